@@ -1,0 +1,45 @@
+import type { Config } from "tailwindcss";
+
+/** Every colour is a CSS variable from app/globals.css; components name the token, never a hex value. */
+const token = (name: string) => `rgb(var(--${name}) / <alpha-value>)`;
+
+const config: Config = {
+  content: ["./app/**/*.{ts,tsx}", "./components/**/*.{ts,tsx}"],
+  darkMode: ["selector", '[data-theme="dark"]'],
+  theme: {
+    extend: {
+      colors: {
+        ground: token("ground"),
+        surface: token("surface"),
+        raised: token("raised"),
+        line: token("line"),
+        text: token("text"),
+        muted: token("muted"),
+        good: token("good"),
+        near: token("near"),
+        breach: token("breach"),
+        "breach-fill": token("breach-fill"),
+        "on-breach": token("on-breach"),
+        "breach-track": token("breach-track"),
+        action: token("action"),
+        "on-action": token("on-action"),
+        focus: token("focus"),
+        state: {
+          available: token("state-available"),
+          offering: token("state-offering"),
+          handling: token("state-handling"),
+          "wrap-up": token("state-wrap-up"),
+          break: token("state-break"),
+          offline: token("state-offline"),
+          "logged-out": token("state-logged-out"),
+        },
+      },
+      borderRadius: { control: "10px", tile: "17px" },
+      fontFamily: { sans: ["var(--font-inter)", "var(--font-inter-ext)", "system-ui", "sans-serif"] },
+      fontWeight: { label: "450", numeral: "700" },
+    },
+  },
+  plugins: [],
+};
+
+export default config;
