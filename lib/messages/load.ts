@@ -4,6 +4,7 @@ import deAgent from "./de/agent.json";
 import deAuth from "./de/auth.json";
 import deBoard from "./de/board.json";
 import deCommon from "./de/common.json";
+import deCrash from "./de/crash.json";
 import deErrors from "./de/errors.json";
 import deMetrics from "./de/metrics.json";
 import deQueue from "./de/queue.json";
@@ -12,6 +13,7 @@ import enAgent from "./en/agent.json";
 import enAuth from "./en/auth.json";
 import enBoard from "./en/board.json";
 import enCommon from "./en/common.json";
+import enCrash from "./en/crash.json";
 import enErrors from "./en/errors.json";
 import enMetrics from "./en/metrics.json";
 import enQueue from "./en/queue.json";
@@ -23,6 +25,7 @@ const en = {
   auth: enAuth,
   board: enBoard,
   common: enCommon,
+  crash: enCrash,
   errors: enErrors,
   metrics: enMetrics,
   queue: enQueue,
@@ -38,6 +41,7 @@ const de = {
   auth: deAuth,
   board: deBoard,
   common: deCommon,
+  crash: deCrash,
   errors: deErrors,
   metrics: deMetrics,
   queue: deQueue,

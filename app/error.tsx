@@ -1,0 +1,34 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { primaryAction, secondaryAction } from "@/components/shell/action-classes";
+import { NoticePage } from "@/components/shell/notice-page";
+
+interface ErrorPageProps {
+  readonly error: Error & { readonly digest?: string };
+  readonly reset: () => void;
+}
+
+/** What a page shows when it throws. The digest finds the fault in the server's log; the message never leaves the server. */
+export default function ErrorPage({ error, reset }: ErrorPageProps) {
+  const t = useTranslations("crash");
+  return (
+    <NoticePage
+      title={t("error.title")}
+      actions={
+        <>
+          <button type="button" className={primaryAction} onClick={reset}>
+            {t("error.again")}
+          </button>
+          <Link className={secondaryAction} href="/">
+            {t("home")}
+          </Link>
+        </>
+      }
+    >
+      <p>{t("error.what")}</p>
+      {error.digest !== undefined && <p className="text-sm">{t("error.id", { id: error.digest })}</p>}
+    </NoticePage>
+  );
+}

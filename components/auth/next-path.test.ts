@@ -1,0 +1,50 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { safeNextPath, signInPath } from "./next-path";
+
+describe("safeNextPath", () => {
+  it.each(["/boards/1", "/boards/1/queues/a%2Fb?x=1#top", "/boards"])("keeps %j", (path) => {
+    expect(safeNextPath(path)).toBe(path);
+  });
+
+  it.each([
+    "https://evil.example/",
+    "//evil.example",
+    "/\\evil.example",
+    "/\t/evil.example",
+    "/\n/evil.example",
+    "/.//evil.example",
+    "/a/..//evil.example",
+    "javascript:alert(1)",
+    "boards",
+    "",
+    "/sign-in?next=/sign-in",
+    "/set-up",
+    "/api/boards",
+    undefined,
+    null,
+    ["/boards", "/x"],
+  ])("refuses %j", (wish) => {
+    expect(safeNextPath(wish)).toBe("/");
+  });
+
+  it("never leaves the site, whatever is asked", () => {
+    const hostile = fc.array(
+      fc.constantFrom("/", "\\", "..", ".", ":", "@", "evil.example", "%2f", "?", "#", "\t", "a"),
+    );
+    fc.assert(
+      fc.property(hostile, (pieces) => {
+        const url = new URL(safeNextPath(pieces.join("")), "https://wall.example");
+        expect(url.origin).toBe("https://wall.example");
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("signInPath", () => {
+  it("carries the way back", () => {
+    expect(signInPath("/boards/1?x=2")).toBe("/sign-in?next=%2Fboards%2F1%3Fx%3D2");
+    expect(signInPath("/")).toBe("/sign-in");
+  });
+});
