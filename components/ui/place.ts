@@ -1,0 +1,31 @@
+export interface Rect {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Place {
+  readonly left: number;
+  readonly top: number;
+}
+
+/**
+ * Where a bubble goes: below its anchor, above where there is no room below, and never over an edge of the window.
+ * All values in px; `gap` to the anchor, `margin` to the edge.
+ */
+export function placeBubble(
+  anchor: Rect,
+  bubble: { width: number; height: number },
+  view: { width: number; height: number },
+  gap = 6,
+  margin = 8,
+): Place {
+  const below = anchor.top + anchor.height + gap;
+  const above = anchor.top - gap - bubble.height;
+  const fitsBelow = below + bubble.height + margin <= view.height;
+  const top = fitsBelow || above < margin ? Math.min(below, view.height - bubble.height - margin) : above;
+  const centred = anchor.left + anchor.width / 2 - bubble.width / 2;
+  const left = Math.min(centred, view.width - bubble.width - margin);
+  return { left: Math.max(margin, left), top: Math.max(margin, top) };
+}

@@ -1,0 +1,123 @@
+"use client";
+
+import { type ReactNode, useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import { createPortal } from "react-dom";
+import { classNames } from "./class-names";
+import { type Place, placeBubble } from "./place";
+
+interface TooltipProps {
+  /** What is told; called only while the bubble is open, so that its words may be loaded then. */
+  content: () => ReactNode;
+  children: ReactNode;
+  className?: string;
+  /** Whether the keyboard stops here. False only where the same explanation is reachable by keyboard nearby. */
+  focusable?: boolean;
+}
+
+/** Long enough to reach the bubble with the pointer, ms. */
+const LINGER_MS = 160;
+const OPEN_MS = 250;
+
+/**
+ * An explanation on hover and on focus. It can be hovered itself, stays until the pointer or the focus leaves, and goes
+ * by Escape without either moving (WCAG 1.4.13).
+ */
+export function Tooltip({ content, children, className, focusable = true }: TooltipProps) {
+  const id = useId();
+  const anchor = useRef<HTMLButtonElement & HTMLSpanElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const [open, setOpen] = useState(false);
+
+  const plan = useCallback((next: boolean, delay: number) => {
+    if (timer.current !== null) clearTimeout(timer.current);
+    timer.current = setTimeout(() => setOpen(next), delay);
+  }, []);
+  useEffect(
+    () => () => {
+      if (timer.current !== null) clearTimeout(timer.current);
+    },
+    [],
+  );
+  useEffect(() => {
+    if (!open) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "Escape") return;
+      event.stopPropagation();
+      plan(false, 0);
+    };
+    document.addEventListener("keydown", onKey, true);
+    return () => document.removeEventListener("keydown", onKey, true);
+  }, [open, plan]);
+
+  const shared = {
+    ref: anchor,
+    className: classNames("tooltip-anchor text-left", className),
+    onPointerEnter: () => plan(true, OPEN_MS),
+    onPointerLeave: () => plan(false, LINGER_MS),
+  };
+  return (
+    <>
+      {focusable ? (
+        <button
+          {...shared}
+          type="button"
+          aria-describedby={open ? id : undefined}
+          onFocus={() => plan(true, 0)}
+          onBlur={() => plan(false, 0)}
+          onClick={() => plan(true, 0)}
+        >
+          {children}
+        </button>
+      ) : (
+        <span {...shared}>{children}</span>
+      )}
+      {open && (
+        <Bubble id={id} anchor={anchor.current} onEnter={() => plan(true, 0)} onLeave={() => plan(false, LINGER_MS)}>
+          {content()}
+        </Bubble>
+      )}
+    </>
+  );
+}
+
+interface BubbleProps {
+  id: string;
+  anchor: HTMLElement | null;
+  onEnter: () => void;
+  onLeave: () => void;
+  children: ReactNode;
+}
+
+function Bubble({ id, anchor, onEnter, onLeave, children }: BubbleProps) {
+  const node = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<Place | null>(null);
+  useLayoutEffect(() => {
+    const bubble = node.current;
+    if (anchor === null || bubble === null) return;
+    const settle = () => {
+      const box = { width: bubble.offsetWidth, height: bubble.offsetHeight };
+      setPlace(placeBubble(anchor.getBoundingClientRect(), box, { width: innerWidth, height: innerHeight }));
+    };
+    settle();
+    // The words may arrive later and change the bubble's size.
+    const observer = new ResizeObserver(settle);
+    observer.observe(bubble);
+    return () => observer.disconnect();
+  }, [anchor]);
+  const scale = anchor?.closest("[data-scale]");
+  const fontSize = scale ? Math.max(14, Number.parseFloat(getComputedStyle(scale).fontSize)) : 16;
+  return createPortal(
+    <div
+      ref={node}
+      id={id}
+      role="tooltip"
+      onPointerEnter={onEnter}
+      onPointerLeave={onLeave}
+      style={{ fontSize, left: place?.left ?? 0, top: place?.top ?? 0, visibility: place ? "visible" : "hidden" }}
+      className="fixed z-50 max-w-[22em] rounded-control border border-line bg-raised p-[0.9em] text-text leading-snug"
+    >
+      {children}
+    </div>,
+    document.body,
+  );
+}
