@@ -1,0 +1,29 @@
+import "server-only";
+import { type Kysely, type Migration, type MigrationProvider, Migrator } from "kysely";
+import { foundation } from "./migrations/0001-foundation";
+import type { Database } from "./schema";
+
+/** In order; a migration that has been released is never edited. */
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  "0001-foundation": foundation,
+};
+
+const inCode: MigrationProvider = { getMigrations: async () => ({ ...MIGRATIONS }) };
+
+/**
+ * Brings the schema up to date, all or nothing, in one transaction under a lock (two processes starting together take
+ * turns). Resolves to the names of the migrations that ran. A database from a newer release is refused.
+ */
+export async function migrate(db: Kysely<Database>, provider: MigrationProvider = inCode): Promise<readonly string[]> {
+  const migrator = new Migrator({ db, provider });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error !== undefined) {
+    const failed = results?.find((result) => result.status === "Error")?.migrationName;
+    const where = failed === undefined ? "" : ` at ${failed}`;
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`The database could not be brought up to date${where}: ${why}. Nothing was changed.`, {
+      cause: error,
+    });
+  }
+  return (results ?? []).filter((result) => result.status === "Success").map((result) => result.migrationName);
+}

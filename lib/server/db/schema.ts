@@ -1,0 +1,123 @@
+import "server-only";
+import type { TenantRole } from "@/lib/server/access/caller";
+import type { Region } from "@/lib/server/eightx8/types";
+
+/*
+ * The tables as code sees them. Instants are epoch ms, flags are 0 or 1 (SQLite knows no boolean), ids are random text
+ * that nobody can guess.
+ */
+
+/** 0 or 1. */
+export type Flag = 0 | 1;
+
+/** Who made a row: a person by hand, the environment (kept in step at every start), or the demo. */
+export type Origin = string;
+
+export interface UserTable {
+  id: string;
+  /** Trimmed and in lower case: one person, one row. */
+  email: string;
+  name: string;
+  /** argon2id in PHC form; null for people who sign in some other way. */
+  password_hash: string | null;
+  installation_admin: Flag;
+  locale: string | null;
+  theme: string | null;
+  /** Sessions carry it; raising it signs the person out everywhere. */
+  session_epoch: number;
+  disabled_at: number | null;
+  last_sign_in_at: number | null;
+  created_at: number;
+  updated_at: number;
+}
+
+export interface MembershipTable {
+  user_id: string;
+  tenant_id: string;
+  role: TenantRole;
+  created_at: number;
+}
+
+export interface CredentialTable {
+  id: string;
+  name: string;
+  /** Set where the row is kept in step with something: unique, e.g. "environment" or "demo:2". */
+  origin: Origin | null;
+  api_key: string;
+  /** Sealed with AES-256-GCM (lib/server/crypto/seal.ts). */
+  secret_sealed: string;
+  /** Which key sealed it. */
+  secret_key_id: string;
+  /** The last four characters, to recognise it by: "ends in …x7Qp". */
+  secret_tail: string;
+  created_at: number;
+  updated_at: number;
+}
+
+export interface TenantTable {
+  id: string;
+  name: string;
+  origin: Origin | null;
+  region: Region;
+  credential_id: string;
+  /** Value of `X-Tenant-Info`. */
+  tenant_name: string | null;
+  time_zone: string | null;
+  poll_interval_ms: number;
+  paused: Flag;
+  /** Grows with every change: a form that saves an older one is told of the conflict. */
+  revision: number;
+  created_at: number;
+  updated_at: number;
+}
+
+export interface BoardTable {
+  id: string;
+  tenant_id: string;
+  name: string;
+  is_default: Flag;
+  revision: number;
+  created_at: number;
+  updated_at: number;
+}
+
+export interface SetUpTokenTable {
+  token_hash: string;
+  expires_at: number;
+  created_at: number;
+}
+
+/** One row per attempt to sign in, kept as long as it counts. In the database so that a restart is no amnesty. */
+export interface SignInAttemptTable {
+  id: string;
+  /** "account:…" or "address:…", hashed: the table tells nobody who tried. */
+  subject: string;
+  at: number;
+}
+
+/** Append-only. `before` and `after` are JSON without secrets. */
+export interface AuditEventTable {
+  id: string;
+  at: number;
+  actor_id: string | null;
+  /** The actor's e-mail at the time, for the day the account is gone. */
+  actor: string | null;
+  tenant_id: string | null;
+  action: string;
+  subject_kind: string | null;
+  subject_id: string | null;
+  address: string | null;
+  before: string | null;
+  after: string | null;
+}
+
+export interface Database {
+  users: UserTable;
+  memberships: MembershipTable;
+  credentials: CredentialTable;
+  tenants: TenantTable;
+  boards: BoardTable;
+  set_up_tokens: SetUpTokenTable;
+  sign_in_attempts: SignInAttemptTable;
+  audit_events: AuditEventTable;
+}
