@@ -1,0 +1,42 @@
+import * as z from "zod/mini";
+import { retryAfterMs } from "@/lib/client/query/http-error";
+import { problem } from "@/lib/contracts/problem";
+
+/*
+ * The two next-auth endpoints this product uses, by plain fetch: `next-auth/react` would bring its session machinery
+ * into every page's first load.
+ */
+
+const csrfAnswer = z.object({ csrfToken: z.string() });
+const actionAnswer = z.object({ url: z.string() });
+
+export interface AuthAnswer {
+  readonly status: number;
+  /** The `error` of the address next-auth wants the browser to go to, null when it succeeded. */
+  readonly error: string | null;
+  /** How long the server asked to wait, ms. */
+  readonly retryAfterMs: number | null;
+}
+
+/** POSTs a form to `/api/auth/<action>` with a fresh CSRF token. Throws when the server can't be reached or understood. */
+export async function postAuth(action: string, fields: Readonly<Record<string, string>>): Promise<AuthAnswer> {
+  const csrf = await fetch("/api/auth/csrf", { cache: "no-store" });
+  const { csrfToken } = z.parse(csrfAnswer, await csrf.json());
+  const response = await fetch(`/api/auth/${action}`, {
+    method: "POST",
+    headers: { "content-type": "application/x-www-form-urlencoded", accept: "application/json" },
+    body: new URLSearchParams({ ...fields, csrfToken, callbackUrl: window.location.origin, json: "true" }).toString(),
+  });
+  const body: unknown = await response.json().catch(() => null);
+  return { status: response.status, error: errorOf(response, body), retryAfterMs: retryAfterMs(response.headers) };
+}
+
+function errorOf(response: Response, body: unknown): string | null {
+  const answer = actionAnswer.safeParse(body);
+  if (answer.success) {
+    const named = new URL(answer.data.url, window.location.origin).searchParams.get("error");
+    return named ?? (response.ok ? null : "unknown");
+  }
+  const refused = problem.safeParse(body);
+  return refused.success ? refused.data.error.code : "unknown";
+}

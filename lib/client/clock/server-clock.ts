@@ -1,0 +1,56 @@
+/** Where the browser's idea of the server's time comes from. All instants are epoch ms, all monotonic times ms. */
+export interface ServerClock {
+  /** Takes a `now` field of the server, received at `receivedAt` on the monotonic clock (default: this moment). */
+  sample(serverNow: number, receivedAt?: number): void;
+  /** The server's clock, estimated; the device's own until the first sample. */
+  now(): number;
+  /** Whether anything was ever heard from the server. */
+  synchronised(): boolean;
+}
+
+export interface ClockSources {
+  /** A monotonic clock, ms: unlike the device's clock it never jumps when somebody sets the time. */
+  monotonic(): number;
+  /** The device's clock, epoch ms: used only before the first sample. */
+  wall(): number;
+}
+
+/** Drift of a device's crystal is about 50 ppm: within this window it costs 15 ms, less than a network's jitter. */
+const WINDOW_MS = 300_000;
+/** A sample is forgotten only when this many newer ones have come, so a burst of delayed events cannot mislead. */
+const NEWER_NEEDED = 5;
+
+interface Sample {
+  readonly offset: number;
+  readonly receivedAt: number;
+  readonly index: number;
+}
+
+/**
+ * Estimates the server's clock from the `now` of its events. An event can only arrive late, never early, so
+ * `now − receivedAt` is the true offset minus the delay: the largest one of the window is the best, and the estimate
+ * is behind the truth by exactly the least delay seen.
+ */
+export function createServerClock(sources: ClockSources): ServerClock {
+  // Offsets strictly falling, oldest first: the head is the window's maximum.
+  let best: Sample[] = [];
+  let count = 0;
+  return {
+    sample(serverNow, receivedAt = sources.monotonic()) {
+      if (!Number.isFinite(serverNow) || !Number.isFinite(receivedAt)) return;
+      count += 1;
+      const offset = serverNow - receivedAt;
+      best = best.filter((one) => one.offset > offset && !isForgotten(one, receivedAt, count));
+      best.push({ offset, receivedAt, index: count });
+    },
+    now() {
+      const head = best[0];
+      return head === undefined ? sources.wall() : head.offset + sources.monotonic();
+    },
+    synchronised: () => best.length > 0,
+  };
+}
+
+function isForgotten(sample: Sample, now: number, count: number): boolean {
+  return now - sample.receivedAt > WINDOW_MS && count - sample.index > NEWER_NEEDED;
+}

@@ -1,0 +1,26 @@
+/** What one page follows: a whole board, or one queue or one agent of it. */
+export interface LiveScope {
+  boardId: string;
+  queueId?: string;
+  agentId?: string;
+}
+
+/** The scope's own part of a query key, the same for equal scopes. */
+export function scopeKey(scope: LiveScope): readonly [string, string] {
+  if (scope.queueId !== undefined) return [scope.boardId, `queue:${scope.queueId}`];
+  if (scope.agentId !== undefined) return [scope.boardId, `agent:${scope.agentId}`];
+  return [scope.boardId, "board"];
+}
+
+/**
+ * The address of one of a scope's three resources on our own server. `after` is the id of the last event this browser
+ * has applied: a fresh EventSource cannot send `Last-Event-ID`, so the stream is resumed by query.
+ */
+export function scopeUrl(scope: LiveScope, resource: "live" | "stream" | "trend", after?: string): string {
+  const query = new URLSearchParams();
+  if (scope.queueId !== undefined) query.set("queue", scope.queueId);
+  else if (scope.agentId !== undefined) query.set("agent", scope.agentId);
+  if (after !== undefined) query.set("after", after);
+  const text = query.toString();
+  return `/api/boards/${encodeURIComponent(scope.boardId)}/${resource}${text === "" ? "" : `?${text}`}`;
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { serverClock } from "@/lib/client/clock/browser-clock";
+import { CADENCE } from "@/lib/client/query/keys";
+import { trendOptions } from "@/lib/client/query/options";
+import type { TrendView } from "@/lib/contracts/live";
+import type { LiveScope } from "./scope";
+
+const MINUTE = 60_000;
+/** Closer than this to the moment itself means that this minute has just been asked for. */
+const JUST_ASKED = 5_000;
+
+let spread: number | null = null;
+
+/** Time until the next refresh of the trend, ms: soon after each full minute of the server's clock. */
+export function untilNextTrend(now: number, spreadMs: number): number {
+  const since = (now - CADENCE.trendSettles - spreadMs) % MINUTE;
+  const wait = MINUTE - since;
+  return wait < JUST_ASKED ? wait + MINUTE : wait;
+}
+
+/** The last 60 minutes, refreshed soon after each full minute; undefined before the first answer. */
+export function useTrend(scope: LiveScope): TrendView | undefined {
+  return useQuery({
+    ...trendOptions(scope),
+    refetchInterval: () => {
+      spread ??= Math.random() * CADENCE.trendSpread;
+      return untilNextTrend(serverClock.now(), spread);
+    },
+  }).data;
+}

@@ -1,0 +1,20 @@
+import { type LiveScope, scopeKey } from "@/lib/client/live/scope";
+
+/** Every query key of the browser, in one table. Keys carry ids only, never anything secret. */
+export const keys = {
+  boards: () => ["boards"] as const,
+  live: (scope: LiveScope) => ["live", ...scopeKey(scope)] as const,
+  connection: (scope: LiveScope) => ["connection", ...scopeKey(scope)] as const,
+  trend: (scope: LiveScope) => ["trend", ...scopeKey(scope)] as const,
+};
+
+/** How often things are asked for and how long they are kept, all in ms. */
+export const CADENCE = {
+  /** A view nobody follows any more is dropped after this long. */
+  liveKeptFor: 60_000,
+  /** The trend's newest minute is complete on the server this long after the full minute. */
+  trendSettles: 2_000,
+  /** Browsers ask for the trend spread over this long, not all at the full minute. */
+  trendSpread: 3_000,
+  boardsStale: 60_000,
+} as const;
