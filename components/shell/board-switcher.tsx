@@ -1,0 +1,56 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { BoardSummary } from "@/lib/contracts/live";
+import { Icon } from "./icons";
+import { Menu } from "./menu";
+
+interface BoardSwitcherProps {
+  readonly boards: readonly BoardSummary[];
+  readonly currentId: string | undefined;
+}
+
+/** Above this many boards the list is long enough that "all boards" deserves its page. */
+const LISTED = 12;
+
+/** Names the board one is at and unfolds the others. */
+export function BoardSwitcher({ boards, currentId }: BoardSwitcherProps) {
+  const t = useTranslations("common.shell");
+  const current = boards.find((board) => board.id === currentId);
+  return (
+    <nav aria-label={t("boards")} className="min-w-0">
+      <Menu
+        buttonClassName="flex h-9 max-w-full min-w-0 items-center rounded-control px-2.5 text-sm font-semibold hover:bg-raised"
+        button={
+          <>
+            <span className="truncate">{current?.name ?? t("boards")}</span>
+            <Icon name="down" className="ml-1.5 text-muted" />
+          </>
+        }
+      >
+        {(close) => (
+          <ul>
+            {boards.slice(0, LISTED).map((board) => (
+              <li key={board.id}>
+                <Link
+                  href={`/boards/${encodeURIComponent(board.id)}`}
+                  aria-current={board.id === currentId ? "page" : undefined}
+                  onClick={close}
+                  className="block truncate rounded-[7px] px-3 py-2 hover:bg-line aria-[current=page]:font-semibold"
+                >
+                  {board.name}
+                </Link>
+              </li>
+            ))}
+            <li className="mt-1 border-t border-line pt-1">
+              <Link href="/boards" onClick={close} className="block rounded-[7px] px-3 py-2 text-muted hover:bg-line">
+                {t("allBoards", { count: boards.length })}
+              </Link>
+            </li>
+          </ul>
+        )}
+      </Menu>
+    </nav>
+  );
+}

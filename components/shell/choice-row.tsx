@@ -1,0 +1,37 @@
+"use client";
+
+interface ChoiceRowProps<T extends string> {
+  readonly name: string;
+  readonly label: string;
+  readonly value: T;
+  readonly choices: readonly { readonly value: T; readonly label: string; readonly lang?: string }[];
+  readonly onChoose: (value: T) => void;
+}
+
+/** One of few, side by side: a radio group that looks like a segmented control. */
+export function ChoiceRow<T extends string>({ name, label, value, choices, onChoose }: ChoiceRowProps<T>) {
+  return (
+    <fieldset className="px-3 py-2">
+      <legend className="mb-1.5 text-muted">{label}</legend>
+      <div className="flex rounded-control border border-line bg-surface p-0.5">
+        {choices.map((choice) => (
+          <label
+            key={choice.value}
+            lang={choice.lang}
+            className={`choice flex-1 cursor-pointer rounded-[8px] px-2.5 py-1.5 text-center ${choice.value === value ? "bg-action font-semibold text-on-action" : "text-text hover:bg-raised"}`}
+          >
+            <input
+              type="radio"
+              name={name}
+              value={choice.value}
+              checked={choice.value === value}
+              onChange={() => onChoose(choice.value)}
+              className="sr-only"
+            />
+            {choice.label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,125 @@
+"use client";
+
+import Link from "next/link";
+import { useParams, usePathname, useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { toggleFullScreen, useFullScreen } from "@/lib/client/preferences/full-screen";
+import type { Theme } from "@/lib/client/preferences/theme";
+import { useShortcuts } from "@/lib/client/preferences/use-shortcuts";
+import type { BoardSummary } from "@/lib/contracts/live";
+import { arrowShortcuts } from "./arrow-shortcuts";
+import { BoardSwitcher } from "./board-switcher";
+import { Icon } from "./icons";
+import { neighbours } from "./neighbours";
+import { UserMenu } from "./user-menu";
+
+const FindDialog = lazy(async () => ({ default: (await import("@/components/find/find-dialog")).FindDialog }));
+const ShortcutsDialog = lazy(async () => ({ default: (await import("./shortcuts-dialog")).ShortcutsDialog }));
+
+interface TopBarProps {
+  readonly boards: readonly BoardSummary[];
+  readonly user: { readonly name: string; readonly email: string };
+  readonly initialTheme: Theme;
+}
+
+const TOOL = "h-9 items-center justify-center rounded-control text-muted hover:bg-raised hover:text-text";
+
+/** The supervisor's bar: slim, and gone in full screen, so that the wall belongs to the board. */
+export function TopBar({ boards, user, initialTheme }: TopBarProps) {
+  const t = useTranslations("common.shell");
+  const router = useRouter();
+  const pathname = usePathname();
+  const boardId = useBoardId();
+  const { isFull, isSupported } = useFullScreen();
+  const [dialog, setDialog] = useState<"find" | "help" | null>(null);
+  const close = () => setDialog(null);
+
+  useEffect(() => {
+    document.documentElement.toggleAttribute("data-fullscreen", isFull);
+  }, [isFull]);
+
+  const boardPath = boardId === undefined ? "/boards" : `/boards/${encodeURIComponent(boardId)}`;
+  const isOnBoard = boardId !== undefined && pathname === boardPath;
+  const go = (direction: "previous" | "next") => {
+    const target = neighbours(boards, boardId)[direction];
+    if (isOnBoard && target !== null) router.push(`/boards/${encodeURIComponent(target.id)}`);
+  };
+  useShortcuts({
+    "/": () => setDialog("find"),
+    f: () => void toggleFullScreen(),
+    "?": () => setDialog("help"),
+    u: () => router.push(isOnBoard ? "/boards" : boardPath),
+  });
+  const canStep = isOnBoard && boards.length > 1;
+  useShortcuts(arrowShortcuts(canStep ? { left: () => go("previous"), right: () => go("next") } : null));
+
+  return (
+    <>
+      <header className="shell-bar z-30 flex h-11 shrink-0 items-center border-b border-line bg-surface px-2 sm:px-4">
+        <a
+          href="#main"
+          className="sr-only focus:not-sr-only focus:absolute focus:left-2 focus:top-1 focus:z-50 focus:rounded-control focus:bg-action focus:px-4 focus:py-2 focus:text-on-action"
+        >
+          {t("skip")}
+        </a>
+        <Link href="/boards" className="flex h-9 items-center rounded-control px-2 text-sm font-bold tracking-tight">
+          <span className="hidden sm:inline">Wallboard</span>
+          <Icon name="board" className="sm:hidden" />
+          <span className="sr-only sm:hidden">Wallboard</span>
+        </Link>
+        <span aria-hidden="true" className="mx-1 h-5 w-px bg-line" />
+        <BoardSwitcher boards={boards} currentId={boardId} />
+        <div className="ml-auto flex shrink-0 items-center pl-2">
+          <button
+            type="button"
+            className={`flex ${TOOL} px-2.5 text-sm`}
+            onClick={() => setDialog("find")}
+            aria-label={t("find")}
+            aria-haspopup="dialog"
+          >
+            <Icon name="find" />
+            <span className="ml-2 hidden md:inline">{t("find")}</span>
+            <kbd className="ml-2 hidden rounded-[5px] border border-line px-1.5 font-sans text-xs md:inline">/</kbd>
+          </button>
+          {isSupported && (
+            <button
+              type="button"
+              className={`hidden w-9 sm:flex ${TOOL}`}
+              onClick={() => void toggleFullScreen()}
+              aria-label={t("fullScreen")}
+              title={`${t("fullScreen")} (f)`}
+            >
+              <Icon name="fullScreen" />
+            </button>
+          )}
+          <button
+            type="button"
+            className={`hidden w-9 sm:flex ${TOOL}`}
+            onClick={() => setDialog("help")}
+            aria-label={t("shortcuts")}
+            aria-haspopup="dialog"
+            title={`${t("shortcuts")} (?)`}
+          >
+            <Icon name="help" />
+          </button>
+          <UserMenu user={user} initialTheme={initialTheme} onHelp={() => setDialog("help")} />
+        </div>
+      </header>
+      <Suspense fallback={null}>
+        {dialog === "find" && <FindDialog boards={boards} boardId={boardId} onClose={close} />}
+        {dialog === "help" && <ShortcutsDialog onClose={close} />}
+      </Suspense>
+    </>
+  );
+}
+
+function useBoardId(): string | undefined {
+  const { boardId } = useParams<{ boardId?: string }>();
+  if (boardId === undefined) return undefined;
+  try {
+    return decodeURIComponent(boardId);
+  } catch {
+    return boardId;
+  }
+}

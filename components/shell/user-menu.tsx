@@ -1,0 +1,95 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { signOut } from "@/lib/client/auth/sign-in";
+import { LOCALES, setLocale } from "@/lib/client/preferences/locale";
+import { setTheme, type Theme, useTheme } from "@/lib/client/preferences/theme";
+import { ChoiceRow } from "./choice-row";
+import { Icon } from "./icons";
+import { Menu } from "./menu";
+
+interface UserMenuProps {
+  readonly user: { readonly name: string; readonly email: string };
+  readonly initialTheme: Theme;
+  readonly onHelp: () => void;
+}
+
+/** Every language in its own name: who needs it may not be able to read the current one. */
+const LANGUAGE_NAMES = { en: "English", de: "Deutsch" } as const;
+const ITEM = "block w-full rounded-[7px] px-3 py-2 text-left hover:bg-line";
+
+/** Who is signed in, and what they set for themselves: theme, language, sign out. */
+export function UserMenu({ user, initialTheme, onHelp }: UserMenuProps) {
+  const t = useTranslations("common.shell");
+  const locale = useLocale();
+  const router = useRouter();
+  const theme = useTheme(initialTheme);
+  const [failed, setFailed] = useState(false);
+
+  const leave = async () => {
+    setFailed(false);
+    const result = await signOut();
+    // A full load: nothing of the session stays in this tab's memory.
+    if (result.ok) window.location.assign("/sign-in");
+    else setFailed(true);
+  };
+
+  return (
+    <Menu
+      align="right"
+      label={t("you")}
+      buttonClassName="flex h-9 w-9 items-center justify-center rounded-control hover:bg-raised"
+      button={<Icon name="person" />}
+    >
+      {(close) => (
+        <>
+          <p className="px-3 pb-1 pt-2">
+            <span className="block font-semibold">{user.name}</span>
+            <span className="block break-all text-muted">{user.email}</span>
+          </p>
+          <ChoiceRow<Theme>
+            name="theme"
+            label={t("theme.label")}
+            value={theme}
+            onChoose={setTheme}
+            choices={[
+              { value: "dark", label: t("theme.dark") },
+              { value: "light", label: t("theme.light") },
+              { value: "system", label: t("theme.system") },
+            ]}
+          />
+          <ChoiceRow
+            name="language"
+            label={t("language")}
+            value={locale}
+            onChoose={(next) => {
+              if (next !== "en-XA") setLocale(next);
+              router.refresh();
+            }}
+            choices={LOCALES.map((value) => ({ value, label: LANGUAGE_NAMES[value], lang: value }))}
+          />
+          <button
+            type="button"
+            className={ITEM}
+            onClick={() => {
+              close();
+              onHelp();
+            }}
+          >
+            {t("shortcuts")}
+          </button>
+          <button type="button" className={ITEM} onClick={() => void leave()}>
+            {t("signOut")}
+          </button>
+          {failed && (
+            <p role="alert" className="px-3 py-2 text-breach">
+              {t("signOutFailed")}
+            </p>
+          )}
+        </>
+      )}
+    </Menu>
+  );
+}
