@@ -31,6 +31,8 @@ export interface Settings {
   /** How often 8x8 is asked, ms, where a tenant does not say otherwise. */
   readonly pollMs: number;
   readonly logLevel: Values["logLevel"];
+  /** Whether a browser may ask for the pseudo-language that finds tight layouts. */
+  readonly pseudoLocale: boolean;
   readonly demo: DemoSettings | null;
 }
 
@@ -71,6 +73,7 @@ export function parseSettings(env: Environment): Result<Settings, readonly strin
     eightx8BaseUrl: read("baseUrl") ?? null,
     pollMs: (read("pollSeconds") ?? 5) * 1000,
     logLevel: read("logLevel") ?? "info",
+    pseudoLocale: read("pseudoLocale") ?? false,
     demo: null,
   };
   const demo = readDemo(env.WALLBOARD_DEMO, settings);

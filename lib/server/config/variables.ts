@@ -175,6 +175,15 @@ export const VARIABLES = {
     rule: `one of ${LOG_LEVELS.join(", ")}`,
     example: "LOG_LEVEL=info",
   },
+  pseudoLocale: {
+    name: "WALLBOARD_PSEUDO_LOCALE",
+    schema: z
+      .enum(["0", "1"])
+      .default("0")
+      .transform((text) => text === "1"),
+    rule: "0 or 1 (1 lets a browser ask for the pseudo-language of the layout tests)",
+    example: "WALLBOARD_PSEUDO_LOCALE=0",
+  },
 } satisfies Record<string, Variable<unknown>>;
 
 type Table = typeof VARIABLES;

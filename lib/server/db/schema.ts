@@ -23,7 +23,7 @@ export interface UserTable {
   installation_admin: Flag;
   locale: string | null;
   theme: string | null;
-  /** Sessions carry it; raising it signs the person out everywhere. */
+  /** Sessions remember it; raising it signs the person out everywhere. */
   session_epoch: number;
   disabled_at: number | null;
   last_sign_in_at: number | null;
@@ -87,6 +87,19 @@ export interface SetUpTokenTable {
   created_at: number;
 }
 
+/** A signed-in browser. The cookie names it; a row that ended or ran out lets nobody in. */
+export interface SessionTable {
+  id: string;
+  user_id: string;
+  /** The user's epoch at sign-in; an older one than the user's is void. */
+  epoch: number;
+  created_at: number;
+  /** Moves on while the session is used. */
+  expires_at: number;
+  ended_at: number | null;
+  address: string | null;
+}
+
 /** One row per attempt to sign in, kept as long as it counts. In the database so that a restart is no amnesty. */
 export interface SignInAttemptTable {
   id: string;
@@ -117,6 +130,7 @@ export interface Database {
   credentials: CredentialTable;
   tenants: TenantTable;
   boards: BoardTable;
+  sessions: SessionTable;
   set_up_tokens: SetUpTokenTable;
   sign_in_attempts: SignInAttemptTable;
   audit_events: AuditEventTable;

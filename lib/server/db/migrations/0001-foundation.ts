@@ -95,6 +95,18 @@ async function createTenants(db: Kysely<unknown>): Promise<void> {
 
 async function createSignIn(db: Kysely<unknown>): Promise<void> {
   await db.schema
+    .createTable("sessions")
+    .addColumn("id", "text", (column) => column.primaryKey())
+    .addColumn("user_id", "text", (column) => column.notNull().references("users.id").onDelete("cascade"))
+    .addColumn("epoch", "integer", (column) => column.notNull())
+    .addColumn("created_at", "bigint", (column) => column.notNull())
+    .addColumn("expires_at", "bigint", (column) => column.notNull())
+    .addColumn("ended_at", "bigint")
+    .addColumn("address", "text")
+    .execute();
+  await db.schema.createIndex("sessions_by_user").on("sessions").column("user_id").execute();
+  await db.schema.createIndex("sessions_by_expiry").on("sessions").column("expires_at").execute();
+  await db.schema
     .createTable("set_up_tokens")
     .addColumn("token_hash", "text", (column) => column.primaryKey())
     .addColumn("expires_at", "bigint", (column) => column.notNull())

@@ -1,0 +1,91 @@
+import "server-only";
+import { createHmac } from "node:crypto";
+import { deriveKey } from "@/lib/server/crypto/keys";
+import { newId } from "@/lib/server/crypto/token";
+import type { Db } from "@/lib/server/db/database";
+
+/** How failures slow a subject down: some are free, then each doubles the wait. Times in ms. */
+export interface LimitPolicy {
+  readonly windowMs: number;
+  readonly free: number;
+  readonly firstWaitMs: number;
+  readonly longestWaitMs: number;
+}
+
+const HOUR = 3_600_000;
+/** An attacker can make an account's owner wait too, so never long. */
+export const ACCOUNT_POLICY: LimitPolicy = { windowMs: HOUR, free: 5, firstWaitMs: 1000, longestWaitMs: 300_000 };
+/** An office shares one address, so more is free; whoever goes on waits longer. */
+export const ADDRESS_POLICY: LimitPolicy = { windowMs: HOUR, free: 20, firstWaitMs: 1000, longestWaitMs: 900_000 };
+
+/** How long to wait after these earlier attempts (epoch ms) before the next one counts, ms; 0 when it may go ahead. */
+export function waitAfter(attempts: readonly number[], now: number, policy: LimitPolicy): number {
+  const recent = attempts.filter((at) => at > now - policy.windowMs);
+  const over = recent.length - policy.free;
+  if (over < 0) return 0;
+  const wait = Math.min(policy.firstWaitMs * 2 ** Math.min(over, 30), policy.longestWaitMs);
+  return Math.max(0, Math.max(...recent) + wait - now);
+}
+
+/** An attempt that was let through: forgive it when it succeeded. */
+export interface Attempt {
+  readonly waitMs: number;
+  succeed(): Promise<void>;
+}
+
+/**
+ * Counts an attempt before it is judged, so that many at once cannot outrun the count: each row is committed first and
+ * read after. An attempt that must wait is taken back, or waiting would prolong itself.
+ */
+export async function beginAttempt(
+  db: Db,
+  secret: string,
+  who: { readonly account: string; readonly address: string | null },
+  now: number,
+): Promise<Attempt> {
+  const subjects = [
+    { subject: subjectOf(secret, `account:${who.account}`), policy: ACCOUNT_POLICY },
+    ...(who.address === null ? [] : [{ subject: subjectOf(secret, `address:${who.address}`), policy: ADDRESS_POLICY }]),
+  ];
+  const rows = subjects.map(({ subject }) => ({ id: newId(), subject, at: now }));
+  const ids = rows.map((row) => row.id);
+  await db
+    .deleteFrom("sign_in_attempts")
+    .where("at", "<", now - HOUR)
+    .execute();
+  await db.insertInto("sign_in_attempts").values(rows).execute();
+  let waitMs = 0;
+  for (const { subject, policy } of subjects) {
+    const others = await db
+      .selectFrom("sign_in_attempts")
+      .select("at")
+      .where("subject", "=", subject)
+      .where("id", "not in", ids)
+      .execute();
+    waitMs = Math.max(
+      waitMs,
+      waitAfter(
+        others.map((row) => row.at),
+        now,
+        policy,
+      ),
+    );
+  }
+  const takeBack = (): Promise<unknown> => db.deleteFrom("sign_in_attempts").where("id", "in", ids).execute();
+  if (waitMs > 0) await takeBack();
+  return {
+    waitMs,
+    succeed: async () => {
+      await takeBack();
+      // The owner is in: what others tried on the account no longer slows them. The address keeps its count.
+      await db
+        .deleteFrom("sign_in_attempts")
+        .where("subject", "=", subjects[0]?.subject ?? "")
+        .execute();
+    },
+  };
+}
+
+function subjectOf(secret: string, name: string): string {
+  return createHmac("sha256", deriveKey(secret, "attempt-subject")).update(name).digest("base64url");
+}

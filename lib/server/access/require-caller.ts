@@ -1,0 +1,16 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { getConfig } from "@/lib/server/config/config";
+import { getDatabase } from "@/lib/server/db/database";
+import type { Caller } from "./caller";
+import { readToken, sessionCookieName } from "./session-token";
+import { findCaller } from "./sessions";
+
+/** The signed-in person behind the page being rendered, read afresh from the database; null when signed out. */
+export async function currentCaller(): Promise<Caller | null> {
+  const config = getConfig();
+  const token = (await cookies()).get(sessionCookieName(config.secureCookies))?.value;
+  if (token === undefined) return null;
+  const claims = await readToken(config.secret, token);
+  return claims === null ? null : findCaller(await getDatabase(), claims, Date.now());
+}
