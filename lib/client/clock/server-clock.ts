@@ -37,7 +37,7 @@ export function createServerClock(sources: ClockSources): ServerClock {
   let count = 0;
   return {
     sample(serverNow, receivedAt = sources.monotonic()) {
-      if (!Number.isFinite(serverNow) || !Number.isFinite(receivedAt)) return;
+      if (!Number.isFinite(serverNow) || serverNow <= 0 || !Number.isFinite(receivedAt)) return;
       count += 1;
       const offset = serverNow - receivedAt;
       best = best.filter((one) => one.offset > offset && !isForgotten(one, receivedAt, count));

@@ -1,7 +1,80 @@
 import type { QueryClient } from "@tanstack/react-query";
-import type { LiveScope } from "./scope";
+import { serverClock } from "@/lib/client/clock/browser-clock";
+import { keys } from "@/lib/client/query/keys";
+import { browserLive, browserTabs, browserWake } from "./browser";
+import type { Connection } from "./connection";
+import { createFollower, type Follower, type FollowerOptions } from "./follower";
+import { leaveForSignIn } from "./leave-for-sign-in";
+import { type LiveScope, scopeKey, scopeUrl } from "./scope";
+import { createSharedFollower } from "./shared-follower";
+import { tabsName } from "./tab-message";
+import { createViewStore } from "./view-store";
+import { watchWake } from "./wake";
 
-/** Starts (or joins) the feed of a scope; answers how to let go of it. */
-export function acquireFeed(_client: QueryClient, _userKey: string | null, _scope: LiveScope): () => void {
-  return () => undefined;
+interface Feed {
+  users: number;
+  stop(): void;
+}
+
+/** The feeds of this tab. The effect that acquires one always releases it. */
+const feeds = new Map<string, Feed>();
+
+/** Starts (or joins) the feed of a scope, which writes the client's cache; answers how to let go of it. */
+export function acquireFeed(client: QueryClient, userKey: string | null, scope: LiveScope): () => void {
+  const name = tabsName(userKey ?? "", scopeKey(scope));
+  const feed = feeds.get(name) ?? startFeed(client, userKey === null ? null : name, scope);
+  feeds.set(name, feed);
+  feed.users += 1;
+  let isReleased = false;
+  return () => {
+    if (isReleased) return;
+    isReleased = true;
+    feed.users -= 1;
+    if (feed.users > 0) return;
+    feeds.delete(name);
+    feed.stop();
+  };
+}
+
+function startFeed(client: QueryClient, sharedName: string | null, scope: LiveScope): Feed {
+  const setConnection = (connection: Connection) => {
+    client.setQueryData<Connection>(keys.connection(scope), connection);
+    if (connection === "signed-out") leaveForSignIn();
+  };
+  const store = createViewStore({
+    onView: (view) => client.setQueryData(keys.live(scope), view),
+    onServerTime: (now) => serverClock.sample(now),
+  });
+  const wake = watchWake(browserWake, () => follower.check());
+  const follower = createFeedFollower(sharedName, {
+    streamUrl: (after) => scopeUrl(scope, "stream", after),
+    liveUrl: scopeUrl(scope, "live"),
+    store,
+    onConnection: setConnection,
+    onEvent: wake.heard,
+  });
+  setConnection("connecting");
+  follower.start();
+  // A page kept in the back-forward cache must hold neither stream nor lock; one that closes hands its lead over at once.
+  const suspend = () => follower.stop();
+  const resume = (event: PageTransitionEvent) => {
+    if (event.persisted) follower.start();
+  };
+  window.addEventListener("pagehide", suspend);
+  window.addEventListener("pageshow", resume);
+  return {
+    users: 0,
+    stop() {
+      window.removeEventListener("pagehide", suspend);
+      window.removeEventListener("pageshow", resume);
+      wake.stop();
+      follower.stop();
+    },
+  };
+}
+
+function createFeedFollower(sharedName: string | null, options: FollowerOptions): Follower {
+  const tabs = sharedName === null ? null : browserTabs(sharedName);
+  const createOwn = (own: FollowerOptions) => createFollower(browserLive, own);
+  return tabs === null ? createOwn(options) : createSharedFollower(tabs, options, createOwn);
 }

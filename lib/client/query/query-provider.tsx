@@ -2,8 +2,10 @@
 
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type JSX, type ReactNode, useEffect, useState } from "react";
+import { onSignOutElsewhere } from "@/lib/client/auth/session-channel";
 import { serverClock } from "@/lib/client/clock/browser-clock";
 import { RenderedAt } from "@/lib/client/clock/use-now";
+import { leaveForSignIn } from "@/lib/client/live/leave-for-sign-in";
 import { createQueryClient } from "./query-client";
 import { hashUser, UserKey } from "./user-key";
 
@@ -37,6 +39,13 @@ export function clearCache(): void {
 export function QueryProvider({ children, userId, now = 0 }: QueryProviderProps): JSX.Element {
   const [own] = useState(() => ({ userId, client: clientFor(userId) }));
   const client = own.userId === userId ? own.client : clientFor(userId);
+  useEffect(() => {
+    if (userId === undefined) return;
+    return onSignOutElsewhere(() => {
+      clearCache();
+      leaveForSignIn();
+    });
+  }, [userId]);
   useEffect(() => {
     if (now > 0) serverClock.sample(now);
   }, [now]);

@@ -1,0 +1,69 @@
+import { retryAfterMs } from "@/lib/client/query/http-error";
+import { type LiveView, liveView } from "@/lib/contracts/live";
+import { problem } from "@/lib/contracts/problem";
+import { FOLLOW } from "./cadence";
+import type { LiveEnvironment } from "./environment";
+
+/** What asking for the whole view came to. */
+export type ViewAnswer =
+  | {
+      readonly kind: "view";
+      readonly view: LiveView;
+      readonly text: string;
+      readonly etag: string | null;
+      now: number | null;
+    }
+  | { readonly kind: "unchanged"; now: number | null }
+  | { readonly kind: "signed-out" }
+  | { readonly kind: "gone" }
+  /** Any other 4xx: asking again soon cannot help. */
+  | { readonly kind: "refused"; readonly retryAfterMs: number | null }
+  /** No answer, an unreadable one, or the server is overloaded or down. */
+  | { readonly kind: "failed"; readonly retryAfterMs: number | null };
+
+const FAILED: ViewAnswer = { kind: "failed", retryAfterMs: null };
+
+/** GETs `/live`, with `If-None-Match` when an ETag is known. Never throws; `abort` abandons it. */
+export async function requestView(
+  environment: LiveEnvironment,
+  url: string,
+  etag: string | null,
+  abort: AbortController,
+): Promise<ViewAnswer> {
+  const timeout = environment.setTimer(() => abort.abort(), FOLLOW.request);
+  try {
+    const headers = { accept: "application/json", ...(etag === null ? {} : { "if-none-match": etag }) };
+    const response = await environment.fetch(url, { headers, cache: "no-store", signal: abort.signal });
+    return await understand(response);
+  } catch {
+    return FAILED;
+  } finally {
+    environment.clearTimer(timeout);
+  }
+}
+
+async function understand(response: Response): Promise<ViewAnswer> {
+  const { status } = response;
+  if (status === 304) return { kind: "unchanged", now: serverTime(response) };
+  if (status === 200) {
+    const text = await response.text();
+    const parsed = liveView.safeParse(JSON.parse(text));
+    if (!parsed.success) return FAILED;
+    return { kind: "view", view: parsed.data, text, etag: response.headers.get("etag"), now: serverTime(response) };
+  }
+  if (status === 401) return { kind: "signed-out" };
+  const wait = retryAfterMs(response.headers);
+  if (status === 403 || status === 404) {
+    // Only our own server's word counts: a proxy with nothing behind it for a moment answers 404 as well.
+    const isOurs = problem.safeParse(await response.json().catch(() => null)).success;
+    return isOurs ? { kind: "gone" } : { kind: "refused", retryAfterMs: wait };
+  }
+  const isRefused = status >= 400 && status < 500 && status !== 408 && status !== 429;
+  return { kind: isRefused ? "refused" : "failed", retryAfterMs: wait };
+}
+
+/** The `Date` header, epoch ms: up to a second behind, which the clock's estimate improves with every answer. */
+function serverTime(response: Response): number | null {
+  const parsed = Date.parse(response.headers.get("date") ?? "");
+  return Number.isNaN(parsed) ? null : parsed;
+}

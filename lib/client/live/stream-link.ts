@@ -1,0 +1,64 @@
+import { FOLLOW } from "./cadence";
+import type { LiveEnvironment, StreamMessage } from "./environment";
+import { EVENT_TYPES, type RawEvent } from "./reducer";
+
+/** One EventSource, used once. Its own reconnection is never used: the first error closes it. */
+export interface StreamLink {
+  readonly openedAt: number;
+  /** Whether anything came through it yet. */
+  hadEvents(): boolean;
+  close(): void;
+}
+
+export interface LinkHandlers {
+  onEvent(event: RawEvent): void;
+  /** The link is closed and silent from now on: error, swallowed, or dead by the watchdog. Not called after `close()`. */
+  onEnd(): void;
+}
+
+/**
+ * Opens a stream and guards it: it must open, then speak within `firstEventMs`, then never be silent for longer than
+ * the watchdog allows.
+ */
+export function openLink(
+  environment: LiveEnvironment,
+  url: string,
+  firstEventMs: number,
+  handlers: LinkHandlers,
+): StreamLink {
+  const source = environment.openStream(url);
+  let isClosed = false;
+  let hasSpoken = false;
+  let watchdog = environment.setTimer(end, FOLLOW.opening);
+
+  function rearm(ms: number): void {
+    environment.clearTimer(watchdog);
+    watchdog = environment.setTimer(end, ms);
+  }
+
+  function close(): void {
+    isClosed = true;
+    environment.clearTimer(watchdog);
+    source.close();
+  }
+
+  function end(): void {
+    if (isClosed) return;
+    close();
+    handlers.onEnd();
+  }
+
+  source.addEventListener("open", () => {
+    if (!isClosed && !hasSpoken) rearm(firstEventMs);
+  });
+  source.addEventListener("error", end);
+  for (const type of EVENT_TYPES) {
+    source.addEventListener(type, (message: StreamMessage) => {
+      if (isClosed) return;
+      hasSpoken = true;
+      rearm(FOLLOW.silence);
+      handlers.onEvent({ type, id: message.lastEventId ?? "", data: String(message.data) });
+    });
+  }
+  return { openedAt: environment.monotonic(), hadEvents: () => hasSpoken, close };
+}
