@@ -1,0 +1,55 @@
+import "server-only";
+import { err, ok, type Result } from "@/lib/domain/result";
+import { tenantHeader } from "./address";
+import { type Asked, diagnoseApi } from "./diagnose";
+import type { UpstreamError } from "./errors";
+import type { Http, Reply } from "./http";
+import type { TokenStore } from "./token-store";
+import type { Connection } from "./types";
+import { upstreamError } from "./upstream-error";
+
+/** A 2xx answer, parsed. */
+export interface Page {
+  readonly reply: Reply;
+  readonly body: unknown;
+  /** HTTP requests it took: two when the token had to be renewed. */
+  readonly requests: number;
+}
+
+export interface Caller {
+  get(connection: Connection, url: URL, asked: Asked, signal?: AbortSignal): Promise<Result<Page, UpstreamError>>;
+}
+
+/** One GET with the tenant's token. A 401 drops the token, fetches one and asks once more; what comes then is the answer. */
+export function createCaller(http: Http, tokens: TokenStore, now: () => number): Caller {
+  return {
+    async get(connection, url, asked, signal) {
+      const tenant = tenantHeader(connection);
+      if (!tenant.ok) return tenant;
+      const headers = { accept: "application/json", ...tenant.value };
+      for (let requests = 1; ; requests += 1) {
+        const token = await tokens.get(connection, signal);
+        if (!token.ok) return token;
+        const authorization = token.value.header();
+        const sent = await http.send({ method: "GET", url: url.href, headers: { ...headers, authorization } }, signal);
+        if (!sent.ok) return sent;
+        const reply = sent.value;
+        if (reply.status === 401 && requests === 1 && tokens.refused(connection, token.value)) continue;
+        if (reply.status < 200 || reply.status > 299) return err(diagnoseApi(reply, now(), asked));
+        tokens.accepted(connection, token.value);
+        const body = parse(reply);
+        return body.ok ? ok({ reply, body: body.value, requests }) : body;
+      }
+    },
+  };
+}
+
+function parse(reply: Reply): Result<unknown, UpstreamError> {
+  const text = reply.text.startsWith("\ufeff") ? reply.text.slice(1) : reply.text;
+  if (reply.status === 204) return ok([]);
+  try {
+    return ok(JSON.parse(text));
+  } catch {
+    return err(upstreamError("unreadable", { status: reply.status }));
+  }
+}

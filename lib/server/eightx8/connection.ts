@@ -1,0 +1,51 @@
+import "server-only";
+import { inspect } from "node:util";
+import type { Connection, Region } from "./types";
+
+/** What may be said about a connection in a log. */
+export function describeConnection(connection: Connection): Readonly<Record<string, string | null>> {
+  const { credentialId, region, tenantName } = connection;
+  return { credentialId, region, tenantName };
+}
+
+class SealedConnection implements Connection {
+  readonly credentialId: string;
+  readonly region: Region;
+  readonly tenantName: string | null;
+  readonly baseUrl: string | null;
+  readonly #apiKey: string;
+  readonly #apiSecret: string;
+
+  constructor(fields: Connection) {
+    this.credentialId = fields.credentialId;
+    this.region = fields.region;
+    this.tenantName = fields.tenantName;
+    this.baseUrl = fields.baseUrl;
+    this.#apiKey = fields.apiKey;
+    this.#apiSecret = fields.apiSecret;
+  }
+
+  get apiKey(): string {
+    return this.#apiKey;
+  }
+
+  get apiSecret(): string {
+    return this.#apiSecret;
+  }
+
+  toJSON(): unknown {
+    return describeConnection(this);
+  }
+
+  [inspect.custom](): unknown {
+    return describeConnection(this);
+  }
+}
+
+/**
+ * The same connection with key and secret out of reach of whatever walks an object: JSON, `console.log`, a logger's
+ * serialiser and the spread operator see none of them. Make every Connection through this.
+ */
+export function sealConnection(fields: Connection): Connection {
+  return new SealedConnection(fields);
+}
