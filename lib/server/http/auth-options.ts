@@ -1,0 +1,72 @@
+import "server-only";
+import type { NextAuthOptions } from "next-auth";
+import CredentialsProvider from "next-auth/providers/credentials";
+import { fromJwt, SESSION_MS, sessionCookieName, sessionSecret, toJwt } from "@/lib/server/access/session-token";
+import { endSession, extendSession, findCaller, startSession } from "@/lib/server/access/sessions";
+import { signIn } from "@/lib/server/access/sign-in";
+import { recordAudit } from "@/lib/server/audit/record";
+import type { Config } from "@/lib/server/config/config";
+import type { Db } from "@/lib/server/db/database";
+import { getLogger } from "@/lib/server/log/log";
+
+/** next-auth's settings for one request; `address` is where it came from. */
+export function authOptions(config: Config, db: Db, address: string | null): NextAuthOptions {
+  const log = getLogger("auth");
+  return {
+    secret: sessionSecret(config.secret),
+    session: { strategy: "jwt", maxAge: SESSION_MS / 1000 },
+    useSecureCookies: config.secureCookies,
+    cookies: {
+      sessionToken: {
+        name: sessionCookieName(config.secureCookies),
+        options: { httpOnly: true, sameSite: "lax", path: "/", secure: config.secureCookies },
+      },
+    },
+    pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in" },
+    providers: [
+      CredentialsProvider({
+        credentials: { email: { type: "email" }, password: { type: "password" } },
+        authorize: async (credentials) => {
+          if (typeof credentials?.email !== "string" || typeof credentials.password !== "string") return null;
+          const { email, password } = credentials;
+          const result = await signIn({ db, secret: config.secret }, { email, password, address });
+          if (result.ok) return { id: result.value.userId };
+          if (result.error.code === "wrong-credentials") return null;
+          // next-auth hands the message of what is thrown here to the browser as `error=`.
+          throw new Error(`too-many-attempts:${Math.ceil(result.error.waitMs / 1000)}`);
+        },
+      }),
+    ],
+    callbacks: {
+      jwt: async ({ token, user }) => {
+        if (user !== undefined) return toJwt(await startSession(db, user.id, address, Date.now()));
+        const claims = fromJwt(token);
+        if (claims === null || (await findCaller(db, claims, Date.now())) === null) throw new Error("session ended");
+        await extendSession(db, claims.sessionId, Date.now());
+        return toJwt(claims);
+      },
+      // Nothing of the session is the browser's business but that there is one.
+      session: ({ session }) => ({ expires: session.expires }),
+    },
+    events: {
+      signOut: async ({ token }) => {
+        const claims = fromJwt(token);
+        if (claims === null) return;
+        const caller = await findCaller(db, claims, Date.now());
+        await endSession(db, claims.sessionId, Date.now());
+        if (caller === null) return;
+        const actor = { id: caller.userId, email: caller.email };
+        await recordAudit(db, { action: "sign-out", at: Date.now(), actor, address });
+      },
+    },
+    logger: {
+      error: (code, metadata) => {
+        // An ended or foreign session is everyday; next-auth then clears the cookie.
+        const level = code === "JWT_SESSION_ERROR" ? "debug" : "error";
+        log[level]({ code, err: metadata instanceof Error ? metadata : metadata.error }, "next-auth");
+      },
+      warn: (code) => log.debug({ code }, "next-auth"),
+      debug: () => undefined,
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import "server-only";
+import { open, type SealingKey, seal } from "@/lib/server/crypto/seal";
+import { newId } from "@/lib/server/crypto/token";
+import type { Db } from "@/lib/server/db/database";
+import type { CredentialTable } from "@/lib/server/db/schema";
+
+/** A stored secret that this installation cannot read; the message is for the admin. */
+export class UnreadableSecretError extends Error {
+  constructor(credentialName: string, reason: "other-key" | "damaged") {
+    super(
+      reason === "other-key"
+        ? `The secret of "${credentialName}" was stored under another WALLBOARD_SECRET. Start with the WALLBOARD_SECRET (or the "secret" file of the data folder) that was in use before, or enter the 8x8 secret again.`
+        : `The stored secret of "${credentialName}" is damaged. Enter the 8x8 secret again, or restore the database from a backup.`,
+    );
+    this.name = "UnreadableSecretError";
+  }
+}
+
+export interface CredentialInput {
+  readonly name: string;
+  readonly apiKey: string;
+  readonly apiSecret: string;
+}
+
+/** The secret in the clear. Throws `UnreadableSecretError`: going on with a wrong secret would lock the key at 8x8. */
+export function openSecret(sealing: SealingKey, row: Pick<CredentialTable, "id" | "name" | "secret_sealed">): string {
+  const secret = open(sealing, row.secret_sealed, contextOf(row.id));
+  if (!secret.ok) throw new UnreadableSecretError(row.name, secret.error);
+  return secret.value;
+}
+
+/** Makes the credential of this origin say what `input` says; writes nothing when it already does. Resolves to its id. */
+export async function upsertCredential(
+  db: Db,
+  sealing: SealingKey,
+  origin: string,
+  input: CredentialInput,
+  now: number,
+): Promise<string> {
+  const known = await db.selectFrom("credentials").selectAll().where("origin", "=", origin).executeTakeFirst();
+  const id = known?.id ?? newId();
+  if (known !== undefined && known.api_key === input.apiKey) {
+    const secret = open(sealing, known.secret_sealed, contextOf(id));
+    if (secret.ok && secret.value === input.apiSecret) return id;
+  }
+  const values = {
+    api_key: input.apiKey,
+    secret_sealed: seal(sealing, input.apiSecret, contextOf(id)),
+    secret_key_id: sealing.id,
+    // Four of a short secret would be most of it.
+    secret_tail: input.apiSecret.length >= 16 ? input.apiSecret.slice(-4) : "",
+    updated_at: now,
+  };
+  if (known === undefined)
+    await db
+      .insertInto("credentials")
+      .values({ id, name: input.name, origin, created_at: now, ...values })
+      .execute();
+  else await db.updateTable("credentials").set(values).where("id", "=", id).execute();
+  return id;
+}
+
+/** Reads every stored secret once, so that a changed WALLBOARD_SECRET stops the start and not a board at night. */
+export async function checkSecrets(db: Db, sealing: SealingKey): Promise<void> {
+  const rows = await db.selectFrom("credentials").select(["id", "name", "secret_sealed"]).execute();
+  for (const row of rows) openSecret(sealing, row);
+}
+
+function contextOf(id: string): string {
+  return `credentials.secret_sealed:${id}`;
+}
