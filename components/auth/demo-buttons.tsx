@@ -1,0 +1,51 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { secondaryAction } from "@/components/shell/action-classes";
+import type { SignInProblem } from "@/lib/client/auth/sign-in";
+
+interface DemoButtonsProps {
+  readonly next: string;
+  readonly onProblem: (problem: SignInProblem) => void;
+}
+
+/** A newcomer to the demo looks around without an account. Only shown, and only answered, by the demo's server. */
+export function DemoButtons({ next, onProblem }: DemoButtonsProps) {
+  const t = useTranslations("auth.demo");
+  const [isBusy, setBusy] = useState(false);
+  const enter = async (role: "admin" | "supervisor") => {
+    setBusy(true);
+    const { demoSignIn } = await import("@/lib/client/auth/sign-in");
+    const result = await demoSignIn(role);
+    if (result.ok) return window.location.assign(next);
+    setBusy(false);
+    onProblem(result.error);
+  };
+  return (
+    <section aria-labelledby="demo-title" className="mt-9 border-t border-line pt-6">
+      <h2 id="demo-title" className="font-semibold">
+        {t("title")}
+      </h2>
+      <p className="mt-1.5 text-sm text-muted">{t("what")}</p>
+      <div className="mt-4 space-y-2.5">
+        <button
+          type="button"
+          disabled={isBusy}
+          onClick={() => void enter("admin")}
+          className={`w-full ${secondaryAction}`}
+        >
+          {t("admin")}
+        </button>
+        <button
+          type="button"
+          disabled={isBusy}
+          onClick={() => void enter("supervisor")}
+          className={`w-full ${secondaryAction}`}
+        >
+          {t("supervisor")}
+        </button>
+      </div>
+    </section>
+  );
+}

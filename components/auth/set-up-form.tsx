@@ -1,0 +1,93 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { primaryAction } from "@/components/shell/action-classes";
+import { Field } from "./field";
+import { PasswordField } from "./password-field";
+import type { SetUpProblem } from "./set-up-request";
+
+type Problem = SetUpProblem | { readonly code: "created" };
+
+/** Creates the installation's first account and signs it in. */
+export function SetUpForm({ token }: { readonly token: string }) {
+  const t = useTranslations("auth.setUp");
+  const [name, setName] = useState("");
+  const [email, setEmail] = useState("");
+  const [password, setPassword] = useState("");
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const refused = problem?.code === "invalid" ? problem.fields : {};
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (isBusy) return;
+    setBusy(true);
+    setProblem(null);
+    const [{ requestSetUp }, { signIn }] = await Promise.all([
+      import("./set-up-request"),
+      import("@/lib/client/auth/sign-in"),
+    ]);
+    const made = await requestSetUp(token, { name, email, password });
+    const entered = made.ok ? await signIn(email, password) : null;
+    if (entered?.ok === true) return window.location.assign("/");
+    setBusy(false);
+    setProblem(made.ok ? { code: "created" } : made.error);
+  };
+
+  const passwordProblem = [...password].length < 12 ? t("problem.passwordShort") : t("problem.passwordEasy");
+  return (
+    <form onSubmit={(event) => void submit(event)} className="space-y-5">
+      <Field
+        label={t("name")}
+        name="name"
+        autoComplete="name"
+        // biome-ignore lint/a11y/noAutofocus: the page is for nothing else
+        autoFocus
+        required
+        maxLength={100}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        problem={refused["name"] === undefined ? null : t("problem.name")}
+      />
+      <Field
+        label={t("email")}
+        name="email"
+        type="email"
+        inputMode="email"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        maxLength={254}
+        value={email}
+        onChange={(event) => setEmail(event.target.value)}
+        problem={refused["email"] === undefined ? null : t("problem.email")}
+      />
+      <PasswordField
+        label={t("password")}
+        value={password}
+        onChange={setPassword}
+        autoComplete="new-password"
+        hint={t("hint")}
+        problem={refused["password"] === undefined ? null : passwordProblem}
+      />
+      <div role="alert">
+        {problem !== null && problem.code !== "invalid" && (
+          <p className="rounded-control bg-raised px-4 py-3 text-sm">
+            {problem.code === "link-invalid" ? t("invalid.what") : t(problem.code)}{" "}
+            {(problem.code === "link-invalid" || problem.code === "created") && (
+              <Link href="/sign-in" className="font-semibold underline">
+                {t("invalid.signIn")}
+              </Link>
+            )}
+          </p>
+        )}
+      </div>
+      <button type="submit" disabled={isBusy} className={`w-full ${primaryAction}`}>
+        {isBusy ? t("busy") : t("submit")}
+      </button>
+    </form>
+  );
+}

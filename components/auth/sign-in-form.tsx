@@ -1,0 +1,87 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, useRef, useState } from "react";
+import { primaryAction } from "@/components/shell/action-classes";
+import type { SignInProblem } from "@/lib/client/auth/sign-in";
+import { DemoButtons } from "./demo-buttons";
+import { Field } from "./field";
+import { PasswordField } from "./password-field";
+import { useCountdown } from "./use-countdown";
+
+interface SignInFormProps {
+  /** A path of this site, already checked. */
+  readonly next: string;
+  /** One-click sign-in, which only the demo's server allows. */
+  readonly isDemo: boolean;
+}
+
+/** E-mail and password, and a sentence for every way in which it can fail. */
+export function SignInForm({ next, isDemo }: SignInFormProps) {
+  const t = useTranslations("auth.signIn");
+  const [email, setEmail] = useState("");
+  const [password, setPassword] = useState("");
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<SignInProblem | null>(null);
+  const [blockedUntil, setBlockedUntil] = useState<number | null>(null);
+  const secondsLeft = useCountdown(blockedUntil);
+  const form = useRef<HTMLFormElement>(null);
+
+  const fail = (next: SignInProblem) => {
+    setBusy(false);
+    setProblem(next);
+    setBlockedUntil(next.code === "too-many-attempts" ? performance.now() + next.retryAfterSeconds * 1000 : null);
+    if (next.code === "wrong-credentials") form.current?.querySelector<HTMLInputElement>("[name=password]")?.select();
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (isBusy || secondsLeft > 0) return;
+    setBusy(true);
+    setProblem(null);
+    // Loaded by the time anybody has typed: the page itself stays small.
+    const { signIn } = await import("@/lib/client/auth/sign-in");
+    const result = await signIn(email, password);
+    // A full load, so that every page is rendered afresh for the person who signed in.
+    if (result.ok) window.location.assign(next);
+    else fail(result.error);
+  };
+
+  return (
+    <>
+      <form ref={form} onSubmit={(event) => void submit(event)} className="space-y-5">
+        <Field
+          label={t("email")}
+          name="email"
+          type="email"
+          inputMode="email"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          // biome-ignore lint/a11y/noAutofocus: the page is for nothing else
+          autoFocus
+          required
+          maxLength={254}
+          value={email}
+          onFocus={() => void import("@/lib/client/auth/sign-in")}
+          onChange={(event) => setEmail(event.target.value)}
+        />
+        <PasswordField label={t("password")} value={password} onChange={setPassword} autoComplete="current-password" />
+        <div role="alert" className={problem === null ? "hidden" : "rounded-control bg-raised px-4 py-3 text-sm"}>
+          {problem !== null && (
+            <p>
+              {problem.code === "too-many-attempts"
+                ? secondsLeft > 0
+                  ? t("problem.too-many-attempts")
+                  : t("problem.again")
+                : t(`problem.${problem.code}`)}
+            </p>
+          )}
+        </div>
+        <button type="submit" disabled={isBusy || secondsLeft > 0} className={`w-full ${primaryAction}`}>
+          {secondsLeft > 0 ? t("wait", { seconds: secondsLeft }) : isBusy ? t("busy") : t("submit")}
+        </button>
+      </form>
+      {isDemo && <DemoButtons next={next} onProblem={fail} />}
+    </>
+  );
+}
