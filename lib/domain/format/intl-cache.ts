@@ -1,0 +1,60 @@
+/*
+ * Intl formatters cost far more to make than to use, and a wall formats hundreds of values a second for months. The
+ * caches are cleared when they grow beyond what real locales and zones can fill, so odd input cannot grow memory.
+ */
+const LIMIT = 500;
+const numbers = new Map<string, Intl.NumberFormat>();
+const moments = new Map<string, Intl.DateTimeFormat>();
+
+function cached<T>(cache: Map<string, T>, key: string, make: () => T): T {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  if (cache.size >= LIMIT) cache.clear();
+  const made = make();
+  cache.set(key, made);
+  return made;
+}
+
+/** The first attempt that Intl accepts; the last one must be one it always does. */
+function firstValid<T>(attempts: readonly (() => T)[], last: () => T): T {
+  for (const attempt of attempts) {
+    try {
+      return attempt();
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+    }
+  }
+  return last();
+}
+
+/** Numbers with `least` to `most` fraction digits, never rounding up by themselves; a malformed locale falls back to English. */
+export function numberFormat(locale: string, least: number, most: number): Intl.NumberFormat {
+  return cached(numbers, `${locale}|${least}|${most}`, () => {
+    const options = { minimumFractionDigits: least, maximumFractionDigits: most };
+    return firstValid([() => new Intl.NumberFormat(locale, options)], () => new Intl.NumberFormat("en", options));
+  });
+}
+
+/** Percentages in the locale's own writing (`78%`, `78 %`); formats fractions, so pass the value divided by 100. */
+export function percentFormat(locale: string, digits: number): Intl.NumberFormat {
+  return cached(numbers, `${locale}|%|${digits}`, () => {
+    const options = { style: "percent", maximumFractionDigits: digits, minimumFractionDigits: digits } as const;
+    return firstValid([() => new Intl.NumberFormat(locale, options)], () => new Intl.NumberFormat("en", options));
+  });
+}
+
+/** Times of day on 24 hours, with day and month when asked. A zone that Intl does not know falls back to UTC. */
+export function momentFormat(locale: string, timeZone: string, withDay: boolean): Intl.DateTimeFormat {
+  return cached(moments, `${locale}|${timeZone}|${withDay}`, () => {
+    const time = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+    const fields = withDay ? ({ day: "numeric", month: "short", ...time } as const) : time;
+    return firstValid(
+      [
+        () => new Intl.DateTimeFormat(locale, { ...fields, timeZone }),
+        () => new Intl.DateTimeFormat(locale, { ...fields, timeZone: "UTC" }),
+        () => new Intl.DateTimeFormat("en", { ...fields, timeZone }),
+      ],
+      () => new Intl.DateTimeFormat("en", { ...fields, timeZone: "UTC" }),
+    );
+  });
+}

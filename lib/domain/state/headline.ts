@@ -1,0 +1,139 @@
+import type { AgentRow, QueueRow } from "@/lib/domain/snapshot";
+import { agentCondition } from "./agent-state";
+import { metricNumber, sumKnown } from "./metric-number";
+import { type Level, type QueueState, queueState, serviceLevelLevel } from "./queue-state";
+import { serviceLevelBase } from "./service-level-base";
+
+/** A wait with the queue it is in. */
+export interface QueueWait {
+  readonly id: string;
+  readonly name: string;
+  readonly waitMs: number;
+  readonly level: Level;
+}
+
+/** The numbers over a whole board. null is no data, never zero. */
+export interface Headline {
+  /** Customers waiting now. */
+  readonly waiting: number | null;
+  /** The longest wait of all, ms, `elapsedMs` included; null when nobody waits. */
+  readonly longestWaitMs: number | null;
+  readonly longestWaitQueue: { readonly id: string; readonly name: string } | null;
+  /** Against that queue's own threshold. */
+  readonly longestWaitLevel: Level;
+  /** The wait that asks most for somebody: the longest among the queues whose wait stands worst. Null when nobody waits. */
+  readonly pressingWait: QueueWait | null;
+  /** Service level today, 0–100. */
+  readonly serviceLevel: number | null;
+  /** The queues' targets, weighted as the service level is, 0–100. */
+  readonly serviceLevelTarget: number | null;
+  readonly serviceLevelLevel: Level;
+  /** Counts of today. `abandoned` leaves short abandons out. */
+  readonly entered: number | null;
+  readonly answered: number | null;
+  readonly abandoned: number | null;
+  /** Abandoned ÷ entered, 0–100. */
+  readonly abandonedPercentage: number | null;
+  /** Agents available, and agents logged in at all, each counted once however many queues they are in. */
+  readonly available: number | null;
+  readonly onShift: number | null;
+}
+
+type Read = { readonly row: QueueRow; readonly state: QueueState };
+
+const SEVERITY: Readonly<Record<Level, number>> = { calm: 0, near: 1, breach: 2 };
+
+function longestOf(
+  read: readonly Read[],
+  better: (candidate: QueueWait, best: QueueWait) => boolean,
+): QueueWait | null {
+  let best: QueueWait | null = null;
+  for (const { row, state } of read) {
+    if (state.longestWaitMs === null) continue;
+    const wait = { id: row.id, name: row.name, waitMs: state.longestWaitMs, level: state.waitLevel };
+    if (best === null || better(wait, best)) best = wait;
+  }
+  return best;
+}
+
+/** Answered in time ÷ what the queues' own service levels are measured on, both summed: percentages are never averaged. */
+function serviceLevelOf(read: readonly Read[]) {
+  let inSla = 0;
+  let base = 0;
+  let targets = 0;
+  let targetWeight = 0;
+  const plainTargets: number[] = [];
+  for (const { row, state } of read) {
+    if (state.target !== null) plainTargets.push(state.target);
+    const accepted = metricNumber(row.metrics, "acceptedInSla.today");
+    const weight = accepted === null ? null : serviceLevelBase(row.metrics);
+    if (accepted === null || weight === null) continue;
+    inSla += accepted;
+    base += weight;
+    if (state.target !== null) {
+      targets += state.target * weight;
+      targetWeight += weight;
+    }
+  }
+  // Before the first interaction there is nothing to weigh by: then the queues count alike.
+  const plain = plainTargets.length === 0 ? null : plainTargets.reduce((a, b) => a + b, 0) / plainTargets.length;
+  return {
+    serviceLevel: base > 0 ? Math.min(100, (100 * inSla) / base) : null,
+    target: targetWeight > 0 ? targets / targetWeight : plain,
+    evidence: base,
+  };
+}
+
+/** Agents who are logged in and those of them who are available; null without rows or when no row tells a status. */
+function agentsOf(agents: readonly AgentRow[]): { available: number | null; onShift: number | null } {
+  const seen = new Set<string>();
+  let available = 0;
+  let onShift = 0;
+  let known = 0;
+  for (const { id, metrics } of agents) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const { state, raw } = agentCondition(metrics);
+    if (state === "unknown" && raw === null) continue;
+    known += 1;
+    if (state !== "logged-out") onShift += 1;
+    if (state === "available") available += 1;
+  }
+  return known === 0 ? { available: null, onShift: null } : { available, onShift };
+}
+
+/**
+ * The headline of a board, recomputed from counts: waiting, entered, answered and abandoned add up; the longest wait is
+ * the greatest; service level is answered in time ÷ the sum of what the queues measure theirs on, and its target is
+ * weighted the same way; abandoned % is abandoned ÷ entered.
+ *
+ * @param elapsedMs time since the data were taken; waits have grown by it
+ */
+export function headline(queues: readonly QueueRow[], agents: readonly AgentRow[], elapsedMs = 0): Headline {
+  const read = queues.map((row) => ({ row, state: queueState(row.metrics, elapsedMs) }));
+  const sum = (key: string) => sumKnown(queues.map(({ metrics }) => metricNumber(metrics, key)));
+  const longest = longestOf(read, (candidate, best) => candidate.waitMs > best.waitMs);
+  const pressing = longestOf(read, (candidate, best) => {
+    const difference = SEVERITY[candidate.level] - SEVERITY[best.level];
+    return difference > 0 || (difference === 0 && candidate.waitMs > best.waitMs);
+  });
+  const { serviceLevel, target, evidence } = serviceLevelOf(read);
+  const entered = sum("entered.today");
+  const abandoned = sum("abandoned.today");
+  return {
+    waiting: sum("interactionsWaitInQueue.rt"),
+    longestWaitMs: longest?.waitMs ?? null,
+    longestWaitQueue: longest === null ? null : { id: longest.id, name: longest.name },
+    longestWaitLevel: longest?.level ?? "calm",
+    pressingWait: pressing,
+    serviceLevel,
+    serviceLevelTarget: target,
+    serviceLevelLevel: serviceLevelLevel(serviceLevel, target, evidence),
+    entered,
+    answered: sum("accepted.today"),
+    abandoned,
+    abandonedPercentage:
+      abandoned === null || entered === null || entered <= 0 ? null : Math.min(100, (100 * abandoned) / entered),
+    ...agentsOf(agents),
+  };
+}

@@ -1,0 +1,157 @@
+import type { Metrics } from "@/lib/domain/snapshot";
+import { metricNumber } from "./metric-number";
+import { DEFAULT_RULES, type QueueRules } from "./rules";
+import { serviceLevelBase } from "./service-level-base";
+
+/** `near`: have an eye on it. `breach`: somebody must act now. */
+export type Level = "calm" | "near" | "breach";
+
+/** Why a queue is not calm; the words stand under `states.reasons`. */
+export type QueueReason = "wait-beyond" | "wait-near" | "service-level-below" | "service-level-near";
+
+export interface QueueState {
+  readonly level: Level;
+  /** Most serious first; empty when calm. */
+  readonly reasons: readonly QueueReason[];
+  /** Customers waiting now. */
+  readonly waiting: number | null;
+  /** Longest wait of those waiting now, ms, `elapsedMs` included; null when nobody waits or nobody knows. */
+  readonly longestWaitMs: number | null;
+  readonly waitLevel: Level;
+  /** Service level today, 0–100. */
+  readonly serviceLevel: number | null;
+  /** Of the service level alone; the queue's level is softer while there is nothing that anybody could do now. */
+  readonly serviceLevelLevel: Level;
+  /** The queue's own target, 0–100. */
+  readonly target: number | null;
+  /** The queue's own threshold, ms. */
+  readonly thresholdMs: number | null;
+  /** Agents available and idle, and agents handling, now. */
+  readonly idle: number | null;
+  readonly handling: number | null;
+}
+
+const RANK: Readonly<Record<Level, number>> = { calm: 0, near: 1, breach: 2 };
+
+/** The more serious of two. */
+export function worseLevel(a: Level, b: Level): Level {
+  return RANK[a] >= RANK[b] ? a : b;
+}
+
+/**
+ * How a service level stands against its target. Without a target, or with too few interactions to prove anything, calm.
+ *
+ * @param evidence interactions that the service level is measured on; null (unknown) counts as enough
+ */
+export function serviceLevelLevel(
+  serviceLevel: number | null,
+  target: number | null,
+  evidence: number | null,
+  rules: QueueRules = DEFAULT_RULES,
+): Level {
+  if (serviceLevel === null || target === null || target <= 0 || serviceLevel >= target) return "calm";
+  if (evidence !== null && evidence < rules.serviceLevelEvidence) return "calm";
+  return target - serviceLevel <= rules.serviceLevelNearPoints ? "near" : "breach";
+}
+
+/**
+ * How a wait stands against its threshold: near from three quarters of it, a breach beyond it, or beyond the grace while
+ * the target is met. Without a threshold calm: a wait that is long for a call is short for an e-mail.
+ */
+function waitLevel(waitMs: number | null, thresholdMs: number | null, targetMet: boolean, rules: QueueRules): Level {
+  if (waitMs === null || thresholdMs === null || thresholdMs <= 0) return "calm";
+  if (waitMs > thresholdMs * (targetMet ? rules.waitGraceWhenTargetMet : 1)) return "breach";
+  return waitMs >= thresholdMs * rules.waitNearShare ? "near" : "calm";
+}
+
+function longestWait(metrics: Metrics, waiting: number | null, elapsedMs: number): number | null {
+  const wait = metricNumber(metrics, "interactionsLongestWaitInQueue.rt");
+  // Zero without a count of who waits says "nobody", not "somebody who came this instant".
+  if (wait === null || waiting === 0 || (waiting === null && wait <= 0)) return null;
+  return Math.max(0, wait) + Math.max(0, elapsedMs);
+}
+
+/**
+ * A queue's state, decided once for every tile, list and announcement.
+ *
+ * - Longest wait (only while somebody waits) against the queue's own threshold: near from 75 %, breach beyond it; while
+ *   the service level meets its target, breach only beyond twice the threshold.
+ * - Service level today against the queue's own target: near within 5 points below, breach further below; only once ten
+ *   interactions prove it.
+ * - The queue breaches when a wait does, or when the service level does while more customers wait than agents are idle.
+ *   A service level that was lost this morning and that nobody can mend now makes the queue near, not loud.
+ *
+ * @param elapsedMs time since the data were taken; the longest wait has grown by it
+ */
+export function queueState(metrics: Metrics, elapsedMs = 0, rules: QueueRules = DEFAULT_RULES): QueueState {
+  const waiting = metricNumber(metrics, "interactionsWaitInQueue.rt");
+  const thresholdMs = metricNumber(metrics, "slaTimeThreshold.today");
+  const target = metricNumber(metrics, "slaPercentageTarget.today");
+  const serviceLevel = metricNumber(metrics, "slaPercentage.today");
+  const idle = metricNumber(metrics, "availableIdle.rt");
+  const evidence = serviceLevelBase(metrics);
+  const proven = evidence === null || evidence >= rules.serviceLevelEvidence;
+  const targetMet = proven && serviceLevel !== null && target !== null && target > 0 && serviceLevel >= target;
+
+  const longestWaitMs = longestWait(metrics, waiting, elapsedMs);
+  const wait = waitLevel(longestWaitMs, thresholdMs, targetMet, rules);
+  const service = serviceLevelLevel(serviceLevel, target, evidence, rules);
+  const pressed = (waiting ?? 0) > (idle ?? 0);
+  const actionable = service === "breach" && !pressed ? "near" : service;
+
+  const reasons: QueueReason[] = [];
+  if (wait === "breach") reasons.push("wait-beyond");
+  if (service === "breach") reasons.push("service-level-below");
+  if (wait === "near") reasons.push("wait-near");
+  if (service === "near") reasons.push("service-level-near");
+
+  return {
+    level: worseLevel(wait, actionable),
+    reasons,
+    waiting,
+    longestWaitMs,
+    waitLevel: wait,
+    serviceLevel,
+    serviceLevelLevel: service,
+    target,
+    thresholdMs,
+    idle,
+    handling: metricNumber(metrics, "handling.rt"),
+  };
+}
+
+/** How far along its threshold the longest wait is: 1 is at it. -1 when nobody waits. */
+function waitRatio(state: QueueState): number {
+  if (state.longestWaitMs === null) return -1;
+  const threshold = state.thresholdMs !== null && state.thresholdMs > 0 ? state.thresholdMs : null;
+  return state.longestWaitMs / (threshold ?? DEFAULT_RULES.rankingThresholdMs);
+}
+
+/** Points below the target, 0 when met or unknown. */
+function serviceLevelGap(state: QueueState): number {
+  if (state.serviceLevel === null || state.target === null) return 0;
+  return Math.max(0, state.target - state.serviceLevel);
+}
+
+/** What is compared, the most telling first; a bigger number needs somebody sooner. */
+const NEEDS: readonly ((state: QueueState) => number)[] = [
+  (state) => RANK[state.level],
+  (state) => RANK[state.waitLevel],
+  waitRatio,
+  (state) => RANK[state.serviceLevelLevel],
+  (state) => state.waiting ?? -1,
+  serviceLevelGap,
+  (state) => -(state.idle ?? 0),
+];
+
+/**
+ * Order of queues by who needs somebody first: breached, then near, then calm; among equals the longer wait in its own
+ * threshold's terms. A total order: 0 only where nothing tells two apart, so let the name decide then.
+ */
+export function compareByNeed(a: QueueState, b: QueueState): number {
+  for (const need of NEEDS) {
+    const difference = need(b) - need(a);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

@@ -1,0 +1,90 @@
+const MINUTE_MS = 60_000;
+
+/** The start of the minute that a moment (epoch ms) lies in, epoch ms. */
+export function minuteOf(epochMs: number): number {
+  return Math.floor(epochMs / MINUTE_MS) * MINUTE_MS;
+}
+
+/** One reading of all series at a moment; a series that is left out or null has no data there. */
+export interface MinuteSample {
+  /** Epoch ms, anywhere in its minute. */
+  readonly minute: number;
+  readonly values: Readonly<Record<string, number | null>>;
+}
+
+export interface MinuteRing {
+  /** Remembers a sample. A later sample of the same minute replaces it; one older than the newest minute is ignored. */
+  push(sample: MinuteSample): void;
+  /** Starts of the remembered minutes, oldest first, epoch ms: always `size` of them, none before the first sample. */
+  minutes(): number[];
+  /** One series over `minutes()`; null is a gap. An unknown series is all gaps. */
+  series(name: string): (number | null)[];
+  /** Names of the series that have a value in the remembered minutes. */
+  names(): string[];
+}
+
+/**
+ * The last `size` minutes of any number of series in fixed memory: 8 bytes a minute and series (500 queues × 60 minutes
+ * are 240 KB). A series without a value in all of its minutes is forgotten, so queues that come and go do not pile up.
+ */
+export function createMinuteRing(size = 60): MinuteRing {
+  // NaN marks a gap: typed arrays know no null.
+  const columns = new Map<string, Float64Array>();
+  let newest: number | null = null;
+
+  const slotOf = (minute: number) => (((minute / MINUTE_MS) % size) + size) % size;
+
+  function clearSlots(from: number, to: number): void {
+    const count = Math.min(size, (to - from) / MINUTE_MS);
+    for (const [name, column] of columns) {
+      for (let back = 0; back < count; back += 1) column[slotOf(to - back * MINUTE_MS)] = Number.NaN;
+      if (column.every(Number.isNaN)) columns.delete(name);
+    }
+  }
+
+  function columnFor(name: string): Float64Array {
+    const known = columns.get(name);
+    if (known !== undefined) return known;
+    const made = new Float64Array(size).fill(Number.NaN);
+    columns.set(name, made);
+    return made;
+  }
+
+  function minutes(): number[] {
+    if (newest === null) return [];
+    const last = newest;
+    return Array.from({ length: size }, (_, index) => last - (size - 1 - index) * MINUTE_MS);
+  }
+
+  return {
+    push(sample) {
+      const minute = minuteOf(sample.minute);
+      if (!Number.isFinite(minute) || (newest !== null && minute < newest)) return;
+      clearSlots(newest === null || newest === minute ? minute - MINUTE_MS : newest, minute);
+      newest = minute;
+      const slot = slotOf(minute);
+      for (const [name, value] of Object.entries(sample.values)) {
+        if (value !== null && Number.isFinite(value)) columnFor(name)[slot] = value;
+      }
+    },
+    minutes,
+    series(name) {
+      const column = columns.get(name);
+      return minutes().map((minute) => {
+        const value = column?.[slotOf(minute)] ?? Number.NaN;
+        return Number.isNaN(value) ? null : value;
+      });
+    },
+    names: () => [...columns.keys()],
+  };
+}
+
+/**
+ * How much a series changed over its last minutes ("+9 in 5 min"): the newest value less the one `minutes` before it; null
+ * when either is a gap or before the series began.
+ */
+export function changeOver(series: readonly (number | null)[], minutes: number): number | null {
+  const now = series[series.length - 1] ?? null;
+  const then = series[series.length - 1 - minutes] ?? null;
+  return now === null || then === null ? null : now - then;
+}
