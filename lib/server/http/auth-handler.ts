@@ -1,0 +1,51 @@
+import "server-only";
+import { NextRequest } from "next/server";
+import NextAuth from "next-auth";
+import { addressOf } from "./address";
+import { authOptions } from "./auth-options";
+import { type RouteHandler, withPublic } from "./handler";
+import { problemResponse } from "./problem-response";
+import { services } from "./services";
+
+/** Of next-auth's actions, the ones the product uses. Its own HTML pages and the rest of its surface stay shut. */
+const ACTIONS: readonly (readonly [string, RegExp])[] = [
+  ["GET", /^(csrf|session|providers)$/],
+  ["POST", /^(callback\/credentials|signout|session|_log)$/],
+];
+
+/** Everything below /api/auth. A limited sign-in answers 429 with Retry-After, next-auth's other answers pass as they are. */
+export const handleAuth: RouteHandler = async (request, context) => {
+  const path = new URL(request.url).pathname.replace(/^\/api\/auth\//, "");
+  return withPublic(async () => {
+    if (!ACTIONS.some(([method, shape]) => method === request.method && shape.test(path)))
+      return problemResponse(404, "not-found", "There is nothing at this address.");
+    const { config, db } = await services();
+    const options = authOptions(config, db, addressOf(request.headers));
+    const next = request instanceof NextRequest ? request : new NextRequest(request);
+    const response = asResponse(await NextAuth(next, { params: authParams(path) }, options));
+    return limited(response);
+  })(request, context);
+};
+
+function authParams(path: string): Promise<{ nextauth: string[] }> {
+  return Promise.resolve({ nextauth: path.split("/") });
+}
+
+/** Holds because NextAuth's route-handler form, chosen by `params`, always resolves to a Response. */
+function asResponse(value: unknown): Response {
+  return value as Response;
+}
+
+async function limited(response: Response): Promise<Response> {
+  if (response.status !== 401) return response;
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => null);
+  const url = typeof body === "object" && body !== null && "url" in body ? String(body.url) : "";
+  const seconds = /error=too-many-attempts%3A(\d+)/.exec(url)?.[1];
+  if (seconds === undefined) return response;
+  return problemResponse(429, "too-many-attempts", `Too many attempts. Try again in ${seconds} s.`, {
+    headers: { "retry-after": seconds },
+  });
+}

@@ -1,0 +1,67 @@
+import "server-only";
+import { ConfigError, getConfig } from "@/lib/server/config/config";
+import { getLogger } from "@/lib/server/log/log";
+import { once } from "@/lib/server/once";
+import { watchAddresses } from "./address";
+import { closeServers, watchServers } from "./listening";
+import { phase } from "./readiness";
+import { seed } from "./seed";
+import { services } from "./services";
+
+/** From the signal to the end of the process, ms. */
+const STOP_WITHIN_MS = 5000;
+const DRAIN_MS = 3000;
+
+/** Starts this process: configuration, database, what the environment asks for, signals. Ends the process when it cannot. */
+export async function start(): Promise<void> {
+  try {
+    await once("start", startOnce);
+  } catch (cause) {
+    // For a person at a terminal: a sentence, not a stack. The log has the rest.
+    process.stderr.write(`\n${cause instanceof Error ? cause.message : "Wallboard could not start."}\n\n`);
+    if (!(cause instanceof ConfigError)) getLogger("lifecycle").fatal({ err: cause }, "start failed");
+    process.exit(1);
+  }
+}
+
+async function startOnce(): Promise<void> {
+  watchAddresses();
+  const servers = watchServers();
+  const config = getConfig();
+  const { db } = await services();
+  const { setUpLink } = await seed(db, config, Date.now());
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(signal, servers));
+  phase().current = "serving";
+  const storage = config.databaseUrl === null ? "sqlite" : "postgres";
+  getLogger("lifecycle").info({ url: config.url, storage, demo: config.demo !== null }, "ready");
+  // Written past the log on purpose: the link is a secret, and the log blanks it.
+  if (setUpLink !== null)
+    process.stdout.write(
+      `\nNobody has an account yet. Create the first admin here (once, within 24 hours):\n\n  ${setUpLink}\n\n`,
+    );
+}
+
+/** Says goodbye to streams, finishes running requests, closes the database, exits with 0. A second signal changes nothing. */
+async function stop(signal: string, servers: ReturnType<typeof watchServers>): Promise<void> {
+  const state = phase();
+  if (state.current === "stopping") return;
+  state.current = "stopping";
+  const log = getLogger("lifecycle");
+  log.info({ signal }, "stopping");
+  const deadline = setTimeout(() => {
+    log.error("did not stop in time");
+    process.exit(1);
+  }, STOP_WITHIN_MS);
+  deadline.unref();
+  try {
+    const { clients, db } = await services();
+    await closeServers(servers, DRAIN_MS);
+    await clients.close();
+    await db.destroy();
+    log.info("stopped");
+    process.exit(0);
+  } catch (cause) {
+    log.error({ err: cause }, "stopping failed");
+    process.exit(1);
+  }
+}

@@ -1,0 +1,22 @@
+import { randomBytes } from "node:crypto";
+import { type NextRequest, NextResponse } from "next/server";
+import { getConfig } from "@/lib/server/config/config";
+import { isDevelopment } from "@/lib/server/config/runtime";
+import { contentSecurityPolicy, securityHeaders } from "@/lib/server/http/security-headers";
+
+/** In front of every page and handler: security headers. Who may see what is decided by the pages and handlers themselves. */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = randomBytes(16).toString("base64");
+  const policy = contentSecurityPolicy({ nonce, development: isDevelopment() });
+  const headers = new Headers(request.headers);
+  // Next reads the nonce from here and puts it on its own scripts.
+  headers.set("content-security-policy", policy);
+  headers.set("x-nonce", nonce);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  for (const [name, value] of Object.entries(securityHeaders(getConfig().secureCookies)))
+    response.headers.set(name, value);
+  return response;
+}
+
+export const config = { matcher: "/((?!_next/static|_next/image|favicon.ico).*)" };
