@@ -1,4 +1,4 @@
-import { clearCache } from "@/lib/client/query/query-provider";
+import { forgetCache } from "@/lib/client/query/forget";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { type AuthAnswer, postAuth } from "./next-auth-api";
 import { announceSignOut } from "./session-channel";
@@ -20,7 +20,7 @@ export async function signIn(email: string, password: string): Promise<Result<vo
   try {
     const problem = toProblem(await postAuth("callback/credentials", { email, password }));
     if (problem !== null) return err(problem);
-    clearCache();
+    forgetCache();
     return ok(undefined);
   } catch {
     return err({ code: "network" });
@@ -35,7 +35,7 @@ export async function signOut(): Promise<Result<void, { readonly code: "network"
   } catch {
     return err({ code: "network" });
   }
-  clearCache();
+  forgetCache();
   announceSignOut();
   return ok(undefined);
 }
@@ -49,7 +49,7 @@ export async function demoSignIn(role: "admin" | "supervisor"): Promise<Result<v
       body: JSON.stringify({ role }),
     });
     if (!response.ok) return err({ code: "unknown" });
-    clearCache();
+    forgetCache();
     return ok(undefined);
   } catch {
     return err({ code: "network" });

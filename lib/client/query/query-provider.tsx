@@ -6,6 +6,7 @@ import { onSignOutElsewhere } from "@/lib/client/auth/session-channel";
 import { serverClock } from "@/lib/client/clock/browser-clock";
 import { RenderedAt } from "@/lib/client/clock/use-now";
 import { leaveForSignIn } from "@/lib/client/live/leave-for-sign-in";
+import { forgetCache, setForget } from "./forget";
 import { createQueryClient } from "./query-client";
 import { hashUser, UserKey } from "./user-key";
 
@@ -23,17 +24,15 @@ let shared: { client: QueryClient; userId: string | undefined } | null = null;
 /** One client per browser and person; on the server a fresh one for each render, so that no request sees another's data. */
 export function clientFor(userId: string | undefined): QueryClient {
   if (typeof window === "undefined") return createQueryClient();
-  if (shared === null) shared = { client: createQueryClient(), userId };
+  if (shared === null) {
+    shared = { client: createQueryClient(), userId };
+    setForget(() => shared?.client.clear());
+  }
   if (shared.userId !== userId) {
     shared.client.clear();
     shared = { client: createQueryClient(), userId };
   }
   return shared.client;
-}
-
-/** Forgets everything this browser was told: at sign-out. */
-export function clearCache(): void {
-  shared?.client.clear();
 }
 
 export function QueryProvider({ children, userId, now = 0 }: QueryProviderProps): JSX.Element {
@@ -42,7 +41,7 @@ export function QueryProvider({ children, userId, now = 0 }: QueryProviderProps)
   useEffect(() => {
     if (userId === undefined) return;
     return onSignOutElsewhere(() => {
-      clearCache();
+      forgetCache();
       leaveForSignIn();
     });
   }, [userId]);

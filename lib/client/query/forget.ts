@@ -1,0 +1,14 @@
+/*
+ * Lets sign-in and sign-out drop the cache without importing React Query: the sign-in page stays small.
+ */
+let forget: (() => void) | null = null;
+
+/** Says how this browser's cache is dropped; the query provider does when it makes a client. */
+export function setForget(run: () => void): void {
+  forget = run;
+}
+
+/** Forgets everything this browser was told: at sign-in and at sign-out. */
+export function forgetCache(): void {
+  forget?.();
+}
