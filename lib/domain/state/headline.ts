@@ -4,14 +4,6 @@ import { metricNumber, sumKnown } from "./metric-number";
 import { type Level, type QueueState, queueState, serviceLevelLevel } from "./queue-state";
 import { serviceLevelBase } from "./service-level-base";
 
-/** A wait with the queue it is in. */
-export interface QueueWait {
-  readonly id: string;
-  readonly name: string;
-  readonly waitMs: number;
-  readonly level: Level;
-}
-
 /** The numbers over a whole board. null is no data, never zero. */
 export interface Headline {
   /** Customers waiting now. */
@@ -21,8 +13,6 @@ export interface Headline {
   readonly longestWaitQueue: { readonly id: string; readonly name: string } | null;
   /** Against that queue's own threshold. */
   readonly longestWaitLevel: Level;
-  /** The wait that asks most for somebody: the longest among the queues whose wait stands worst. Null when nobody waits. */
-  readonly pressingWait: QueueWait | null;
   /** Service level today, 0–100. */
   readonly serviceLevel: number | null;
   /** The queues' targets, weighted as the service level is, 0–100. */
@@ -41,17 +31,11 @@ export interface Headline {
 
 type Read = { readonly row: QueueRow; readonly state: QueueState };
 
-const SEVERITY: Readonly<Record<Level, number>> = { calm: 0, near: 1, breach: 2 };
-
-function longestOf(
-  read: readonly Read[],
-  better: (candidate: QueueWait, best: QueueWait) => boolean,
-): QueueWait | null {
-  let best: QueueWait | null = null;
-  for (const { row, state } of read) {
-    if (state.longestWaitMs === null) continue;
-    const wait = { id: row.id, name: row.name, waitMs: state.longestWaitMs, level: state.waitLevel };
-    if (best === null || better(wait, best)) best = wait;
+function longestOf(read: readonly Read[]): Read | null {
+  let best: Read | null = null;
+  for (const candidate of read) {
+    const wait = candidate.state.longestWaitMs;
+    if (wait !== null && wait > (best?.state.longestWaitMs ?? -1)) best = candidate;
   }
   return best;
 }
@@ -112,20 +96,15 @@ function agentsOf(agents: readonly AgentRow[]): { available: number | null; onSh
 export function headline(queues: readonly QueueRow[], agents: readonly AgentRow[], elapsedMs = 0): Headline {
   const read = queues.map((row) => ({ row, state: queueState(row.metrics, elapsedMs) }));
   const sum = (key: string) => sumKnown(queues.map(({ metrics }) => metricNumber(metrics, key)));
-  const longest = longestOf(read, (candidate, best) => candidate.waitMs > best.waitMs);
-  const pressing = longestOf(read, (candidate, best) => {
-    const difference = SEVERITY[candidate.level] - SEVERITY[best.level];
-    return difference > 0 || (difference === 0 && candidate.waitMs > best.waitMs);
-  });
+  const longest = longestOf(read);
   const { serviceLevel, target, evidence } = serviceLevelOf(read);
   const entered = sum("entered.today");
   const abandoned = sum("abandoned.today");
   return {
     waiting: sum("interactionsWaitInQueue.rt"),
-    longestWaitMs: longest?.waitMs ?? null,
-    longestWaitQueue: longest === null ? null : { id: longest.id, name: longest.name },
-    longestWaitLevel: longest?.level ?? "calm",
-    pressingWait: pressing,
+    longestWaitMs: longest?.state.longestWaitMs ?? null,
+    longestWaitQueue: longest === null ? null : { id: longest.row.id, name: longest.row.name },
+    longestWaitLevel: longest?.state.waitLevel ?? "calm",
     serviceLevel,
     serviceLevelTarget: target,
     serviceLevelLevel: serviceLevelLevel(serviceLevel, target, evidence),
