@@ -8,7 +8,7 @@ import { EVENT_TYPES } from "./reducer";
  */
 const rawEvent = z.object({ type: z.enum(EVENT_TYPES), id: z.string(), data: z.string() });
 
-export const tabMessage = z.discriminatedUnion("kind", [
+export const tabMessage = z.union([
   /** To the leader: what do you have? With `doubt`, make sure of it first. Answered by `leading` and, if any, `view`. */
   z.object({ kind: z.literal("ask"), from: z.string(), doubt: z.boolean() }),
   /** From the leader to the tab that asked: its current view, as a snapshot event. */

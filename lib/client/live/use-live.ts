@@ -2,8 +2,7 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useContext, useEffect, useState } from "react";
-import { keys } from "@/lib/client/query/keys";
-import { liveOptions } from "@/lib/client/query/options";
+import { connectionOptions, liveOptions } from "@/lib/client/query/options";
 import { createStable } from "@/lib/client/query/stable";
 import { UserKey } from "@/lib/client/query/user-key";
 import type { LiveView } from "@/lib/contracts/live";
@@ -38,6 +37,5 @@ export function useLive<T>(scope: LiveScope, select: (view: LiveView) => T): T |
 
 /** How the scope is being followed at the moment. */
 export function useConnection(scope: LiveScope): Connection {
-  const query = useQuery<Connection>({ queryKey: keys.connection(scope), enabled: false });
-  return query.data ?? "connecting";
+  return useQuery(connectionOptions(scope)).data ?? "connecting";
 }

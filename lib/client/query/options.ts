@@ -1,4 +1,5 @@
-import { queryOptions } from "@tanstack/react-query";
+import { queryOptions, skipToken } from "@tanstack/react-query";
+import type { Connection } from "@/lib/client/live/connection";
 import { type LiveScope, scopeUrl } from "@/lib/client/live/scope";
 import { boardList, liveView, trendView } from "@/lib/contracts/live";
 import { fetchJson } from "./fetch-json";
@@ -22,6 +23,16 @@ export function liveOptions(scope: LiveScope) {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: CADENCE.liveKeptFor,
     structuralSharing: false,
+  });
+}
+
+/** How a scope is being followed. Only the feed writes it. */
+export function connectionOptions(scope: LiveScope) {
+  return queryOptions<Connection>({
+    queryKey: keys.connection(scope),
+    queryFn: skipToken,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: CADENCE.liveKeptFor,
   });
 }
 
