@@ -1,4 +1,5 @@
-import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http";
+import type { Server } from "node:net";
 
 /** One request as the fake saw it. */
 export interface SeenRequest {
@@ -8,6 +9,8 @@ export interface SeenRequest {
   readonly rawUrl: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
+  /** The sender's port: the same for requests on one connection. */
+  readonly port: number;
 }
 
 export interface CannedAnswer {
@@ -67,6 +70,7 @@ export async function startFake8x8(): Promise<Fake8x8> {
         rawUrl: incoming.url ?? "",
         headers: incoming.headers,
         body: Buffer.concat(chunks).toString(),
+        port: incoming.socket.remotePort ?? 0,
       };
       const isToken = url.pathname === "/oauth/v2/token";
       (isToken ? tokenCalls : calls).push(seen);
@@ -107,7 +111,8 @@ function send(response: ServerResponse, answer: CannedAnswer): void {
   response.end(bytes);
 }
 
-function listen(server: Server): Promise<number> {
+/** Opens a server on a free port of this machine. */
+export function listen(server: Server): Promise<number> {
   return new Promise((resolve, reject) => {
     server.listen(0, "127.0.0.1", () => {
       const address = server.address();

@@ -26,9 +26,7 @@ export interface Call {
 
 /** The whole address but for the page number, or why the request cannot be made. */
 export function address(base: string, region: Region, call: Call): Result<URL, UpstreamError> {
-  const path = call.endpoint.path.replace(/\{(\d)\}/g, (_, index: string) =>
-    encodeURIComponent(call.ids[Number(index)] ?? ""),
-  );
+  const path = call.endpoint.path.replace(/\{(\d)\}/g, (_, index: string) => encode(call.ids[Number(index)] ?? ""));
   // An empty or dotted id would change which path is asked.
   if (path.split("/").some((part, index) => index > 0 && /^\.{0,2}$/.test(part))) {
     return err(upstreamError("request-refused", { message: "The id of a queue, group or agent is empty or invalid." }));
@@ -46,6 +44,11 @@ export function address(base: string, region: Region, call: Call): Result<URL, U
   return ok(url);
 }
 
+/** Half a surrogate pair cannot be encoded; no id of 8x8's has one, so it may become something that is not found. */
+function encode(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Cs}/gu, "\ufffd"));
+}
+
 /** A key is sent only if it looks like one; an odd one simply gets no answer (null). */
 export function isMetricKey(key: string): boolean {
   return /^[A-Za-z]\w{0,63}(\.[A-Za-z0-9-]{1,20}){0,3}$/.test(key);
@@ -57,7 +60,7 @@ function queryOf({ endpoint, request, metrics }: Call): Result<string, UpstreamE
   const query: string[] = [];
   const list = (name: string | undefined, values: readonly string[] | undefined) => {
     if (name === undefined || values === undefined || values.length === 0) return;
-    query.push(`${name}=${values.map(encodeURIComponent).join(",")}`);
+    query.push(`${name}=${values.map(encode).join(",")}`);
   };
   if (can("paged")) query.push(`size=${PAGE_SIZE}`);
   if (summary) query.push("summary=true");

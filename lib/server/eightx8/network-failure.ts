@@ -53,7 +53,9 @@ const FAMILIES: readonly (readonly [RegExp, UpstreamErrorCode])[] = [
 /** The codes along an error's causes and, where several addresses were tried, of each attempt. */
 function codesOf(error: unknown, depth = 0): string[] {
   if (!(error instanceof Error) || depth > 4) return [];
-  const own = "code" in error && typeof error.code === "string" ? [error.code] : [];
+  // undici's parser error has a name, but not always a code.
+  const named = error.name === "HTTPParserError" ? ["HPE_"] : [];
+  const own = "code" in error && typeof error.code === "string" ? [error.code] : named;
   const parts = error instanceof AggregateError ? error.errors : [];
   return [...own, ...codesOf(error.cause, depth + 1), ...parts.flatMap((part) => codesOf(part, depth + 1))];
 }

@@ -31,7 +31,8 @@ export async function walkPages(
   const pages: Fetched[] = [first.value];
   let requests = first.value.page.requests;
   let expected = pagesAfter(first.value, 0);
-  for (let next = 1; next < expected; next += AT_ONCE) {
+  let next = 1;
+  while (next < expected) {
     const numbers = Array.from({ length: Math.min(AT_ONCE, expected - next) }, (_, index) => next + index);
     const batch = await Promise.all(numbers.map(async (number) => readPage(await fetchPage(number, signal))));
     for (const [index, result] of batch.entries()) {
@@ -44,6 +45,7 @@ export async function walkPages(
       pages.push(result.value);
       expected = pagesAfter(result.value, next + index);
     }
+    next += numbers.length;
   }
   return ok({
     rows: mergeById(rowsOf(pages)),
@@ -71,7 +73,7 @@ function readPage(result: Result<Page, UpstreamError>): Result<Fetched, Upstream
 /** How many pages there are by the newest answer. Without a header, a full page promises one more. */
 function pagesAfter({ page, rows }: Fetched, number: number): number {
   const total = Number(headerText(page.reply.headers, "x-total-pages") ?? Number.NaN);
-  const full = rows.rows.length >= PAGE_SIZE;
+  const full = rows.rows.length + rows.skipped >= PAGE_SIZE;
   const pages = Number.isInteger(total) && total >= 0 ? total : number + (full ? 2 : 1);
   return Math.min(pages, MOST_PAGES);
 }

@@ -23,7 +23,7 @@ function fromRetryAfter(headers: IncomingHttpHeaders, now: number): number | nul
   const text = headerText(headers, "retry-after");
   if (text === null || text === "") return null;
   if (/^\d+(\.\d+)?$/.test(text)) return now + Number(text) * 1000;
-  const date = Date.parse(text);
+  const date = /^[a-z]{3}/i.test(text) ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(date)) return null;
   // The date is on 8x8's clock; what counts is its distance from the moment they sent it.
   const sent = Date.parse(headerText(headers, "date") ?? "");

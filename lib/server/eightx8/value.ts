@@ -53,7 +53,7 @@ export function readText(raw: unknown): string | null {
   // Bounded before the replacements, so that a megabyte of text costs nothing.
   const clean = raw
     .slice(0, LONGEST_TEXT * 4)
-    .replace(/\p{Cc}+/gu, " ")
+    .replace(/\s*\p{Cc}[\p{Cc}\s]*/gu, " ")
     .replace(/[\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, "")
     .trim();
   const text = Array.from(clean).slice(0, LONGEST_TEXT).join("").trim();
