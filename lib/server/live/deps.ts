@@ -1,0 +1,30 @@
+import "server-only";
+import type { ClientFactory } from "@/lib/server/eightx8/client";
+import type { Tenant } from "@/lib/server/tenants/tenant";
+import type { Clock } from "./clock";
+
+/** The part of a pino logger that the live side uses. */
+export interface LiveLog {
+  debug(facts: object, message: string): void;
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
+}
+
+export interface LiveLimits {
+  /** Open streams of one person; a wall of screens may share one sign-in. */
+  readonly streamsPerPerson: number;
+  /** Open streams of the whole process. */
+  readonly streams: number;
+}
+
+export interface LiveDeps {
+  readonly clients: Pick<ClientFactory, "clientFor" | "tokenAgeMs">;
+  readonly findTenant: (tenantId: string) => Promise<Tenant | null>;
+  readonly log: LiveLog;
+  readonly clock?: Clock;
+  readonly random?: () => number;
+  readonly limits?: LiveLimits;
+}
+
+export const DEFAULT_LIMITS: LiveLimits = { streamsPerPerson: 30, streams: 5000 };

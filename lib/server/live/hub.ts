@@ -1,0 +1,198 @@
+import "server-only";
+import type { LiveView, TrendView } from "@/lib/contracts/live";
+import { err, ok, type Result } from "@/lib/domain/result";
+import type { Board } from "@/lib/server/boards/board";
+import type { Tenant } from "@/lib/server/tenants/tenant";
+import { type Clock, systemClock } from "./clock";
+import { DEFAULT_LIMITS, type LiveDeps } from "./deps";
+import { encodeText } from "./encode";
+import type { Encoded } from "./feed";
+import { type TenantHealth, tenantHealth } from "./health";
+import type { Scope } from "./needs";
+import { StartGate } from "./schedule";
+import { TenantLive, type Watched } from "./tenant-live";
+import { type Standing, type StreamsFull, type Viewer, Viewers } from "./viewers";
+
+/** How long the first asker waits for the first data, ms. */
+const FIRST_DATA_PATIENCE_MS = 3000;
+
+export interface ViewRequest {
+  readonly board: Board;
+  readonly scope: Scope;
+  readonly signal: AbortSignal;
+}
+
+export interface StreamRequest extends ViewRequest {
+  /** Whom the stream counts for. */
+  readonly userId: string;
+  /** The id of the last event that the viewer has, from `Last-Event-ID` or its own query. */
+  readonly lastEventId: string | null;
+  /** Asked every 30 s while the stream is open: may this person still see this board? */
+  readonly recheck: () => Promise<Standing>;
+}
+
+export type LiveAnswer = Encoded & { readonly view: LiveView };
+
+/** Why no stream was opened. */
+export type StreamRefusal = { readonly code: "unknown-tenant" } | StreamsFull;
+
+/** Everything live, for all tenants: one poller each, one feed per watched view. */
+export interface LiveHub {
+  /** The view as JSON; counts as watching for 30 s. Null: the board's tenant does not exist. */
+  view(request: ViewRequest): Promise<LiveAnswer | null>;
+  subscribe(request: StreamRequest): Promise<Result<ReadableStream<Uint8Array>, StreamRefusal>>;
+  trend(request: ViewRequest): Promise<(Encoded & { readonly view: TrendView }) | null>;
+  /** A tenant's settings changed or it was deleted: picked up at once. */
+  tenantChanged(tenantId: string): Promise<void>;
+  /** A board was renamed: its viewers see it at once. */
+  boardChanged(board: Board): void;
+  /** A board was deleted: its viewers are told, and its polling ends. */
+  boardGone(boardId: string): void;
+  health(): TenantHealth[];
+  /** Ends all streams with "restart" and all polling. */
+  stop(): Promise<void>;
+}
+
+export function createLiveHub(deps: LiveDeps): LiveHub {
+  return new Hub(deps);
+}
+
+class Hub implements LiveHub {
+  private readonly tenants = new Map<string, TenantLive>();
+  private readonly loading = new Map<string, Promise<TenantLive | null>>();
+  private readonly viewers: Viewers;
+  private readonly gate = new StartGate();
+  private readonly clock: Clock;
+  private readonly random: () => number;
+  private stopped = false;
+
+  constructor(private readonly deps: LiveDeps) {
+    this.clock = deps.clock ?? systemClock;
+    this.random = deps.random ?? Math.random;
+    this.viewers = new Viewers(this.clock, this.random, deps.limits ?? DEFAULT_LIMITS, deps.log);
+  }
+
+  async view(request: ViewRequest): Promise<LiveAnswer | null> {
+    const found = await this.watch(request);
+    if (found === null) return null;
+    const { feed } = found.watched;
+    const view = feed.current();
+    return { ...feed.encoded(), view };
+  }
+
+  async subscribe(request: StreamRequest): Promise<Result<ReadableStream<Uint8Array>, StreamRefusal>> {
+    const tenant = await this.tenant(request.board.tenantId);
+    if (tenant === null) return err({ code: "unknown-tenant" });
+    const full = this.stopped ? { code: "overloaded" as const, retryAfterS: 5 } : this.viewers.refuse(request.userId);
+    if (full !== null) return err(full);
+    const watched = tenant.watch(request.board, request.scope);
+    this.freshen(tenant, watched);
+    const release = watched.lease.hold();
+    tenant.poller.wake();
+    const viewer: Viewer = this.viewers.add({
+      userId: request.userId,
+      boardId: request.board.id,
+      recheck: request.recheck,
+      feed: watched.feed,
+    });
+    viewer.subscriber = watched.feed.subscribe(request.lastEventId, request.signal, () => {
+      release(this.clock.now());
+      this.viewers.remove(viewer);
+    });
+    return ok(viewer.subscriber.stream);
+  }
+
+  async trend(request: ViewRequest): Promise<(Encoded & { readonly view: TrendView }) | null> {
+    const found = await this.watch(request);
+    if (found === null) return null;
+    const { tenant, watched } = found;
+    const ids = watched.feed.current().queues.map((row) => row.id);
+    const view = tenant.trend.view(watched.needs.kind === "queue" ? watched.needs.queueId : null, ids);
+    const { etag } = watched.feed.encoded();
+    return { body: encodeText(JSON.stringify(view)), etag: `"t${tenant.trend.version}-${etag.slice(1)}`, view };
+  }
+
+  async tenantChanged(tenantId: string): Promise<void> {
+    const known = this.tenants.get(tenantId);
+    if (known === undefined) return;
+    const tenant = await this.deps.findTenant(tenantId).catch((cause: unknown) => {
+      this.deps.log.error({ err: cause, tenantId }, "the tenant could not be read again");
+      return known.poller.tenant;
+    });
+    if (tenant !== null) {
+      known.poller.change(tenant);
+      return;
+    }
+    known.poller.stop();
+    this.tenants.delete(tenantId);
+    for (const { feed } of known.views()) feed.bye("gone");
+  }
+
+  boardChanged(board: Board): void {
+    const tenant = this.tenants.get(board.tenantId);
+    const views = tenant?.views().filter((watched) => watched.board.id === board.id) ?? [];
+    for (const watched of views) watched.board = board;
+    if (views.length > 0) tenant?.publish();
+  }
+
+  boardGone(boardId: string): void {
+    for (const tenant of this.tenants.values()) tenant.drop(boardId);
+  }
+
+  health(): TenantHealth[] {
+    const now = this.clock.now();
+    return [...this.tenants.values()].map((tenant) => tenantHealth(tenant, this.deps.clients, now));
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    this.viewers.stop();
+    for (const tenant of this.tenants.values()) {
+      tenant.poller.stop();
+      for (const { feed } of tenant.views()) feed.bye("restart");
+    }
+  }
+
+  /** Marks a view as watched and waits for its first data if nobody watched it until now. */
+  private async watch({ board, scope, signal }: ViewRequest): Promise<{ tenant: TenantLive; watched: Watched } | null> {
+    const tenant = await this.tenant(board.tenantId);
+    if (tenant === null) return null;
+    const now = this.clock.now();
+    const watched = tenant.watch(board, scope);
+    const first = !watched.lease.alive(now) || watched.feed.current().upstream.state === "connecting";
+    this.freshen(tenant, watched);
+    watched.lease.touch(now);
+    if (this.stopped) return { tenant, watched };
+    tenant.poller.wake();
+    if (first) await tenant.settled(watched, FIRST_DATA_PATIENCE_MS, signal);
+    return { tenant, watched };
+  }
+
+  /** A view that nobody watched was not published meanwhile: what it says now must be true now. */
+  private freshen(tenant: TenantLive, watched: Watched): void {
+    if (!watched.lease.alive(this.clock.now())) tenant.refresh(watched);
+  }
+
+  private async tenant(tenantId: string): Promise<TenantLive | null> {
+    const known = this.tenants.get(tenantId);
+    if (known !== undefined) return known;
+    const loading = this.loading.get(tenantId) ?? this.load(tenantId);
+    this.loading.set(tenantId, loading);
+    return loading.finally(() => this.loading.delete(tenantId));
+  }
+
+  private async load(tenantId: string): Promise<TenantLive | null> {
+    const tenant = await this.deps.findTenant(tenantId);
+    if (tenant === null) return null;
+    const live = new TenantLive(tenant, {
+      clientFor: ({ connection }: Tenant) => this.deps.clients.clientFor(connection),
+      clock: this.clock,
+      random: this.random,
+      gate: this.gate,
+      log: this.deps.log,
+      reread: (id) => void this.tenantChanged(id),
+    });
+    this.tenants.set(tenantId, live);
+    return live;
+  }
+}

@@ -1,0 +1,71 @@
+import "server-only";
+import { DEFAULT_BOARD_NEEDS } from "@/lib/domain/boards/default-board";
+import { metricsOf } from "@/lib/domain/metrics/catalogue";
+
+/** Which page of a board is watched: the whole board, or one queue's or one agent's page. A queue wins over an agent. */
+export interface Scope {
+  readonly queueId?: string;
+  readonly agentId?: string;
+}
+
+/** What one view shows, by metric key; an empty list of keys asks for the rows' names alone. */
+export interface BoardNeeds {
+  readonly queues: readonly string[];
+  readonly agents: readonly string[];
+  readonly groups: readonly string[];
+}
+
+export type ViewNeeds =
+  | { readonly kind: "board"; readonly metrics: BoardNeeds }
+  | { readonly kind: "queue"; readonly queueId: string }
+  | { readonly kind: "agent"; readonly agentId: string; readonly queues: readonly string[] };
+
+/** What the trend memory samples; asked for with every board and queue so that it has no holes while somebody watches. */
+export const TREND_KEYS = [
+  "interactionsWaitInQueue.rt",
+  "interactionsLongestWaitInQueue.rt",
+  "entered.today",
+  "accepted.today",
+  "abandoned.today",
+  "slaPercentage.today",
+  "availableIdle.rt",
+] as const;
+
+/** From these two 8x8's own moment of the data is read (API fact: lastStatusChange + timeOnStatus), so they are always asked for. */
+export const MOMENT_KEYS = ["lastStatusChange.rt", "timeOnStatus.rt"] as const;
+
+const STATUS_NOW = new Set([
+  "status.rt",
+  "statusCode.rt",
+  "timeOnStatus.rt",
+  "timeOnStatusCode.rt",
+  "lastStatusChange.rt",
+  "lastStatusCodeChange.rt",
+]);
+const IN_QUEUE_TODAY = new Set([
+  "offered",
+  "accepted",
+  "rejected",
+  "rejectTimeout",
+  "averageHandlingTime",
+  "averageWrapUpTime",
+  "averageHoldTime",
+  "transfersInitiated",
+]);
+
+export const ALL_QUEUE_KEYS: readonly string[] = metricsOf("queues").map((metric) => metric.key);
+export const ALL_AGENT_KEYS: readonly string[] = metricsOf("agents").map((metric) => metric.key);
+
+/** An agent on a queue's page: what they are doing, and what they did for this queue today. */
+export const QUEUE_AGENT_KEYS: readonly string[] = metricsOf("queueAgents")
+  .filter((metric) =>
+    IN_QUEUE_TODAY.has(metric.base) ? metric.inQueue && metric.period === "today" : STATUS_NOW.has(metric.key),
+  )
+  .map((metric) => metric.key);
+
+export function needsOf(scope: Scope): ViewNeeds {
+  if (scope.queueId !== undefined) return { kind: "queue", queueId: scope.queueId };
+  const { queues, agents, groups } = DEFAULT_BOARD_NEEDS;
+  if (scope.agentId !== undefined) return { kind: "agent", agentId: scope.agentId, queues };
+  return { kind: "board", metrics: { queues, agents, groups } };
+}

@@ -1,0 +1,89 @@
+import "server-only";
+import { ALL_AGENT_KEYS, ALL_QUEUE_KEYS, MOMENT_KEYS, QUEUE_AGENT_KEYS, TREND_KEYS, type ViewNeeds } from "./needs";
+
+/** One thing asked of 8x8 per sweep. `key` names it for good; `metrics` may widen from sweep to sweep. */
+export type Ask =
+  | { readonly key: string; readonly kind: "queues" | "agents" | "groups"; readonly metrics: readonly string[] }
+  | {
+      readonly key: string;
+      readonly kind: "queue" | "queue-agents";
+      readonly id: string;
+      readonly metrics: readonly string[];
+    }
+  | { readonly key: string; readonly kind: "queue-groups"; readonly metrics: readonly string[] }
+  | {
+      readonly key: string;
+      readonly kind: "agents-by-id";
+      readonly ids: readonly string[];
+      readonly metrics: readonly string[];
+    };
+
+/**
+ * Up to this many queue or agent pages are asked for one by one: a small answer each. Beyond it one bigger request carries them all: `/queues`
+ * with every metric, `/agents-in-queue-groups` (only agents and queues with activity or a session today), `/agents?agent-ids=…`.
+ */
+export const SINGLE_PAGES = 3;
+/** How many watched agents one `/agents?agent-ids=` may name: the address must stay below what gateways take. */
+export const JOINT_AGENTS = 50;
+
+export const queueKey = (id: string): string => `queue:${id}`;
+export const queueAgentsKey = (id: string): string => `queue-agents:${id}`;
+export const agentKey = (id: string): string => `agent:${id}`;
+
+/**
+ * The fewest and lightest requests that serve all watched views at once. Lists are asked for unfiltered, because one unknown id would fail the
+ * whole request; only ids that `knownAgent` says are in the roster are joined into one.
+ */
+export function planSweep(views: readonly ViewNeeds[], knownAgent: (id: string) => boolean): readonly Ask[] {
+  const queues = new Set<string>();
+  const agents = new Set<string>();
+  const groups = new Set<string>();
+  const queuePages = new Set<string>();
+  const agentPages = new Set<string>();
+  let board = false;
+  for (const view of views) {
+    if (view.kind === "queue") queuePages.add(view.queueId);
+    if (view.kind === "agent") {
+      agentPages.add(view.agentId);
+      add(queues, view.queues);
+    }
+    if (view.kind !== "board") continue;
+    board = true;
+    add(queues, view.metrics.queues);
+    add(agents, view.metrics.agents);
+    add(groups, view.metrics.groups);
+  }
+  const asks: Ask[] = [];
+  if (queuePages.size > SINGLE_PAGES) add(queues, ALL_QUEUE_KEYS);
+  if (queues.size > 0 || board) {
+    add(queues, TREND_KEYS);
+    asks.push({ key: "queues", kind: "queues", metrics: [...queues] });
+  }
+  if (board || agentPages.size > SINGLE_PAGES) {
+    add(agents, MOMENT_KEYS);
+    asks.push({ key: "agents", kind: "agents", metrics: [...agents] });
+  }
+  if (board) asks.push({ key: "groups", kind: "groups", metrics: [...groups] });
+  asks.push(...queuePageAsks([...queuePages]), ...agentPageAsks([...agentPages], knownAgent));
+  return asks;
+}
+
+function queuePageAsks(ids: readonly string[]): Ask[] {
+  if (ids.length > SINGLE_PAGES) return [{ key: "queue-groups", kind: "queue-groups", metrics: QUEUE_AGENT_KEYS }];
+  return ids.flatMap((id): Ask[] => [
+    { key: queueKey(id), kind: "queue", id, metrics: ALL_QUEUE_KEYS },
+    { key: queueAgentsKey(id), kind: "queue-agents", id, metrics: QUEUE_AGENT_KEYS },
+  ]);
+}
+
+function agentPageAsks(ids: readonly string[], known: (id: string) => boolean): Ask[] {
+  if (ids.length <= SINGLE_PAGES) {
+    return ids.map((id) => ({ key: agentKey(id), kind: "agents-by-id", ids: [id], metrics: ALL_AGENT_KEYS }));
+  }
+  const joint = ids.filter(known).slice(0, JOINT_AGENTS);
+  return joint.length === 0 ? [] : [{ key: "agents-by-id", kind: "agents-by-id", ids: joint, metrics: ALL_AGENT_KEYS }];
+}
+
+function add(set: Set<string>, keys: readonly string[]): void {
+  for (const key of keys) set.add(key);
+}

@@ -1,0 +1,79 @@
+import "server-only";
+import { ok, type Result } from "@/lib/domain/result";
+import type { AgentRow, GroupRow, QueueRow } from "@/lib/domain/snapshot";
+import type { UpstreamError } from "@/lib/server/eightx8/errors";
+import type { EightX8Client, Rows } from "@/lib/server/eightx8/types";
+import type { Ask } from "./plan";
+
+/** What one ask brought; the lists it does not concern are empty. Instants in epoch ms. */
+export interface Taken {
+  readonly queues: readonly QueueRow[];
+  readonly agents: readonly AgentRow[];
+  readonly groups: readonly GroupRow[];
+  /** Agents in the context of a queue, by queue id. */
+  readonly agentsByQueue: ReadonlyMap<string, readonly AgentRow[]>;
+  readonly takenAt: number | null;
+  readonly skewMs: number | null;
+  readonly requestedAt: number;
+  readonly requests: number;
+  readonly skipped: number;
+}
+
+const NOTHING = { queues: [], agents: [], groups: [], agentsByQueue: new Map<string, readonly AgentRow[]>() } as const;
+
+/** Asks 8x8 for one thing. A single queue or agent that 8x8 does not know (any more) is an answer: no row. */
+export async function take(
+  client: EightX8Client,
+  ask: Ask,
+  timeZone: string | null,
+  nowMs: number,
+  signal: AbortSignal,
+): Promise<Result<Taken, UpstreamError>> {
+  const request = { metrics: ask.metrics, ...(timeZone !== null && { timeZone }) };
+  switch (ask.kind) {
+    case "queues":
+      return done(await client.queues(request, signal), ({ rows }) => ({ queues: rows }));
+    case "agents":
+      return done(await client.agents(request, signal), ({ rows }) => ({ agents: rows }));
+    case "groups": {
+      const wanted = ask.metrics.length === 0 ? { summary: true } : request;
+      return done(await client.groups(wanted, signal), ({ rows }) => ({ groups: rows }));
+    }
+    case "queue":
+      return known(
+        done(await client.queue(ask.id, request, signal), ({ rows }) => ({ queues: rows })),
+        nowMs,
+      );
+    case "queue-agents": {
+      const answer = await client.queueAgents(ask.id, request, signal);
+      return known(
+        done(answer, ({ rows }) => ({ agentsByQueue: new Map([[ask.id, rows]]) })),
+        nowMs,
+      );
+    }
+    case "queue-groups":
+      return done(await client.agentsInQueueGroups(request, signal), ({ queues }) => ({
+        agentsByQueue: new Map(queues.map((queue) => [queue.queueId, queue.agents])),
+      }));
+    case "agents-by-id":
+      return known(
+        done(await client.agents({ ...request, ids: ask.ids }, signal), ({ rows }) => ({ agents: rows })),
+        nowMs,
+      );
+  }
+}
+
+function done<T extends Rows<unknown>>(
+  answer: Result<T, UpstreamError>,
+  lists: (value: T) => Partial<Taken>,
+): Result<Taken, UpstreamError> {
+  if (!answer.ok) return answer;
+  const { takenAt, skewMs, requestedAt, requests, skipped } = answer.value;
+  return ok({ ...NOTHING, takenAt, skewMs, requestedAt, requests, skipped, ...lists(answer.value) });
+}
+
+/** API fact: an unknown id is refused with 404 on a single row and with 400 in a filter. */
+function known(answer: Result<Taken, UpstreamError>, nowMs: number): Result<Taken, UpstreamError> {
+  if (answer.ok || answer.error.code !== "request-refused") return answer;
+  return ok({ ...NOTHING, takenAt: null, skewMs: null, requestedAt: nowMs, requests: 1, skipped: 0 });
+}

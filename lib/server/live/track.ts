@@ -1,0 +1,132 @@
+import "server-only";
+import type { PartStatusView } from "@/lib/contracts/live";
+import type { UpstreamState } from "@/lib/domain/snapshot";
+import type { UpstreamError } from "@/lib/server/eightx8/errors";
+import { nextAttemptAt } from "./backoff";
+import type { Ask } from "./plan";
+import { judge, lateAt } from "./status";
+import type { Taken } from "./sweep";
+
+/** The last good answer. Instants in epoch ms on our clock. */
+export interface Held {
+  readonly taken: Taken;
+  readonly asOf: number;
+  readonly fetchedAt: number;
+  /** Which metrics it was asked for; a view that shows others cannot use it yet. */
+  readonly metrics: ReadonlySet<string>;
+}
+
+/** How names without metrics, which change rarely, are refreshed. */
+const NAMES_EVERY_MS = 60_000;
+
+/** One ask of the sweeps and what became of it: the last good rows stay, with their age, whatever fails later. */
+export class Track {
+  held: Held | null = null;
+  inFlight = false;
+  private startedAt = Number.NEGATIVE_INFINITY;
+  private error: UpstreamError | null = null;
+  private failures = 0;
+  private holdUntil = Number.NEGATIVE_INFINITY;
+  private state: UpstreamState = "connecting";
+  private since: number;
+
+  constructor(
+    public ask: Ask,
+    nowMs: number,
+  ) {
+    this.since = nowMs;
+  }
+
+  /** Group names alone need no more than one request a minute; their part's status is judged by that cadence. */
+  everyMs(intervalMs: number): number {
+    const namesOnly = this.ask.kind === "groups" && this.ask.metrics.length === 0;
+    return namesOnly ? Math.max(NAMES_EVERY_MS, intervalMs) : intervalMs;
+  }
+
+  due(intervalMs: number, nowMs: number): boolean {
+    // Half an interval of tolerance: a slot that comes a little early must not skip a turn.
+    return (
+      !this.inFlight && nowMs >= this.holdUntil && nowMs >= this.startedAt + this.everyMs(intervalMs) - intervalMs / 2
+    );
+  }
+
+  /** Never asked, or never asked for all that is wanted now. */
+  lacks(metrics: readonly string[]): boolean {
+    if (this.inFlight || this.error !== null) return false;
+    const { held } = this;
+    return held === null || metrics.some((key) => !held.metrics.has(key));
+  }
+
+  started(nowMs: number): void {
+    this.inFlight = true;
+    this.startedAt = nowMs;
+  }
+
+  succeeded(held: Held): void {
+    this.inFlight = false;
+    this.held = held;
+    this.error = null;
+    this.failures = 0;
+    this.holdUntil = Number.NEGATIVE_INFINITY;
+  }
+
+  /** Corrects when an answer was taken, unless a newer one has replaced it. */
+  date(taken: Taken, asOf: number): void {
+    if (this.held?.taken === taken) this.held = { ...this.held, asOf };
+  }
+
+  failed(error: UpstreamError, intervalMs: number, nowMs: number, random: () => number): void {
+    this.inFlight = false;
+    this.error = error;
+    this.failures += 1;
+    this.holdUntil = nextAttemptAt(error, this.failures, intervalMs, nowMs, random);
+  }
+
+  /** The whole tenant answers again: no reason to wait for this part's own turn. */
+  release(): void {
+    this.holdUntil = Number.NEGATIVE_INFINITY;
+  }
+
+  isFailing(): boolean {
+    return this.error !== null;
+  }
+
+  lastError(): UpstreamError | null {
+    return this.error;
+  }
+
+  /** When time alone will make this part late, epoch ms; null when it is not a matter of time. */
+  lateAt(intervalMs: number): number | null {
+    return this.held === null ? null : lateAt(this.held.asOf, this.everyMs(intervalMs));
+  }
+
+  /** What may be claimed now; remembers when the state began. `circuitRetryAt`: until when the whole tenant waits. */
+  status(intervalMs: number, paused: boolean, circuitRetryAt: number | null, nowMs: number): PartStatusView {
+    const holdUntil = Math.max(this.holdUntil, circuitRetryAt ?? Number.NEGATIVE_INFINITY);
+    const verdict = judge(
+      {
+        asOf: this.held?.asOf ?? null,
+        error: this.error,
+        failures: this.failures,
+        retryAt: Number.isFinite(holdUntil) ? holdUntil : null,
+        paused,
+        intervalMs: this.everyMs(intervalMs),
+      },
+      nowMs,
+    );
+    if (verdict.state !== this.state) {
+      this.state = verdict.state;
+      this.since = nowMs;
+    }
+    return {
+      status: { ...verdict, since: iso(this.since) },
+      asOf: this.held === null ? null : iso(this.held.asOf),
+      fetchedAt: this.held === null ? null : iso(this.held.fetchedAt),
+    };
+  }
+}
+
+/** ISO 8601 UTC with milliseconds, of epoch ms. */
+export function iso(ms: number): string {
+  return new Date(ms).toISOString();
+}

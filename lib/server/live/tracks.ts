@@ -1,0 +1,83 @@
+import "server-only";
+import type { PartStatusView } from "@/lib/contracts/live";
+import type { Tenant } from "@/lib/server/tenants/tenant";
+import type { ViewNeeds } from "./needs";
+import { type Ask, planSweep } from "./plan";
+import { iso, Track } from "./track";
+
+/** Rows older than this are dropped once nobody watches them: an empty board says more than last hour's numbers. */
+const FORGET_AFTER_MS = 120_000;
+
+/** The parts of one tenant that are asked for now, and for two more minutes those that were. */
+export class Tracks {
+  private readonly byKey = new Map<string, Track>();
+  private plannedKeys: readonly string[] = [];
+
+  /** `sinceMs`: since when the tenant is known, for parts never asked for. */
+  constructor(private readonly sinceMs: number) {}
+
+  /** The tracks that the next sweep would serve, from what is watched now. */
+  plan(views: readonly ViewNeeds[], nowMs: number): readonly Track[] {
+    const roster = new Set((this.byKey.get("agents")?.held?.taken.agents ?? []).map((agent) => agent.id));
+    const asks = planSweep(views, (id) => roster.has(id));
+    this.plannedKeys = asks.map((ask) => ask.key);
+    this.forget(nowMs);
+    return asks.map((ask) => this.track(ask, nowMs));
+  }
+
+  get(key: string): Track | undefined {
+    return this.byKey.get(key);
+  }
+
+  all(): readonly Track[] {
+    return [...this.byKey.values()];
+  }
+
+  /** The keys of what is asked for now. */
+  planned(): readonly string[] {
+    return this.plannedKeys;
+  }
+
+  /** Whether the newest attempt of every part that is asked for now has failed. */
+  allFail(): boolean {
+    return this.plannedKeys.every((key) => this.byKey.get(key)?.isFailing() === true);
+  }
+
+  clear(): void {
+    this.byKey.clear();
+  }
+
+  /** Drops what is neither asked for nor recent. */
+  private forget(nowMs: number): void {
+    for (const [key, track] of this.byKey) {
+      const old = nowMs - (track.held?.fetchedAt ?? 0) > FORGET_AFTER_MS;
+      if (old && !track.inFlight && !this.plannedKeys.includes(key)) this.byKey.delete(key);
+    }
+  }
+
+  /** Before polling starts again after a pause without viewers: drops all that is old. */
+  restart(nowMs: number): void {
+    this.plannedKeys = [];
+    this.forget(nowMs);
+  }
+
+  /** The status of one part, by the key of its ask; a part never asked for is connecting. */
+  status(key: string, tenant: Tenant, circuitRetryAt: number | null, nowMs: number): PartStatusView {
+    const track = this.byKey.get(key);
+    if (track !== undefined) return track.status(tenant.intervalMs, tenant.paused, circuitRetryAt, nowMs);
+    const state = tenant.paused ? "paused" : "connecting";
+    const status = { state, code: null, message: null, since: iso(this.sinceMs), retryAt: null } as const;
+    return { status, asOf: null, fetchedAt: null };
+  }
+
+  private track(ask: Ask, nowMs: number): Track {
+    const known = this.byKey.get(ask.key);
+    if (known !== undefined) {
+      known.ask = ask;
+      return known;
+    }
+    const track = new Track(ask, nowMs);
+    this.byKey.set(ask.key, track);
+    return track;
+  }
+}

@@ -1,0 +1,119 @@
+import "server-only";
+import type { TrendSeries, TrendView } from "@/lib/contracts/live";
+import type { AgentRow, MetricValue, QueueRow } from "@/lib/domain/snapshot";
+import { headline } from "@/lib/domain/state/headline";
+import { counterDifference } from "@/lib/domain/trend/counter";
+import { createMinuteRing, minuteOf } from "@/lib/domain/trend/minutes";
+
+const MINUTE_MS = 60_000;
+const COUNTERS = { entered: "entered.today", answered: "accepted.today", abandoned: "abandoned.today" } as const;
+const LEVELS = {
+  waiting: "interactionsWaitInQueue.rt",
+  longestWait: "interactionsLongestWaitInQueue.rt",
+  serviceLevel: "slaPercentage.today",
+  available: "availableIdle.rt",
+} as const;
+type CounterName = keyof typeof COUNTERS;
+const COUNTER_NAMES = ["entered", "answered", "abandoned"] as const satisfies readonly CounterName[];
+const LEVEL_NAMES = [
+  "waiting",
+  "longestWait",
+  "serviceLevel",
+  "available",
+] as const satisfies readonly (keyof typeof LEVELS)[];
+
+/** The day's counters of one queue as last seen, and how far they grew in the running minute (null: unknown). */
+interface Growth {
+  readonly last: Record<CounterName, number | null>;
+  readonly grown: Record<CounterName, number | null>;
+}
+
+/**
+ * The last 60 minutes of one tenant, sampled by its sweeps, for the whole and for every queue, in fixed memory (500 queues
+ * take 1.7 MB). Levels (waiting, longest wait, service level, available) stand as they were last seen in the minute.
+ * Entered, answered and abandoned are what the day's counters grew by, and are told only of minutes that were watched
+ * from end to end: half a minute's calls would look like a quiet minute. What nobody watched is a gap.
+ */
+export class TrendMemory {
+  /** Grows with every sample: the same version means the same answer. */
+  version = 0;
+  private readonly ring = createMinuteRing(60);
+  private minute: number | null = null;
+  private readonly growth = new Map<string, Growth>();
+  private sampledAt: number | null = null;
+
+  /** The whole tenant, as of `atMs` (epoch ms). `agents` null: not known at this moment. */
+  sample(atMs: number, queues: readonly QueueRow[], agents: readonly AgentRow[] | null): void {
+    if (this.sampledAt !== null && atMs <= this.sampledAt) return;
+    this.sampledAt = atMs;
+    const minute = minuteOf(atMs);
+    if (this.minute !== null && minute > this.minute) this.turn(this.minute, minute);
+    this.minute = minute;
+    const values: Record<string, number | null> = {};
+    for (const { id, metrics } of queues) {
+      for (const name of LEVEL_NAMES) values[`${id}\n${name}`] = numberOf(metrics[LEVELS[name]]);
+      this.count(id, metrics);
+    }
+    const now = headline(queues, agents ?? []);
+    values["\nwaiting"] = now.waiting;
+    values["\nlongestWait"] = now.longestWaitMs ?? (now.waiting === 0 ? 0 : null);
+    values["\nserviceLevel"] = now.serviceLevel;
+    values["\navailable"] = now.available;
+    this.ring.push({ minute, values });
+    this.version += 1;
+  }
+
+  /** `queueId` null: the whole tenant, with each queue's line of waiting. */
+  view(queueId: string | null, queueIds: readonly string[]): TrendView {
+    const minutes = this.ring.minutes();
+    const of = (name: string) => this.ring.series(`${queueId ?? ""}\n${name}`);
+    const total: TrendSeries = {
+      waiting: of("waiting"),
+      longestWait: of("longestWait"),
+      entered: of("entered"),
+      answered: of("answered"),
+      abandoned: of("abandoned"),
+      serviceLevel: of("serviceLevel"),
+      available: of("available"),
+    };
+    const ids = queueId === null ? queueIds : [queueId];
+    const waitingByQueue = Object.fromEntries(ids.map((id) => [id, this.ring.series(`${id}\nwaiting`)]));
+    return { minutes, total, waitingByQueue };
+  }
+
+  /** A minute is over: what was counted in it is final, if the next one follows without a hole. */
+  private turn(ended: number, next: number): void {
+    const whole = next - ended === MINUTE_MS;
+    const values: Record<string, number | null> = {};
+    const sums: Record<CounterName, number | null> = { entered: null, answered: null, abandoned: null };
+    for (const [id, { last, grown }] of this.growth) {
+      for (const name of COUNTER_NAMES) {
+        values[`${id}\n${name}`] = grown[name];
+        if (grown[name] !== null) sums[name] = (sums[name] ?? 0) + grown[name];
+        grown[name] = whole ? 0 : null;
+        if (!whole) last[name] = null;
+      }
+    }
+    for (const name of COUNTER_NAMES) values[`\n${name}`] = sums[name];
+    if (whole) this.ring.push({ minute: ended, values });
+    else this.growth.clear();
+  }
+
+  private count(id: string, metrics: QueueRow["metrics"]): void {
+    const known = this.growth.get(id);
+    const last = { entered: null, answered: null, abandoned: null };
+    const growth: Growth = known ?? { last, grown: { ...last } };
+    if (known === undefined) this.growth.set(id, growth);
+    for (const name of COUNTER_NAMES) {
+      const current = numberOf(metrics[COUNTERS[name]]);
+      const difference = counterDifference(growth.last[name], current);
+      const { grown } = growth;
+      grown[name] = difference === null || grown[name] === null ? null : grown[name] + difference;
+      growth.last[name] = current;
+    }
+  }
+}
+
+function numberOf(value: MetricValue | undefined): number | null {
+  return typeof value === "number" ? value : null;
+}

@@ -1,0 +1,113 @@
+import "server-only";
+import type { Clock } from "./clock";
+import type { LiveLimits, LiveLog } from "./deps";
+import type { Feed } from "./feed";
+import type { Subscriber } from "./subscriber";
+
+/** What a look at the permission found. */
+export type Standing = "allowed" | "forbidden" | "gone";
+
+/** Why a person gets no further stream; `retryAfterS` seconds later they may. */
+export interface StreamsFull {
+  readonly code: "too-many-streams" | "overloaded";
+  readonly retryAfterS: number;
+}
+
+export interface Viewer {
+  readonly userId: string;
+  readonly boardId: string;
+  readonly recheck: () => Promise<Standing>;
+  readonly feed: Feed;
+  subscriber: Subscriber | null;
+  checkAt: number;
+}
+
+const PING_EVERY_MS = 15_000;
+const CHECK_EVERY_MS = 30_000;
+/** How finely pings and checks are spread. */
+const BEAT_MS = 1000;
+
+/** Every open stream of the process: how many a person may have, the pings that keep them open, and whether they still may. */
+export class Viewers {
+  private readonly all = new Set<Viewer>();
+  private readonly perPerson = new Map<string, number>();
+  private readonly pingAt = new Map<Feed, number>();
+  private cancel: (() => void) | null = null;
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly random: () => number,
+    private readonly limits: LiveLimits,
+    private readonly log: LiveLog,
+  ) {}
+
+  get count(): number {
+    return this.all.size;
+  }
+
+  /** Why this person gets no further stream now; null when they do. */
+  refuse(userId: string): StreamsFull | null {
+    if (this.all.size >= this.limits.streams) return { code: "overloaded", retryAfterS: 30 };
+    const own = this.perPerson.get(userId) ?? 0;
+    return own >= this.limits.streamsPerPerson ? { code: "too-many-streams", retryAfterS: 30 } : null;
+  }
+
+  add(viewer: Omit<Viewer, "subscriber" | "checkAt">): Viewer {
+    const now = this.clock.now();
+    // The first check comes early and at random, so that a thousand screens that came together are not checked together.
+    const added: Viewer = { ...viewer, subscriber: null, checkAt: now + CHECK_EVERY_MS * (0.5 + this.random() / 2) };
+    this.all.add(added);
+    this.perPerson.set(viewer.userId, (this.perPerson.get(viewer.userId) ?? 0) + 1);
+    if (!this.pingAt.has(viewer.feed)) this.pingAt.set(viewer.feed, now + PING_EVERY_MS);
+    this.cancel ??= this.clock.after(BEAT_MS, () => this.beat());
+    return added;
+  }
+
+  remove(viewer: Viewer): void {
+    if (!this.all.delete(viewer)) return;
+    const left = (this.perPerson.get(viewer.userId) ?? 1) - 1;
+    if (left === 0) this.perPerson.delete(viewer.userId);
+    else this.perPerson.set(viewer.userId, left);
+    if (this.all.size === 0) this.stop();
+  }
+
+  stop(): void {
+    this.cancel?.();
+    this.cancel = null;
+    this.pingAt.clear();
+  }
+
+  private beat(): void {
+    const now = this.clock.now();
+    this.cancel = this.clock.after(BEAT_MS, () => this.beat());
+    for (const [feed, at] of this.pingAt) {
+      if (feed.subscribers.size === 0) this.pingAt.delete(feed);
+      else if (now >= at) {
+        this.pingAt.set(feed, now + PING_EVERY_MS);
+        feed.ping();
+      }
+    }
+    // One look per person and board answers for all of that person's streams of it.
+    const due = new Map<string, Viewer[]>();
+    for (const viewer of this.all) {
+      if (now < viewer.checkAt) continue;
+      viewer.checkAt = now + CHECK_EVERY_MS;
+      const key = JSON.stringify([viewer.userId, viewer.boardId]);
+      due.set(key, [...(due.get(key) ?? []), viewer]);
+    }
+    for (const viewers of due.values()) void this.check(viewers);
+  }
+
+  private async check(viewers: readonly Viewer[]): Promise<void> {
+    const [first] = viewers;
+    if (first === undefined) return;
+    try {
+      const standing = await first.recheck();
+      if (standing === "allowed") return;
+      for (const { feed, subscriber } of viewers) subscriber?.close(feed.farewell(standing));
+    } catch (cause) {
+      // A database that is away for a moment must not empty the walls; the next look decides.
+      this.log.error({ err: cause, boardId: first.boardId }, "a viewer's permission could not be checked");
+    }
+  }
+}
