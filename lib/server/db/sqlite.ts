@@ -1,7 +1,7 @@
 import "server-only";
 import { chmodSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { CompiledQuery, type DatabaseConnection, SqliteAdapter, SqliteDialect, SqliteDriver } from "kysely";
+import { SqliteAdapter, SqliteDialect, SqliteDriver } from "kysely";
 import Libsql from "libsql";
 
 /** SQLite rolls schema changes back like any other; Kysely does not assume it. */
@@ -11,25 +11,50 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
-/** Takes the write lock at the start, so that a transaction waits its turn instead of failing half-way. */
+/** How long SQLite itself waits for another process's lock, ms. It blocks this whole process meanwhile, so not long. */
+const BUSY_MS = 500;
+const BEGIN_PATIENCE_MS = 10_000;
+
+/**
+ * Takes the write lock at the start, so that a transaction waits its turn instead of failing half-way. Waits in steps:
+ * between them the process goes on serving. By `exec`, because a prepared "begin" that libsql gave up on stays open and
+ * then stands in the way of the commit (tried: 0.5.29).
+ */
 class ImmediateDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  readonly #file: Libsql.Database;
+
+  constructor(file: Libsql.Database) {
+    super({ database: file });
+    this.#file = file;
+  }
+
+  override async beginTransaction(): Promise<void> {
+    const until = Date.now() + BEGIN_PATIENCE_MS;
+    for (;;) {
+      try {
+        this.#file.exec("begin immediate");
+        return;
+      } catch (cause) {
+        const isBusy = cause instanceof Error && "code" in cause && String(cause.code).startsWith("SQLITE_BUSY");
+        if (!isBusy || Date.now() > until) throw cause;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    }
   }
 }
 
 /** Kysely's SQLite dialect over `libsql` (better-sqlite3's interface, prebuilt), set up to lose nothing in a power cut. */
 export class LibsqlDialect extends SqliteDialect {
-  readonly #open: () => Libsql.Database;
+  readonly #file: Libsql.Database;
 
   constructor(path: string) {
-    const open = (): Libsql.Database => openFile(path);
-    super({ database: async () => open() });
-    this.#open = open;
+    const file = openFile(path);
+    super({ database: file });
+    this.#file = file;
   }
 
   override createDriver(): SqliteDriver {
-    return new ImmediateDriver({ database: async () => this.#open() });
+    return new ImmediateDriver(this.#file);
   }
 
   override createAdapter(): SqliteAdapter {
@@ -42,7 +67,7 @@ function openFile(path: string): Libsql.Database {
   const file = new Libsql(path);
   chmodSync(path, 0o600);
   file.exec(
-    "pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;",
+    `pragma busy_timeout = ${BUSY_MS}; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;`,
   );
   return file;
 }

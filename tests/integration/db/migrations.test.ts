@@ -1,0 +1,55 @@
+import { type Migration, sql } from "kysely";
+import { expect, it } from "vitest";
+import { migrate } from "@/lib/server/db/migrate";
+import { foundation } from "@/lib/server/db/migrations/0001-foundation";
+import { onBothEngines } from "@/tests/support/databases";
+
+const TABLES = [
+  "audit_events",
+  "boards",
+  "credentials",
+  "memberships",
+  "sessions",
+  "set_up_tokens",
+  "sign_in_attempts",
+  "tenants",
+  "users",
+];
+
+onBothEngines("migrations", (databases) => {
+  it("make every table once and then leave the database alone", async () => {
+    const db = databases.open(await databases.empty());
+    expect(await migrate(db)).toEqual(["0001-foundation"]);
+    const tables = (await db.introspection.getTables()).map((table) => table.name);
+    expect(tables).toEqual(expect.arrayContaining(TABLES));
+    expect(await migrate(db)).toEqual([]);
+  });
+
+  it("run once when two processes start together", async () => {
+    const target = await databases.empty();
+    const ran = await Promise.all([migrate(databases.open(target)), migrate(databases.open(target))]);
+    expect(ran.flat()).toEqual(["0001-foundation"]);
+  });
+
+  it("leave nothing half-done when one fails", async () => {
+    const db = databases.open(await databases.empty());
+    const broken: Migration = {
+      up: async (trx) => {
+        await trx.schema.createTable("half_done").addColumn("id", "text").execute();
+        await sql`insert into no_such_table values (1)`.execute(trx);
+      },
+    };
+    const provider = { getMigrations: async () => ({ "0001-foundation": foundation, "0002-broken": broken }) };
+    await expect(migrate(db, provider)).rejects.toThrow(/at 0002-broken.*Nothing was changed/s);
+    const tables = (await db.introspection.getTables()).map((table) => table.name);
+    expect(tables.filter((name) => TABLES.includes(name) || name === "half_done")).toEqual([]);
+    expect(await migrate(db)).toEqual(["0001-foundation"]);
+  });
+
+  it("refuse a database from a newer release", async () => {
+    const db = databases.open(await databases.empty());
+    const later: Migration = { up: async () => undefined };
+    await migrate(db, { getMigrations: async () => ({ "0001-foundation": foundation, "0999-later": later }) });
+    await expect(migrate(db)).rejects.toThrow(/0999-later/);
+  });
+});
