@@ -20,3 +20,13 @@ export const ticker: Ticker = createTicker({
     return () => document.removeEventListener("visibilitychange", whenVisible);
   },
 });
+
+/** A correction smaller than this waits for the next tick. */
+const NOTICEABLE_MS = 250;
+
+/** Takes the server's clock, epoch ms, from an event that has just arrived. A device's wrong clock is corrected at once. */
+export function hearServerTime(now: number): void {
+  const before = serverClock.now();
+  serverClock.sample(now);
+  if (Math.abs(serverClock.now() - before) >= NOTICEABLE_MS) ticker.refresh();
+}

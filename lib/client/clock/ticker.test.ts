@@ -90,6 +90,18 @@ describe("the ticker", () => {
     expect(ticker.second()).toBeLessThan(before - 590_000);
   });
 
+  it("ticks at once when the clock was corrected, and goes on at the corrected full second", async () => {
+    const seen: number[] = [];
+    ticker.subscribe(() => seen.push(ticker.second()));
+    ahead += 600_400;
+    ticker.refresh();
+    expect(seen.slice(-1)).toEqual([Math.floor((time.now() + ahead) / 1000) * 1000]);
+    await time.advance(1_000);
+    expect((time.now() + ahead) % 1000).toBeGreaterThan(0);
+    expect(seen.slice(-1)).toEqual([Math.floor((time.now() + ahead) / 1000) * 1000]);
+    expect(time.pending()).toBe(1);
+  });
+
   it("tells the time to those who only look, without a timer", () => {
     expect(ticker.second()).toBe(Math.floor(AHEAD / 1000) * 1000);
     time.sleep(61_000);

@@ -10,8 +10,10 @@ export interface TickerSources {
 
 export interface Ticker {
   subscribe(listener: () => void): () => void;
-  /** The current full second of the server's clock, epoch ms. Changes only between ticks while somebody listens. */
+  /** The current full second of the server's clock, epoch ms. Stands still between ticks while somebody listens. */
   second(): number;
+  /** The clock was corrected: tick now rather than at the second that was right before. */
+  refresh(): void;
 }
 
 const SECOND = 1000;
@@ -59,6 +61,9 @@ export function createTicker(sources: TickerSources): Ticker {
         stopWatching?.();
         stopWatching = null;
       };
+    },
+    refresh() {
+      if (timer !== null) tick();
     },
     second() {
       if (listeners.size === 0) update();

@@ -1,5 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { serverClock } from "@/lib/client/clock/browser-clock";
+import { hearServerTime } from "@/lib/client/clock/browser-clock";
 import { keys } from "@/lib/client/query/keys";
 import { browserLive, browserTabs, browserWake } from "./browser";
 import type { Connection } from "./connection";
@@ -43,7 +43,7 @@ function startFeed(client: QueryClient, sharedName: string | null, scope: LiveSc
   };
   const store = createViewStore({
     onView: (view) => client.setQueryData(keys.live(scope), view),
-    onServerTime: (now) => serverClock.sample(now),
+    onServerTime: hearServerTime,
   });
   const wake = watchWake(browserWake, () => follower.check());
   const follower = createFeedFollower(sharedName, {

@@ -36,7 +36,8 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   });
   const names = Object.keys(shortcuts).join("\n");
   useEffect(() => {
-    const stable = Object.fromEntries(names.split("\n").map((name) => [name, () => newest.current[name]?.()]));
+    const stable: Record<string, () => void> = {};
+    for (const name of names.split("\n")) stable[name] = () => newest.current[name]?.();
     const remove = registry.add(stable);
     if (mounted === 0) document.addEventListener("keydown", onKeyDown);
     mounted += 1;

@@ -3,7 +3,7 @@
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type JSX, type ReactNode, useEffect, useState } from "react";
 import { onSignOutElsewhere } from "@/lib/client/auth/session-channel";
-import { serverClock } from "@/lib/client/clock/browser-clock";
+import { hearServerTime } from "@/lib/client/clock/browser-clock";
 import { RenderedAt } from "@/lib/client/clock/use-now";
 import { leaveForSignIn } from "@/lib/client/live/leave-for-sign-in";
 import { forgetCache, setForget } from "./forget";
@@ -46,7 +46,7 @@ export function QueryProvider({ children, userId, now = 0 }: QueryProviderProps)
     });
   }, [userId]);
   useEffect(() => {
-    if (now > 0) serverClock.sample(now);
+    if (now > 0) hearServerTime(now);
   }, [now]);
   return (
     <QueryClientProvider client={client}>
