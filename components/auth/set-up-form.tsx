@@ -8,8 +8,6 @@ import { Field } from "./field";
 import { PasswordField } from "./password-field";
 import type { SetUpProblem } from "./set-up-request";
 
-type Problem = SetUpProblem | { readonly code: "created" };
-
 /** Creates the installation's first account and signs it in. */
 export function SetUpForm({ token }: { readonly token: string }) {
   const t = useTranslations("auth.setUp");
@@ -17,7 +15,7 @@ export function SetUpForm({ token }: { readonly token: string }) {
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [problem, setProblem] = useState<SetUpProblem | null>(null);
   const refused = problem?.code === "invalid" ? problem.fields : {};
 
   const submit = async (event: FormEvent) => {
@@ -25,15 +23,11 @@ export function SetUpForm({ token }: { readonly token: string }) {
     if (isBusy) return;
     setBusy(true);
     setProblem(null);
-    const [{ requestSetUp }, { signIn }] = await Promise.all([
-      import("./set-up-request"),
-      import("@/lib/client/auth/sign-in"),
-    ]);
+    const { requestSetUp } = await import("./set-up-request");
     const made = await requestSetUp(token, { name, email, password });
-    const entered = made.ok ? await signIn(email, password) : null;
-    if (entered?.ok === true) return window.location.assign("/");
+    if (made.ok) return window.location.assign("/");
     setBusy(false);
-    setProblem(made.ok ? { code: "created" } : made.error);
+    setProblem(made.error);
   };
 
   const passwordProblem = [...password].length < 12 ? t("problem.passwordShort") : t("problem.passwordEasy");
@@ -43,13 +37,12 @@ export function SetUpForm({ token }: { readonly token: string }) {
         label={t("name")}
         name="name"
         autoComplete="name"
-        // biome-ignore lint/a11y/noAutofocus: the page is for nothing else
         autoFocus
         required
         maxLength={100}
         value={name}
         onChange={(event) => setName(event.target.value)}
-        problem={refused["name"] === undefined ? null : t("problem.name")}
+        problem={refused.name === undefined ? null : t("problem.name")}
       />
       <Field
         label={t("email")}
@@ -63,7 +56,7 @@ export function SetUpForm({ token }: { readonly token: string }) {
         maxLength={254}
         value={email}
         onChange={(event) => setEmail(event.target.value)}
-        problem={refused["email"] === undefined ? null : t("problem.email")}
+        problem={refused.email === undefined ? null : t("problem.email")}
       />
       <PasswordField
         label={t("password")}
@@ -71,13 +64,13 @@ export function SetUpForm({ token }: { readonly token: string }) {
         onChange={setPassword}
         autoComplete="new-password"
         hint={t("hint")}
-        problem={refused["password"] === undefined ? null : passwordProblem}
+        problem={refused.password === undefined ? null : passwordProblem}
       />
       <div role="alert">
         {problem !== null && problem.code !== "invalid" && (
           <p className="rounded-control bg-raised px-4 py-3 text-sm">
             {problem.code === "link-invalid" ? t("invalid.what") : t(problem.code)}{" "}
-            {(problem.code === "link-invalid" || problem.code === "created") && (
+            {problem.code === "link-invalid" && (
               <Link href="/sign-in" className="font-semibold underline">
                 {t("invalid.signIn")}
               </Link>

@@ -23,7 +23,7 @@ describe("requestSetUp", () => {
 
   it.each([
     [400, { error: { code: "invalid", message: "m", fields: { password: "too short" } } }, "invalid"],
-    [410, { error: { code: "link-invalid", message: "m" } }, "link-invalid"],
+    [410, { error: { code: "set-up-link-invalid", message: "m" } }, "link-invalid"],
     [400, { error: { code: "invalid", message: "m", fields: { token: "is missing" } } }, "link-invalid"],
     [500, { error: { code: "unexpected", message: "m", id: "x" } }, "unknown"],
     [502, "<html>", "network"],

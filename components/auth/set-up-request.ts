@@ -15,7 +15,7 @@ export type SetUpProblem =
   | { readonly code: "network" }
   | { readonly code: "unknown" };
 
-/** Makes the first account with the token of a set-up link. Never throws. */
+/** Makes the first account with the token of a set-up link and signs this browser in. Never throws. */
 export async function requestSetUp(token: string, fields: SetUpFields): Promise<Result<void, SetUpProblem>> {
   let response: Response;
   try {
@@ -31,6 +31,6 @@ export async function requestSetUp(token: string, fields: SetUpFields): Promise<
   const body = problemSchema.safeParse(await response.json().catch(() => null));
   if (!body.success) return err({ code: response.status >= 502 ? "network" : "unknown" });
   const { code, fields: refused = {} } = body.data.error;
-  if (code === "link-invalid" || "token" in refused) return err({ code: "link-invalid" });
+  if (code === "set-up-link-invalid" || "token" in refused) return err({ code: "link-invalid" });
   return err(Object.keys(refused).length > 0 ? { code: "invalid", fields: refused } : { code: "unknown" });
 }

@@ -57,7 +57,6 @@ export function SignInForm({ next, isDemo }: SignInFormProps) {
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
-          // biome-ignore lint/a11y/noAutofocus: the page is for nothing else
           autoFocus
           required
           maxLength={254}

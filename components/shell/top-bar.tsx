@@ -4,14 +4,17 @@ import Link from "next/link";
 import { useParams, usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useEffect, useState } from "react";
+import { writePreference } from "@/lib/client/preferences/cookie";
 import { toggleFullScreen, useFullScreen } from "@/lib/client/preferences/full-screen";
 import type { Theme } from "@/lib/client/preferences/theme";
 import { useShortcuts } from "@/lib/client/preferences/use-shortcuts";
 import type { BoardSummary } from "@/lib/contracts/live";
+import { neighbours } from "@/lib/domain/neighbours";
 import { arrowShortcuts } from "./arrow-shortcuts";
 import { BoardSwitcher } from "./board-switcher";
 import { Icon } from "./icons";
-import { neighbours } from "./neighbours";
+import { LAST_BOARD_COOKIE } from "./last-board";
+
 import { UserMenu } from "./user-menu";
 
 const FindDialog = lazy(async () => ({ default: (await import("@/components/find/find-dialog")).FindDialog }));
@@ -38,6 +41,11 @@ export function TopBar({ boards, user, initialTheme }: TopBarProps) {
   useEffect(() => {
     document.documentElement.toggleAttribute("data-fullscreen", isFull);
   }, [isFull]);
+
+  const isKnown = boards.some(({ id }) => id === boardId);
+  useEffect(() => {
+    if (boardId !== undefined && isKnown) writePreference(LAST_BOARD_COOKIE, boardId);
+  }, [boardId, isKnown]);
 
   const boardPath = boardId === undefined ? "/boards" : `/boards/${encodeURIComponent(boardId)}`;
   const isOnBoard = boardId !== undefined && pathname === boardPath;

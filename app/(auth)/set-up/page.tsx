@@ -7,7 +7,7 @@ import { SetUpForm } from "@/components/auth/set-up-form";
 import { primaryAction } from "@/components/shell/action-classes";
 import { messagesOf, pickMessages } from "@/lib/messages/load";
 import { isSetUpOpen } from "@/lib/server/access/set-up";
-import { getDatabase } from "@/lib/server/db/database";
+import { services } from "@/lib/server/http/services";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("auth");
@@ -22,7 +22,7 @@ interface SetUpPageProps {
 export default async function SetUpPage({ searchParams }: SetUpPageProps) {
   const { token } = await searchParams;
   const [t, locale] = await Promise.all([getTranslations("auth.setUp"), getLocale()]);
-  if (typeof token !== "string" || !(await isSetUpOpen(await getDatabase(), token, Date.now()))) {
+  if (typeof token !== "string" || !(await isSetUpOpen((await services()).db, token, Date.now()))) {
     return (
       <AuthFrame title={t("invalid.title")}>
         <p className="leading-relaxed text-muted">{t("invalid.what")}</p>

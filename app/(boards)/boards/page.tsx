@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getTranslations } from "next-intl/server";
+import { AutoRefresh } from "@/components/shell/auto-refresh";
+import { BoardCard } from "@/components/shell/board-card";
+import { messagesOf, pickMessages } from "@/lib/messages/load";
+import { listBoards } from "@/lib/server/boards/find-boards";
+import { boardSummaries } from "@/lib/server/http/board-summaries";
+import { callerOrSignIn } from "@/lib/server/http/page-access";
+import { services } from "@/lib/server/http/services";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("common.boards");
+  return { title: t("title") };
+}
+
+/** Every board the caller may see, with how it stands. */
+export default async function BoardsPage() {
+  const caller = await callerOrSignIn("/boards");
+  const { db } = await services();
+  const boards = await listBoards(db, caller);
+  // "/" explains what to do when there is none.
+  if (boards.length === 0) redirect("/");
+  const [summaries, t, locale] = await Promise.all([
+    boardSummaries(boards, Date.now()),
+    getTranslations("common.boards"),
+    getLocale(),
+  ]);
+  return (
+    <NextIntlClientProvider messages={pickMessages(messagesOf(locale), ["common", "board", "errors"])}>
+      <main id="main" className="mx-auto max-w-[90rem] px-4 pb-12 pt-6 sm:px-6">
+        <h1 className="text-2xl font-bold tracking-tight">{t("title")}</h1>
+        <ul className="mt-5 grid gap-4 md:grid-cols-2 xl:grid-cols-3">
+          {summaries.map((summary) => (
+            <li key={summary.id}>
+              <BoardCard {...summary} />
+            </li>
+          ))}
+        </ul>
+      </main>
+      <AutoRefresh everyMs={10_000} />
+    </NextIntlClientProvider>
+  );
+}

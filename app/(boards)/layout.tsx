@@ -1,0 +1,34 @@
+import { cookies } from "next/headers";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+import { THEME_COOKIE, themeFromCookie } from "@/components/shell/theme-cookie";
+import { TopBar } from "@/components/shell/top-bar";
+import { QueryProvider } from "@/lib/client/query/query-provider";
+import { messagesOf, pickMessages } from "@/lib/messages/load";
+import { currentCaller } from "@/lib/server/access/require-caller";
+import { listBoards } from "@/lib/server/boards/find-boards";
+import { services } from "@/lib/server/http/services";
+
+/** The frame of all signed-in pages. It authorises nothing: every page does that for itself. */
+export default async function BoardsLayout({ children }: { children: ReactNode }) {
+  const caller = await currentCaller();
+  // A page below sends the visitor to sign in, with the way back; the frame alone would only be in its way.
+  if (caller === null) return children;
+  const [{ db }, locale, jar] = await Promise.all([services(), getLocale(), cookies()]);
+  const boards = await listBoards(db, caller);
+  return (
+    <NextIntlClientProvider messages={pickMessages(messagesOf(locale), ["common"])}>
+      <QueryProvider userId={caller.userId} now={Date.now()}>
+        <div className="shell flex min-h-screen flex-col">
+          <TopBar
+            boards={boards.map(({ id, name, tenantId }) => ({ id, name, tenantId }))}
+            user={{ name: caller.name, email: caller.email }}
+            initialTheme={themeFromCookie(jar.get(THEME_COOKIE)?.value)}
+          />
+          <div className="shell-content min-h-0 flex-1">{children}</div>
+        </div>
+      </QueryProvider>
+    </NextIntlClientProvider>
+  );
+}

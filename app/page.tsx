@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { cookies } from "next/headers";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { primaryAction } from "@/components/shell/action-classes";
+import { LAST_BOARD_COOKIE } from "@/components/shell/last-board";
+import { NoticePage } from "@/components/shell/notice-page";
+import { SetUpSteps } from "@/components/shell/set-up-steps";
+import { listBoards } from "@/lib/server/boards/find-boards";
+import { callerOrSignIn, idFromPath } from "@/lib/server/http/page-access";
+import { services } from "@/lib/server/http/services";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("common.boards");
+  return { title: t("title") };
+}
+
+/** The way in: to the board one was at last, or the first; without any, to what makes one. */
+export default async function Home() {
+  const caller = await callerOrSignIn("/");
+  const { db } = await services();
+  const [boards, jar, t] = await Promise.all([listBoards(db, caller), cookies(), getTranslations("common.empty")]);
+  const last = idFromPath(jar.get(LAST_BOARD_COOKIE)?.value ?? "");
+  const board = boards.find(({ id }) => id === last) ?? boards[0];
+  if (board !== undefined) redirect(`/boards/${encodeURIComponent(board.id)}`);
+  const again = (
+    <Link className={primaryAction} href="/" prefetch={false}>
+      {t("again")}
+    </Link>
+  );
+  if (caller.installationAdmin) {
+    return (
+      <NoticePage title={t("title")} actions={again}>
+        <SetUpSteps />
+      </NoticePage>
+    );
+  }
+  return (
+    <NoticePage title={t("otherTitle")} actions={again}>
+      <p>{t("otherWhat", { email: caller.email })}</p>
+    </NoticePage>
+  );
+}

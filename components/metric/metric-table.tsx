@@ -1,0 +1,150 @@
+"use client";
+
+import { Fragment, useId } from "react";
+import type { PartAge } from "@/components/board/age";
+import type { Metrics } from "@/lib/domain/snapshot";
+import type { MetricGroup, MetricLine } from "./group-metrics";
+import { MetricValue } from "./metric-value";
+import { useMetricWords } from "./metric-words";
+
+interface MetricTableProps {
+  readonly group: MetricGroup;
+  readonly metrics: Metrics;
+  readonly age: PartAge;
+  readonly showDefinitions: boolean;
+}
+
+/** With more windows than this the windows become the rows: seven columns of numbers fit on no phone. */
+const MOST_COLUMNS = 4;
+const CELL = "figure whitespace-nowrap py-2 pl-3 text-right align-top";
+
+/** One theme's metrics over their windows, with what each of them means. */
+export function MetricTable(props: MetricTableProps) {
+  const { group } = props;
+  const words = useMetricWords();
+  const id = useId();
+  const isWide = group.periods.length > MOST_COLUMNS;
+  const everywhere = isWide ? group.lines.filter((line) => line.cells.every((cell) => cell !== null)) : [];
+  const rest = group.lines.filter((line) => !everywhere.includes(line));
+  return (
+    <section aria-labelledby={id} data-age={props.age.level} className="rounded-tile bg-surface px-5 pb-3 pt-4">
+      <h2 id={id} className="pb-2 text-base font-semibold">
+        {words.theme(group.theme)}
+      </h2>
+      {everywhere.length > 0 && <ByWindow {...props} lines={everywhere} labelledBy={id} />}
+      {rest.length > 0 && <ByMetric {...props} lines={rest} labelledBy={id} />}
+    </section>
+  );
+}
+
+interface PartProps extends MetricTableProps {
+  readonly lines: readonly MetricLine[];
+  readonly labelledBy: string;
+}
+
+function ByMetric({ group, lines, metrics, age, showDefinitions, labelledBy }: PartProps) {
+  const words = useMetricWords();
+  const columns = group.periods
+    .map((period, index) => ({ period, index }))
+    .filter(({ index }) => lines.some((line) => line.cells[index] !== null));
+  return (
+    <table aria-labelledby={labelledBy} className="w-full border-collapse text-[0.95rem]">
+      <thead>
+        <tr className="text-sm text-muted">
+          <th scope="col" className="py-1.5 text-left font-normal">
+            <span className="sr-only">{words.column}</span>
+          </th>
+          {columns.map(({ period }) => (
+            <th key={period} scope="col" title={words.reset(period)} className="py-1.5 pl-3 text-right font-normal">
+              {words.period(period)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <Fragment key={line.base}>
+            <tr className="border-t border-line">
+              <th
+                scope="row"
+                title={showDefinitions ? undefined : words.definition(line.base)}
+                className="py-2 text-left align-top font-normal"
+              >
+                {words.label(line.base)}
+              </th>
+              {columns.map(({ period, index }) => {
+                const metric = line.cells[index] ?? null;
+                return (
+                  <td key={period} className={CELL}>
+                    {metric !== null && <MetricValue metric={metric} value={metrics[metric.key] ?? null} age={age} />}
+                  </td>
+                );
+              })}
+            </tr>
+            {showDefinitions && (
+              <tr>
+                <td colSpan={columns.length + 1} className="pb-2.5 text-sm leading-snug text-muted">
+                  {words.definition(line.base)}
+                </td>
+              </tr>
+            )}
+          </Fragment>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function ByWindow({ group, lines, metrics, age, showDefinitions, labelledBy }: PartProps) {
+  const words = useMetricWords();
+  return (
+    <>
+      <table aria-labelledby={labelledBy} className="mb-2 w-full border-collapse text-[0.95rem]">
+        <thead>
+          <tr className="text-sm text-muted">
+            <th scope="col" className="py-1.5 text-left font-normal">
+              {words.window}
+            </th>
+            {lines.map((line) => (
+              <th
+                key={line.base}
+                scope="col"
+                title={words.label(line.base)}
+                className="py-1.5 pl-3 text-right align-bottom font-normal"
+              >
+                {words.short(line.base)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {group.periods.map((period, index) => (
+            <tr key={period} className="border-t border-line">
+              <th scope="row" title={words.reset(period)} className="py-2 text-left font-normal">
+                {words.period(period)}
+              </th>
+              {lines.map((line) => {
+                const metric = line.cells[index] ?? null;
+                return (
+                  <td key={line.base} className={CELL}>
+                    {metric !== null && <MetricValue metric={metric} value={metrics[metric.key] ?? null} age={age} />}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {showDefinitions && (
+        <dl className="border-t border-line py-2 text-sm leading-snug text-muted">
+          {lines.map((line) => (
+            <div key={line.base} className="py-1">
+              <dt className="inline font-semibold">{words.short(line.base)}: </dt>
+              <dd className="inline">{words.definition(line.base)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  );
+}

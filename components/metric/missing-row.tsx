@@ -1,0 +1,29 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { ClockText } from "@/components/board/clock-text";
+import { secondaryAction } from "@/components/shell/action-classes";
+
+interface MissingRowProps {
+  readonly kind: "queue" | "agent";
+  readonly boardPath: string;
+  /** Since when 8x8 no longer reports it, epoch ms; null when this page has never seen it. */
+  readonly since: number | null;
+}
+
+/** Says that 8x8 does not (or no longer) report what this page is about, and where to go. */
+export function MissingRow({ kind, boardPath, since }: MissingRowProps) {
+  const t = useTranslations("common.detail.missing");
+  return (
+    <div role="status" className="rounded-tile bg-surface px-6 py-8">
+      <p className="text-lg font-semibold">
+        {since === null ? t(`${kind}.unknown`) : t.rich(`${kind}.gone`, { time: () => <ClockText at={since} /> })}
+      </p>
+      <p className="mt-2 max-w-prose text-muted">{t(`${kind}.why`)}</p>
+      <Link href={boardPath} className={`mt-6 ${secondaryAction}`}>
+        {t("back")}
+      </Link>
+    </div>
+  );
+}

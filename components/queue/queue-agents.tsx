@@ -1,0 +1,77 @@
+"use client";
+
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { StateWords } from "@/components/agent/state-words";
+import { partAge } from "@/components/board/age";
+import { useBoard } from "@/components/board/board-context";
+import { useMoment } from "@/components/board/use-moment";
+import { WaitText } from "@/components/board/wait-text";
+import { formatCount, formatDuration } from "@/lib/domain/format/format";
+import { queueAgentRows } from "./agent-rows";
+
+/** Who works in the queue: state, time in it, and what they did for the queue today. */
+export function QueueAgents() {
+  const t = useTranslations("queue.agents");
+  const locale = useLocale();
+  const { scope } = useBoard();
+  const rows = useMoment(scope, queueAgentRows);
+  const level = useMoment(scope, (view, now) => partAge(view, "agents", now).level) ?? "none";
+  const boardPath = `/boards/${encodeURIComponent(scope.boardId)}`;
+  return (
+    <section aria-labelledby="queue-agents" data-age={level} className="rounded-tile bg-surface px-5 pb-3 pt-4">
+      <h2 id="queue-agents" className="pb-2 text-base font-semibold">
+        {t("title")}{" "}
+        {rows !== undefined && <span className="font-normal text-muted">{formatCount(rows.length, locale)}</span>}
+      </h2>
+      {rows === undefined && <p className="py-2 text-muted">{t("loading")}</p>}
+      {rows?.length === 0 && <p className="py-2 text-muted">{t("none")}</p>}
+      {rows !== undefined && rows.length > 0 && (
+        <table className="w-full table-fixed border-collapse text-[0.95rem]">
+          <thead>
+            <tr className="text-sm text-muted">
+              <th scope="col" className="py-1.5 text-left font-normal">
+                {t("name")}
+              </th>
+              <th scope="col" className="w-[5.2rem] py-1.5 text-right font-normal">
+                {t("time")}
+              </th>
+              <th scope="col" className="w-[4.6rem] py-1.5 text-right font-normal">
+                {t("accepted")}
+              </th>
+              <th scope="col" className="hidden w-[5.5rem] py-1.5 text-right font-normal sm:table-cell">
+                {t("average")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id} className="border-t border-line">
+                <th scope="row" className="py-2 text-left font-normal">
+                  <Link
+                    href={`${boardPath}/agents/${encodeURIComponent(row.id)}`}
+                    prefetch={false}
+                    className="block truncate font-semibold hover:underline"
+                  >
+                    {row.name === "" ? row.id : row.name}
+                  </Link>
+                  <span className="block text-sm">
+                    <StateWords state={row.state} raw={row.raw} code={row.code} />
+                  </span>
+                </th>
+                <td className={`figure py-2 text-right align-top ${row.overlong ? "text-breach" : ""}`}>
+                  <WaitText wait={row.time} />
+                  {row.overlong && <span className="block text-sm">{t("overlong")}</span>}
+                </td>
+                <td className="figure py-2 text-right align-top">{formatCount(row.accepted, locale)}</td>
+                <td className="figure hidden py-2 text-right align-top sm:table-cell">
+                  {formatDuration(row.averageHandlingMs)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

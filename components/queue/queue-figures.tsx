@@ -1,0 +1,93 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useBoard } from "@/components/board/board-context";
+import { useMoment } from "@/components/board/use-moment";
+import { WaitText } from "@/components/board/wait-text";
+import { FigureCard } from "@/components/metric/figure-card";
+import type { RowNow } from "@/components/metric/use-row";
+import { queueModel } from "@/components/tiles/queue/queue-model";
+import { Bar } from "@/components/ui/bar";
+import { formatCount, formatDuration, formatPercentage, NO_DATA } from "@/lib/domain/format/format";
+import type { Metrics } from "@/lib/domain/snapshot";
+
+function count(metrics: Metrics, key: string): number | null {
+  const value = metrics[key];
+  return typeof value === "number" ? value : null;
+}
+
+const TONE = { calm: "good", near: "near", breach: "breach" } as const;
+
+/** The queue's headline: what its tile says, with room for the day. */
+export function QueueFigures({ queueId, row }: { readonly queueId: string; readonly row: RowNow }) {
+  const t = useTranslations("queue.figures");
+  const locale = useLocale();
+  const { scope } = useBoard();
+  const model = useMoment(scope, (view, now) => queueModel(view, queueId, now));
+  if (model === undefined || model === null) return null;
+  const { metrics } = row;
+  const ageLevel = row.age.level;
+  const threshold = count(metrics, "slaTimeThreshold.today");
+  const abandoned = count(metrics, "abandoned.today");
+  const share = count(metrics, "abandonedPercentage.today");
+  return (
+    <div className="grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-6">
+      <FigureCard label={t("waiting")} metric="interactionsWaitInQueue.rt" ageLevel={ageLevel}>
+        {formatCount(model.waiting, locale)}
+      </FigureCard>
+      <FigureCard
+        label={t("longestWait")}
+        metric="interactionsLongestWaitInQueue.rt"
+        level={model.waitLevel}
+        fills
+        ageLevel={ageLevel}
+        note={threshold === null ? null : t("threshold", { time: formatDuration(threshold) })}
+      >
+        <WaitText wait={model.wait} />
+      </FigureCard>
+      <FigureCard
+        label={t("serviceLevel")}
+        metric="slaPercentage.today"
+        level={model.serviceLevelLevel}
+        ageLevel={ageLevel}
+        note={
+          <>
+            <Bar
+              value={model.serviceLevel}
+              target={model.target}
+              tone={TONE[model.serviceLevelLevel]}
+              className="mb-2"
+            />
+            {model.target === null ? t("noTarget") : t("target", { target: formatPercentage(model.target, locale) })}
+          </>
+        }
+      >
+        {formatPercentage(model.serviceLevel, locale)}
+      </FigureCard>
+      <FigureCard
+        label={t("answered")}
+        metric="accepted.today"
+        ageLevel={ageLevel}
+        note={t("ofEntered", { count: formatCount(count(metrics, "entered.today"), locale) })}
+      >
+        {formatCount(count(metrics, "accepted.today"), locale)}
+      </FigureCard>
+      <FigureCard
+        label={t("abandoned")}
+        metric="abandoned.today"
+        ageLevel={ageLevel}
+        note={share === null ? NO_DATA : t("share", { share: formatPercentage(share, locale, 1) })}
+      >
+        {formatCount(abandoned, locale)}
+      </FigureCard>
+      <FigureCard
+        label={t("available")}
+        metric="availableIdle.rt"
+        ageLevel={ageLevel}
+        note={t("handling", { count: formatCount(model.handling, locale) })}
+      >
+        {formatCount(model.idle, locale)}
+      </FigureCard>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { BoardProvider, useBoard } from "@/components/board/board-context";
+import { useMoment } from "@/components/board/use-moment";
+import { DetailHeader, type Neighbour } from "@/components/metric/detail-header";
+import { MetricList } from "@/components/metric/metric-list";
+import { MissingRow } from "@/components/metric/missing-row";
+import { useLastSeen } from "@/components/metric/use-last-seen";
+import { useRow } from "@/components/metric/use-row";
+import { queueModel } from "@/components/tiles/queue/queue-model";
+import { StateMark } from "@/components/tiles/queue/state-mark";
+import { useFollow, useLive } from "@/lib/client/live/use-live";
+import { QueueAgents } from "./queue-agents";
+import { QueueFigures } from "./queue-figures";
+import { QueueTrend } from "./queue-trend";
+
+export interface QueueViewProps {
+  readonly board: { readonly id: string; readonly name: string };
+  readonly queueId: string;
+  /** The name as the server knew it; null when it did not. */
+  readonly initialName: string | null;
+  readonly previous: Neighbour | null;
+  readonly next: Neighbour | null;
+}
+
+/** Everything about one queue, live. */
+export function QueueView(props: QueueViewProps) {
+  const { board, queueId } = props;
+  const scope = useMemo(() => ({ boardId: board.id, queueId }), [board.id, queueId]);
+  useFollow(scope);
+  // Nothing shows a clock time before the first view has told the tenant's zone.
+  const timeZone = useLive(scope, (view) => view.board.timeZone) ?? "UTC";
+  const value = useMemo(() => ({ scope, timeZone }), [scope, timeZone]);
+  return (
+    <BoardProvider value={value}>
+      <main id="main" className="mx-auto max-w-[110rem] px-4 pb-12 pt-3 sm:px-6">
+        <Content {...props} />
+      </main>
+    </BoardProvider>
+  );
+}
+
+function Content({ board, queueId, initialName, previous, next }: QueueViewProps) {
+  const t = useTranslations("queue");
+  const { scope } = useBoard();
+  const current = useRow("queues", queueId);
+  const { row, goneSince } = useLastSeen(current);
+  const model = useMoment(scope, (view, now) => queueModel(view, queueId, now));
+  const boardPath = `/boards/${encodeURIComponent(board.id)}`;
+  const name = row?.name ?? initialName;
+  return (
+    <>
+      <DetailHeader
+        board={{ name: board.name, href: boardPath }}
+        title={name === null || name === "" ? t("unnamed") : name}
+        mark={model === undefined || model === null ? undefined : <StateMark model={model} as="pill" />}
+        previous={previous}
+        next={next}
+      />
+      {current === null ? (
+        <MissingRow kind="queue" boardPath={boardPath} since={goneSince} />
+      ) : row === undefined ? (
+        <p role="status" className="rounded-tile bg-surface px-6 py-8 text-muted">
+          {t("loading")}
+        </p>
+      ) : (
+        <>
+          <QueueFigures queueId={queueId} row={row} />
+          <div className="mt-4 grid gap-4 xl:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
+            <div className="min-w-0">
+              <QueueTrend />
+              <div className="mt-4">
+                <MetricList family="queues" metrics={row.metrics} age={row.age} />
+              </div>
+            </div>
+            <div className="min-w-0">
+              <QueueAgents />
+            </div>
+          </div>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+"use client";
+
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { type ReactNode, useId } from "react";
+import { AgeText } from "@/components/board/age-text";
+import { statusLine } from "@/components/board/status-line";
+import { waitOf } from "@/components/board/wait";
+import { WaitText } from "@/components/board/wait-text";
+import { Card } from "@/components/ui/card";
+import { Diamond, Disc, Triangle } from "@/components/ui/shapes";
+import { TONE_TEXT } from "@/components/ui/tone";
+import { useTicking } from "@/lib/client/clock/use-now";
+import { formatCount, formatPercentage } from "@/lib/domain/format/format";
+import { freshness } from "@/lib/domain/freshness";
+import type { UpstreamStatus } from "@/lib/domain/snapshot";
+import type { Level } from "@/lib/domain/state/queue-state";
+
+export interface BoardCardProps {
+  readonly id: string;
+  readonly name: string;
+  readonly now: {
+    readonly tenantName: string;
+    readonly intervalMs: number;
+    readonly asOf: string | null;
+    readonly upstream: UpstreamStatus;
+    readonly queues: number;
+    readonly agents: number;
+    readonly breached: number;
+    readonly near: number;
+    readonly headline: {
+      readonly waiting: number | null;
+      readonly longestWaitMs: number | null;
+      readonly longestWaitLevel: Level;
+      readonly serviceLevel: number | null;
+      readonly serviceLevelLevel: Level;
+      readonly available: number | null;
+    };
+  } | null;
+}
+
+const TEXT: Readonly<Record<Level, string>> = { calm: "", near: "text-near", breach: "text-breach" };
+
+/** One board of the list: how it stands, and how old that is. */
+export function BoardCard({ id, name, now }: BoardCardProps) {
+  const t = useTranslations("common.boards");
+  const locale = useLocale();
+  const heading = useId();
+  const asOf = now?.asOf == null ? null : Date.parse(now.asOf);
+  // The list is asked for every ten seconds, whatever the tenant's interval.
+  const intervalMs = Math.max(10_000, now?.intervalMs ?? 0);
+  const age = useTicking((at) => freshness(asOf, intervalMs, at).level);
+  return (
+    <Card aria-labelledby={heading} data-age={age} className="relative h-full px-5 pb-4 pt-4 hover:bg-raised">
+      <div className="flex items-baseline justify-between">
+        <h2 id={heading} className="min-w-0 text-lg font-semibold">
+          <Link href={`/boards/${encodeURIComponent(id)}`} className="tile-link block truncate">
+            {name}
+          </Link>
+        </h2>
+        {now !== null && <Alarm breached={now.breached} near={now.near} />}
+      </div>
+      <p className="mt-0.5 truncate text-sm text-muted">
+        {now === null
+          ? t("noData")
+          : `${now.tenantName} · ${t("queues", { count: now.queues })} · ${t("agents", { count: now.agents })}`}
+      </p>
+      <dl className="mt-4 grid grid-cols-4 gap-2">
+        <Figure label={t("waiting")}>{formatCount(now?.headline.waiting ?? null, locale)}</Figure>
+        <Figure label={t("longestWait")} className={TEXT[now?.headline.longestWaitLevel ?? "calm"]}>
+          <LongestWait ms={now?.headline.longestWaitMs ?? null} isLive={age === "live"} asOf={asOf} />
+        </Figure>
+        <Figure label={t("serviceLevel")} className={TEXT[now?.headline.serviceLevelLevel ?? "calm"]}>
+          {formatPercentage(now?.headline.serviceLevel ?? null, locale)}
+        </Figure>
+        <Figure label={t("available")}>{formatCount(now?.headline.available ?? null, locale)}</Figure>
+      </dl>
+      {now !== null && <Status upstream={now.upstream} asOf={asOf} level={age} />}
+    </Card>
+  );
+}
+
+function LongestWait({ ms, isLive, asOf }: { ms: number | null; isLive: boolean; asOf: number | null }) {
+  return <WaitText wait={asOf === null ? null : waitOf(ms, isLive, asOf)} />;
+}
+
+function Figure({ label, className = "", children }: { label: string; className?: string; children: ReactNode }) {
+  return (
+    <div className="flex min-w-0 flex-col-reverse justify-end">
+      <dt className="text-sm leading-tight text-muted">{label}</dt>
+      <dd className={`figure text-2xl leading-tight ${className}`}>{children}</dd>
+    </div>
+  );
+}
+
+function Alarm({ breached, near }: { readonly breached: number; readonly near: number }) {
+  const t = useTranslations("common.boards");
+  if (breached === 0 && near === 0) {
+    return (
+      <span className="ml-3 shrink-0 text-sm text-good">
+        <Disc className="mr-1.5" />
+        {t("calm")}
+      </span>
+    );
+  }
+  const Shape = breached > 0 ? Diamond : Triangle;
+  return (
+    <span className={`ml-3 shrink-0 text-sm font-semibold ${breached > 0 ? "text-breach" : "text-near"}`}>
+      <Shape className="mr-1.5" />
+      {breached > 0 ? t("breached", { count: breached }) : t("near", { count: near })}
+    </span>
+  );
+}
+
+interface StatusProps {
+  readonly upstream: UpstreamStatus;
+  readonly asOf: number | null;
+  readonly level: "none" | "live" | "stale" | "old";
+}
+
+function Status({ upstream, asOf, level }: StatusProps) {
+  const t = useTranslations("common.boards.status");
+  const { word, tone } = statusLine("live", upstream, { level, ageMs: null });
+  const key = word === "failing" || word === "paused" || word === "late" || word === "connecting" ? word : "live";
+  return (
+    <p className={`mt-4 text-sm ${tone === "good" ? "text-muted" : TONE_TEXT[tone]}`}>
+      {asOf === null && key !== "connecting" ? t("empty") : t.rich(key, { age: () => <AgeText at={asOf} /> })}
+    </p>
+  );
+}
