@@ -7,10 +7,8 @@ export const FOLLOW = {
   backoffLeast: 200,
   /** A stream that lived this long was a good one: the next reconnection starts from the shortest wait again. */
   steady: 30_000,
-  /** A stream that is open but says nothing for this long is being swallowed by something between. */
+  /** A stream that is open but says nothing for this long is being swallowed: ours speak at once, resumed or not. */
   firstEvent: 8_000,
-  /** The same for a resumed stream, which owes nothing before its first ping. */
-  firstResumed: 18_000,
   /** A stream that has not even opened by then. */
   opening: 20_000,
   /** The server pings every 15 s: two missed pings and some, and the stream is dead. */

@@ -89,8 +89,7 @@ export function createFollower(environment: LiveEnvironment, options: FollowerOp
     link?.close();
     const { at } = store.state();
     const url = options.streamUrl(at === null ? undefined : formatEventId(at));
-    // A resumed stream with nothing to catch up on may say nothing before its next ping.
-    const opened = openLink(environment, url, at === null ? FOLLOW.firstEvent : FOLLOW.firstResumed, {
+    const opened = openLink(environment, url, {
       onEvent: (event) => receive(event),
       onEnd: () => ended(opened),
     });

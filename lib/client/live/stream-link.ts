@@ -16,16 +16,8 @@ export interface LinkHandlers {
   onEnd(): void;
 }
 
-/**
- * Opens a stream and guards it: it must open, then speak within `firstEventMs`, then never be silent for longer than
- * the watchdog allows.
- */
-export function openLink(
-  environment: LiveEnvironment,
-  url: string,
-  firstEventMs: number,
-  handlers: LinkHandlers,
-): StreamLink {
+/** Opens a stream and guards it: it must open, then speak soon, then never be silent for longer than the watchdog allows. */
+export function openLink(environment: LiveEnvironment, url: string, handlers: LinkHandlers): StreamLink {
   const source = environment.openStream(url);
   let isClosed = false;
   let hasSpoken = false;
@@ -49,7 +41,7 @@ export function openLink(
   }
 
   source.addEventListener("open", () => {
-    if (!isClosed && !hasSpoken) rearm(firstEventMs);
+    if (!isClosed && !hasSpoken) rearm(FOLLOW.firstEvent);
   });
   source.addEventListener("error", end);
   for (const type of EVENT_TYPES) {

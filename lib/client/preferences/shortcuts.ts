@@ -46,7 +46,7 @@ export function createShortcutRegistry(isEnabled: () => boolean): ShortcutRegist
       const name = press.key.length === 1 ? press.key.toLowerCase() : press.key;
       for (let index = registered.length - 1; index >= 0; index -= 1) {
         const shortcuts = registered[index];
-        const run = shortcuts && Object.hasOwn(shortcuts, name) ? shortcuts[name] : undefined;
+        const run = shortcuts && Object.keys(shortcuts).includes(name) ? shortcuts[name] : undefined;
         if (run === undefined) continue;
         press.preventDefault();
         run();

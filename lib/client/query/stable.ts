@@ -17,9 +17,7 @@ export function isEqual(a: unknown, b: unknown): boolean {
   }
   if (!isPlain(a) || !isPlain(b)) return false;
   const names = Object.keys(a);
-  return (
-    names.length === Object.keys(b).length && names.every((name) => Object.hasOwn(b, name) && isEqual(a[name], b[name]))
-  );
+  return names.length === Object.keys(b).length && names.every((name) => name in b && isEqual(a[name], b[name]));
 }
 
 function isPlain(value: object): value is Record<string, unknown> {
