@@ -26,6 +26,12 @@ const config: Config = {
         action: token("action"),
         "on-action": token("on-action"),
         focus: token("focus"),
+        chart: {
+          answered: token("chart-answered"),
+          abandoned: token("chart-abandoned"),
+          entered: token("chart-entered"),
+          level: token("chart-level"),
+        },
         state: {
           available: token("state-available"),
           offering: token("state-offering"),

@@ -6,10 +6,18 @@ import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 export interface Box {
   readonly width: number;
   readonly height: number;
+  /** One em in px. */
+  readonly em: number;
 }
 
-const same = (a: Box | null, b: Box) =>
-  a !== null && Math.abs(a.width - b.width) < 0.05 && Math.abs(a.height - b.height) < 0.05;
+function isSame(a: Box | null, b: Box): boolean {
+  return (
+    a !== null &&
+    Math.abs(a.width - b.width) < 0.05 &&
+    Math.abs(a.height - b.height) < 0.05 &&
+    Math.abs(a.em - b.em) < 0.01
+  );
+}
 
 /** Follows the inner size of the element that `ref` is put on; null before the first measurement. */
 export function useBox<T extends HTMLElement>(): { ref: RefObject<T | null>; box: Box | null } {
@@ -20,8 +28,8 @@ export function useBox<T extends HTMLElement>(): { ref: RefObject<T | null>; box
     if (element === null) return;
     const measure = () => {
       const em = Number.parseFloat(getComputedStyle(element).fontSize) || 16;
-      const next = { width: element.clientWidth / em, height: element.clientHeight / em };
-      setBox((before) => (same(before, next) ? before : next));
+      const next = { width: element.clientWidth / em, height: element.clientHeight / em, em };
+      setBox((before) => (isSame(before, next) ? before : next));
     };
     measure();
     const observer = new ResizeObserver(measure);

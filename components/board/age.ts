@@ -1,0 +1,27 @@
+import type { LiveView } from "@/lib/contracts/live";
+import { type Freshness, freshness } from "@/lib/domain/freshness";
+import type { RowKind } from "@/lib/domain/snapshot";
+
+/** How old a part's numbers are, and how far those that tick may have gone on since. */
+export interface PartAge {
+  readonly level: Freshness["level"];
+  /** When the numbers were true, epoch ms; null before the first. */
+  readonly asOf: number | null;
+  /** Time by which ticking values have grown, ms. */
+  readonly elapsed: number;
+  /** Whether durations may tick on: only while the numbers are live. */
+  readonly ticking: boolean;
+}
+
+/**
+ * The age of one part of a view at `now`. Durations tick while the data are live; from then on they stand where the data
+ * left them, since nobody knows whether the customer still waits.
+ */
+export function partAge(view: LiveView, kind: RowKind, now: number): PartAge {
+  const taken = view.parts[kind].asOf;
+  const parsed = taken === null ? Number.NaN : Date.parse(taken);
+  const asOf = Number.isFinite(parsed) ? parsed : null;
+  const { level } = freshness(asOf, view.board.intervalMs, now);
+  const ticking = level === "live";
+  return { level, asOf, elapsed: ticking && asOf !== null ? Math.max(0, now - asOf) : 0, ticking };
+}

@@ -1,0 +1,19 @@
+"use client";
+
+import { createContext, useContext } from "react";
+import type { LiveScope } from "@/lib/client/live/scope";
+
+/** What everything on a board needs to know about it. */
+export interface BoardContextValue {
+  readonly scope: LiveScope;
+  /** IANA zone of the tenant's clock times. */
+  readonly timeZone: string;
+}
+
+const BoardContext = createContext<BoardContextValue>({ scope: { boardId: "" }, timeZone: "UTC" });
+
+export const BoardProvider = BoardContext.Provider;
+
+export function useBoard(): BoardContextValue {
+  return useContext(BoardContext);
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useTicking } from "@/lib/client/clock/use-now";
+import { useLive } from "@/lib/client/live/use-live";
+import { formatClock } from "@/lib/domain/format/format";
+import { useBoard } from "./board-context";
+import { OrderSwitch } from "./queue-controls";
+import type { QueueOrder } from "./queue-states";
+import { StatusText } from "./status-text";
+
+interface BoardHeaderProps {
+  name: string;
+  tenantName: string;
+  order: QueueOrder;
+  onOrder: (order: QueueOrder) => void;
+}
+
+/** What this is, how many, how fresh, and the time over there. */
+export function BoardHeader({ name, tenantName, order, onOrder }: BoardHeaderProps) {
+  const { scope } = useBoard();
+  const t = useTranslations("board");
+  const counts = useLive(scope, (view) => ({ queues: view.queues.length, agents: view.agents.length }));
+  return (
+    <header className="board-header flex min-w-0 items-center">
+      <h1 className="board-name truncate font-bold tracking-tight" title={name}>
+        {name}
+      </h1>
+      <p className="board-subtitle ml-[1em] min-w-0 flex-1 truncate text-muted">
+        {counts === undefined ? tenantName : t("subtitle", { tenant: tenantName, ...counts })}
+      </p>
+      <span className="order-place">
+        <OrderSwitch order={order} onOrder={onOrder} />
+      </span>
+      <StatusText />
+      <TenantClock tenantName={tenantName} />
+    </header>
+  );
+}
+
+function TenantClock({ tenantName }: { tenantName: string }) {
+  const t = useTranslations("board");
+  const locale = useLocale();
+  const { timeZone } = useBoard();
+  // The server's render and the first one here have no clock yet: nothing is better than a wrong time.
+  const time = useTicking((now) => (now === 0 ? "" : formatClock(now, locale, timeZone)));
+  return (
+    <p className="board-clock figure ml-[0.7em] shrink-0" title={`${t("clock", { tenant: tenantName })} (${timeZone})`}>
+      {time}
+    </p>
+  );
+}

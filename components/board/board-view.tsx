@@ -1,0 +1,109 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo, useState } from "react";
+import { AgentsPanel } from "@/components/tiles/agents/agents-panel";
+import { HeadlineRow } from "@/components/tiles/headline/headline-row";
+import { TrendPanel } from "@/components/tiles/trend/trend-panel";
+import { Boundary } from "@/components/ui/boundary";
+import { useFollow, useLive } from "@/lib/client/live/use-live";
+import { useTrend } from "@/lib/client/live/use-trend";
+import { Announcer } from "./announcer";
+import "./board.css";
+import { BoardProvider } from "./board-context";
+import { BoardHeader } from "./board-header";
+import { HeadlineSkeleton, PanelSkeleton } from "./board-skeleton";
+import { FailedTile } from "./failed-tile";
+import type { QueueOrder } from "./queue-states";
+import { QueuesPart } from "./queues-part";
+import { TabBar, useTab } from "./tab-bar";
+import { TroubleBar, useTrouble } from "./trouble-bar";
+import { useRemembered } from "./use-remembered";
+import { useIsWall } from "./wall-query";
+
+export interface BoardViewProps {
+  /** What the server knows of the board before the first data. `timeZone` is IANA. */
+  board: { id: string; name: string; tenantName: string; timeZone: string };
+}
+
+const ORDERS: readonly QueueOrder[] = ["board", "need"];
+
+/** More queues than this are ranked by need unless a person chose otherwise: page one should be the one that matters. */
+const RANKED_FROM = 31;
+
+/** The default board of a tenant: its headline, queues, people and last hour, live. */
+export function BoardView({ board }: BoardViewProps) {
+  const boardId = board.id;
+  const scope = useMemo(() => ({ boardId }), [boardId]);
+  useFollow(scope);
+  const info = useLive(scope, (view) => view.board) ?? board;
+  const context = useMemo(() => ({ scope, timeZone: info.timeZone }), [scope, info.timeZone]);
+  return (
+    <BoardProvider value={context}>
+      <Board name={info.name} tenantName={info.tenantName} boardId={boardId} />
+    </BoardProvider>
+  );
+}
+
+function Board({ boardId, name, tenantName }: { boardId: string; name: string; tenantName: string }) {
+  const t = useTranslations("board");
+  const scope = useMemo(() => ({ boardId }), [boardId]);
+  const isWall = useIsWall();
+  const tab = useTab();
+  const trouble = useTrouble();
+  const trend = useTrend(scope);
+  const count = useLive(scope, (view) => view.queues.length);
+  const [chosen, choose] = useRemembered(`wallboard-order-${boardId}`, ORDERS, null);
+  const order = chosen ?? (!isWall || (count ?? 0) >= RANKED_FROM ? "need" : "board");
+  const hasData = count !== undefined;
+  return (
+    <div className="board" data-scale="" data-tab={tab} data-trouble={trouble === null ? undefined : ""}>
+      <BoardHeader name={name} tenantName={tenantName} order={order} onOrder={choose} />
+      {trouble !== null && <TroubleBar trouble={trouble} />}
+      {hasData ? (
+        <Part failed={t("queue.failed")}>
+          <HeadlineRow trend={trend} />
+        </Part>
+      ) : (
+        <HeadlineSkeleton />
+      )}
+      <div className="board-main">
+        <div className="tab-queues min-h-0 min-w-0">
+          <Part failed={t("queue.failed")}>
+            <QueuesPart isWall={isWall} order={order} trend={trend} />
+          </Part>
+        </div>
+        <div className="tab-agents min-h-0 min-w-0">
+          <Part failed={t("agents.failed")}>
+            {hasData ? <AgentsPanel scrolls={!isWall} /> : <PanelSkeleton className="h-full" />}
+          </Part>
+        </div>
+      </div>
+      <div className="tab-today min-h-0 min-w-0">
+        <Part failed={t("trend.failed")}>
+          {hasData ? <TrendPanel trend={trend} /> : <PanelSkeleton className="trend-panel h-full" />}
+        </Part>
+      </div>
+      <TabBar tab={tab} />
+      <Announcer />
+      {!hasData && (
+        <p role="status" className="sr-only">
+          {t("loading")}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** One part of the board fails by itself and is tried again by itself. */
+function Part({ failed, children }: { failed: string; children: React.ReactNode }) {
+  const [attempt, setAttempt] = useState(0);
+  return (
+    <Boundary
+      resetKey={attempt}
+      fallback={() => <FailedTile text={failed} reset={() => setAttempt((before) => before + 1)} />}
+    >
+      {children}
+    </Boundary>
+  );
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import type { Locale } from "@/lib/domain/locale";
+import { findMetric } from "@/lib/domain/metrics/catalogue";
+import { loadMetricWords, type MetricWords } from "./metric-words";
+
+/** What a metric is, over which window, and when it starts anew. Its words are fetched the first time somebody asks. */
+export function MetricDefinition({ metric: key }: { metric: string }) {
+  const t = useTranslations("board.hint");
+  const locale = useLocale();
+  const [words, setWords] = useState<MetricWords | null | undefined>(undefined);
+  useEffect(() => {
+    let current = true;
+    loadMetricWords(locale as Locale).then(
+      (loaded) => current && setWords(loaded),
+      () => current && setWords(null),
+    );
+    return () => {
+      current = false;
+    };
+  }, [locale]);
+  const metric = findMetric(key);
+  if (words === undefined) return <p>{t("loading")}</p>;
+  if (words === null || metric === undefined) return <p>{t("failed")}</p>;
+  const found = words.metric(metric.base);
+  return (
+    <>
+      <p className="font-semibold">{found.label}</p>
+      <p className="mt-[0.3em]">{found.definition}</p>
+      <dl className="mt-[0.6em] grid grid-cols-[auto_1fr] text-[0.92em] text-muted">
+        <dt className="pr-[0.8em]">{t("window")}</dt>
+        <dd>{words.period(metric.period)}</dd>
+        <dt className="pr-[0.8em]">{t("reset")}</dt>
+        <dd>{words.reset(metric.period)}</dd>
+      </dl>
+    </>
+  );
+}

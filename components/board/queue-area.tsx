@@ -1,0 +1,137 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type CSSProperties, useState } from "react";
+import { GoneTile } from "@/components/tiles/queue/gone-tile";
+import { QueueTile, type QueueTileVariant } from "@/components/tiles/queue/queue-tile";
+import { Boundary } from "@/components/ui/boundary";
+import { Button } from "@/components/ui/button";
+import { useBox } from "@/components/ui/use-box";
+import type { TrendView } from "@/lib/contracts/live";
+import { FailedTile } from "./failed-tile";
+import { GAP, type Page, pageOf, planTiles, type Room, type TilePlan } from "./layout";
+import { MetricHint } from "./metric-hint";
+import { QueueCount } from "./queue-controls";
+import type { QueueItem } from "./queue-items";
+import type { QueueOrder } from "./queue-states";
+
+/** Height of the line above compact tiles, em. */
+const TOOLBAR = 2.3;
+
+interface QueueAreaProps {
+  items: readonly QueueItem[];
+  order: QueueOrder;
+  trend: TrendView | undefined;
+}
+
+/** The queues of a wall: as many as there is room for, the rest counted and a page away. */
+export function QueueWall({ items, order, trend }: QueueAreaProps) {
+  const t = useTranslations("board.queue");
+  const { ref, box } = useBox<HTMLElement>();
+  const [wanted, setWanted] = useState(0);
+  const plan = box === null ? null : planWall(items.length, box);
+  const page = pageOf(items.length, plan?.tiles.perPage ?? 1, wanted);
+  return (
+    <section ref={ref} aria-label={t("region")} className="flex min-h-0 min-w-0 flex-col">
+      {plan?.hasToolbar === true && (
+        <Toolbar page={page} count={items.length} order={order} onPage={setWanted} variant={plan.tiles.variant} />
+      )}
+      {plan !== null && (
+        <div className="grid min-h-0 flex-1" style={gridStyle(plan.tiles)}>
+          {items.slice(page.start, page.end).map((item) => (
+            <QueuePlace key={item.id} item={item} variant={plan.tiles.variant} trend={trend} />
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function planWall(count: number, box: Room): { tiles: TilePlan; hasToolbar: boolean } {
+  const bare = planTiles(count, box);
+  const hasToolbar = bare.variant === "slim" || bare.variant === "cell";
+  if (!hasToolbar) return { tiles: bare, hasToolbar };
+  return { tiles: planTiles(count, { width: box.width, height: box.height - TOOLBAR }), hasToolbar };
+}
+
+function gridStyle({ columns, rows, scale }: TilePlan): CSSProperties {
+  return {
+    fontSize: `${scale}em`,
+    gap: `${GAP / scale}em`,
+    gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+    gridTemplateRows: `repeat(${rows}, minmax(0, 1fr))`,
+  };
+}
+
+interface ToolbarProps {
+  page: Page;
+  count: number;
+  order: QueueOrder;
+  onPage: (page: number) => void;
+  variant: QueueTileVariant;
+}
+
+/** What the bare figures of compact tiles are, and how many queues there are. */
+function Toolbar({ page, count, order, onPage, variant }: ToolbarProps) {
+  const t = useTranslations("board.queue");
+  return (
+    <div className="flex shrink-0 items-start justify-between text-muted" style={{ height: `${TOOLBAR}em` }}>
+      <span className="flex min-w-0 py-[0.2em] text-[1.02em]">
+        <MetricHint metric="interactionsWaitInQueue.rt">{t("waiting")}</MetricHint>
+        <span className="px-[0.4em]">·</span>
+        <MetricHint metric="interactionsLongestWaitInQueue.rt">{t("longestWait")}</MetricHint>
+        {variant === "slim" && (
+          <>
+            <span className="px-[0.4em]">·</span>
+            <MetricHint metric="slaPercentage.today">{t("inSla")}</MetricHint>
+          </>
+        )}
+      </span>
+      {page.pages > 1 && (
+        <span className="text-[1.02em]">
+          <QueueCount count={count} order={order} page={page} onPage={onPage} />
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** Cards added by each press of "show more". */
+const STEP = 24;
+
+/** The queues of a phone or a small window: cards that scroll, more of them on demand. */
+export function QueueList({ items, trend }: Omit<QueueAreaProps, "order">) {
+  const t = useTranslations("board");
+  const [limit, setLimit] = useState(STEP);
+  const rest = items.length - limit;
+  return (
+    <section aria-label={t("queue.region")}>
+      <div className="queue-list">
+        {items.slice(0, limit).map((item) => (
+          <QueuePlace key={item.id} item={item} variant="card" trend={trend} />
+        ))}
+      </div>
+      {rest > 0 && (
+        <Button className="mt-[1em] w-full" onClick={() => setLimit((before) => before + STEP)}>
+          {t("queues.showMore", { count: rest })}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+interface QueuePlaceProps {
+  item: QueueItem;
+  variant: QueueTileVariant;
+  trend: TrendView | undefined;
+}
+
+function QueuePlace({ item, variant, trend }: QueuePlaceProps) {
+  const t = useTranslations("board.queue");
+  if (item.gone !== null) return <GoneTile name={item.gone.name} since={item.gone.since} />;
+  return (
+    <Boundary fallback={(reset) => <FailedTile text={t("failed")} reset={reset} />}>
+      <QueueTile queueId={item.id} variant={variant} waitingTrend={trend?.waitingByQueue[item.id] ?? null} />
+    </Boundary>
+  );
+}

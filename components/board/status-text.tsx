@@ -1,0 +1,56 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ComponentType } from "react";
+import { Circle, Clock, Diamond, Disc, PauseBars } from "@/components/ui/shapes";
+import { TONE_TEXT } from "@/components/ui/tone";
+import { useConnection } from "@/lib/client/live/use-live";
+import { partAge } from "./age";
+import { AgeText } from "./age-text";
+import { useBoard } from "./board-context";
+import { ClockText } from "./clock-text";
+import { type StatusLine, statusLine } from "./status-line";
+import { useMoment } from "./use-moment";
+
+const SHAPES: Readonly<Record<StatusLine["shape"], ComponentType<{ className?: string }>>> = {
+  disc: Disc,
+  clock: Clock,
+  diamond: Diamond,
+  pause: PauseBars,
+  circle: Circle,
+};
+
+/** The board's state, decided from the connection, 8x8 and the age of the numbers together. */
+export function useStatusLine(): StatusLine & { asOf: number | null } {
+  const { scope } = useBoard();
+  const connection = useConnection(scope);
+  const moment = useMoment(scope, (view, now) => {
+    const { level, asOf } = partAge(view, "queues", now);
+    return { upstream: view.upstream, level, asOf };
+  });
+  const age = { level: moment?.level ?? "none", ageMs: null } as const;
+  return { ...statusLine(connection, moment?.upstream ?? null, age), asOf: moment?.asOf ?? null };
+}
+
+/** "● Live · updated 2 s ago", or what is the matter, in shape, word and colour. */
+export function StatusText() {
+  const t = useTranslations("board.status");
+  const { word, tone, shape, asOf } = useStatusLine();
+  const Shape = SHAPES[shape];
+  const values = { age: () => <AgeText at={asOf} />, time: () => <ClockText at={asOf} /> };
+  const isPlain = word === "live" || word === "polling";
+  const needsTime = word === "failing" || word === "paused" || word === "reconnecting";
+  return (
+    <p className="board-status flex min-w-0 shrink-0 items-center whitespace-nowrap">
+      <Shape className={`mr-[0.5em] ${TONE_TEXT[tone]}`} />
+      <span className={`status-long ${isPlain ? "text-muted" : "text-text"}`}>
+        {t.rich(needsTime && asOf === null ? `${word}Empty` : word, values)}
+      </span>
+      {asOf !== null && (
+        <span aria-hidden="true" className="status-short text-muted">
+          <AgeText at={asOf} />
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,50 @@
+/** One minute of the chart. Counts are per minute, the service level 0–100; null is a gap. */
+export interface HourPoint {
+  /** The minute's start, epoch ms. */
+  readonly minute: number;
+  readonly entered: number | null;
+  readonly answered: number | null;
+  readonly abandoned: number | null;
+  readonly serviceLevel: number | null;
+}
+
+const MINUTE = 60_000;
+const STEPS = [1, 2, 5];
+
+/** The smallest of 2, 4, 10, 20, 40, 100 … that holds `highest`: an even number, so that its half is a whole count. */
+export function niceTop(highest: number): number {
+  for (let power = 1; ; power *= 10) {
+    for (const step of STEPS) {
+      const top = 2 * step * power;
+      if (top >= highest) return top;
+    }
+  }
+}
+
+/** Top of the count axis for these minutes; answered and abandoned are stacked, entered stands by itself. */
+export function countTop(points: readonly HourPoint[]): number {
+  const heights = points.flatMap(({ entered, answered, abandoned }) => [
+    entered ?? 0,
+    (answered ?? 0) + (abandoned ?? 0),
+  ]);
+  return niceTop(Math.max(0, ...heights));
+}
+
+/** Floor, half and top. */
+export function countTicks(top: number): number[] {
+  return [0, top / 2, top];
+}
+
+/** The minutes that carry a clock time: each full `every` minutes within the points. */
+export function minuteTicks(points: readonly HourPoint[], every: number): number[] {
+  return points.map(({ minute }) => minute).filter((minute) => (minute / MINUTE) % every === 0);
+}
+
+/** The full hour up to `last`: minutes before anything was collected are there, and empty. */
+export function fullHour(points: readonly HourPoint[], last: number): HourPoint[] {
+  const known = new Map(points.map((point) => [point.minute, point]));
+  return Array.from({ length: 60 }, (_, index) => {
+    const minute = last - (59 - index) * MINUTE;
+    return known.get(minute) ?? { minute, entered: null, answered: null, abandoned: null, serviceLevel: null };
+  });
+}

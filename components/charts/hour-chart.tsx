@@ -1,0 +1,124 @@
+"use client";
+
+import { memo, useMemo } from "react";
+import { Bar, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from "recharts";
+import { countTicks, countTop, type HourPoint, minuteTicks } from "./hour-axis";
+
+interface HourChartProps {
+  points: readonly HourPoint[];
+  /** 0–100; null draws no target. */
+  target: number | null;
+  targetLabel: string;
+  /** Size of the chart and of its letters, px. */
+  width: number;
+  height: number;
+  fontSize: number;
+  formatTime: (epochMs: number) => string;
+  formatPercent: (value: number) => string;
+}
+
+const COLOUR = {
+  answered: "rgb(var(--chart-answered))",
+  abandoned: "rgb(var(--chart-abandoned))",
+  entered: "rgb(var(--chart-entered))",
+  level: "rgb(var(--chart-level))",
+  grid: "rgb(var(--line))",
+  words: "rgb(var(--muted))",
+};
+
+/** Round minutes so far apart that their clock times don't touch. */
+function ticksEvery(width: number, fontSize: number): number {
+  const letters = width / fontSize;
+  return letters < 26 ? 30 : letters < 48 ? 20 : 10;
+}
+
+/**
+ * The last hour by the minute: answered and abandoned stacked, entered as a step, the service level as a line against
+ * its target on the right axis. Nothing animates; a gap stays a gap. Decoration: a table stands behind it.
+ */
+export const HourChart = memo(function HourChart(props: HourChartProps) {
+  const { points, target, targetLabel, width, height, fontSize, formatTime, formatPercent } = props;
+  const top = useMemo(() => countTop(points), [points]);
+  const ticks = useMemo(() => minuteTicks(points, ticksEvery(width, fontSize)), [points, width, fontSize]);
+  const words = { fill: COLOUR.words, fontSize };
+  const stroke = Math.max(1, fontSize / 9);
+  return (
+    <ComposedChart
+      width={width}
+      height={height}
+      data={points as HourPoint[]}
+      margin={{ top: fontSize * 0.7, right: 0, bottom: 0, left: 0 }}
+      barCategoryGap="18%"
+      accessibilityLayer={false}
+      aria-hidden="true"
+      tabIndex={-1}
+    >
+      <CartesianGrid vertical={false} stroke={COLOUR.grid} syncWithTicks yAxisId="count" />
+      <XAxis
+        dataKey="minute"
+        ticks={ticks}
+        interval={0}
+        tickFormatter={formatTime}
+        tick={words}
+        tickLine={false}
+        axisLine={{ stroke: COLOUR.grid }}
+        height={fontSize * 1.7}
+      />
+      <YAxis
+        yAxisId="count"
+        domain={[0, top]}
+        ticks={countTicks(top)}
+        interval={0}
+        tick={words}
+        tickLine={false}
+        axisLine={false}
+        width={fontSize * 2.2}
+        allowDecimals={false}
+      />
+      <YAxis
+        yAxisId="level"
+        orientation="right"
+        domain={[0, 100]}
+        ticks={[0, 50, 100]}
+        interval={0}
+        tick={words}
+        tickLine={false}
+        axisLine={false}
+        tickFormatter={formatPercent}
+        width={fontSize * 3.4}
+      />
+      <Bar yAxisId="count" dataKey="answered" stackId="done" fill={COLOUR.answered} isAnimationActive={false} />
+      <Bar yAxisId="count" dataKey="abandoned" stackId="done" fill={COLOUR.abandoned} isAnimationActive={false} />
+      <Line
+        yAxisId="count"
+        dataKey="entered"
+        type="step"
+        stroke={COLOUR.entered}
+        strokeWidth={stroke}
+        strokeDasharray={`${stroke * 1.6} ${stroke * 1.6}`}
+        dot={false}
+        activeDot={false}
+        isAnimationActive={false}
+      />
+      {target !== null && (
+        <ReferenceLine
+          yAxisId="level"
+          y={target}
+          stroke={COLOUR.words}
+          strokeDasharray="5 5"
+          label={{ value: targetLabel, position: "insideTopLeft", fill: COLOUR.words, fontSize }}
+        />
+      )}
+      <Line
+        yAxisId="level"
+        dataKey="serviceLevel"
+        type="monotone"
+        stroke={COLOUR.level}
+        strokeWidth={stroke * 1.7}
+        dot={false}
+        activeDot={false}
+        isAnimationActive={false}
+      />
+    </ComposedChart>
+  );
+});

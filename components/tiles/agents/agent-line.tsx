@@ -1,0 +1,54 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { memo } from "react";
+import { useBoard } from "@/components/board/board-context";
+import { useMoment } from "@/components/board/use-moment";
+import { WaitText } from "@/components/board/wait-text";
+import { classNames } from "@/components/ui/class-names";
+import { StateDot } from "@/components/ui/state-dot";
+import { type AgentModel, agentModel } from "./agent-list";
+import { stateColour } from "./state-colour";
+import { useStateWord } from "./use-state-word";
+
+/** One agent: name, state, what for, and for how long. Links to the agent's page. */
+export const AgentLine = memo(function AgentLine({ agentId }: { agentId: string }) {
+  const { scope } = useBoard();
+  const t = useTranslations("board.agents");
+  const model = useMoment(scope, (view, now) => agentModel(view, agentId, now));
+  const doing = useDoing(model ?? null);
+  if (model === undefined || model === null) return null;
+  return (
+    <li data-age={model.age} className="agent-line relative flex items-center leading-[1.2]">
+      <StateDot colour={stateColour(model.state)} shape="bar" className="mr-[0.65em]" />
+      <Link
+        prefetch={false}
+        href={`/boards/${encodeURIComponent(scope.boardId)}/agents/${encodeURIComponent(agentId)}`}
+        title={`${model.name} · ${doing}`}
+        className="tile-link agent-name truncate text-[1.16em] font-semibold"
+      >
+        {model.name}
+      </Link>
+      <span className="agent-doing ml-[0.6em] min-w-0 flex-1 truncate text-[1.02em] text-muted">{doing}</span>
+      <span className={classNames("figure ml-[0.5em] shrink-0 text-[1.25em]", model.overlong && "text-breach")}>
+        {model.overlong && <span className="mr-[0.4em] text-[0.72em] font-semibold">◆ {t("overlong")}</span>}
+        <WaitText wait={model.time} />
+      </span>
+    </li>
+  );
+});
+
+/** State and reason in words: "Handling · Billing +1", "On break · Lunch", "Handling · Live Chat ×3". */
+function useDoing(model: AgentModel | null): string {
+  const t = useTranslations("board.agents");
+  const word = useStateWord();
+  if (model === null) return "";
+  const queue =
+    model.queue !== null && model.moreQueues > 0
+      ? t("and", { name: model.queue, count: model.moreQueues })
+      : model.queue;
+  const times = model.interactions > 1 ? ` ×${model.interactions}` : "";
+  const reason = model.code ?? queue;
+  return `${word(model.state, model.raw)}${reason === null ? "" : ` · ${reason}`}${times}`;
+}

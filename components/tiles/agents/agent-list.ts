@@ -1,0 +1,89 @@
+import { type PartAge, partAge } from "@/components/board/age";
+import { type Wait, waitOf } from "@/components/board/wait";
+import type { LiveView } from "@/lib/contracts/live";
+import type { AgentRow } from "@/lib/domain/snapshot";
+import { AGENT_STATES, type AgentCondition, type AgentState, agentCondition } from "@/lib/domain/state/agent-state";
+
+interface Listed {
+  readonly row: AgentRow;
+  readonly condition: AgentCondition;
+}
+
+/** Everyone of one view, sorted; asked for by the panel and by each of its rows. */
+const memo = new WeakMap<LiveView, ReadonlyMap<string, Listed>>();
+
+/** Logged-in agents by id: by state, the longest in their state first. Time alone changes nothing in that. */
+function listed(view: LiveView): ReadonlyMap<string, Listed> {
+  const held = memo.get(view);
+  if (held !== undefined) return held;
+  const present = view.agents
+    .map((row) => ({ row, condition: agentCondition(row.metrics) }))
+    .filter(({ condition }) => condition.state !== "logged-out")
+    .sort(byStateThenTime);
+  const list = new Map(present.map((agent) => [agent.row.id, agent] as const));
+  memo.set(view, list);
+  return list;
+}
+
+function byStateThenTime(a: Listed, b: Listed): number {
+  return (
+    AGENT_STATES.indexOf(a.condition.state) - AGENT_STATES.indexOf(b.condition.state) ||
+    (b.condition.timeInStateMs ?? -1) - (a.condition.timeInStateMs ?? -1) ||
+    (a.row.name < b.row.name ? -1 : 1)
+  );
+}
+
+export interface AgentsSummary {
+  readonly ids: readonly string[];
+  /** States that somebody is in, in display order. */
+  readonly counts: readonly { readonly state: AgentState; readonly count: number }[];
+}
+
+export function agentsSummary(view: LiveView): AgentsSummary {
+  const list = listed(view);
+  const counts = new Map<AgentState, number>();
+  for (const { condition } of list.values()) counts.set(condition.state, (counts.get(condition.state) ?? 0) + 1);
+  return {
+    ids: [...list.keys()],
+    counts: AGENT_STATES.flatMap((state) => {
+      const count = counts.get(state) ?? 0;
+      return count > 0 ? [{ state, count }] : [];
+    }),
+  };
+}
+
+/** One line of the list; nothing in it changes merely because a second passed. */
+export interface AgentModel {
+  readonly name: string;
+  readonly state: AgentState;
+  /** 8x8's own text of a state that nobody listed. */
+  readonly raw: string | null;
+  /** The status code ("Lunch"), where one is set. */
+  readonly code: string | null;
+  /** The first queue that the agent works for, and how many more there are. */
+  readonly queue: string | null;
+  readonly moreQueues: number;
+  readonly interactions: number;
+  readonly time: Wait;
+  readonly overlong: boolean;
+  readonly age: PartAge["level"];
+}
+
+export function agentModel(view: LiveView, agentId: string, now: number): AgentModel | null {
+  const found = listed(view).get(agentId);
+  if (found === undefined) return null;
+  const age = partAge(view, "agents", now);
+  const condition = agentCondition(found.row.metrics, age.elapsed);
+  return {
+    name: found.row.name,
+    state: condition.state,
+    raw: condition.raw,
+    code: condition.code,
+    queue: condition.queues[0]?.name ?? null,
+    moreQueues: Math.max(0, condition.queues.length - 1),
+    interactions: condition.interactions,
+    time: waitOf(condition.timeInStateMs, age.ticking, now),
+    overlong: condition.overlong,
+    age: age.level,
+  };
+}

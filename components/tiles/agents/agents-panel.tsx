@@ -1,0 +1,144 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import { useBoard } from "@/components/board/board-context";
+import { pageOf, rowsThatFit } from "@/components/board/layout";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Pager } from "@/components/ui/pager";
+import { StackedBar } from "@/components/ui/stacked-bar";
+import { StateDot } from "@/components/ui/state-dot";
+import { useBox } from "@/components/ui/use-box";
+import { useLive } from "@/lib/client/live/use-live";
+import { formatCount } from "@/lib/domain/format/format";
+import { AgentLine } from "./agent-line";
+import { type AgentsSummary, agentsSummary } from "./agent-list";
+import { stateColour } from "./state-colour";
+import { useStateWord } from "./use-state-word";
+
+/** Height of a line, em; the list is laid out in the same. */
+const LINE = 1.9;
+/** Lines added by each press of "show more" where the page scrolls. */
+const STEP = 30;
+
+/** Who is here, in which state and for how long. `scrolls`: on a phone the list grows on demand instead of paging. */
+export function AgentsPanel({ scrolls }: { scrolls: boolean }) {
+  const { scope } = useBoard();
+  const t = useTranslations("board.agents");
+  const locale = useLocale();
+  const id = useId();
+  const summary = useLive(scope, agentsSummary);
+  if (summary === undefined) return null;
+  const count = summary.ids.length;
+  return (
+    <Card aria-labelledby={id} className="flex min-h-0 min-w-0 flex-col px-[1.3em] pb-[0.9em] pt-[1em]">
+      <div className="flex items-baseline">
+        <h2 id={id} className="text-[1.3em] font-semibold leading-[1.3]">
+          {t("title")}
+        </h2>
+        {count > 0 && (
+          <span className="ml-[0.7em] truncate text-[1.1em] text-muted">
+            {t("loggedIn", { count: formatCount(count, locale) })}
+          </span>
+        )}
+      </div>
+      {count === 0 ? (
+        <Nobody />
+      ) : (
+        <>
+          <Breakdown counts={summary.counts} />
+          {scrolls ? <LongList ids={summary.ids} /> : <FittedList ids={summary.ids} />}
+        </>
+      )}
+    </Card>
+  );
+}
+
+function Nobody() {
+  const t = useTranslations("board.agents");
+  return (
+    <div className="m-auto py-[1em] text-center">
+      <p className="text-[1.16em] font-semibold">{t("none")}</p>
+      <p className="mt-[0.4em] text-[1.02em] text-muted">{t("noneHint")}</p>
+    </div>
+  );
+}
+
+function Breakdown({ counts }: { counts: AgentsSummary["counts"] }) {
+  const locale = useLocale();
+  const word = useStateWord();
+  const parts = counts.map(({ state, count }) => ({ key: state, colour: stateColour(state), count }));
+  return (
+    <>
+      <StackedBar parts={parts} className="mt-[0.6em] h-[0.85em] shrink-0" />
+      <ul className="mt-[0.55em] grid shrink-0 grid-cols-3 text-[1em] leading-[1.45] text-muted">
+        {counts.map(({ state, count }) => (
+          <li key={state} className="flex items-center truncate">
+            <StateDot colour={stateColour(state)} className="mr-[0.45em]" />
+            <span className="truncate">
+              <span className="font-semibold text-text">{formatCount(count, locale)}</span> {word(state, null)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** On a wall: as many lines as there is room for, the rest counted and a page away. */
+function FittedList({ ids }: { ids: readonly string[] }) {
+  const t = useTranslations("board.agents");
+  const locale = useLocale();
+  const { ref, box } = useBox<HTMLDivElement>();
+  const [wanted, setWanted] = useState(0);
+  const room = box === null ? 0 : rowsThatFit(ids.length, box.height, LINE);
+  const page = pageOf(ids.length, Math.max(1, room), wanted);
+  return (
+    <div ref={ref} className="mt-[0.5em] min-h-0 flex-1 overflow-hidden">
+      {room > 0 && (
+        <ul>
+          {ids.slice(page.start, page.end).map((agentId) => (
+            <AgentLine key={agentId} agentId={agentId} />
+          ))}
+        </ul>
+      )}
+      {room > 0 && room < ids.length && (
+        <div className="flex items-center justify-between text-[1.02em] text-muted" style={{ height: `${LINE}em` }}>
+          <span>{t("more", { count: formatCount(ids.length - (page.end - page.start), locale) })}</span>
+          <Pager
+            page={page.page}
+            pages={page.pages}
+            onPage={setWanted}
+            className="text-[0.92em]"
+            words={{
+              previous: t("previous"),
+              next: t("next"),
+              position: t("page", { page: formatCount(page.page + 1, locale), pages: formatCount(page.pages, locale) }),
+            }}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function LongList({ ids }: { ids: readonly string[] }) {
+  const t = useTranslations("board");
+  const [limit, setLimit] = useState(STEP);
+  const rest = ids.length - limit;
+  return (
+    <>
+      <ul className="mt-[0.6em]">
+        {ids.slice(0, limit).map((agentId) => (
+          <AgentLine key={agentId} agentId={agentId} />
+        ))}
+      </ul>
+      {rest > 0 && (
+        <Button className="mt-[0.8em] w-full" onClick={() => setLimit((before) => before + STEP)}>
+          {t("queues.showMore", { count: rest })}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { partAge } from "@/components/board/age";
+import { type Wait, waitOf } from "@/components/board/wait";
+import type { LiveView } from "@/lib/contracts/live";
+import { type Headline, headline } from "@/lib/domain/state/headline";
+
+/** The queues' part of the headline; nothing in it changes merely because a second passed. */
+export type QueuesHeadline = Omit<Headline, "longestWaitMs" | "available" | "onShift"> & {
+  readonly wait: Wait;
+  readonly age: ReturnType<typeof partAge>["level"];
+};
+
+export function queuesHeadline(view: LiveView, now: number): QueuesHeadline {
+  const age = partAge(view, "queues", now);
+  const { longestWaitMs, available: _available, onShift: _onShift, ...rest } = headline(view.queues, [], age.elapsed);
+  return { ...rest, wait: waitOf(longestWaitMs, age.ticking, now), age: age.level };
+}
+
+/** The agents' part: counted once per refresh, since time alone changes no count. */
+export function agentsHeadline(view: LiveView): Pick<Headline, "available" | "onShift"> {
+  const { available, onShift } = headline([], view.agents);
+  return { available, onShift };
+}

@@ -1,0 +1,138 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { partAge } from "@/components/board/age";
+import { useBoard } from "@/components/board/board-context";
+import { MetricHint } from "@/components/board/metric-hint";
+import { useMoment } from "@/components/board/use-moment";
+import { useWaitText } from "@/components/board/wait-text";
+import { Ring } from "@/components/ui/ring";
+import { Tooltip } from "@/components/ui/tooltip";
+import { useTicking } from "@/lib/client/clock/use-now";
+import { useLive } from "@/lib/client/live/use-live";
+import type { TrendView } from "@/lib/contracts/live";
+import { formatCount, formatPercentage } from "@/lib/domain/format/format";
+import { changeOver } from "./change-over";
+import { agentsHeadline, type QueuesHeadline, queuesHeadline } from "./headline-model";
+import { HeadlineTile } from "./headline-tile";
+
+const CHANGE_MINUTES = 5;
+const LEVEL_COLOUR = { calm: "", near: "text-near", breach: "text-breach" } as const;
+const LEVEL_TONE = { calm: "good", near: "near", breach: "breach" } as const;
+
+/** Six numbers that say how the contact centre stands, each beside its target or its whole. */
+export function HeadlineRow({ trend }: { trend: TrendView | undefined }) {
+  const { scope } = useBoard();
+  const t = useTranslations("board.headline");
+  const model = useMoment(scope, queuesHeadline);
+  if (model === undefined) return null;
+  return (
+    <section aria-label={t("region")} className="headline-grid">
+      <Waiting model={model} trend={trend} />
+      <LongestWait model={model} />
+      <ServiceLevel model={model} />
+      <Counts model={model} />
+      <Available />
+    </section>
+  );
+}
+
+function Waiting({ model, trend }: { model: QueuesHeadline; trend: TrendView | undefined }) {
+  const t = useTranslations("board.headline");
+  const locale = useLocale();
+  const change = useTicking((now) =>
+    trend === undefined || model.age !== "live"
+      ? null
+      : changeOver(trend.minutes, trend.total.waiting, model.waiting, now, CHANGE_MINUTES * 60_000),
+  );
+  const words = change === null ? null : change > 0 ? "moreWaiting" : change < 0 ? "fewerWaiting" : "sameWaiting";
+  return (
+    <HeadlineTile
+      label={<MetricHint metric="interactionsWaitInQueue.rt">{t("waiting")}</MetricHint>}
+      text={formatCount(model.waiting, locale)}
+      value={model.waiting}
+      note={
+        words === null ? "" : t(words, { count: formatCount(Math.abs(change ?? 0), locale), minutes: CHANGE_MINUTES })
+      }
+      age={model.age}
+    />
+  );
+}
+
+function LongestWait({ model }: { model: QueuesHeadline }) {
+  const t = useTranslations("board.headline");
+  const text = useWaitText(model.wait);
+  const nobody = model.waiting === 0 ? t("nobodyWaits") : "";
+  return (
+    <HeadlineTile
+      label={<MetricHint metric="interactionsLongestWaitInQueue.rt">{t("longestWait")}</MetricHint>}
+      text={text}
+      note={
+        model.wait === null ? nobody : <span title={model.longestWaitQueue?.name}>{model.longestWaitQueue?.name}</span>
+      }
+      colour={LEVEL_COLOUR[model.longestWaitLevel]}
+      alarm={model.longestWaitLevel === "breach" ? "breach" : null}
+      age={model.age}
+    />
+  );
+}
+
+function ServiceLevel({ model }: { model: QueuesHeadline }) {
+  const t = useTranslations("board.headline");
+  const locale = useLocale();
+  const { serviceLevel, serviceLevelTarget: target, serviceLevelLevel: level } = model;
+  return (
+    <HeadlineTile
+      label={<MetricHint metric="slaPercentage.today">{t("serviceLevel")}</MetricHint>}
+      text={formatPercentage(serviceLevel, locale)}
+      value={serviceLevel === null ? null : Math.round(serviceLevel)}
+      note={target === null ? t("noTarget") : t("target", { target: formatPercentage(target, locale) })}
+      colour={LEVEL_COLOUR[level]}
+      age={model.age}
+      picture={<Ring value={serviceLevel} target={target} tone={LEVEL_TONE[level]} className="headline-ring" />}
+    />
+  );
+}
+
+function Counts({ model }: { model: QueuesHeadline }) {
+  const t = useTranslations("board.headline");
+  const locale = useLocale();
+  const entered = formatCount(model.entered, locale);
+  return (
+    <>
+      <HeadlineTile
+        label={<MetricHint metric="accepted.today">{t("answered")}</MetricHint>}
+        text={formatCount(model.answered, locale)}
+        value={model.answered}
+        note={t("ofEntered", { count: entered })}
+        age={model.age}
+        className="only-today"
+      />
+      <HeadlineTile
+        label={<MetricHint metric="abandonedPercentage.today">{t("abandoned")}</MetricHint>}
+        text={formatPercentage(model.abandonedPercentage, locale, 1)}
+        value={model.abandonedPercentage === null ? null : Math.round(model.abandonedPercentage * 10)}
+        note={t("share", { part: formatCount(model.abandoned, locale), whole: entered })}
+        age={model.age}
+        className="only-today"
+      />
+    </>
+  );
+}
+
+function Available() {
+  const { scope } = useBoard();
+  const t = useTranslations("board.headline");
+  const locale = useLocale();
+  const model = useLive(scope, agentsHeadline);
+  const age = useMoment(scope, (view, now) => partAge(view, "agents", now).level);
+  return (
+    <HeadlineTile
+      label={<Tooltip content={() => t("availableHint")}>{t("available")}</Tooltip>}
+      text={formatCount(model?.available ?? null, locale)}
+      value={model?.available ?? null}
+      note={t("onShift", { count: formatCount(model?.onShift ?? null, locale) })}
+      age={age ?? "none"}
+    />
+  );
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import { memo, type ReactNode, useId } from "react";
+import { Card } from "@/components/ui/card";
+import { Changed } from "@/components/ui/changed";
+import { classNames } from "@/components/ui/class-names";
+import { customProperty } from "@/components/ui/custom-property";
+import { fitNumeral, numeralWidth } from "@/components/ui/fit";
+
+interface HeadlineTileProps {
+  /** The metric's name, as words or as a hint that holds them. */
+  label: ReactNode;
+  text: string;
+  /** What counts as a change worth lighting up; leave out for what ticks. */
+  value?: unknown;
+  note: ReactNode;
+  /** Colour class of the numeral. */
+  colour?: string;
+  alarm?: "breach" | null;
+  age: "none" | "live" | "stale" | "old";
+  /** A picture to the right of the numeral. */
+  picture?: ReactNode;
+  className?: string;
+}
+
+/** Room for a headline's numeral, em: a sixth of the wall less its padding. */
+const ROOM = 15.6;
+const ROOM_WITH_PICTURE = 12.2;
+
+/** One headline number, beside its target or its whole. */
+export const HeadlineTile = memo(function HeadlineTile(props: HeadlineTileProps) {
+  const { label, text, value, note, colour, alarm = null, age, picture, className } = props;
+  const id = useId();
+  return (
+    <Card
+      alarm={age === "old" ? null : alarm}
+      data-age={age}
+      aria-labelledby={id}
+      className={classNames("headline-tile flex min-w-0 flex-col justify-between", className)}
+    >
+      <h3 id={id} className="headline-label truncate text-muted">
+        {label}
+      </h3>
+      <div className="flex items-center justify-between">
+        <Changed value={value ?? null} className="block leading-none">
+          <span
+            data-long={numeralWidth(text) > 3.3 || undefined}
+            className={classNames("figure headline-figure tracking-tight", colour)}
+            style={customProperty("--fitted", `${fitNumeral(text, picture ? ROOM_WITH_PICTURE : ROOM, 4.85)}em`)}
+          >
+            {text}
+          </span>
+        </Changed>
+        {picture}
+      </div>
+      <p className="headline-note min-h-[1.3em] truncate leading-[1.3] text-muted">{note}</p>
+    </Card>
+  );
+});

@@ -1,0 +1,99 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useWaitText } from "@/components/board/wait-text";
+import { Bar } from "@/components/ui/bar";
+import { Changed } from "@/components/ui/changed";
+import { classNames } from "@/components/ui/class-names";
+import { fitNumeral } from "@/components/ui/fit";
+import { StateDot } from "@/components/ui/state-dot";
+import type { Tone } from "@/components/ui/tone";
+import { TONE_TEXT } from "@/components/ui/tone";
+import { formatCount, formatPercentage } from "@/lib/domain/format/format";
+import type { Level } from "@/lib/domain/state/queue-state";
+import type { QueueModel } from "./queue-model";
+
+export interface BodyProps {
+  model: QueueModel;
+  trend: readonly (number | null)[] | null;
+}
+
+/** Colour of a figure at a level; a breach shows in the tile's fill as well. */
+const LEVEL_TEXT: Readonly<Record<Level, string>> = { calm: "", near: "text-near", breach: "text-breach" };
+const LEVEL_TONE: Readonly<Record<Level, Tone>> = { calm: "good", near: "near", breach: "breach" };
+
+interface FigureProps {
+  model: QueueModel;
+  /** Largest font size, em. */
+  size: number;
+  /** Width there is, em of the tile. */
+  room: number;
+  className?: string;
+}
+
+export function WaitingFigure({ model, size, room, className }: FigureProps) {
+  const text = formatCount(model.waiting, useLocale());
+  return (
+    <Changed value={model.waiting} className={classNames("block leading-none", className)}>
+      <span className="figure" style={{ fontSize: `${fitNumeral(text, room, size)}em` }}>
+        {text}
+      </span>
+    </Changed>
+  );
+}
+
+export function WaitFigure({ model, size, room, className }: FigureProps) {
+  const text = useWaitText(model.wait);
+  return (
+    <span
+      className={classNames("figure block leading-none", LEVEL_TEXT[model.waitLevel], className)}
+      style={{ fontSize: `${fitNumeral(text, room, size)}em` }}
+    >
+      {text}
+    </span>
+  );
+}
+
+/** The service level in words: the bar beside it is its picture. */
+export function ServiceLevelFigure({ model, className }: { model: QueueModel; className?: string }) {
+  const locale = useLocale();
+  return (
+    <Changed value={model.serviceLevel} className={classNames("inline-block", className)}>
+      <span className="figure">{formatPercentage(model.serviceLevel, locale)}</span>
+    </Changed>
+  );
+}
+
+export function ServiceLevelBar({ model, className }: { model: QueueModel; className?: string }) {
+  return (
+    <Bar
+      value={model.serviceLevel}
+      target={model.target}
+      tone={LEVEL_TONE[model.serviceLevelLevel]}
+      {...(className === undefined ? {} : { className })}
+    />
+  );
+}
+
+/** For figures outside a breach fill: the colour of the service level's own state. */
+export function serviceLevelText(model: QueueModel): string {
+  return model.serviceLevelLevel === "calm" ? "" : TONE_TEXT[LEVEL_TONE[model.serviceLevelLevel]];
+}
+
+/** How many agents are free and how many are busy with this queue. */
+export function People({ model, words }: { model: QueueModel; words: boolean }) {
+  const t = useTranslations("board.queue");
+  const locale = useLocale();
+  const idle = formatCount(model.idle, locale);
+  const handling = formatCount(model.handling, locale);
+  return (
+    <span className="inline-flex items-center whitespace-nowrap">
+      <StateDot colour="available" className="mr-[0.4em]" />
+      <span className="person-idle">{words ? t("idle", { count: idle }) : idle}</span>
+      {!words && <span className="sr-only">{t("idle", { count: "" })}</span>}
+      <StateDot colour="handling" className="ml-[0.9em] mr-[0.4em]" />
+      <span className="person-handling">{words ? t("handling", { count: handling }) : handling}</span>
+      {!words && <span className="sr-only">{t("handling", { count: "" })}</span>}
+    </span>
+  );
+}

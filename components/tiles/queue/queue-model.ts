@@ -1,0 +1,46 @@
+import { type PartAge, partAge } from "@/components/board/age";
+import { queuesAt } from "@/components/board/queue-states";
+import { type Wait, waitOf } from "@/components/board/wait";
+import type { LiveView } from "@/lib/contracts/live";
+import type { Level } from "@/lib/domain/state/queue-state";
+
+/** What a queue's tile shows. Nothing in it changes merely because a second passed. */
+export interface QueueModel {
+  readonly name: string;
+  readonly level: Level;
+  readonly waitLevel: Level;
+  readonly serviceLevelLevel: Level;
+  readonly waiting: number | null;
+  readonly wait: Wait;
+  /** 0–100. */
+  readonly serviceLevel: number | null;
+  /** 0–100. */
+  readonly target: number | null;
+  readonly idle: number | null;
+  readonly handling: number | null;
+  readonly age: PartAge["level"];
+  /** Epoch ms, only when the numbers are no longer live. */
+  readonly asOf: number | null;
+}
+
+/** The model of one queue at `now`; null when the view has no such queue. */
+export function queueModel(view: LiveView, queueId: string, now: number): QueueModel | null {
+  const queue = queuesAt(view, now).get(queueId);
+  if (queue === undefined) return null;
+  const age = partAge(view, "queues", now);
+  const { state } = queue;
+  return {
+    name: queue.name,
+    level: state.level,
+    waitLevel: state.waitLevel,
+    serviceLevelLevel: state.serviceLevelLevel,
+    waiting: state.waiting,
+    wait: waitOf(state.waiting === 0 ? null : state.longestWaitMs, age.ticking, now),
+    serviceLevel: state.serviceLevel,
+    target: state.target,
+    idle: state.idle,
+    handling: state.handling,
+    age: age.level,
+    asOf: age.ticking ? null : age.asOf,
+  };
+}

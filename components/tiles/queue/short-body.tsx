@@ -1,0 +1,37 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { MetricHint } from "@/components/board/metric-hint";
+import { formatPercentage } from "@/lib/domain/format/format";
+import { type BodyProps, People, ServiceLevelBar, ServiceLevelFigure, WaitFigure, WaitingFigure } from "./figures";
+
+/** The same in less height, for about a dozen queues: words once, no sparkline. */
+export function ShortBody({ model }: BodyProps) {
+  const t = useTranslations("board.queue");
+  const locale = useLocale();
+  return (
+    <>
+      <div className="mt-auto flex items-end justify-between pt-[0.2em]">
+        <span className="flex items-baseline">
+          <WaitingFigure model={model} size={3.1} room={5.2} className="tracking-tight" />
+          <MetricHint metric="interactionsWaitInQueue.rt" className="relative ml-[0.4em] text-[1.02em] text-muted">
+            {t("waiting")}
+          </MetricHint>
+        </span>
+        <WaitFigure model={model} size={2.1} room={5.6} className="pb-[0.1em]" />
+      </div>
+      <ServiceLevelBar model={model} className="mt-auto" />
+      <div className="mt-[0.45em] flex items-center justify-between">
+        <span className="flex min-w-0 items-baseline">
+          <ServiceLevelFigure model={model} className="text-[1.3em] leading-[1.1]" />
+          <MetricHint metric="slaPercentage.today" className="relative ml-[0.45em] truncate text-[1em] text-muted">
+            {model.target === null ? t("inSla") : t("target", { target: formatPercentage(model.target, locale) })}
+          </MetricHint>
+        </span>
+        <span className="ml-[0.6em] shrink-0 text-[1.02em]">
+          <People model={model} words={false} />
+        </span>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { AgeText } from "@/components/board/age-text";
+import { ClockText } from "@/components/board/clock-text";
+import { Pill } from "@/components/ui/pill";
+import { Clock, Diamond, Triangle } from "@/components/ui/shapes";
+import type { QueueModel } from "./queue-model";
+
+interface StateMarkProps {
+  model: QueueModel;
+  /** `pill` says it in a word, `shape` in a shape with the word for screen readers, `words` plainly beside its shape. */
+  as: "pill" | "shape" | "words";
+}
+
+/** A queue's state in shape and word: breached, near its limit, or how old its numbers are. Nothing when all is well. */
+export function StateMark({ model, as }: StateMarkProps) {
+  const t = useTranslations("board.queue");
+  if (model.age === "stale" || model.age === "old") return <AgeMark model={model} short={as === "shape"} />;
+  if (model.level === "calm") return null;
+  const word = model.level === "breach" ? t("breached") : t("near");
+  if (as === "pill") return <Pill tone={model.level}>{word}</Pill>;
+  const Shape = model.level === "breach" ? Diamond : Triangle;
+  return (
+    <span className={`shrink-0 whitespace-nowrap font-semibold ${model.level === "near" ? "text-near" : ""}`}>
+      <Shape />
+      <span className={as === "shape" ? "sr-only" : "ml-[0.35em]"}>{word}</span>
+    </span>
+  );
+}
+
+function AgeMark({ model, short }: { model: QueueModel; short: boolean }) {
+  const t = useTranslations("board.queue");
+  const text =
+    model.age === "old"
+      ? t.rich("asOf", { time: () => <ClockText at={model.asOf} /> })
+      : t.rich("old", { age: () => <AgeText at={model.asOf} /> });
+  return (
+    <span className="shrink-0 whitespace-nowrap font-semibold text-muted">
+      <Clock />
+      <span className={short ? "sr-only" : "ml-[0.35em]"}>{text}</span>
+    </span>
+  );
+}

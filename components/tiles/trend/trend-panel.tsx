@@ -1,0 +1,89 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useLocale, useTranslations } from "next-intl";
+import { useCallback, useId, useMemo } from "react";
+import { useBoard } from "@/components/board/board-context";
+import { ClockText } from "@/components/board/clock-text";
+import { Card } from "@/components/ui/card";
+import { useBox } from "@/components/ui/use-box";
+import { useLive } from "@/lib/client/live/use-live";
+import type { TrendView } from "@/lib/contracts/live";
+import { formatClock, formatPercentage } from "@/lib/domain/format/format";
+import { headline } from "@/lib/domain/state/headline";
+import { hourOfTrend } from "./trend-points";
+import { TrendTable } from "./trend-table";
+
+/** Recharts is larger than the rest of the board together: it comes after the numbers. */
+const HourChart = dynamic(() => import("@/components/charts/hour-chart").then((module) => module.HourChart), {
+  ssr: false,
+});
+
+/** The last 60 minutes: what came in, what was answered and lost, and the day's service level against its target. */
+export function TrendPanel({ trend }: { trend: TrendView | undefined }) {
+  const { scope, timeZone } = useBoard();
+  const t = useTranslations("board.trend");
+  const locale = useLocale();
+  const id = useId();
+  const { ref, box } = useBox<HTMLDivElement>();
+  const target = useLive(scope, (view) => headline(view.queues, []).serviceLevelTarget) ?? null;
+  const hour = useMemo(() => (trend === undefined ? null : hourOfTrend(trend)), [trend]);
+  const time = useCallback((at: number) => formatClock(at, locale, timeZone), [locale, timeZone]);
+  const percent = useCallback((value: number) => formatPercentage(value, locale), [locale]);
+  return (
+    <Card aria-labelledby={id} className="trend-panel flex min-h-0 min-w-0 flex-col px-[1.3em] pb-[0.6em] pt-[0.9em]">
+      <div className="flex flex-wrap items-baseline">
+        <h2 id={id} className="mr-[1.4em] text-[1.3em] font-semibold leading-[1.3]">
+          {t("title")}
+        </h2>
+        <Legend />
+        {hour !== null && hour.since !== null && (
+          <span className="ml-auto text-[1.02em] text-muted">
+            {t.rich("collecting", { time: () => <ClockText at={hour.since} /> })}
+          </span>
+        )}
+      </div>
+      <div ref={ref} className="mt-[0.3em] min-h-0 flex-1 overflow-hidden">
+        {hour === null && (
+          <p className="flex h-full items-center justify-center text-[1.1em] text-muted">
+            {trend === undefined ? t("waiting") : t("collectingHint")}
+          </p>
+        )}
+        {hour !== null && box !== null && (
+          <HourChart
+            points={hour.points}
+            target={target}
+            targetLabel={target === null ? "" : t("target", { target: percent(target) })}
+            width={box.width * box.em}
+            height={box.height * box.em}
+            fontSize={box.em}
+            formatTime={time}
+            formatPercent={percent}
+          />
+        )}
+      </div>
+      {hour !== null && <TrendTable points={hour.points} />}
+    </Card>
+  );
+}
+
+const KEYS = [
+  { word: "answered", swatch: "h-[0.75em] w-[0.75em] rounded-[0.2em] bg-chart-answered" },
+  { word: "abandoned", swatch: "h-[0.75em] w-[0.75em] rounded-[0.2em] bg-chart-abandoned" },
+  { word: "entered", swatch: "w-[1.1em] border-t-[0.16em] border-dotted border-chart-entered" },
+  { word: "serviceLevel", swatch: "h-[0.2em] w-[1.1em] rounded-full bg-chart-level" },
+] as const;
+
+function Legend() {
+  const t = useTranslations("board.trend");
+  return (
+    <ul className="flex flex-wrap text-[1.02em] text-muted">
+      {KEYS.map(({ word, swatch }) => (
+        <li key={word} className="mr-[1.3em] flex items-center">
+          <span aria-hidden="true" className={`mr-[0.5em] inline-block ${swatch}`} />
+          {t(word)}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { memo } from "react";
+import { ClockText } from "@/components/board/clock-text";
+import type { HourPoint } from "@/components/charts/hour-axis";
+import { formatCount, formatPercentage } from "@/lib/domain/format/format";
+
+/** The chart's numbers for those who don't see it. */
+export const TrendTable = memo(function TrendTable({ points }: { points: readonly HourPoint[] }) {
+  const t = useTranslations("board.trend");
+  const locale = useLocale();
+  const count = (value: number | null) => (value === null ? t("gap") : formatCount(value, locale));
+  return (
+    <div className="sr-only">
+      <table>
+        <caption>{t("caption")}</caption>
+        <thead>
+          <tr>
+            {(["minute", "entered", "answered", "abandoned", "serviceLevel"] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {points.map((point) => (
+            <tr key={point.minute}>
+              <th scope="row">
+                <ClockText at={point.minute} />
+              </th>
+              <td>{count(point.entered)}</td>
+              <td>{count(point.answered)}</td>
+              <td>{count(point.abandoned)}</td>
+              <td>{point.serviceLevel === null ? t("gap") : formatPercentage(point.serviceLevel, locale)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+});
