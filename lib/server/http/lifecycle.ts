@@ -54,7 +54,8 @@ async function stop(signal: string, servers: ReturnType<typeof watchServers>): P
   }, STOP_WITHIN_MS);
   deadline.unref();
   try {
-    const { clients, db } = await services();
+    const { clients, db, live } = await services();
+    await live.stop();
     await closeServers(servers, DRAIN_MS);
     await clients.close();
     await db.destroy();

@@ -1,15 +1,19 @@
 import "server-only";
 import { type Config, getConfig } from "@/lib/server/config/config";
+import { sealingKey } from "@/lib/server/crypto/seal";
 import { type Db, getDatabase } from "@/lib/server/db/database";
 import { type ClientFactory, createClientFactory } from "@/lib/server/eightx8/client";
+import { createLiveHub, type LiveHub } from "@/lib/server/live/hub";
 import { getLogger } from "@/lib/server/log/log";
 import { once } from "@/lib/server/once";
+import { findTenant } from "@/lib/server/tenants/find-tenants";
 
 /** What handlers and pages work with: one of each per process. */
 export interface Services {
   readonly config: Config;
   readonly db: Db;
   readonly clients: ClientFactory;
+  readonly live: LiveHub;
 }
 
 /** The one place that wires everything; made on first use, the same ever after. */
@@ -17,7 +21,13 @@ export function services(): Promise<Services> {
   return once("services", async () => {
     const config = getConfig();
     const db = await getDatabase();
+    const source = { sealing: sealingKey(config.secret), baseUrl: config.eightx8BaseUrl };
     const clients = createClientFactory({ log: getLogger("eightx8") });
-    return { config, db, clients };
+    const live = createLiveHub({
+      clients,
+      findTenant: (tenantId) => findTenant(db, tenantId, source),
+      log: getLogger("live"),
+    });
+    return { config, db, clients, live };
   });
 }
