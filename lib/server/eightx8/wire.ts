@@ -74,24 +74,25 @@ function isTotals(raw: unknown): raw is Record<string, unknown> {
 /** A list of `{key, value}` or a map of key to value; keys lose the "total." of a totals row. */
 export function readMetrics(raw: unknown): Draft {
   const metrics: Draft = {};
-  for (const [name, value] of pairs(raw).slice(0, MOST_METRICS)) {
-    const key = name.startsWith("total.") ? name.slice("total.".length) : name;
-    if (key === "" || key.length > LONGEST_KEY || key === "__proto__") continue;
-    metrics[key] = readValue(value, readAs(key));
+  const list = isRecord(raw) ? [raw] : Array.isArray(raw) ? raw.slice(0, MOST_METRICS) : [];
+  // The plain case first: an answer holds a hundred thousand of these.
+  for (const item of list) {
+    if (isRecord(item) && typeof item.key === "string") put(metrics, item.key, item.value);
+    else if (isRecord(item)) putAll(metrics, item);
+    else if (Array.isArray(item)) for (const inner of item) if (isRecord(inner)) putAll(metrics, inner);
   }
   return metrics;
 }
 
-function pairs(raw: unknown): (readonly [string, unknown])[] {
-  if (isRecord(raw)) {
-    return typeof raw.key === "string" && "value" in raw ? [[raw.key, raw.value]] : Object.entries(raw);
-  }
-  if (!Array.isArray(raw)) return [];
-  return raw.flatMap((item): (readonly [string, unknown])[] => {
-    if (Array.isArray(item)) return pairs(item);
-    if (!isRecord(item)) return [];
-    return typeof item.key === "string" ? [[item.key, item.value]] : Object.entries(item);
-  });
+function putAll(metrics: Draft, item: Record<string, unknown>): void {
+  if (typeof item.key === "string" && "value" in item) put(metrics, item.key, item.value);
+  else for (const [key, value] of Object.entries(item).slice(0, MOST_METRICS)) put(metrics, key, value);
+}
+
+function put(metrics: Draft, name: string, value: unknown): void {
+  const key = name.startsWith("total.") ? name.slice("total.".length) : name;
+  if (key === "" || key.length > LONGEST_KEY || key === "__proto__") return;
+  metrics[key] = readValue(value, readAs(key));
 }
 
 /** The same id in several pages (rows move while pages are walked): one row, the newest, in the first's place. */
