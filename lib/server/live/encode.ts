@@ -1,8 +1,11 @@
 import "server-only";
 
+/** What goes out to viewers; never changed once made, because all of them share it. */
+export type Bytes = Uint8Array<ArrayBuffer>;
+
 const encoder = new TextEncoder();
 
-export function encodeText(text: string): Uint8Array {
+export function encodeText(text: string): Bytes {
   return encoder.encode(text);
 }
 
@@ -29,7 +32,7 @@ export function smallEvent(event: string, data: Readonly<Record<string, unknown>
   return `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
 }
 
-export function joinBytes(first: Uint8Array, second: Uint8Array): Uint8Array {
+export function joinBytes(first: Bytes, second: Bytes): Bytes {
   const joined = new Uint8Array(first.length + second.length);
   joined.set(first);
   joined.set(second, first.length);

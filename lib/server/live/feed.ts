@@ -1,7 +1,7 @@
 import "server-only";
 import type { LiveView } from "@/lib/contracts/live";
 import { diffView } from "@/lib/contracts/patch";
-import { encodeText, eventBody, eventHead, joinBytes, smallEvent } from "./encode";
+import { type Bytes, encodeText, eventBody, eventHead, joinBytes, smallEvent } from "./encode";
 import { Subscriber } from "./subscriber";
 
 /** How many patches are kept for viewers who come back: about five minutes of them. */
@@ -9,12 +9,12 @@ const RING = 64;
 
 interface Kept {
   readonly sequence: number;
-  readonly body: Uint8Array;
+  readonly body: Bytes;
 }
 
 /** The JSON of a view and its strong ETag. */
 export interface Encoded {
-  readonly body: Uint8Array;
+  readonly body: Bytes;
   readonly etag: string;
 }
 
@@ -28,7 +28,7 @@ export class Feed {
   encodings = 0;
   private sequence = 0;
   private kept: readonly Kept[] = [];
-  private json: Uint8Array | null = null;
+  private json: Bytes | null = null;
 
   constructor(
     private readonly epoch: string,
@@ -98,7 +98,7 @@ export class Feed {
     for (const subscriber of [...this.subscribers]) subscriber.close(event);
   }
 
-  farewell(reason: "restart" | "forbidden" | "gone"): Uint8Array {
+  farewell(reason: "restart" | "forbidden" | "gone"): Bytes {
     return encodeText(smallEvent("bye", { now: this.now(), reason }));
   }
 
@@ -106,13 +106,13 @@ export class Feed {
     return `${this.epoch}-${sequence}`;
   }
 
-  private snapshot(): readonly Uint8Array[] {
+  private snapshot(): readonly Bytes[] {
     const head = `${eventHead("snapshot", this.id(this.sequence), this.now())}data: "view":`;
     return [encodeText(head), this.encoded().body, SNAPSHOT_END];
   }
 
   /** The patches after `lastEventId` and a word at once, which proves that the stream is alive; null when only a snapshot helps. */
-  private missed(lastEventId: string | null): readonly Uint8Array[] | null {
+  private missed(lastEventId: string | null): readonly Bytes[] | null {
     if (lastEventId === null || !lastEventId.startsWith(`${this.epoch}-`)) return null;
     const seen = Number(lastEventId.slice(this.epoch.length + 1));
     if (!Number.isInteger(seen) || seen < 0 || seen > this.sequence) return null;

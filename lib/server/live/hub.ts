@@ -5,7 +5,7 @@ import type { Board } from "@/lib/server/boards/board";
 import type { Tenant } from "@/lib/server/tenants/tenant";
 import { type Clock, systemClock } from "./clock";
 import { DEFAULT_LIMITS, type LiveDeps } from "./deps";
-import { encodeText } from "./encode";
+import { type Bytes, encodeText } from "./encode";
 import type { Encoded } from "./feed";
 import { type TenantHealth, tenantHealth } from "./health";
 import type { Scope } from "./needs";
@@ -40,7 +40,7 @@ export type StreamRefusal = { readonly code: "unknown-tenant" } | StreamsFull;
 export interface LiveHub {
   /** The view as JSON; counts as watching for 30 s. Null: the board's tenant does not exist. */
   view(request: ViewRequest): Promise<LiveAnswer | null>;
-  subscribe(request: StreamRequest): Promise<Result<ReadableStream<Uint8Array>, StreamRefusal>>;
+  subscribe(request: StreamRequest): Promise<Result<ReadableStream<Bytes>, StreamRefusal>>;
   trend(request: ViewRequest): Promise<(Encoded & { readonly view: TrendView }) | null>;
   /** A tenant's settings changed or it was deleted: picked up at once. */
   tenantChanged(tenantId: string): Promise<void>;
@@ -80,7 +80,7 @@ class Hub implements LiveHub {
     return { ...feed.encoded(), view };
   }
 
-  async subscribe(request: StreamRequest): Promise<Result<ReadableStream<Uint8Array>, StreamRefusal>> {
+  async subscribe(request: StreamRequest): Promise<Result<ReadableStream<Bytes>, StreamRefusal>> {
     const tenant = await this.tenant(request.board.tenantId);
     if (tenant === null) return err({ code: "unknown-tenant" });
     const full = this.stopped ? { code: "overloaded" as const, retryAfterS: 5 } : this.viewers.refuse(request.userId);

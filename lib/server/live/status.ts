@@ -39,9 +39,12 @@ export function judge(attempts: Attempts, nowMs: number): Verdict {
   return { state: "late", code: OVERDUE, message, retryAt: null };
 }
 
+/** 8x8 refreshes its data this often (API fact): asked more often, it would look late without any fault. */
+const UPSTREAM_EVERY_MS = 5000;
+
 /** From when on data of this age is late, epoch ms. */
 export function lateAt(asOf: number, intervalMs: number): number {
-  return asOf + LATE_AFTER_INTERVALS * intervalMs;
+  return asOf + LATE_AFTER_INTERVALS * Math.max(intervalMs, UPSTREAM_EVERY_MS);
 }
 
 const RANK: Record<UpstreamState, number> = { fresh: 0, connecting: 1, paused: 2, late: 3, failing: 4 };

@@ -1,11 +1,12 @@
 import "server-only";
+import type { Bytes } from "./encode";
 
 /** How much may lie unread before a viewer counts as slow, bytes. One event or snapshot on top of it is the most that a viewer holds. */
 export const SLOW_AFTER_BYTES = 256 * 1024;
 
 export interface SubscriberHooks {
   /** The chunks that bring a viewer up to date: the whole view as it is now. */
-  readonly snapshot: () => readonly Uint8Array[];
+  readonly snapshot: () => readonly Bytes[];
   /** Called once, whoever ended it. */
   readonly ended: () => void;
 }
@@ -15,16 +16,16 @@ export interface SubscriberHooks {
  * viewer's memory grows.
  */
 export class Subscriber {
-  readonly stream: ReadableStream<Uint8Array>;
-  private controller: ReadableStreamDefaultController<Uint8Array> | null = null;
+  readonly stream: ReadableStream<Bytes>;
+  private controller: ReadableStreamDefaultController<Bytes> | null = null;
   private behind = false;
   private open = true;
 
   constructor(
     private readonly hooks: SubscriberHooks,
-    opening: readonly Uint8Array[],
+    opening: readonly Bytes[],
   ) {
-    this.stream = new ReadableStream<Uint8Array>(
+    this.stream = new ReadableStream<Bytes>(
       {
         start: (controller) => {
           this.controller = controller;
@@ -42,19 +43,19 @@ export class Subscriber {
   }
 
   /** An event that moves the view on; skipped for a slow viewer, who gets the whole view later. */
-  send(chunk: Uint8Array): void {
+  send(chunk: Bytes): void {
     if (!this.open || this.behind) return;
     if (this.isSlow()) this.behind = true;
     else this.controller?.enqueue(chunk);
   }
 
   /** An event that may be lost: a slow viewer has enough to read. */
-  offer(chunk: Uint8Array): void {
+  offer(chunk: Bytes): void {
     if (this.open && !this.behind && !this.isSlow()) this.controller?.enqueue(chunk);
   }
 
   /** Ends the stream, with a last word if there is one. However often it is called, it ends once. */
-  close(lastWord?: Uint8Array): void {
+  close(lastWord?: Bytes): void {
     if (!this.open) return;
     if (lastWord !== undefined) this.controller?.enqueue(lastWord);
     this.finish();

@@ -4,8 +4,8 @@ import type { LiveLimits, LiveLog } from "./deps";
 import type { Feed } from "./feed";
 import type { Subscriber } from "./subscriber";
 
-/** What a look at the permission found. */
-export type Standing = "allowed" | "forbidden" | "gone";
+/** What a look at the permission found; "restart": the sign-in the stream came with has run out, a newer one may not have. */
+export type Standing = "allowed" | "forbidden" | "gone" | "restart";
 
 /** Why a person gets no further stream; `retryAfterS` seconds later they may. */
 export interface StreamsFull {

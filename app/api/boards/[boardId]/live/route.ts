@@ -1,0 +1,15 @@
+import { findBoard } from "@/lib/server/boards/find-boards";
+import { withCaller } from "@/lib/server/http/handler";
+import { problemResponse } from "@/lib/server/http/problem-response";
+import { services } from "@/lib/server/http/services";
+import { jsonAnswer, scopeOf } from "@/lib/server/live/answers";
+
+/** The whole view as JSON, with an ETag. Asking counts as watching for 30 s. */
+export const GET = withCaller(async ({ request, caller, params }) => {
+  const { db, live } = await services();
+  const board = await findBoard(db, caller, params.boardId ?? "");
+  const scope = scopeOf(new URL(request.url));
+  const answer = board === null ? null : await live.view({ board, scope, signal: request.signal });
+  if (answer === null) return problemResponse(404, "board-not-found", "There is no such board for you.");
+  return jsonAnswer(request, answer, Date.now());
+});

@@ -1,0 +1,38 @@
+import { findBoard } from "@/lib/server/boards/find-boards";
+import { withCaller } from "@/lib/server/http/handler";
+import { problemResponse } from "@/lib/server/http/problem-response";
+import { callerOf } from "@/lib/server/http/request-session";
+import { services } from "@/lib/server/http/services";
+import { resumePoint, scopeOf, streamAnswer } from "@/lib/server/live/answers";
+
+/** The view as a stream of events (lib/contracts/live.ts), for as long as the viewer may see the board. */
+export const GET = withCaller(async ({ request, caller, params }) => {
+  const { db, live } = await services();
+  const board = await findBoard(db, caller, params.boardId ?? "");
+  if (board === null) return notFound();
+  const url = new URL(request.url);
+  const opened = await live.subscribe({
+    board,
+    scope: scopeOf(url),
+    signal: request.signal,
+    userId: caller.userId,
+    lastEventId: resumePoint(request, url),
+    recheck: async () => {
+      const session = await callerOf(request);
+      // Screens stay for months: the cookie that opened the stream runs out, the one the browser holds by now may not have.
+      if (session === null) return "restart";
+      return (await findBoard(db, session.caller, board.id)) === null ? "forbidden" : "allowed";
+    },
+  });
+  if (opened.ok) return streamAnswer(opened.value);
+  if (opened.error.code === "unknown-tenant") return notFound();
+  const { code, retryAfterS } = opened.error;
+  const headers = { "retry-after": String(retryAfterS) };
+  return code === "too-many-streams"
+    ? problemResponse(429, code, "You have too many boards open at once. Close some of them.", { headers })
+    : problemResponse(503, code, "This server carries as many screens as it can. It will try again.", { headers });
+});
+
+function notFound(): Response {
+  return problemResponse(404, "board-not-found", "There is no such board for you.");
+}

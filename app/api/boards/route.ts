@@ -1,0 +1,12 @@
+import type { BoardSummary } from "@/lib/contracts/live";
+import { listBoards } from "@/lib/server/boards/find-boards";
+import { withCaller } from "@/lib/server/http/handler";
+import { services } from "@/lib/server/http/services";
+
+/** The boards that the caller may see. */
+export const GET = withCaller(async ({ caller }) => {
+  const { db } = await services();
+  const boards = await listBoards(db, caller);
+  const answer: BoardSummary[] = boards.map(({ id, name, tenantId }) => ({ id, name, tenantId }));
+  return Response.json(answer, { headers: { "cache-control": "private, no-cache" } });
+});
