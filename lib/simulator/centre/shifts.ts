@@ -45,9 +45,9 @@ function planBreaks(centre: Centre, start: number, shiftMs: number): { at: numbe
     forMs: rng.lognormal(minutes * MINUTE_MS, 0.18),
   });
   const breaks = [
-    { at: around(0.22, 0.12), away: pause("Coffee", 12) },
-    { at: around(0.52, 0.2), away: pause("Lunch", 32) },
-    { at: around(0.8, 0.15), away: pause("Coffee", 11) },
+    { at: around(0.24, 0.24), away: pause("Coffee", 11) },
+    { at: around(0.5, 0.24), away: pause("Lunch", 32) },
+    { at: around(0.78, 0.28), away: pause("Coffee", 10) },
   ];
   if (rng.chance(0.3)) breaks.push({ at: around(0.65, 0.5), away: pause("Team meeting", 25) });
   if (rng.chance(0.35)) {

@@ -83,7 +83,7 @@ export function generated(queueCount: number, agentCount: number, seed = 1): Cen
       name: `${TOPICS[index % TOPICS.length]} ${PLACES[Math.floor(index / TOPICS.length) % PLACES.length]}${sequence > 0 ? ` ${sequence + 1}` : ""}`,
       media,
       ...habits,
-      perHour: (load * chats * 0.5 * perQueue * HOUR) / ((habits.handleMs + habits.wrapMs) * 1.2),
+      perHour: (load * chats * 0.62 * perQueue * HOUR) / ((habits.handleMs + habits.wrapMs) * 1.2),
       surge: rng.pick([0.2, 0.3, 0.5]),
       slaTarget: rng.pick([75, 80, 80, 85, 90]),
       priority: media === "email" ? 9 : rng.integer(3, 6),
