@@ -55,12 +55,12 @@ export function serviceLevelLevel(
 }
 
 /**
- * How a wait stands against its threshold: near from three quarters of it, a breach beyond it, or beyond the grace while
- * the target is met. Without a threshold calm: a wait that is long for a call is short for an e-mail.
+ * How a wait stands against its threshold: near from three quarters of it, a breach beyond it, or beyond the grace where
+ * there is one. Without a threshold calm: a wait that is long for a call is short for an e-mail.
  */
-function waitLevel(waitMs: number | null, thresholdMs: number | null, targetMet: boolean, rules: QueueRules): Level {
+function waitLevel(waitMs: number | null, thresholdMs: number | null, grace: boolean, rules: QueueRules): Level {
   if (waitMs === null || thresholdMs === null || thresholdMs <= 0) return "calm";
-  if (waitMs > thresholdMs * (targetMet ? rules.waitGraceWhenTargetMet : 1)) return "breach";
+  if (waitMs > thresholdMs * (grace ? rules.waitGrace : 1)) return "breach";
   return waitMs >= thresholdMs * rules.waitNearShare ? "near" : "calm";
 }
 
@@ -74,8 +74,8 @@ function longestWait(metrics: Metrics, waiting: number | null, elapsedMs: number
 /**
  * A queue's state, decided once for every tile, list and announcement.
  *
- * - Longest wait (only while somebody waits) against the queue's own threshold: near from 75 %, breach beyond it; while
- *   the service level meets its target, breach only beyond twice the threshold.
+ * - Longest wait (only while somebody waits) against the queue's own threshold: near from 75 %, breach beyond it; where
+ *   the service level is known and not in breach, breach only beyond twice the threshold.
  * - Service level today against the queue's own target: near within 5 points below, breach further below; only once ten
  *   interactions prove it.
  * - The queue breaches when a wait does, or when the service level does while more customers wait than agents are idle.
@@ -90,12 +90,12 @@ export function queueState(metrics: Metrics, elapsedMs = 0, rules: QueueRules = 
   const serviceLevel = metricNumber(metrics, "slaPercentage.today");
   const idle = metricNumber(metrics, "availableIdle.rt");
   const evidence = serviceLevelBase(metrics);
-  const proven = evidence === null || evidence >= rules.serviceLevelEvidence;
-  const targetMet = proven && serviceLevel !== null && target !== null && target > 0 && serviceLevel >= target;
+  const service = serviceLevelLevel(serviceLevel, target, evidence, rules);
+  const proven =
+    serviceLevel !== null && target !== null && target > 0 && (evidence ?? 0) >= rules.serviceLevelEvidence;
 
   const longestWaitMs = longestWait(metrics, waiting, elapsedMs);
-  const wait = waitLevel(longestWaitMs, thresholdMs, targetMet, rules);
-  const service = serviceLevelLevel(serviceLevel, target, evidence, rules);
+  const wait = waitLevel(longestWaitMs, thresholdMs, proven && service !== "breach", rules);
   const pressed = (waiting ?? 0) > (idle ?? 0);
   const actionable = service === "breach" && !pressed ? "near" : service;
 

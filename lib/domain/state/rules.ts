@@ -6,11 +6,11 @@ export interface QueueRules {
   /** A longest wait is near its limit from this share of the queue's threshold. */
   readonly waitNearShare: number;
   /**
-   * While the day's service level meets its target, a wait beyond the threshold is only near up to this many thresholds:
-   * a target of 80 % in 20 s plans for every fifth customer waiting longer, and a wall that is red for them is never calm.
+   * Unless the day's service level is in breach, a wait beyond the threshold is only near up to this many thresholds: a
+   * target of 80 % in 20 s plans for every fifth customer waiting longer, and a wall that is red for them is never calm.
    * 1 switches the grace off.
    */
-  readonly waitGraceWhenTargetMet: number;
+  readonly waitGrace: number;
   /** Service level this many points (0–100) below its target or less is near, more is a breach. */
   readonly serviceLevelNearPoints: number;
   /** Below this many interactions today a service level proves nothing: one late answer of three is 67 %. */
@@ -21,7 +21,7 @@ export interface QueueRules {
 
 export const DEFAULT_RULES: QueueRules = {
   waitNearShare: 0.75,
-  waitGraceWhenTargetMet: 2,
+  waitGrace: 2,
   serviceLevelNearPoints: 5,
   serviceLevelEvidence: 10,
   rankingThresholdMs: 300_000,

@@ -5,7 +5,7 @@ export function minuteOf(epochMs: number): number {
   return Math.floor(epochMs / MINUTE_MS) * MINUTE_MS;
 }
 
-/** One reading of all series at a moment; a series that is left out or null has no data there. */
+/** One reading at a moment; a series that is null, or left out all through a minute, has a gap there. */
 export interface MinuteSample {
   /** Epoch ms, anywhere in its minute. */
   readonly minute: number;
@@ -13,7 +13,10 @@ export interface MinuteSample {
 }
 
 export interface MinuteRing {
-  /** Remembers a sample. A later sample of the same minute replaces it; one older than the newest minute is ignored. */
+  /**
+   * Remembers a sample. In the same minute a later value replaces the earlier one of its series, null included; a series
+   * that is left out keeps what it had. A sample from before the newest minute (a clock set back) is ignored.
+   */
   push(sample: MinuteSample): void;
   /** Starts of the remembered minutes, oldest first, epoch ms: always `size` of them, none before the first sample. */
   minutes(): number[];
@@ -60,11 +63,12 @@ export function createMinuteRing(size = 60): MinuteRing {
     push(sample) {
       const minute = minuteOf(sample.minute);
       if (!Number.isFinite(minute) || (newest !== null && minute < newest)) return;
-      clearSlots(newest === null || newest === minute ? minute - MINUTE_MS : newest, minute);
+      if (newest !== null && newest < minute) clearSlots(newest, minute);
       newest = minute;
       const slot = slotOf(minute);
       for (const [name, value] of Object.entries(sample.values)) {
         if (value !== null && Number.isFinite(value)) columnFor(name)[slot] = value;
+        else columns.get(name)?.fill(Number.NaN, slot, slot + 1);
       }
     },
     minutes,
