@@ -29,7 +29,7 @@ export const MEDIUM_QUEUES: readonly QueueSpec[] = [
   phoneQueue({
     id: "102",
     name: "Technical Support",
-    perHour: 31,
+    perHour: 30,
     surge: 0.5,
     handleMs: 6.5 * MINUTE,
     wrapMs: 70 * SECOND,
@@ -113,11 +113,11 @@ const GROUPS: readonly GroupSpec[] = [
 
 /** Who can do what, how many of them, and in which group they sit. */
 const TEAMS: readonly { count: number; groupId: string; queueIds: readonly string[]; chatSlots: number }[] = [
-  { count: 4, groupId: "901", queueIds: ["101"], chatSlots: 1 },
+  { count: 3, groupId: "901", queueIds: ["101"], chatSlots: 1 },
   { count: 6, groupId: "901", queueIds: ["101", "106"], chatSlots: 1 },
   { count: 7, groupId: "902", queueIds: ["102"], chatSlots: 1 },
   { count: 2, groupId: "902", queueIds: ["102", "107"], chatSlots: 1 },
-  { count: 6, groupId: "903", queueIds: ["103", "108"], chatSlots: 1 },
+  { count: 7, groupId: "903", queueIds: ["103", "108"], chatSlots: 1 },
   { count: 3, groupId: "903", queueIds: ["107", "108"], chatSlots: 1 },
   { count: 4, groupId: "904", queueIds: ["104"], chatSlots: 3 },
   { count: 3, groupId: "904", queueIds: ["104", "105"], chatSlots: 2 },
