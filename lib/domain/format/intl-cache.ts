@@ -27,7 +27,7 @@ function firstValid<T>(attempts: readonly (() => T)[], last: () => T): T {
   return last();
 }
 
-/** Numbers with `least` to `most` fraction digits, never rounding up by themselves; a malformed locale falls back to English. */
+/** Numbers with `least` to `most` fraction digits; a malformed locale falls back to English. */
 export function numberFormat(locale: string, least: number, most: number): Intl.NumberFormat {
   return cached(numbers, `${locale}|${least}|${most}`, () => {
     const options = { minimumFractionDigits: least, maximumFractionDigits: most };

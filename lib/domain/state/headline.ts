@@ -40,6 +40,11 @@ function longestOf(read: readonly Read[]): Read | null {
   return best;
 }
 
+/** Takes off what floating point adds: queues that all meet a target of 80 exactly must not miss one of 80.00000000000001. */
+function withoutNoise(percentage: number): number {
+  return Math.round(percentage * 1e9) / 1e9;
+}
+
 /** Answered in time ÷ what the queues' own service levels are measured on, both summed: percentages are never averaged. */
 function serviceLevelOf(read: readonly Read[]) {
   let inSla = 0;
@@ -62,8 +67,8 @@ function serviceLevelOf(read: readonly Read[]) {
   // Before the first interaction there is nothing to weigh by: then the queues count alike.
   const plain = plainTargets.length === 0 ? null : plainTargets.reduce((a, b) => a + b, 0) / plainTargets.length;
   return {
-    serviceLevel: base > 0 ? Math.min(100, (100 * inSla) / base) : null,
-    target: targetWeight > 0 ? targets / targetWeight : plain,
+    serviceLevel: base > 0 ? Math.min(100, withoutNoise((100 * inSla) / base)) : null,
+    target: targetWeight > 0 ? withoutNoise(targets / targetWeight) : plain,
     evidence: base,
   };
 }
