@@ -1,5 +1,6 @@
 import { serverClock } from "@/lib/client/clock/browser-clock";
 import type { LiveEnvironment } from "./environment";
+import type { RestEnvironment } from "./rest-while-hidden";
 import type { TabEnvironment } from "./shared-follower";
 import type { WakeEnvironment } from "./wake";
 
@@ -32,6 +33,15 @@ export const browserWake: WakeEnvironment = {
     };
     target.addEventListener(type, run);
     return () => target.removeEventListener(type, run);
+  },
+};
+
+export const browserRest: RestEnvironment = {
+  ...timers,
+  isVisible,
+  onVisibility(listener) {
+    document.addEventListener("visibilitychange", listener);
+    return () => document.removeEventListener("visibilitychange", listener);
   },
 };
 

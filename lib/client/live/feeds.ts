@@ -1,12 +1,13 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { hearServerTime } from "@/lib/client/clock/browser-clock";
 import { keys } from "@/lib/client/query/keys";
-import { browserLive, browserTabs, browserWake } from "./browser";
+import { browserLive, browserRest, browserTabs, browserWake } from "./browser";
 import type { Connection } from "./connection";
 import { createFollower, type Follower, type FollowerOptions } from "./follower";
 import { leaveForSignIn } from "./leave-for-sign-in";
+import { restWhileHidden } from "./rest-while-hidden";
 import { type LiveScope, scopeKey, scopeUrl } from "./scope";
-import { createSharedFollower } from "./shared-follower";
+import { createSharedFollower, type TabEnvironment } from "./shared-follower";
 import { tabsName } from "./tab-message";
 import { createViewStore } from "./view-store";
 import { watchWake } from "./wake";
@@ -46,7 +47,8 @@ function startFeed(client: QueryClient, sharedName: string | null, scope: LiveSc
     onServerTime: hearServerTime,
   });
   const wake = watchWake(browserWake, () => follower.check());
-  const follower = createFeedFollower(sharedName, {
+  const tabs = sharedName === null ? null : browserTabs(sharedName);
+  const follower = createFeedFollower(tabs, {
     streamUrl: (after) => scopeUrl(scope, "stream", after),
     liveUrl: scopeUrl(scope, "live"),
     store,
@@ -55,6 +57,7 @@ function startFeed(client: QueryClient, sharedName: string | null, scope: LiveSc
   });
   setConnection("connecting");
   follower.start();
+  const endRest = tabs === null ? restWhileHidden(browserRest, follower) : () => undefined;
   // A page kept in the back-forward cache must hold neither stream nor lock; one that closes hands its lead over at once.
   const suspend = () => follower.stop();
   const resume = (event: PageTransitionEvent) => {
@@ -68,13 +71,13 @@ function startFeed(client: QueryClient, sharedName: string | null, scope: LiveSc
       window.removeEventListener("pagehide", suspend);
       window.removeEventListener("pageshow", resume);
       wake.stop();
+      endRest();
       follower.stop();
     },
   };
 }
 
-function createFeedFollower(sharedName: string | null, options: FollowerOptions): Follower {
-  const tabs = sharedName === null ? null : browserTabs(sharedName);
+function createFeedFollower(tabs: TabEnvironment | null, options: FollowerOptions): Follower {
   const createOwn = (own: FollowerOptions) => createFollower(browserLive, own);
   return tabs === null ? createOwn(options) : createSharedFollower(tabs, options, createOwn);
 }

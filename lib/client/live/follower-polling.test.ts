@@ -61,6 +61,9 @@ it("polls at the refresh interval after two swallowed streams, by ETag", async (
   expect(server.requests[server.requests.length - 1]).toEqual({ url: "/live", etag: '"a"' });
   expect(connection()).toBe("polling");
   expect(serverTimes[serverTimes.length - 1]).toBe(Date.parse(date.date));
+  server.respond = () => new Response(null, { status: 304, headers: { ...date, "x-server-time": "1767268800123" } });
+  await time.advance(5_000);
+  expect(serverTimes[serverTimes.length - 1]).toBe(1_767_268_800_123);
 });
 
 it("polls after two streams of a wrong content type", async () => {

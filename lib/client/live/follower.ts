@@ -170,6 +170,7 @@ export function createFollower(environment: LiveEnvironment, options: FollowerOp
         reached();
         return;
       case "unchanged":
+        store.hear(answer.now);
         reached();
         return;
       case "signed-out":

@@ -62,8 +62,10 @@ async function understand(response: Response): Promise<ViewAnswer> {
   return { kind: isRefused ? "refused" : "failed", retryAfterMs: wait };
 }
 
-/** The `Date` header, epoch ms: up to a second behind, which the clock's estimate improves with every answer. */
+/** The server's clock, epoch ms: its own header, else `Date`, which is up to a second behind. */
 function serverTime(response: Response): number | null {
+  const exact = Number(response.headers.get("x-server-time") ?? "");
+  if (Number.isFinite(exact) && exact > 0) return exact;
   const parsed = Date.parse(response.headers.get("date") ?? "");
   return Number.isNaN(parsed) ? null : parsed;
 }

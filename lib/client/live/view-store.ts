@@ -8,6 +8,8 @@ export interface ViewStore {
   accept(event: RawEvent): Effect;
   /** Takes a whole view that was asked for; `now` is the server's clock, epoch ms, when known. */
   replace(view: LiveView, now: number | null): void;
+  /** The view still holds; `now` is the server's clock, epoch ms, when known. */
+  hear(now: number | null): void;
 }
 
 export interface ViewSinks {
@@ -25,16 +27,21 @@ export function createViewStore(sinks: ViewSinks): ViewStore {
     if (isNew && state.view !== null) sinks.onView(state.view);
   }
 
+  function hear(now: number | null): void {
+    if (now !== null) sinks.onServerTime(now);
+  }
+
   return {
     state: () => state,
     accept(event) {
       const reduction = reduce(state, event);
-      if (reduction.now !== null) sinks.onServerTime(reduction.now);
+      hear(reduction.now);
       move(reduction.state);
       return reduction.effect;
     },
+    hear,
     replace(view, now) {
-      if (now !== null) sinks.onServerTime(now);
+      hear(now);
       move({ view, at: null });
     },
   };
