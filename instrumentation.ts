@@ -1,17 +1,11 @@
-import { isServing } from "@/lib/server/config/runtime";
+import { logPageFault, startServing } from "@/lib/server/config/node-process";
 
 /** Next calls this once per server process, before the first request. */
 export async function register(): Promise<void> {
-  if (!isServing()) return;
-  const { start } = await import("@/lib/server/http/lifecycle");
-  await start();
+  await startServing();
 }
 
-/** Faults outside our own wrapper (page rendering): into the log by digest, so that the page's id finds them. */
+/** Next reports what pages threw. */
 export async function onRequestError(error: unknown, request: { path: string; method: string }): Promise<void> {
-  if (!isServing()) return;
-  const { getLogger } = await import("@/lib/server/log/log");
-  const digest = typeof error === "object" && error !== null && "digest" in error ? String(error.digest) : null;
-  const path = request.path.split("?")[0];
-  getLogger("http").error({ id: digest, method: request.method, path, err: error }, "page failed");
+  await logPageFault(error, request);
 }

@@ -11,8 +11,3 @@ export function readLogLevel(): (typeof LOG_LEVELS)[number] {
 export function isDevelopment(): boolean {
   return process.env.NODE_ENV === "development";
 }
-
-/** True in the server process proper: neither the edge runtime nor a build that merely loads our modules. */
-export function isServing(): boolean {
-  return process.env.NEXT_RUNTIME === "nodejs" && process.env.NEXT_PHASE !== "phase-production-build";
-}

@@ -44,7 +44,8 @@ function readKept(path: string): string | null {
 /** Written beside, flushed, then linked into place: two processes starting at once end up with the same secret. */
 function makeSecret(path: string): string {
   const draft = `${path}.${randomBytes(6).toString("hex")}`;
-  const file = openSync(draft, "wx", 0o600);
+  // The comment tells Next's tracing not to take every file of the project for part of the server.
+  const file = openSync(/* turbopackIgnore: true */ draft, "wx", 0o600);
   try {
     writeSync(file, `${randomBytes(32).toString("base64url")}\n`);
     fsyncSync(file);

@@ -3,7 +3,7 @@ import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { addressOf } from "./address";
 import { authOptions } from "./auth-options";
-import { type RouteHandler, withPublic } from "./handler";
+import { withPublic } from "./handler";
 import { problemResponse } from "./problem-response";
 import { services } from "./services";
 
@@ -14,9 +14,9 @@ const ACTIONS: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** Everything below /api/auth. A limited sign-in answers 429 with Retry-After, next-auth's other answers pass as they are. */
-export const handleAuth: RouteHandler = async (request, context) => {
+export function handleAuth(request: Request): Promise<Response> {
   const path = new URL(request.url).pathname.replace(/^\/api\/auth\//, "");
-  return withPublic(async () => {
+  const handler = withPublic(async () => {
     if (!ACTIONS.some(([method, shape]) => method === request.method && shape.test(path)))
       return problemResponse(404, "not-found", "There is nothing at this address.");
     const { config, db } = await services();
@@ -24,8 +24,9 @@ export const handleAuth: RouteHandler = async (request, context) => {
     const next = request instanceof NextRequest ? request : new NextRequest(request);
     const response = asResponse(await NextAuth(next, { params: authParams(path) }, options));
     return limited(response);
-  })(request, context);
-};
+  });
+  return handler(request, { params: Promise.resolve({}) });
+}
 
 function authParams(path: string): Promise<{ nextauth: string[] }> {
   return Promise.resolve({ nextauth: path.split("/") });
