@@ -25,7 +25,7 @@ export async function readBody(body: Readable, headers: IncomingHttpHeaders, max
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of source) {
-    const bytes = Buffer.from(chunk);
+    const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk);
     size += bytes.length;
     if (size > maxBytes) throw new BodyTooLarge();
     chunks.push(bytes);

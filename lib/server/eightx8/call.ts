@@ -20,6 +20,9 @@ export interface Caller {
   get(connection: Connection, url: URL, asked: Asked, signal?: AbortSignal): Promise<Result<Page, UpstreamError>>;
 }
 
+/** By the letter of 8x8's rule even page 0 of an empty list is past the end. An empty list is no failure. */
+const NO_PAGES = /total number of pages, which is 0\b/;
+
 /** One GET with the tenant's token. A 401 drops the token, fetches one and asks once more; what comes then is the answer. */
 export function createCaller(http: Http, tokens: TokenStore, now: () => number): Caller {
   return {
@@ -35,6 +38,7 @@ export function createCaller(http: Http, tokens: TokenStore, now: () => number):
         if (!sent.ok) return sent;
         const reply = sent.value;
         if (reply.status === 401 && requests === 1 && tokens.refused(connection, token.value)) continue;
+        if (reply.status === 400 && NO_PAGES.test(reply.text)) return ok({ reply, body: [], requests });
         if (reply.status < 200 || reply.status > 299) return err(diagnoseApi(reply, now(), asked));
         tokens.accepted(connection, token.value);
         const body = parse(reply);

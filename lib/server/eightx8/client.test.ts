@@ -98,6 +98,14 @@ describe("the ten endpoints", () => {
     expect(Object.fromEntries(fake.calls[0]?.query ?? [])).toEqual({ ...PAGED, summary: "true", timezone: "UTC" });
   });
 
+  it("an empty list may come as a refusal of its page 0", async () => {
+    const rule = "Field 'page' must be greater than or equal to 0 and less than the total number of pages, which is";
+    fake.next({ status: 400, body: { message: `Bad request: ${rule} 0 for this request` } });
+    expect(await client().groups({})).toMatchObject({ ok: true, value: { rows: [], skipped: 0 } });
+    fake.next({ status: 400, body: { message: `Bad request: ${rule} 2 for this request` } });
+    expect(await client().groups({})).toMatchObject({ error: { code: "request-refused" } });
+  });
+
   it("nothing is sent for a request that cannot be right", async () => {
     expect(await client().agents({})).toMatchObject({ error: { code: "request-refused" } });
     expect(await client().queue("..", {})).toMatchObject({ error: { code: "request-refused" } });

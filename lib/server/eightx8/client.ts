@@ -40,7 +40,7 @@ export function createClientFactory(options: ClientOptions = {}): ClientFactory 
     const ofCredential = scales.get(connection.credentialId) ?? new Map<string, ScaleMemory>();
     scales.set(connection.credentialId, ofCredential);
     const tenant = JSON.stringify([baseOf(connection), connection.region, connection.tenantName]);
-    const memory = ofCredential.get(tenant) ?? { scale: "unknown" };
+    const memory = ofCredential.get(tenant) ?? { scale: "unknown", doubt: false };
     ofCredential.set(tenant, memory);
     return memory;
   }

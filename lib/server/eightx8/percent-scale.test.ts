@@ -91,6 +91,7 @@ describe("the percentage scale", () => {
   it("is told by a value no fraction can have, even without counts, but not by the configured target", () => {
     expect(settle("unknown", weigh([{ "slaPercentage.today": 83.2 }]))).toBe("hundred");
     expect(settle("unknown", weigh([{ "slaPercentageTarget.today": 80 }]))).toBe("unknown");
+    expect(settle("unknown", weigh([{ "transfersInitiatedPercentage.today": 12 }]))).toBe("unknown");
   });
 
   it("is found from agents' times as well, period by period", () => {

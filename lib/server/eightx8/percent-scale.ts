@@ -9,6 +9,8 @@ export type Scale = "unknown" | "fraction" | "hundred";
 /** What has been learnt of one tenant's percentages, shared by all its requests. */
 export interface ScaleMemory {
   scale: Scale;
+  /** The last percentages looked like fractions and no count was at hand to tell: ask for evidence next time. */
+  doubt: boolean;
 }
 
 /** Percentage base → the count (or time) it is of, and the count (or time) it is part of. From 8x8's glossary. */
@@ -37,24 +39,33 @@ const AGREEMENT = 0.8;
 export interface Evidence {
   fraction: number;
   hundred: number;
+  /** Values above 0 and up to 1: in themselves no evidence, but reason to look for some. */
+  small: number;
 }
 
 /** Counts what the rows say about the scale. The two scales lie a factor of 100 apart, so a factor of 2.5 either way is clear. */
 export function weigh(rows: Iterable<Draft>): Evidence {
-  const evidence: Evidence = { fraction: 0, hundred: 0 };
+  const evidence: Evidence = { fraction: 0, hundred: 0, small: 0 };
   for (const metrics of rows) {
     for (const key in metrics) {
       if (readAs(key) !== "percentage") continue;
       const value = metrics[key];
       if (typeof value !== "number" || value === 0) continue;
-      if (value > NEVER_A_FRACTION) evidence.hundred += 1;
+      if (value > NEVER_A_FRACTION && isShare(key)) evidence.hundred += 1;
       else weighRatio(value, ratioOf(key, metrics), evidence);
     }
   }
   return evidence;
 }
 
+/** A part of a whole. Transfers are none: one interaction can be transferred many times. */
+function isShare(key: string): boolean {
+  const base = key.slice(0, key.indexOf("."));
+  return base in RATIOS || base === "slaPercentage";
+}
+
 function weighRatio(value: number, ratio: number | null, evidence: Evidence): void {
+  if (value <= 1) evidence.small += 1;
   if (ratio === null || ratio < SMALLEST_RATIO) return;
   const factor = value / ratio;
   if (factor > 0.4 && factor < 2.5) evidence.fraction += 1;
@@ -78,6 +89,12 @@ export function settle(before: Scale, evidence: Evidence): Scale {
   if (evidence.fraction >= total * AGREEMENT) return "fraction";
   if (evidence.hundred >= total * AGREEMENT) return "hundred";
   return before;
+}
+
+/** Takes an answer's evidence into the memory. */
+export function learn(memory: ScaleMemory, evidence: Evidence): void {
+  memory.scale = settle(memory.scale, evidence);
+  memory.doubt = memory.scale === "hundred" && evidence.fraction + evidence.hundred === 0 && evidence.small > 0;
 }
 
 /** 0–100, or null while the scale is unknown: a wrong percentage is worse than none. Zero is zero in either scale. */

@@ -56,6 +56,17 @@ describe("percentages through the client", () => {
     }
   });
 
+  it("that suddenly look like fractions make the next request look for evidence", async () => {
+    fake.next(queue({ "slaPercentage.today": 75 }));
+    expect(await serviceLevel()).toEqual({ "slaPercentage.today": 75 });
+    fake.next(queue({ "slaPercentage.today": 0.7 }));
+    await serviceLevel();
+    expect(asked()).toEqual(["slaPercentage.today"]);
+    fake.next(queue({ ...DAY, "slaPercentage.today": 0.7, "acceptedPercentage.today": 0.8 }));
+    expect(await serviceLevel()).toEqual({ "slaPercentage.today": 70 });
+    expect(asked()).toContain("acceptedPercentage.today");
+  });
+
   it("are learnt tenant by tenant, shared by its endpoints, and forgotten with the credential", async () => {
     fake.always(queue({ ...DAY, "slaPercentage.today": 0.75, "acceptedPercentage.today": 0.8 }));
     await serviceLevel();

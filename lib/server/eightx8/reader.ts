@@ -7,7 +7,7 @@ import type { Endpoint } from "./endpoints";
 import type { UpstreamError } from "./errors";
 import type { ClientLog } from "./log";
 import { walkPages } from "./paging";
-import { evidenceKeys, normaliseAll, type ScaleMemory, settle, weigh } from "./percent-scale";
+import { evidenceKeys, learn, normaliseAll, type ScaleMemory, weigh } from "./percent-scale";
 import { readQueueGroups } from "./queue-groups";
 import { skewMs, takenAt } from "./taken-at";
 import type { AgentsInQueueGroups, Connection, ListRequest, RowsWithTotals } from "./types";
@@ -45,7 +45,7 @@ export function createReader({ connection, base, caller, memory, log, now }: Rea
   /** What is sent for a request, and what of it nobody asked for. */
   function plan(endpoint: Endpoint, request: Ask) {
     const asked = request.summary ? [] : [...new Set((request.metrics ?? []).filter(isMetricKey))];
-    const extra = memory.scale === "unknown" ? evidenceKeys(asked, endpoint.rows === "queues") : [];
+    const extra = memory.scale === "unknown" || memory.doubt ? evidenceKeys(asked, endpoint.rows === "queues") : [];
     const sent = [...new Set([...asked, ...extra])];
     return { sent, unasked: sent.slice(asked.length) };
   }
@@ -64,7 +64,7 @@ export function createReader({ connection, base, caller, memory, log, now }: Rea
   /** Settles the scale by all of an answer's evidence, then brings its metrics to the form that was asked for. */
   function finish(answer: readonly Draft[], request: Ask, unasked: readonly string[]): void {
     const before = memory.scale;
-    memory.scale = settle(before, weigh(answer));
+    learn(memory, weigh(answer));
     if (memory.scale !== before) {
       log.info({ ...describeConnection(connection), from: before, to: memory.scale }, "8x8 percentage scale settled");
     }

@@ -1,5 +1,4 @@
 import "server-only";
-import { ok } from "@/lib/domain/result";
 import type { AgentRow } from "@/lib/domain/snapshot";
 import { ENDPOINTS } from "./endpoints";
 import type { Reader } from "./reader";
@@ -29,9 +28,6 @@ export function createTenantClient(reader: Reader): EightX8Client {
     groupAgent: (id, agentId, request, signal) =>
       reader.list(ENDPOINTS.groupAgent, [id, agentId], request, agent, signal),
     agents: (request, signal) => reader.list(ENDPOINTS.agents, [], request, agent, signal),
-    async agentsInQueueGroups(request, signal) {
-      const answer = await reader.queueGroups(ENDPOINTS.agentsInQueueGroups, request, signal);
-      return answer.ok ? ok(answer.value) : answer;
-    },
+    agentsInQueueGroups: (request, signal) => reader.queueGroups(ENDPOINTS.agentsInQueueGroups, request, signal),
   };
 }

@@ -42,7 +42,7 @@ function unwrapObject(raw: unknown): unknown {
 }
 
 /** A finite number ≥ 0, from a number or its text; all else is no data: no metric of 8x8's can be negative. */
-export function readNumber(raw: unknown): number | null {
+function readNumber(raw: unknown): number | null {
   const value = unwrap(raw);
   const number = typeof value === "string" && DECIMAL.test(value.trim()) ? Number(value) : value;
   return typeof number === "number" && Number.isFinite(number) && number >= 0 ? number + 0 : null;
@@ -64,7 +64,7 @@ export function readText(raw: unknown): string | null {
 }
 
 /** ISO 8601 UTC from ISO text (without an offset: UTC) or epoch seconds or milliseconds; else null. */
-export function readTimestamp(raw: unknown): string | null {
+function readTimestamp(raw: unknown): string | null {
   const value = unwrap(raw);
   const number = readNumber(value);
   if (number !== null) {
