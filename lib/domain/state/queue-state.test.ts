@@ -196,6 +196,12 @@ describe("compareByNeed", () => {
     expect([empty, mail, near, call, breached].sort(compareByNeed)).toEqual([breached, near, call, mail, empty]);
   });
 
+  it("does not swap two queues for a second more or less", () => {
+    const a = state({ waiting: 2, longest: 100_000 });
+    const b = state({ waiting: 2, longest: 101_000 });
+    expect(compareByNeed(a, b)).toBe(0);
+  });
+
   it("is a total order", () => {
     fc.assert(
       fc.property(states, states, states, (a, b, c) => {

@@ -120,11 +120,12 @@ export function queueState(metrics: Metrics, elapsedMs = 0, rules: QueueRules = 
   };
 }
 
-/** How far along its threshold the longest wait is: 1 is at it. -1 when nobody waits. */
-function waitRatio(state: QueueState): number {
+/** How far along its threshold the longest wait is, in whole ranking steps; -1 when nobody waits. */
+function waitSteps(state: QueueState): number {
   if (state.longestWaitMs === null) return -1;
   const threshold = state.thresholdMs !== null && state.thresholdMs > 0 ? state.thresholdMs : null;
-  return state.longestWaitMs / (threshold ?? DEFAULT_RULES.rankingThresholdMs);
+  const ratio = state.longestWaitMs / (threshold ?? DEFAULT_RULES.rankingThresholdMs);
+  return Math.floor(ratio / DEFAULT_RULES.rankingStep);
 }
 
 /** Points below the target, 0 when met or unknown. */
@@ -137,7 +138,7 @@ function serviceLevelGap(state: QueueState): number {
 const NEEDS: readonly ((state: QueueState) => number)[] = [
   (state) => RANK[state.level],
   (state) => RANK[state.waitLevel],
-  waitRatio,
+  waitSteps,
   (state) => RANK[state.serviceLevelLevel],
   (state) => state.waiting ?? -1,
   serviceLevelGap,
@@ -145,8 +146,9 @@ const NEEDS: readonly ((state: QueueState) => number)[] = [
 ];
 
 /**
- * Order of queues by who needs somebody first: breached, then near, then calm; among equals the longer wait in its own
- * threshold's terms. A total order: 0 only where nothing tells two apart, so let the name decide then.
+ * Order of queues by who needs somebody first: breached, then near, then calm; among equals the longer wait
+ * in quarters of its own threshold, then the service level, then how many wait. A total order: 0 only where nothing tells
+ * two apart, so let the board's order or the name decide then.
  */
 export function compareByNeed(a: QueueState, b: QueueState): number {
   for (const need of NEEDS) {

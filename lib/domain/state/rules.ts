@@ -15,6 +15,8 @@ export interface QueueRules {
   readonly serviceLevelNearPoints: number;
   /** Below this many interactions today a service level proves nothing: one late answer of three is 67 %. */
   readonly serviceLevelEvidence: number;
+  /** Queues are ranked by their longest wait in steps of this share of the threshold: finer, and tiles would dance. */
+  readonly rankingStep: number;
   /** Threshold by which queues without one are ranked (never coloured), ms. */
   readonly rankingThresholdMs: number;
 }
@@ -24,5 +26,6 @@ export const DEFAULT_RULES: QueueRules = {
   waitGrace: 2,
   serviceLevelNearPoints: 5,
   serviceLevelEvidence: 10,
+  rankingStep: 0.25,
   rankingThresholdMs: 300_000,
 };
