@@ -112,6 +112,8 @@ export class Poller {
     this.tenant = tenant;
     this.halt();
     if (otherData) this.tracks.clear();
+    // Whoever changed something wants to see now whether it helped.
+    for (const track of this.tracks.all()) track.release();
     this.circuit.succeeded();
     if (wasRunning) this.wake();
     this.publish();
