@@ -5,7 +5,7 @@ import { SIZES } from "./sizes/sizes";
 
 const HELP = `A contact centre that behaves, served as the 8x8 APIs. See lib/simulator/README.md.
   --port 0 --seed 7 --size small|medium|large|huge --speed 1 --tenants N
-  --scale fraction|hundred --single-row array|object --wrong-region 401|404 --token-seconds 1800 --manual-clock`;
+  --scale fraction|hundred --single-row array|object --wrong-region 401|404 --token-seconds 1800 --manual-clock --hostile`;
 
 const flagsSchema = z.strictObject({
   port: z.coerce.number().int().min(0).max(65_535).optional(),
@@ -18,6 +18,7 @@ const flagsSchema = z.strictObject({
   "wrong-region": z.enum(["401", "404"]).optional(),
   "token-seconds": z.coerce.number().int().min(2).optional(),
   "manual-clock": z.boolean().optional(),
+  hostile: z.boolean().optional(),
 });
 type Flags = z.infer<typeof flagsSchema>;
 
@@ -35,6 +36,7 @@ function readFlags(): Flags {
       "wrong-region": text,
       "token-seconds": text,
       "manual-clock": { type: "boolean" },
+      hostile: { type: "boolean" },
     },
   });
   return flagsSchema.parse(values);
@@ -62,6 +64,7 @@ async function main(): Promise<void> {
     ...(flags["single-row"] === undefined ? {} : { singleRow: flags["single-row"] }),
     ...(flags["wrong-region"] === undefined ? {} : { wrongRegion: flags["wrong-region"] === "401" ? 401 : 404 }),
     ...(flags["token-seconds"] === undefined ? {} : { tokenSeconds: flags["token-seconds"] }),
+    ...(flags.hostile === true ? { hostile: true } : {}),
     ...(flags["manual-clock"] === true ? { clock: "manual" as const, startAt: Date.now() } : {}),
   });
   process.stdout.write(`${JSON.stringify({ url: simulator.url, tenants: simulator.tenants })}\n`);

@@ -8,6 +8,7 @@ import { answerControl } from "./http/control-plane";
 import { deliver, readBody } from "./http/deliver";
 import { Gateway } from "./http/gateway";
 import { Tokens } from "./http/tokens";
+import { hostile } from "./sizes/hostile";
 import type { Size } from "./sizes/sizes";
 import { manyTenants, type Region, standardTenants, type TenantSpec } from "./tenants";
 import { createWorld } from "./world";
@@ -24,6 +25,8 @@ export interface SimulatorOptions {
   readonly size?: Size;
   /** The standard three tenants by default; a number makes that many of `size` (default "small"), or give your own. */
   readonly tenants?: number | readonly TenantSpec[];
+  /** Gives the first tenant, too, names to break a page with. */
+  readonly hostile?: boolean;
   /** Virtual seconds a real second, default 1. */
   readonly speed?: number;
   /** "manual" stands still until `control.advance(ms)`; default "real". */
@@ -115,7 +118,13 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   };
 }
 
-function tenantSpecs({ tenants, size }: SimulatorOptions): readonly TenantSpec[] {
+function tenantSpecs(options: SimulatorOptions): readonly TenantSpec[] {
+  const specs = plainSpecs(options);
+  if (options.hostile !== true) return specs;
+  return specs.map((spec, index) => (index === 0 ? { ...spec, centre: hostile(spec.centre) } : spec));
+}
+
+function plainSpecs({ tenants, size }: SimulatorOptions): readonly TenantSpec[] {
   if (tenants === undefined) return standardTenants(size ?? "medium");
   return typeof tenants === "number" ? manyTenants(tenants, size ?? "small") : tenants;
 }

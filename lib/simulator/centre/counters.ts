@@ -54,20 +54,21 @@ export class CounterSet {
   sum(at: number, counter: number, window: Window): number {
     this.roll(at);
     if (window.minutes === null) return this.#today[window.zone]?.[counter] ?? 0;
+    const span = Math.min(window.minutes, this.#minutes);
     let total = 0;
-    this.#each(window.minutes, counter, (value) => {
-      total += value;
-    });
+    for (let back = 0; back < span; back++) total += this.#cells[this.#base(this.#minute - back) + counter] ?? 0;
     return total;
   }
 
   largest(at: number, counter: number, window: Window): number {
     this.roll(at);
     if (window.minutes === null) return this.#today[window.zone]?.[counter] ?? 0;
+    const span = Math.min(window.minutes, this.#minutes);
     let most = 0;
-    this.#each(window.minutes, counter, (value) => {
+    for (let back = 0; back < span; back++) {
+      const value = this.#cells[this.#base(this.#minute - back) + counter] ?? 0;
       if (value > most) most = value;
-    });
+    }
     return most;
   }
 
@@ -99,13 +100,8 @@ export class CounterSet {
     }
   }
 
-  #each(minutes: number, counter: number, see: (value: number) => void): void {
-    const span = Math.min(minutes, this.#minutes);
-    for (let back = 0; back < span; back++) see(this.#cells[this.#base(this.#minute - back) + counter] ?? 0);
-  }
-
   #base(minute = this.#minute): number {
-    return (((minute % this.#minutes) + this.#minutes) % this.#minutes) * this.#width;
+    return (minute % this.#minutes) * this.#width;
   }
 }
 

@@ -57,7 +57,11 @@ export class Gateway {
       const struck = faults.strike({ tenants, endpoint: "token" });
       return outcome(struck, () => {
         if (request.method !== "POST") throw new Refusal(405, { ErrorCode: "method_not_allowed", Error: "Use POST" });
-        refuseByFault(struck, this.#options.clock.wall());
+        // A key without the product still gets a token; it just cannot do anything.
+        refuseByFault(
+          struck.filter((each) => each.kind !== "product-missing"),
+          this.#options.clock.wall(),
+        );
         return tokens.issue(request.authorization, request.body, struck);
       });
     }
@@ -154,6 +158,8 @@ function refuseByFault(faults: readonly Fault[], wall: number): void {
     switch (each.kind) {
       case "unauthorized":
         throw each.product ? productMissing() : invalidToken();
+      case "product-missing":
+        throw productMissing();
       case "forbidden":
         throw new Refusal(403, { message: "Forbidden" });
       case "bad-request":

@@ -32,6 +32,10 @@ export function hostile(spec: CentreSpec): CentreSpec {
       ...queue,
       id: queueId(queue.id),
       name: names.get(queue.id) ?? queue.name,
+      overflow:
+        queue.overflow === null || queue.overflow.to === null
+          ? queue.overflow
+          : { ...queue.overflow, to: queueId(queue.overflow.to) },
       transfersTo: queue.transfersTo === null ? null : queueId(queue.transfersTo),
     })),
     groups: spec.groups.map((group, index) => ({ ...group, name: name(index + 3) })),
