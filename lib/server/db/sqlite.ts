@@ -41,6 +41,14 @@ class ImmediateDriver extends SqliteDriver {
       }
     }
   }
+
+  /** Leaves one file behind, whole: a copy of it is a backup. */
+  override async destroy(): Promise<void> {
+    if (!this.#file.open) return;
+    this.#file.prepare("pragma wal_checkpoint(truncate)").all();
+    await super.destroy();
+    this.#file.close();
+  }
 }
 
 /** Kysely's SQLite dialect over `libsql` (better-sqlite3's interface, prebuilt), set up to lose nothing in a power cut. */

@@ -23,6 +23,7 @@ export function handleAuth(request: Request): Promise<Response> {
     const options = authOptions(config, db, addressOf(request.headers));
     const next = request instanceof NextRequest ? request : new NextRequest(request);
     const response = asResponse(await NextAuth(next, { params: authParams(path) }, options));
+    response.headers.set("cache-control", "no-store");
     return limited(response);
   });
   return handler(request, { params: Promise.resolve({}) });
