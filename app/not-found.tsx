@@ -1,10 +1,10 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { primaryAction } from "@/components/shell/action-classes";
 import { NoticePage } from "@/components/shell/notice-page";
 
-export default async function NotFound() {
-  const t = await getTranslations("crash");
+export default function NotFound() {
+  const t = useTranslations("crash");
   return (
     <NoticePage
       title={t("notFound.title")}

@@ -66,7 +66,7 @@ function Content({ board, agentId, initialName, previous, next }: AgentViewProps
           <div className="my-4">
             <TimeUseBar metrics={row.metrics} ageLevel={row.age.level} />
           </div>
-          <MetricList family="agents" metrics={row.metrics} age={row.age} />
+          <MetricList family="agents" metrics={row.metrics} age={row.age} columns={3} />
         </>
       )}
     </>

@@ -7,7 +7,7 @@ import type { ReactNode } from "react";
 import { arrowShortcuts } from "@/components/shell/arrow-shortcuts";
 import { Icon } from "@/components/shell/icons";
 import { useShortcuts } from "@/lib/client/preferences/use-shortcuts";
-import { DataStatus } from "./data-status";
+import { DataStatus, DataTrouble } from "./data-status";
 
 export interface Neighbour {
   readonly name: string;
@@ -35,7 +35,7 @@ export function DetailHeader({ board, title, mark, subtitle, previous, next }: D
     arrowShortcuts(canStep ? { left: () => router.push(previous.href), right: () => router.push(next.href) } : null),
   );
   return (
-    <header className="mb-5">
+    <header className="mb-4">
       <div className="flex flex-wrap items-center justify-between gap-y-2">
         <Link
           href={board.href}
@@ -75,6 +75,9 @@ export function DetailHeader({ board, title, mark, subtitle, previous, next }: D
         <DataStatus />
       </div>
       {subtitle !== undefined && <div className="mt-1 text-muted">{subtitle}</div>}
+      <div className="mt-4 empty:hidden">
+        <DataTrouble />
+      </div>
     </header>
   );
 }

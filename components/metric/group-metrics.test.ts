@@ -17,6 +17,14 @@ describe("groupMetrics", () => {
     );
   });
 
+  it("counts an agent's accepted interactions among the agent's interactions, after the status", () => {
+    const groups = groupMetrics(metricsOf("agents"));
+    expect(groups[0]?.theme).toBe("status");
+    expect(groups.map((group) => group.theme)).not.toContain("outcomes");
+    const interactions = groups.find(({ theme }) => theme === "interactions");
+    expect(interactions?.lines.map((line) => line.base)).toContain("accepted");
+  });
+
   it("puts the service level's seven windows side by side, the shortest first", () => {
     const group = groupMetrics(metricsOf("queues")).find(({ theme }) => theme === "serviceLevel");
     expect(group?.periods).toEqual(["int-15m", "int-30m", "int-1h", "int-4h", "int-8h", "int-12h", "today"]);

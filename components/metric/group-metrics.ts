@@ -1,7 +1,5 @@
+import { PERIODS } from "@/lib/domain/metrics/base-metric";
 import type { Metric, Period, Theme } from "@/lib/domain/metrics/catalogue";
-
-/** Windows from the shortest to the longest, as columns stand. */
-const PERIOD_ORDER: readonly Period[] = ["rt", "int-15m", "int-30m", "int-1h", "int-4h", "int-8h", "int-12h", "today"];
 
 /** One metric over its windows. */
 export interface MetricLine {
@@ -16,12 +14,19 @@ export interface MetricGroup {
   readonly lines: readonly MetricLine[];
 }
 
-/** Sorts a family's metrics into the catalogue's themes, in its order; every metric appears exactly once. */
+/**
+ * Sorts a family's metrics into the catalogue's themes, in its order; every metric appears exactly once. What became of a
+ * queue's interactions is, for an agent, part of what the agent did with them.
+ */
 export function groupMetrics(metrics: readonly Metric[]): MetricGroup[] {
-  const themes = [...new Set(metrics.map((metric) => metric.theme))];
+  const isAgents = metrics.some((metric) => metric.theme === "interactions");
+  const themeOf = (metric: Metric) => (isAgents && metric.theme === "outcomes" ? "interactions" : metric.theme);
+  const themes = [...new Set(metrics.map(themeOf))];
+  // An agent's page begins with what the agent is doing.
+  if (isAgents) themes.sort((a, b) => Number(b === "status") - Number(a === "status"));
   return themes.map((theme) => {
-    const members = metrics.filter((metric) => metric.theme === theme);
-    const periods = PERIOD_ORDER.filter((period) => members.some((metric) => metric.period === period));
+    const members = metrics.filter((metric) => themeOf(metric) === theme);
+    const periods = PERIODS.filter((period) => members.some((metric) => metric.period === period));
     const lines = [...new Set(members.map((metric) => metric.base))].map((base) => ({
       base,
       cells: periods.map(

@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { PartAge } from "@/components/board/age";
-import type { Family, Period } from "@/lib/domain/metrics/catalogue";
+import { PERIODS } from "@/lib/domain/metrics/base-metric";
+import type { Family } from "@/lib/domain/metrics/catalogue";
 import { metricsOf } from "@/lib/domain/metrics/catalogue";
 import type { Metrics } from "@/lib/domain/snapshot";
 import { groupMetrics } from "./group-metrics";
@@ -14,15 +15,19 @@ interface MetricListProps {
   readonly family: Family;
   readonly metrics: Metrics;
   readonly age: PartAge;
+  /** How many columns of themes a wide screen has room for beside what else the page shows. */
+  readonly columns: 2 | 3;
 }
 
+const WIDTHS = { 2: "gap-4 2xl:columns-2", 3: "gap-4 lg:columns-2 2xl:columns-3" } as const;
+
 /** Every metric a family has, in themes, with definitions, and below what each window covers and when it resets. */
-export function MetricList({ family, metrics, age }: MetricListProps) {
+export function MetricList({ family, metrics, age, columns }: MetricListProps) {
   const t = useTranslations("common.metric");
   const words = useMetricWords();
   const [showDefinitions, setShowDefinitions] = useState(true);
   const groups = groupMetrics(metricsOf(family));
-  const periods = [...new Set(groups.flatMap((group): readonly Period[] => group.periods))];
+  const periods = PERIODS.filter((period) => groups.some((group) => group.periods.includes(period)));
   return (
     <section aria-label={t("all")}>
       <label className="mb-3 flex w-max cursor-pointer items-center text-sm text-muted">
@@ -34,7 +39,7 @@ export function MetricList({ family, metrics, age }: MetricListProps) {
         />
         {t("definitions")}
       </label>
-      <div className="metric-columns">
+      <div className={WIDTHS[columns]}>
         {groups.map((group) => (
           <div key={group.theme} className="mb-4 break-inside-avoid">
             <MetricTable group={group} metrics={metrics} age={age} showDefinitions={showDefinitions} />

@@ -16,7 +16,7 @@ interface MetricTableProps {
 
 /** With more windows than this the windows become the rows: seven columns of numbers fit on no phone. */
 const MOST_COLUMNS = 4;
-const CELL = "figure whitespace-nowrap py-2 pl-3 text-right align-top";
+const CELL = "figure break-words py-2 pl-2 text-right align-top";
 
 /** One theme's metrics over their windows, with what each of them means. */
 export function MetricTable(props: MetricTableProps) {
@@ -48,14 +48,19 @@ function ByMetric({ group, lines, metrics, age, showDefinitions, labelledBy }: P
     .map((period, index) => ({ period, index }))
     .filter(({ index }) => lines.some((line) => line.cells[index] !== null));
   return (
-    <table aria-labelledby={labelledBy} className="w-full border-collapse text-[0.95rem]">
+    <table aria-labelledby={labelledBy} className="w-full table-fixed border-collapse text-[0.95rem]">
       <thead>
         <tr className="text-sm text-muted">
           <th scope="col" className="py-1.5 text-left font-normal">
             <span className="sr-only">{words.column}</span>
           </th>
           {columns.map(({ period }) => (
-            <th key={period} scope="col" title={words.reset(period)} className="py-1.5 pl-3 text-right font-normal">
+            <th
+              key={period}
+              scope="col"
+              title={words.reset(period)}
+              className={`py-1.5 pl-2 text-right align-bottom font-normal leading-tight ${columns.length === 1 ? "w-1/2" : "w-[4.4rem] sm:w-[5.6rem]"}`}
+            >
               {words.period(period)}
             </th>
           ))}

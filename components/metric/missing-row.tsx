@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { ClockText } from "@/components/board/clock-text";
+import { useClockText } from "@/components/board/clock-text";
 import { secondaryAction } from "@/components/shell/action-classes";
 
 interface MissingRowProps {
@@ -15,10 +15,11 @@ interface MissingRowProps {
 /** Says that 8x8 does not (or no longer) report what this page is about, and where to go. */
 export function MissingRow({ kind, boardPath, since }: MissingRowProps) {
   const t = useTranslations("common.detail.missing");
+  const clock = useClockText();
   return (
     <div role="status" className="rounded-tile bg-surface px-6 py-8">
       <p className="text-lg font-semibold">
-        {since === null ? t(`${kind}.unknown`) : t.rich(`${kind}.gone`, { time: () => <ClockText at={since} /> })}
+        {since === null ? t(`${kind}.unknown`) : t(`${kind}.gone`, { time: clock(since) })}
       </p>
       <p className="mt-2 max-w-prose text-muted">{t(`${kind}.why`)}</p>
       <Link href={boardPath} className={`mt-6 ${secondaryAction}`}>

@@ -72,7 +72,7 @@ function Content({ board, queueId, initialName, previous, next }: QueueViewProps
             <div className="min-w-0">
               <QueueTrend />
               <div className="mt-4">
-                <MetricList family="queues" metrics={row.metrics} age={row.age} />
+                <MetricList family="queues" metrics={row.metrics} age={row.age} columns={2} />
               </div>
             </div>
             <div className="min-w-0">

@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
-import { AgeText } from "@/components/board/age-text";
+import { useAgeText } from "@/components/board/age-text";
 import { statusLine } from "@/components/board/status-line";
 import { waitOf } from "@/components/board/wait";
 import { WaitText } from "@/components/board/wait-text";
@@ -120,11 +120,12 @@ interface StatusProps {
 
 function Status({ upstream, asOf, level }: StatusProps) {
   const t = useTranslations("common.boards.status");
+  const age = useAgeText(asOf);
   const { word, tone } = statusLine("live", upstream, { level, ageMs: null });
   const key = word === "failing" || word === "paused" || word === "late" || word === "connecting" ? word : "live";
   return (
     <p className={`mt-4 text-sm ${tone === "good" ? "text-muted" : TONE_TEXT[tone]}`}>
-      {asOf === null && key !== "connecting" ? t("empty") : t.rich(key, { age: () => <AgeText at={asOf} /> })}
+      {asOf === null && key !== "connecting" ? t("empty") : t(key, { age })}
     </p>
   );
 }
