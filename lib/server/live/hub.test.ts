@@ -1,0 +1,187 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Board } from "@/lib/server/boards/board";
+import type { Tenant } from "@/lib/server/tenants/tenant";
+import { Puppet, SILENT, TENANT } from "@/tests/support/live-puppet";
+import { read } from "@/tests/support/live-stream";
+import type { LiveLimits } from "./deps";
+import { createLiveHub } from "./hub";
+import type { Standing } from "./viewers";
+
+const START = Date.parse("2026-01-05T10:00:00.000Z");
+const BOARD: Board = { id: "b1", tenantId: TENANT.id, name: "All", isDefault: true };
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: START });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+function createWorld(limits?: LiveLimits) {
+  const puppet = new Puppet();
+  const state: { tenant: Tenant | null; standing: Standing; checks: number } = {
+    tenant: TENANT,
+    standing: "allowed",
+    checks: 0,
+  };
+  const hub = createLiveHub({
+    clients: { clientFor: () => puppet.client(), tokenAgeMs: () => 1000 },
+    findTenant: async () => state.tenant,
+    log: SILENT,
+    random: () => 0.5,
+    ...(limits !== undefined && { limits }),
+  });
+  const ask = () => hub.view({ board: BOARD, scope: {}, signal: new AbortController().signal });
+  const view = async () => {
+    const asked = ask();
+    await pass(0);
+    return asked;
+  };
+  const recheck = async () => {
+    state.checks += 1;
+    return state.standing;
+  };
+  const open = async (userId = "u", board = BOARD) => {
+    const abort = new AbortController();
+    const request = { board, scope: {}, signal: abort.signal, userId, lastEventId: null, recheck };
+    const opened = await hub.subscribe(request);
+    return opened.ok ? { ...read(opened.value), abort } : opened.error;
+  };
+  const follow = async (userId?: string) => {
+    const opened = await open(userId);
+    if ("code" in opened) throw new Error(opened.code);
+    return opened;
+  };
+  return { hub, puppet, state, ask, view, open, follow };
+}
+
+describe("who watches", () => {
+  it("polls for 30 s after somebody asked, and not longer", async () => {
+    const { view, puppet } = createWorld();
+    await view();
+    await pass(29_999);
+    expect(puppet.count("queues")).toBe(6);
+    await pass(60_000);
+    expect(puppet.count("queues")).toBe(6);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("polls as long as a stream is open and lingers 30 s after it, so that a reload keeps the cadence", async () => {
+    const { follow, puppet } = createWorld();
+    const viewer = await follow();
+    await pass(600_000);
+    expect(puppet.count("queues")).toBe(121);
+    viewer.abort.abort();
+    await pass(300_000);
+    expect(puppet.count("queues")).toBe(126);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("waits three seconds for the first data, no longer, and then says connecting", async () => {
+    const { ask, puppet } = createWorld();
+    for (const part of ["queues", "agents", "groups"] as const) puppet.hangs(part, 9000);
+    let answeredAt = 0;
+    const asked = ask().then((answer) => {
+      answeredAt = Date.now() - START;
+      return answer;
+    });
+    await pass(5000);
+    expect((await asked)?.view.upstream.state).toBe("connecting");
+    expect(answeredAt).toBe(3000);
+  });
+
+  it("answers the second asker at once and alike", async () => {
+    const { view } = createWorld();
+    const [a, b] = await Promise.all([view(), view()]);
+    expect(a?.etag).toBe(b?.etag);
+    expect(a?.body).toBe(b?.body);
+    expect(a?.view.upstream.state).toBe("fresh");
+  });
+});
+
+describe("streams", () => {
+  it("hear a ping every 15 s", async () => {
+    const { follow } = createWorld();
+    const viewer = await follow();
+    await pass(31_000);
+    const names: string[] = [];
+    while (names.filter((name) => name === "ping").length < 2) {
+      for (const event of await viewer.events(1)) names.push(event.event);
+    }
+    expect(names[0]).toBe("snapshot");
+  });
+
+  it("are looked at every 30 s, once for all streams of a person, and end when the permission has gone", async () => {
+    const { follow, state, hub } = createWorld();
+    const viewers = [await follow(), await follow(), await follow()];
+    await pass(95_000);
+    expect(state.checks).toBe(3);
+    expect(hub.health()[0]?.viewers).toBe(3);
+    state.standing = "forbidden";
+    await pass(30_000);
+    expect(hub.health()[0]?.viewers).toBe(0);
+    const events = await viewers[0]?.events(1000);
+    expect(events?.at(-1)).toMatchObject({ event: "bye", data: { reason: "forbidden" } });
+  });
+
+  it("are limited per person and altogether", async () => {
+    const { open, follow } = createWorld({ streamsPerPerson: 2, streams: 3 });
+    const first = await follow("a");
+    await follow("a");
+    expect(await open("a")).toMatchObject({ code: "too-many-streams" });
+    await follow("b");
+    expect(await open("c")).toMatchObject({ code: "overloaded" });
+    first.abort.abort();
+    await follow("a");
+  });
+
+  it("are told when their board or tenant is deleted", async () => {
+    const { follow, hub, state } = createWorld();
+    const viewer = await follow();
+    await pass(0);
+    hub.boardGone("another");
+    hub.boardGone(BOARD.id);
+    expect((await viewer.events(100)).at(-1)).toMatchObject({ event: "bye", data: { reason: "gone" } });
+    const again = await follow();
+    state.tenant = null;
+    await hub.tenantChanged(TENANT.id);
+    expect((await again.events(100)).at(-1)).toMatchObject({ event: "bye", data: { reason: "gone" } });
+    expect(hub.health()).toEqual([]);
+  });
+
+  it("hear of a new name of the board", async () => {
+    const { follow, hub } = createWorld();
+    const viewer = await follow();
+    await pass(0);
+    await viewer.events(3);
+    hub.boardChanged({ ...BOARD, name: "Floor" });
+    expect(await viewer.events(1)).toMatchObject([{ event: "patch", data: { patch: { board: { name: "Floor" } } } }]);
+  });
+});
+
+describe("health", () => {
+  it("tells state, requests, viewers and ages, and idle when nobody watches", async () => {
+    const { view, hub } = createWorld();
+    await view();
+    expect(hub.health()).toEqual([
+      {
+        tenantId: "t1",
+        name: "Northwind",
+        state: "fresh",
+        code: null,
+        message: null,
+        since: new Date(START).toISOString(),
+        retryAt: null,
+        lastGoodAt: new Date(START).toISOString(),
+        requestsLastHour: 3,
+        viewers: 0,
+        intervalMs: 5000,
+        tokenAgeMs: 1000,
+      },
+    ]);
+    await pass(60_000);
+    expect(hub.health()[0]?.state).toBe("idle");
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { needsOf } from "./needs";
+import { type Ask, planSweep } from "./plan";
+
+const keys = (asks: readonly Ask[]) => asks.map((ask) => ask.key);
+const everybody = () => true;
+const queuePages = (count: number) => Array.from({ length: count }, (_, n) => needsOf({ queueId: `q${n}` }));
+const agentPages = (count: number) => Array.from({ length: count }, (_, n) => needsOf({ agentId: `a${n}` }));
+const metricsOf = (asks: readonly Ask[], key: string) => asks.find((ask) => ask.key === key)?.metrics ?? [];
+
+describe("planSweep", () => {
+  it("asks nothing for nobody", () => {
+    expect(planSweep([], everybody)).toEqual([]);
+  });
+
+  it("serves any number of boards by three requests", () => {
+    expect(keys(planSweep([needsOf({}), needsOf({}), needsOf({})], everybody))).toEqual(["queues", "agents", "groups"]);
+  });
+
+  it("asks for what tells when the data was taken, whatever the board shows", () => {
+    const asks = planSweep([{ kind: "board", metrics: { queues: [], agents: ["status.rt"], groups: [] } }], everybody);
+    expect(metricsOf(asks, "agents").toSorted()).toEqual(["lastStatusChange.rt", "status.rt", "timeOnStatus.rt"]);
+    expect(metricsOf(asks, "queues")).toContain("entered.today");
+    expect(metricsOf(asks, "groups")).toEqual([]);
+  });
+
+  it("asks for a few queue pages one by one and for many together", () => {
+    expect(keys(planSweep(queuePages(1), everybody))).toEqual(["queue:q0", "queue-agents:q0"]);
+    expect(keys(planSweep(queuePages(3), everybody))).toHaveLength(6);
+    const many = planSweep(queuePages(40), everybody);
+    expect(keys(many)).toEqual(["queues", "queue-groups"]);
+    expect(metricsOf(many, "queues")).toHaveLength(101);
+  });
+
+  it("asks for one page once, however many look at it", () => {
+    expect(keys(planSweep([...queuePages(1), ...queuePages(1)], everybody))).toEqual(["queue:q0", "queue-agents:q0"]);
+  });
+
+  it("asks for a few agents one by one and for many together, naming only those in the roster", () => {
+    expect(keys(planSweep(agentPages(2), everybody))).toEqual(["queues", "agent:a0", "agent:a1"]);
+    const many = planSweep(agentPages(9), (id) => id !== "a4");
+    expect(keys(many)).toEqual(["queues", "agents", "agents-by-id"]);
+    const joint = many.find((ask) => ask.kind === "agents-by-id");
+    expect(joint?.kind === "agents-by-id" && joint.ids).toEqual(["a0", "a1", "a2", "a3", "a5", "a6", "a7", "a8"]);
+    expect(keys(planSweep(agentPages(9), () => false))).toEqual(["queues", "agents"]);
+  });
+});
