@@ -94,6 +94,22 @@ describe("headline", () => {
     expect(headline([empty], [])).toMatchObject({ longestWaitMs: null, longestWaitQueue: null });
   });
 
+  it("headlines the caller who waits too long, not the mail that has hours", () => {
+    const wait = (longest: number, threshold: number) => ({
+      "interactionsWaitInQueue.rt": 3,
+      "interactionsLongestWaitInQueue.rt": longest,
+      "slaTimeThreshold.today": threshold,
+    });
+    const calls = queue({ entered: 100, inSla: 61, base: 100, metrics: wait(4 * MINUTE, MINUTE) });
+    const mails = queue({ entered: 100, inSla: 95, base: 100, metrics: wait(90 * MINUTE, 240 * MINUTE) });
+    expect(headline([mails, calls], [])).toMatchObject({
+      longestWaitMs: 4 * MINUTE,
+      longestWaitQueue: { id: calls.id, name: calls.name },
+      longestWaitLevel: "breach",
+    });
+    expect(headline([mails], [])).toMatchObject({ longestWaitMs: 90 * MINUTE, longestWaitLevel: "calm" });
+  });
+
   it("recomputes the service level from counts instead of averaging percentages", () => {
     const big = queue({ entered: 1000, inSla: 900, base: 1000 });
     const small = queue({ entered: 10, inSla: 1, base: 10 });

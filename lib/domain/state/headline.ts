@@ -1,14 +1,14 @@
 import type { AgentRow, QueueRow } from "@/lib/domain/snapshot";
 import { agentCondition } from "./agent-state";
 import { metricNumber, sumKnown } from "./metric-number";
-import { type Level, type QueueState, queueState, serviceLevelLevel } from "./queue-state";
+import { type Level, type QueueState, queueState, serviceLevelLevel, worseLevel } from "./queue-state";
 import { serviceLevelBase } from "./service-level-base";
 
 /** The numbers over a whole board. null is no data, never zero. */
 export interface Headline {
   /** Customers waiting now. */
   readonly waiting: number | null;
-  /** The longest wait of all, ms, `elapsedMs` included; null when nobody waits. */
+  /** The longest wait among the queues whose waits are worst, ms, `elapsedMs` included; null when nobody waits. */
   readonly longestWaitMs: number | null;
   readonly longestWaitQueue: { readonly id: string; readonly name: string } | null;
   /** Against that queue's own threshold. */
@@ -31,13 +31,23 @@ export interface Headline {
 
 type Read = { readonly row: QueueRow; readonly state: QueueState };
 
+/**
+ * The longest wait among the queues whose waits are worst against their own thresholds. Not the plain maximum: beside a
+ * mail queue with hours to answer, a caller who waits far too long would never be the headline.
+ */
 function longestOf(read: readonly Read[]): Read | null {
   let best: Read | null = null;
   for (const candidate of read) {
     const wait = candidate.state.longestWaitMs;
-    if (wait !== null && wait > (best?.state.longestWaitMs ?? -1)) best = candidate;
+    if (wait === null) continue;
+    if (best === null || isWorseWait(candidate.state, best.state)) best = candidate;
   }
   return best;
+}
+
+function isWorseWait(a: QueueState, b: QueueState): boolean {
+  if (a.waitLevel !== b.waitLevel) return worseLevel(a.waitLevel, b.waitLevel) === a.waitLevel;
+  return (a.longestWaitMs ?? 0) > (b.longestWaitMs ?? 0);
 }
 
 /** Takes off what floating point adds: queues that all meet a target of 80 exactly must not miss one of 80.00000000000001. */
@@ -93,7 +103,7 @@ function agentsOf(agents: readonly AgentRow[]): { available: number | null; onSh
 
 /**
  * The headline of a board, recomputed from counts: waiting, entered, answered and abandoned add up; the longest wait is
- * the greatest; service level is answered in time ÷ the sum of what the queues measure theirs on, and its target is
+ * the greatest among those worst off against their thresholds; service level is answered in time ÷ the sum of what the queues measure theirs on, and its target is
  * weighted the same way; abandoned % is abandoned ÷ entered.
  *
  * @param elapsedMs time since the data were taken; waits have grown by it
