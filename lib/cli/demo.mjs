@@ -13,7 +13,7 @@ import { ended, fail, forwardSignals, isStopping, launch, ROOT, stopAll, TOOLS }
  */
 
 const HOST = "127.0.0.1";
-const SIZES = ["small", "medium", "large"];
+const SIZES = ["small", "medium", "large", "huge"];
 
 forwardSignals();
 const options = readOptions();
@@ -93,8 +93,12 @@ async function startSimulator() {
   const lines = createInterface({ input: child.stdout });
   const first = await Promise.race([
     new Promise((resolve) => lines.once("line", resolve)),
-    ended(child).then(() => fail(`The simulator did not start. Sizes are ${SIZES.join(", ")}.`)),
+    ended(child).then(() => null),
   ]);
+  if (first === null) {
+    if (isStopping()) process.exit(0);
+    fail(`The simulator did not start; what it said above tells why. Sizes are ${SIZES.join(", ")}.`);
+  }
   return { process: child, ...JSON.parse(first) };
 }
 
