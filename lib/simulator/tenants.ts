@@ -2,7 +2,7 @@ import type { CentreSpec } from "./centre/specs";
 import { hostile } from "./sizes/hostile";
 import { centreOfSize, type Size } from "./sizes/sizes";
 
-export const REGIONS = ["us", "eu", "ap", "ca"] as const;
+const REGIONS = ["us", "eu", "ap", "ca"] as const;
 export type Region = (typeof REGIONS)[number];
 
 /** A tenant as 8x8 would know it. Several tenants may share a key: then `tenantName` tells them apart. */

@@ -7,7 +7,7 @@ import { Q, type Queue } from "./queue";
 
 const HOUR_MS = 3_600_000;
 /** Who hangs up faster is a short abandon and counted apart. 8x8's own limit. */
-export const SHORT_ABANDON_MS = 5000;
+const SHORT_ABANDON_MS = 5000;
 const SHORT_SHARE = 0.015;
 
 /** Customers come as a Poisson process whose rate follows the day's curve, by thinning. */

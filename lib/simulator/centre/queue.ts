@@ -30,7 +30,7 @@ const COUNTERS = 18;
 const KEPT_MINUTES = 720;
 
 /** Where an assigned agent stands as this queue sees it. The first is "not there"; the others sum to `enabled`. */
-export const STANDINGS = [
+const STANDINGS = [
   "loggedOut",
   "availableIdle",
   "offering",

@@ -39,7 +39,7 @@ function isMoreUrgent(interaction: Interaction, than: Interaction): boolean {
 }
 
 /** One thing at a time, but for chats: up to the agent's slots, and only beside other chats. */
-export function canTake(agent: Agent, media: Media): boolean {
+function canTake(agent: Agent, media: Media): boolean {
   if (!agent.loggedIn || agent.away !== null || agent.alerting !== null || agent.direct !== null) return false;
   if (agent.nextAway !== null || agent.leaving) return false;
   if (agent.interactions.length === 0) return true;

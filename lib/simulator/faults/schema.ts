@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const ENDPOINTS = [
+const ENDPOINTS = [
   "token",
   "queues",
   "queue",
@@ -30,7 +30,7 @@ const kind = <K extends string, S extends z.ZodRawShape>(name: K, shape: S) =>
 
 const retryAfterSeconds = z.number().min(0).optional();
 
-export const ODD_ROWS = [
+const ODD_ROWS = [
   "no-id",
   "null-id",
   "null-metrics",

@@ -24,7 +24,7 @@ function phoneQueue(queue: Ordinary): QueueSpec {
 }
 
 /** The eight queues of a mid-sized service centre. Technical Support has too few people for its calls: it breaches. */
-export const MEDIUM_QUEUES: readonly QueueSpec[] = [
+const MEDIUM_QUEUES: readonly QueueSpec[] = [
   phoneQueue({ id: "101", name: "Sales · Inbound", perHour: 38, handleMs: 3.5 * MINUTE, transfersTo: "103" }),
   phoneQueue({
     id: "102",
