@@ -65,8 +65,11 @@ describe("rooms of the house", () => {
     expect(wrong).toEqual([]);
   });
 
-  it("has no import cycle", () => {
-    const graph = new Map(product.map((source) => [source.path, source.imports.filter((path) => OURS.test(path))]));
+  // An agent knows its queues and a queue its agents: types may name each other, modules may not need each other to load.
+  it("has no import cycle at run time", () => {
+    const graph = new Map(
+      product.map((source) => [source.path, source.runtimeImports.filter((path) => OURS.test(path))]),
+    );
     const done = new Set<string>();
     const cycles: string[] = [];
     const walk = (path: string, trail: readonly string[]): void => {

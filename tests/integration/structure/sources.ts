@@ -9,9 +9,12 @@ export interface Source {
   readonly lines: number;
   /** Our own files that it imports, types included, resolved to paths; and package names as they are written. */
   readonly imports: readonly string[];
+  /** Those of them that exist at run time: not `import type`. */
+  readonly runtimeImports: readonly string[];
 }
 
 const IMPORT = /(?:from\s+|import\s*\(\s*|import\s+)["']([^"']+)["']/g;
+const TYPE_IMPORT = /import type\s[^;]*?from\s+["'][^"']+["']/g;
 const ENDINGS = ["", ".ts", ".tsx", ".mjs", ".json", ".css"];
 
 /** Every TypeScript and JavaScript file that git tracks or would track. */
@@ -22,9 +25,14 @@ export function readSources(): Source[] {
   const paths = [...new Set(listed.split("\n"))].filter((path) => path !== "" && existsSync(path));
   return paths.map((path) => {
     const text = readFileSync(path, "utf8");
-    const imports = [...text.matchAll(IMPORT)].map((match) => resolve(path, match[1] ?? ""));
-    return { path, text, lines: text.split("\n").length - 1, imports };
+    const imports = importsOf(path, text);
+    const runtimeImports = importsOf(path, text.replaceAll(TYPE_IMPORT, ""));
+    return { path, text, lines: text.split("\n").length - 1, imports, runtimeImports };
   });
+}
+
+function importsOf(path: string, text: string): string[] {
+  return [...text.matchAll(IMPORT)].map((match) => resolve(path, match[1] ?? ""));
 }
 
 function resolve(from: string, specifier: string): string {
