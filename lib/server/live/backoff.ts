@@ -1,11 +1,11 @@
 import "server-only";
 import type { UpstreamError } from "@/lib/server/eightx8/errors";
 
-export const BACKOFF_CAP_MS = 60_000;
+const BACKOFF_CAP_MS = 60_000;
 /** How often a refusal that only an admin can lift (a bad key, a deleted queue) is tried again. */
-export const PROBE_EVERY_MS = 60_000;
+const PROBE_EVERY_MS = 60_000;
 /** Full jitter may draw zero; nobody is asked again sooner than this. */
-export const BACKOFF_FLOOR_MS = 1000;
+const BACKOFF_FLOOR_MS = 1000;
 
 /**
  * When to ask again after the `failures`-th failure in a row (1 for the first), epoch ms: exactly when 8x8 said, else a minute later where

@@ -16,13 +16,13 @@ import { type Standing, type StreamsFull, type Viewer, Viewers } from "./viewers
 /** How long the first asker waits for the first data, ms. */
 const FIRST_DATA_PATIENCE_MS = 3000;
 
-export interface ViewRequest {
+interface ViewRequest {
   readonly board: Board;
   readonly scope: Scope;
   readonly signal: AbortSignal;
 }
 
-export interface StreamRequest extends ViewRequest {
+interface StreamRequest extends ViewRequest {
   /** Whom the stream counts for. */
   readonly userId: string;
   /** The id of the last event that the viewer has, from `Last-Event-ID` or its own query. */
@@ -31,10 +31,10 @@ export interface StreamRequest extends ViewRequest {
   readonly recheck: () => Promise<Standing>;
 }
 
-export type LiveAnswer = Encoded & { readonly view: LiveView };
+type LiveAnswer = Encoded & { readonly view: LiveView };
 
 /** Why no stream was opened. */
-export type StreamRefusal = { readonly code: "unknown-tenant" } | StreamsFull;
+type StreamRefusal = { readonly code: "unknown-tenant" } | StreamsFull;
 
 /** Everything live, for all tenants: one poller each, one feed per watched view. */
 export interface LiveHub {

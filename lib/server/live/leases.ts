@@ -1,7 +1,7 @@
 import "server-only";
 
 /** Asking once counts as watching this long, and a closed stream lingers as long, so that a reload keeps the cadence. */
-export const LEASE_MS = 30_000;
+const LEASE_MS = 30_000;
 
 /** Who watches one view: open streams as long as they are open, askers for 30 s. */
 export class Lease {

@@ -9,7 +9,7 @@ export interface Scope {
 }
 
 /** What one view shows, by metric key; an empty list of keys asks for the rows' names alone. */
-export interface BoardNeeds {
+interface BoardNeeds {
   readonly queues: readonly string[];
   readonly agents: readonly string[];
   readonly groups: readonly string[];

@@ -22,9 +22,9 @@ export type Ask =
  * Up to this many queue or agent pages are asked for one by one: a small answer each. Beyond it one bigger request carries them all: `/queues`
  * with every metric, `/agents-in-queue-groups` (only agents and queues with activity or a session today), `/agents?agent-ids=…`.
  */
-export const SINGLE_PAGES = 3;
+const SINGLE_PAGES = 3;
 /** How many watched agents one `/agents?agent-ids=` may name: the address must stay below what gateways take. */
-export const JOINT_AGENTS = 50;
+const JOINT_AGENTS = 50;
 
 export const queueKey = (id: string): string => `queue:${id}`;
 export const queueAgentsKey = (id: string): string => `queue-agents:${id}`;

@@ -3,7 +3,7 @@ import type { UpstreamState, UpstreamStatus } from "@/lib/domain/snapshot";
 import type { UpstreamError } from "@/lib/server/eightx8/errors";
 
 /** After how many intervals without newer data a part is late. */
-export const LATE_AFTER_INTERVALS = 3;
+const LATE_AFTER_INTERVALS = 3;
 /** The code of a part that is late though no request failed: 8x8 answers too slowly or its data stands still. */
 export const OVERDUE = "overdue";
 
