@@ -28,7 +28,7 @@ export function Field({ label, problem = null, hint, after, className: _ignored,
           id={id}
           aria-invalid={problem !== null}
           aria-describedby={note === undefined ? undefined : `${id}-note`}
-          className="h-12 w-full min-w-0 rounded-control bg-transparent px-3.5 text-base outline-none"
+          className="h-12 w-full min-w-0 rounded-control bg-transparent px-3.5 text-base !outline-none"
         />
         {after}
       </div>

@@ -101,7 +101,7 @@ export function FindDialog({ boards, boardId, onClose }: FindDialogProps) {
             setMarked(0);
           }}
           onKeyDown={onKeyDown}
-          className="h-14 w-full bg-transparent px-3 text-base outline-none placeholder:text-muted"
+          className="h-14 w-full bg-transparent px-3 text-base !outline-none placeholder:text-muted"
         />
         <button
           type="button"

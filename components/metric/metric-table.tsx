@@ -17,6 +17,14 @@ interface MetricTableProps {
 /** With more windows than this the windows become the rows: seven columns of numbers fit on no phone. */
 const MOST_COLUMNS = 4;
 const CELL = "figure break-words py-2 pl-2 text-right align-top";
+/** On a phone a metric of several windows takes two lines: its name, and below it the values under their windows. */
+const STACKED = {
+  block: "max-sm:block",
+  row: "max-sm:flex max-sm:flex-wrap",
+  name: "max-sm:w-full max-sm:pb-0",
+  value: "max-sm:flex-1",
+} as const;
+const FLAT = { block: "", row: "", name: "", value: "" } as const;
 
 /** One theme's metrics over their windows, with what each of them means. */
 export function MetricTable(props: MetricTableProps) {
@@ -47,11 +55,13 @@ function ByMetric({ group, lines, metrics, age, showDefinitions, labelledBy }: P
   const columns = group.periods
     .map((period, index) => ({ period, index }))
     .filter(({ index }) => lines.some((line) => line.cells[index] !== null));
+  const shape = columns.length > 2 ? STACKED : FLAT;
+  const width = columns.length === 1 ? "w-1/2" : "sm:w-[5.6rem]";
   return (
-    <table aria-labelledby={labelledBy} className="w-full table-fixed border-collapse text-[0.95rem]">
-      <thead>
-        <tr className="text-sm text-muted">
-          <th scope="col" className="py-1.5 text-left font-normal">
+    <table aria-labelledby={labelledBy} className={`w-full table-fixed border-collapse text-[0.95rem] ${shape.block}`}>
+      <thead className={shape.block}>
+        <tr className={`text-sm text-muted ${shape.row}`}>
+          <th scope="col" className={`text-left font-normal ${shape.name}`}>
             <span className="sr-only">{words.column}</span>
           </th>
           {columns.map(({ period }) => (
@@ -59,36 +69,36 @@ function ByMetric({ group, lines, metrics, age, showDefinitions, labelledBy }: P
               key={period}
               scope="col"
               title={words.reset(period)}
-              className={`py-1.5 pl-2 text-right align-bottom font-normal leading-tight ${columns.length === 1 ? "w-1/2" : "w-[4.4rem] sm:w-[5.6rem]"}`}
+              className={`py-1.5 pl-2 text-right align-bottom font-normal leading-tight ${width} ${shape.value}`}
             >
               {words.period(period)}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody className={shape.block}>
         {lines.map((line) => (
           <Fragment key={line.base}>
-            <tr className="border-t border-line">
+            <tr className={`border-t border-line ${shape.row}`}>
               <th
                 scope="row"
                 title={showDefinitions ? undefined : words.definition(line.base)}
-                className="py-2 text-left align-top font-normal"
+                className={`py-2 text-left align-top font-normal ${shape.name}`}
               >
                 {words.label(line.base)}
               </th>
               {columns.map(({ period, index }) => {
                 const metric = line.cells[index] ?? null;
                 return (
-                  <td key={period} className={CELL}>
+                  <td key={period} className={`${CELL} ${shape.value}`}>
                     {metric !== null && <MetricValue metric={metric} value={metrics[metric.key] ?? null} age={age} />}
                   </td>
                 );
               })}
             </tr>
             {showDefinitions && (
-              <tr>
-                <td colSpan={columns.length + 1} className="pb-2.5 text-sm leading-snug text-muted">
+              <tr className={shape.block}>
+                <td colSpan={columns.length + 1} className={`pb-2.5 text-sm leading-snug text-muted ${shape.block}`}>
                   {words.definition(line.base)}
                 </td>
               </tr>
@@ -104,10 +114,10 @@ function ByWindow({ group, lines, metrics, age, showDefinitions, labelledBy }: P
   const words = useMetricWords();
   return (
     <>
-      <table aria-labelledby={labelledBy} className="mb-2 w-full border-collapse text-[0.95rem]">
+      <table aria-labelledby={labelledBy} className="mb-2 w-full table-fixed border-collapse text-[0.95rem]">
         <thead>
           <tr className="text-sm text-muted">
-            <th scope="col" className="py-1.5 text-left font-normal">
+            <th scope="col" className="w-[34%] py-1.5 text-left align-bottom font-normal">
               {words.window}
             </th>
             {lines.map((line) => (
@@ -115,7 +125,7 @@ function ByWindow({ group, lines, metrics, age, showDefinitions, labelledBy }: P
                 key={line.base}
                 scope="col"
                 title={words.label(line.base)}
-                className="py-1.5 pl-3 text-right align-bottom font-normal"
+                className="break-words py-1.5 pl-2 text-right align-bottom font-normal leading-tight"
               >
                 {words.short(line.base)}
               </th>

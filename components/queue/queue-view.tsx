@@ -55,7 +55,13 @@ function Content({ board, queueId, initialName, previous, next }: QueueViewProps
       <DetailHeader
         board={{ name: board.name, href: boardPath }}
         title={name === null || name === "" ? t("unnamed") : name}
-        mark={model === undefined || model === null ? undefined : <StateMark model={model} as="pill" />}
+        mark={
+          model === undefined || model === null ? undefined : (
+            <span className={model.level === "breach" && model.age === "live" ? "text-breach" : ""}>
+              <StateMark model={model} as="words" />
+            </span>
+          )
+        }
         previous={previous}
         next={next}
       />
@@ -68,15 +74,15 @@ function Content({ board, queueId, initialName, previous, next }: QueueViewProps
       ) : (
         <>
           <QueueFigures queueId={queueId} row={row} />
-          <div className="mt-4 grid gap-4 xl:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
+          <div className="mt-4 grid gap-4 xl:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)] xl:grid-rows-[auto_1fr]">
             <div className="min-w-0">
               <QueueTrend />
-              <div className="mt-4">
-                <MetricList family="queues" metrics={row.metrics} age={row.age} columns={2} />
-              </div>
+            </div>
+            <div className="min-w-0 xl:col-start-2 xl:row-span-2 xl:row-start-1">
+              <QueueAgents />
             </div>
             <div className="min-w-0">
-              <QueueAgents />
+              <MetricList family="queues" metrics={row.metrics} age={row.age} columns={2} />
             </div>
           </div>
         </>

@@ -52,7 +52,7 @@ export function BoardCard({ id, name, now }: BoardCardProps) {
   const age = useTicking((at) => freshness(asOf, intervalMs, at).level);
   return (
     <Card aria-labelledby={heading} data-age={age} className="relative h-full px-5 pb-4 pt-4 hover:bg-raised">
-      <div className="flex items-baseline justify-between">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3">
         <h2 id={heading} className="min-w-0 text-lg font-semibold">
           <Link href={`/boards/${encodeURIComponent(id)}`} className="tile-link block truncate">
             {name}
@@ -65,7 +65,7 @@ export function BoardCard({ id, name, now }: BoardCardProps) {
           ? t("noData")
           : `${now.tenantName} · ${t("queues", { count: now.queues })} · ${t("agents", { count: now.agents })}`}
       </p>
-      <dl className="mt-4 grid grid-cols-4 gap-2">
+      <dl className="mt-4 grid grid-cols-2 gap-x-3 gap-y-2 sm:grid-cols-4">
         <Figure label={t("waiting")}>{formatCount(now?.headline.waiting ?? null, locale)}</Figure>
         <Figure label={t("longestWait")} className={TEXT[now?.headline.longestWaitLevel ?? "calm"]}>
           <LongestWait ms={now?.headline.longestWaitMs ?? null} isLive={age === "live"} asOf={asOf} />
@@ -88,7 +88,7 @@ function Figure({ label, className = "", children }: { label: string; className?
   return (
     <div className="flex min-w-0 flex-col-reverse justify-end">
       <dt className="text-sm leading-tight text-muted">{label}</dt>
-      <dd className={`figure text-2xl leading-tight ${className}`}>{children}</dd>
+      <dd className={`figure text-[1.35rem] leading-tight ${className}`}>{children}</dd>
     </div>
   );
 }
@@ -97,7 +97,7 @@ function Alarm({ breached, near }: { readonly breached: number; readonly near: n
   const t = useTranslations("common.boards");
   if (breached === 0 && near === 0) {
     return (
-      <span className="ml-3 shrink-0 text-sm text-good">
+      <span className="shrink-0 text-sm text-good">
         <Disc className="mr-1.5" />
         {t("calm")}
       </span>
@@ -105,7 +105,7 @@ function Alarm({ breached, near }: { readonly breached: number; readonly near: n
   }
   const Shape = breached > 0 ? Diamond : Triangle;
   return (
-    <span className={`ml-3 shrink-0 text-sm font-semibold ${breached > 0 ? "text-breach" : "text-near"}`}>
+    <span className={`shrink-0 text-sm font-semibold ${breached > 0 ? "text-breach" : "text-near"}`}>
       <Shape className="mr-1.5" />
       {breached > 0 ? t("breached", { count: breached }) : t("near", { count: near })}
     </span>

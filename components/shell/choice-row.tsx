@@ -12,8 +12,8 @@ interface ChoiceRowProps<T extends string> {
 export function ChoiceRow<T extends string>({ name, label, value, choices, onChoose }: ChoiceRowProps<T>) {
   return (
     <fieldset className="px-3 py-2">
-      <legend className="mb-1.5 text-muted">{label}</legend>
-      <div className="flex rounded-control border border-line bg-surface p-0.5">
+      <legend className="float-left mb-1.5 w-full text-muted">{label}</legend>
+      <div className="clear-both flex rounded-control border border-line bg-surface p-0.5">
         {choices.map((choice) => (
           <label
             key={choice.value}
