@@ -1,6 +1,8 @@
 import "server-only";
 import { DEMO_PEOPLE, seedDemoPeople } from "@/lib/server/access/demo-people";
+import { passwordProblem } from "@/lib/server/access/password-rules";
 import { createSetUpToken, ensureFirstAdmin } from "@/lib/server/access/set-up";
+import { countUsers } from "@/lib/server/access/users";
 import type { Config } from "@/lib/server/config/config";
 import { sealingKey } from "@/lib/server/crypto/seal";
 import type { Db } from "@/lib/server/db/database";
@@ -29,7 +31,12 @@ export async function seed(db: Db, config: Config, now: number): Promise<Seeded>
     await seedDemoPeople(db, DEMO_PEOPLE, tenantIds, now);
     return { setUpLink: null };
   }
-  if (firstAdmin !== null) await ensureFirstAdmin(db, firstAdmin, now);
+  if (firstAdmin !== null) {
+    const problem = passwordProblem(firstAdmin.password, [firstAdmin.email]);
+    if (problem !== null && (await countUsers(db)) === 0)
+      throw new Error(`WALLBOARD_ADMIN_PASSWORD cannot be used for the first admin: it ${problem}.`);
+    await ensureFirstAdmin(db, firstAdmin, now);
+  }
   const token = await createSetUpToken(db, now);
   return { setUpLink: token === null ? null : `${config.url}/set-up?token=${token}` };
 }

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { startPostgres } from "@/tests/support/postgres";
 import { type Product, startProduct } from "@/tests/support/product";
 
 /* The built product as a process: what it refuses, says, keeps and how it ends. */
@@ -119,6 +120,28 @@ describe("the running product", () => {
     expect(code).toBe(0);
     expect(ms).toBeLessThan(5000);
     expect(await text).toMatch(/event: bye\ndata: .*"reason":"restart"/s);
+  });
+
+  it("serves from PostgreSQL and leaves no SQLite file behind", async () => {
+    const postgres = await startPostgres();
+    try {
+      const env = { ...TENANT, ...ADMIN, DATABASE_URL: await postgres.createDatabase() };
+      const first = await start({ env });
+      expect(await (await fetch(`${first.url}/api/health`)).json()).toMatchObject({
+        ready: true,
+        tenants: { idle: 1 },
+      });
+      expect((await first.stop()).code).toBe(0);
+      const again = await start({ env, dataDir: first.dataDir });
+      expect(await (await fetch(`${again.url}/api/health`)).json()).toMatchObject({
+        ready: true,
+        tenants: { idle: 1 },
+      });
+      expect(existsSync(join(again.dataDir, "wallboard.db"))).toBe(false);
+      await again.stop();
+    } finally {
+      await postgres.stop();
+    }
   });
 
   it("has no demo door, and tells strangers nothing", async () => {
