@@ -37,6 +37,18 @@ describe("the cadence", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it("keeps a long interval though viewers come and go within it", async () => {
+    const { poller, puppet, state } = createPoller({ tenant: { intervalMs: 120_000 } });
+    poller.wake();
+    await pass(1000);
+    state.wanted = [];
+    await pass(60_000);
+    state.wanted = [BOARD_NEEDS];
+    poller.wake();
+    await pass(200_000);
+    expect(puppet.times("queues").map((at) => at - START)).toEqual([0, 120_000, 240_000]);
+  });
+
   it("spreads the starts of 200 tenants over the interval, and the spread lasts", async () => {
     const gate = new StartGate();
     const all = Array.from({ length: 200 }, () => createPoller({ gate }));
