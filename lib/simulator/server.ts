@@ -81,6 +81,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     upTo: clock.snapshotAt(),
     livedMs: options.livedMs ?? 6 * HOUR_MS + 26 * 60_000,
     clockMs: options.clockMs ?? 14 * HOUR_MS + 26 * 60_000,
+    dayFollowsWork: !clock.isManual,
     ...(options.onEvent === undefined ? {} : { onEvent: options.onEvent }),
   });
   const tokens = new Tokens(specs, clock, options.tokenSeconds ?? 1800, seed);

@@ -1,3 +1,4 @@
+import { shiftToRead } from "./centre/calendar";
 import type { Centre } from "./centre/centre";
 import type { EventListener } from "./centre/event-log";
 import { openCentre } from "./centre/open";
@@ -18,6 +19,8 @@ export interface WorldOptions {
   readonly livedMs: number;
   /** What the centre's own clock says at `upTo`, ms after its midnight. */
   readonly clockMs: number;
+  /** Days end at the centre's own midnight instead of the zone's, so that "today" is a lived day at any hour of the night. */
+  readonly dayFollowsWork: boolean;
   readonly onEvent?: (tenantName: string) => EventListener;
 }
 
@@ -30,6 +33,7 @@ export function createWorld(specs: readonly TenantSpec[], options: WorldOptions)
       zones: spec.zones,
       openAt: options.upTo - options.livedMs,
       openClockMs: options.clockMs - options.livedMs,
+      dayShiftMs: options.dayFollowsWork ? shiftToRead(spec.zones[0] ?? "UTC", options.upTo, options.clockMs) : 0,
       ...(options.onEvent === undefined ? {} : { onEvent: options.onEvent(spec.name) }),
     });
     centre.advanceTo(options.upTo);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Calendar } from "./calendar";
+import { Calendar, shiftToRead } from "./calendar";
 
 const HOUR = 3_600_000;
 
@@ -13,6 +13,19 @@ describe("Calendar", () => {
     expect(calendar.dayAt(1, midnight)).toBe(calendar.dayAt(1, start));
     expect(calendar.dayAt(1, midnight + 4 * HOUR) - calendar.dayAt(1, midnight + 4 * HOUR - 1)).toBe(1);
     expect(calendar.startOfDay(1, midnight + 5 * HOUR)).toBe(midnight + 4 * HOUR);
+  });
+
+  it("reads a working afternoon in the middle of the night when shifted", () => {
+    const justAfterMidnight = Date.UTC(2026, 0, 12, 0, 5);
+    const afternoon = 14 * HOUR;
+    const calendar = new Calendar(
+      ["Europe/London"],
+      justAfterMidnight - 6 * HOUR,
+      shiftToRead("Europe/London", justAfterMidnight, afternoon),
+    );
+    expect(justAfterMidnight - calendar.startOfDay(0, justAfterMidnight)).toBe(afternoon);
+    expect(calendar.dayAt(0, justAfterMidnight + 10 * HOUR)).toBe(calendar.dayAt(0, justAfterMidnight) + 1);
+    expect(calendar.dayAt(0, justAfterMidnight + 10 * HOUR - 1)).toBe(calendar.dayAt(0, justAfterMidnight));
   });
 
   it("knows days of 23 and of 25 hours", () => {

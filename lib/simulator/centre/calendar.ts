@@ -9,21 +9,15 @@ export class Calendar {
   /** Per zone: the midnights known so far and the next one, ascending. */
   readonly #midnights: number[][];
   readonly #clocks: Intl.DateTimeFormat[];
+  readonly #shiftMs: number;
 
-  constructor(zones: readonly string[], startAt: number) {
+  /** @param shiftMs how far ahead of the real time the centre's day is: its midnights come that much earlier */
+  constructor(zones: readonly string[], startAt: number, shiftMs = 0) {
     this.zones = zones;
-    this.#clocks = zones.map(
-      (timeZone) =>
-        new Intl.DateTimeFormat("en-GB", {
-          timeZone,
-          hourCycle: "h23",
-          hour: "2-digit",
-          minute: "2-digit",
-          second: "2-digit",
-        }),
-    );
+    this.#shiftMs = shiftMs;
+    this.#clocks = zones.map(clockOf);
     this.#midnights = this.#clocks.map((clock) => {
-      const midnight = startOfDay(clock, startAt);
+      const midnight = startOfDay(clock, startAt + shiftMs);
       return [midnight, nextMidnight(clock, midnight)];
     });
   }
@@ -35,19 +29,36 @@ export class Calendar {
     if (midnights === undefined || clock === undefined) throw new Error(`no zone ${zone}`);
     let last = midnights[midnights.length - 1] ?? 0;
     // The next midnight is always known, so that asking is a comparison and not a question to Intl.
-    while (at >= last) {
+    const shifted = at + this.#shiftMs;
+    while (shifted >= last) {
       last = nextMidnight(clock, last);
       midnights.push(last);
     }
     let day = midnights.length - 2;
-    while (day > 0 && at < (midnights[day] ?? 0)) day -= 1;
+    while (day > 0 && shifted < (midnights[day] ?? 0)) day -= 1;
     return day;
   }
 
   /** The midnight that began the day of `at` in the zone, epoch ms. */
   startOfDay(zone: number, at: number): number {
-    return this.#midnights[zone]?.[this.dayAt(zone, at)] ?? at;
+    const midnight = this.#midnights[zone]?.[this.dayAt(zone, at)];
+    return midnight === undefined ? at : midnight - this.#shiftMs;
   }
+}
+
+/** The shift by which a calendar reads `clockMs` after midnight in the zone at the real instant `at`. */
+export function shiftToRead(zone: string, at: number, clockMs: number): number {
+  return clockMs - sinceMidnightMs(clockOf(zone), at);
+}
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    hourCycle: "h23",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+  });
 }
 
 function sinceMidnightMs(clock: Intl.DateTimeFormat, at: number): number {

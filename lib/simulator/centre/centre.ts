@@ -18,6 +18,8 @@ export interface CentreOptions {
   /** When the doors open, epoch ms, and what the centre's own clock says then (ms after its midnight). */
   readonly openAt: number;
   readonly openClockMs?: number;
+  /** How far ahead of the zones' real time the days of `.today` are, ms. */
+  readonly dayShiftMs?: number;
   readonly onEvent?: EventListener;
   /** How many events the log keeps. */
   readonly logLimit?: number;
@@ -59,7 +61,7 @@ export class Centre {
     this.clockZero = openAt - (options.openClockMs ?? 8 * HOUR_MS);
     this.rng = new Rng(options.seed);
     this.scheduler = new Scheduler(openAt);
-    this.calendar = new Calendar(options.zones, openAt);
+    this.calendar = new Calendar(options.zones, openAt, options.dayShiftMs ?? 0);
     this.log = new EventLog(options.logLimit ?? LOG_LIMIT, options.onEvent ?? null);
     this.queues = spec.queues.map((queue) => new Queue(queue, this.calendar, openAt));
     this.queueById = new Map(this.queues.map((queue) => [queue.spec.id, queue]));
