@@ -11,6 +11,8 @@ export interface Product {
   /** Address without a trailing slash. */
   readonly url: string;
   readonly dataDir: string;
+  /** The server process, for measuring it and for ending it the hard way. */
+  readonly pid: number;
   /** Everything it has written to its output so far. */
   output(): string;
   /** Ends it by a signal; resolves to the exit code (null: killed) and how long it took, ms. */
@@ -57,7 +59,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     await end();
     throw new Error(`The product did not become ready.\n${output()}`, { cause });
   }
-  return { url, dataDir, output, stop, end };
+  return { url, dataDir, pid: child.pid ?? 0, output, stop, end };
 }
 
 /** Nothing of the developer's own settings reaches the product under test. */
