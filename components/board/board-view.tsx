@@ -57,7 +57,7 @@ function Board({ boardId, name, tenantName }: { boardId: string; name: string; t
   const order = chosen ?? (!isWall || (count ?? 0) >= RANKED_FROM ? "need" : "board");
   const hasData = count !== undefined;
   return (
-    <div className="board" data-scale="" data-tab={tab} data-trouble={trouble === null ? undefined : ""}>
+    <main id="main" className="board" data-scale="" data-tab={tab} data-trouble={trouble === null ? undefined : ""}>
       <BoardHeader name={name} tenantName={tenantName} order={order} onOrder={choose} />
       {trouble !== null && <TroubleBar trouble={trouble} />}
       {hasData ? (
@@ -91,7 +91,7 @@ function Board({ boardId, name, tenantName }: { boardId: string; name: string; t
           {t("loading")}
         </p>
       )}
-    </div>
+    </main>
   );
 }
 

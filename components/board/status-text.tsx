@@ -6,9 +6,9 @@ import { Circle, Clock, Diamond, Disc, PauseBars } from "@/components/ui/shapes"
 import { TONE_TEXT } from "@/components/ui/tone";
 import { useConnection } from "@/lib/client/live/use-live";
 import { partAge } from "./age";
-import { AgeText } from "./age-text";
+import { useAgeText } from "./age-text";
 import { useBoard } from "./board-context";
-import { ClockText } from "./clock-text";
+import { useClockText } from "./clock-text";
 import { type StatusLine, statusLine } from "./status-line";
 import { useMoment } from "./use-moment";
 
@@ -37,18 +37,19 @@ export function StatusText() {
   const t = useTranslations("board.status");
   const { word, tone, shape, asOf } = useStatusLine();
   const Shape = SHAPES[shape];
-  const values = { age: () => <AgeText at={asOf} />, time: () => <ClockText at={asOf} /> };
+  const age = useAgeText(asOf);
+  const clock = useClockText();
   const isPlain = word === "live" || word === "polling";
   const needsTime = word === "failing" || word === "paused" || word === "reconnecting";
   return (
     <p className="board-status flex min-w-0 shrink-0 items-center whitespace-nowrap">
       <Shape className={`mr-[0.5em] ${TONE_TEXT[tone]}`} />
       <span className={`status-long ${isPlain ? "text-muted" : "text-text"}`}>
-        {t.rich(needsTime && asOf === null ? `${word}Empty` : word, values)}
+        {t(needsTime && asOf === null ? `${word}Empty` : word, { age, time: clock(asOf) })}
       </span>
       {asOf !== null && (
         <span aria-hidden="true" className="status-short text-muted">
-          <AgeText at={asOf} />
+          {age}
         </span>
       )}
     </p>

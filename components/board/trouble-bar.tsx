@@ -7,7 +7,7 @@ import { Diamond, PauseBars } from "@/components/ui/shapes";
 import { useConnection, useLive } from "@/lib/client/live/use-live";
 import { ROW_KINDS } from "@/lib/domain/snapshot";
 import { useBoard } from "./board-context";
-import { ClockText } from "./clock-text";
+import { useClockText } from "./clock-text";
 
 /** What keeps the numbers from being fresh, and what to do about it. */
 export interface Trouble {
@@ -79,6 +79,7 @@ function asErrorKey(key: string): ErrorKey {
 function Failing({ trouble }: { trouble: Trouble }) {
   const t = useTranslations("board.trouble");
   const errors = useTranslations("errors");
+  const clock = useClockText();
   const code = trouble.code !== null && errors.has(asErrorKey(`${trouble.code}.title`)) ? trouble.code : "unknown";
   return (
     <Frame>
@@ -91,11 +92,11 @@ function Failing({ trouble }: { trouble: Trouble }) {
       <strong className="font-semibold">{errors(asErrorKey(`${code}.title`), { time: "none" })}</strong>
       <span className="ml-[0.6em]">{errors(asErrorKey(`${code}.action`), { time: "none" })}</span>
       <span className="ml-[0.8em] text-muted">
-        {trouble.since !== null && t.rich("since", { time: () => <ClockText at={trouble.since} /> })}
+        {trouble.since !== null && t("since", { time: clock(trouble.since) })}
         {trouble.retryAt !== null && (
           <>
             {" · "}
-            {t.rich("nextTry", { time: () => <ClockText at={trouble.retryAt} /> })}
+            {t("nextTry", { time: clock(trouble.retryAt) })}
           </>
         )}
       </span>

@@ -18,7 +18,7 @@ const clamp = (value: number) => Math.min(100, Math.max(0, value));
 export function Bar({ value, target = null, tone, label, className }: BarProps) {
   const spoken = label === undefined ? { "aria-hidden": true } : { role: "img", "aria-label": label };
   return (
-    <div {...spoken} className={classNames("bar-track relative h-[0.6em] rounded-full bg-raised", className)}>
+    <div {...spoken} className={classNames("bar-track relative shrink-0 h-[0.6em] rounded-full bg-raised", className)}>
       {value !== null && (
         <div
           className={classNames("bar-fill h-full rounded-full", TONE_FILL[tone])}

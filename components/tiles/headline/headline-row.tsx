@@ -11,6 +11,7 @@ import { Tooltip } from "@/components/ui/tooltip";
 import { useTicking } from "@/lib/client/clock/use-now";
 import { useLive } from "@/lib/client/live/use-live";
 import type { TrendView } from "@/lib/contracts/live";
+import { formatAgainstTarget } from "@/lib/domain/format/against-target";
 import { formatCount, formatPercentage } from "@/lib/domain/format/format";
 import { changeOver } from "./change-over";
 import { agentsHeadline, type QueuesHeadline, queuesHeadline } from "./headline-model";
@@ -81,12 +82,13 @@ function ServiceLevel({ model }: { model: QueuesHeadline }) {
   const t = useTranslations("board.headline");
   const locale = useLocale();
   const { serviceLevel, serviceLevelTarget: target, serviceLevelLevel: level } = model;
+  const text = formatAgainstTarget(serviceLevel, target, locale);
   return (
     <HeadlineTile
       label={<MetricHint metric="slaPercentage.today">{t("serviceLevel")}</MetricHint>}
-      text={formatPercentage(serviceLevel, locale)}
+      text={text.value}
       value={serviceLevel === null ? null : Math.round(serviceLevel)}
-      note={target === null ? t("noTarget") : t("target", { target: formatPercentage(target, locale) })}
+      note={target === null ? t("noTarget") : t("target", { target: text.target })}
       colour={LEVEL_COLOUR[level]}
       age={model.age}
       picture={<Ring value={serviceLevel} target={target} tone={LEVEL_TONE[level]} className="headline-ring" />}

@@ -25,7 +25,7 @@ interface HeadlineTileProps {
 
 /** Room for a headline's numeral, em: a sixth of the wall less its padding. */
 const ROOM = 15.6;
-const ROOM_WITH_PICTURE = 12.2;
+const ROOM_WITH_PICTURE = 11.6;
 
 /** One headline number, beside its target or its whole. */
 export const HeadlineTile = memo(function HeadlineTile(props: HeadlineTileProps) {
@@ -46,7 +46,7 @@ export const HeadlineTile = memo(function HeadlineTile(props: HeadlineTileProps)
           <span
             data-long={numeralWidth(text) > 3.3 || undefined}
             className={classNames("figure headline-figure tracking-tight", colour)}
-            style={customProperty("--fitted", `${fitNumeral(text, picture ? ROOM_WITH_PICTURE : ROOM, 4.85)}em`)}
+            style={customProperty("--fitted", `${fitNumeral(text, picture ? ROOM_WITH_PICTURE : ROOM, 4.75)}em`)}
           >
             {text}
           </span>

@@ -9,7 +9,8 @@ import { fitNumeral } from "@/components/ui/fit";
 import { StateDot } from "@/components/ui/state-dot";
 import type { Tone } from "@/components/ui/tone";
 import { TONE_TEXT } from "@/components/ui/tone";
-import { formatCount, formatPercentage } from "@/lib/domain/format/format";
+import { formatAgainstTarget } from "@/lib/domain/format/against-target";
+import { formatCount } from "@/lib/domain/format/format";
 import type { Level } from "@/lib/domain/state/queue-state";
 import type { QueueModel } from "./queue-model";
 
@@ -59,7 +60,7 @@ export function ServiceLevelFigure({ model, className }: { model: QueueModel; cl
   const locale = useLocale();
   return (
     <Changed value={model.serviceLevel} className={classNames("inline-block", className)}>
-      <span className="figure">{formatPercentage(model.serviceLevel, locale)}</span>
+      <span className="figure">{formatAgainstTarget(model.serviceLevel, model.target, locale).value}</span>
     </Changed>
   );
 }

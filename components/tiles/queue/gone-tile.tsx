@@ -1,20 +1,19 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ClockText } from "@/components/board/clock-text";
+import { useClockText } from "@/components/board/clock-text";
 import { Card } from "@/components/ui/card";
 
 /** In the place of a queue that left the API: it says so rather than vanish. */
 export function GoneTile({ name, since }: { name: string; since: number }) {
   const t = useTranslations("board.queue");
+  const clock = useClockText();
   return (
     <Card className="flex min-w-0 flex-col justify-between border border-dashed border-line px-[1em] py-[0.7em]">
       <h3 className="truncate text-[1.1em] font-semibold leading-[1.3] text-muted" title={name}>
         {name}
       </h3>
-      <p className="line-clamp text-[0.98em] leading-[1.3] text-muted">
-        {t.rich("gone", { time: () => <ClockText at={since} /> })}
-      </p>
+      <p className="line-clamp text-[0.98em] leading-[1.3] text-muted">{t("gone", { time: clock(since) })}</p>
     </Card>
   );
 }

@@ -11,7 +11,7 @@ import { classNames } from "@/components/ui/class-names";
 import { CardBody } from "./card-body";
 import { CellBody } from "./cell-body";
 import { FullBody } from "./full-body";
-import { queueModel } from "./queue-model";
+import { type QueueModel, queueModel } from "./queue-model";
 import { ShortBody } from "./short-body";
 import { SlimBody } from "./slim-body";
 import { StateMark } from "./state-mark";
@@ -37,6 +37,12 @@ const NAME: Readonly<Record<QueueTileVariant, string>> = {
   card: "text-[1.06em]",
 };
 
+/** Old numbers raise no alarm; stale ones keep a breach, dimmed, and drop what is merely near. */
+function alarmOf({ age, level }: QueueModel): "near" | "breach" | null {
+  if (age === "old" || level === "calm") return null;
+  return age === "stale" && level === "near" ? null : level;
+}
+
 interface QueueTileProps {
   queueId: string;
   variant: QueueTileVariant;
@@ -55,10 +61,10 @@ export const QueueTile = memo(function QueueTile({ queueId, variant, waitingTren
   const Body = BODIES[variant];
   return (
     <Card
-      alarm={model.age === "old" || model.level === "calm" ? null : model.level}
+      alarm={alarmOf(model)}
       data-age={model.age}
       aria-labelledby={headingId}
-      className={classNames("flex min-w-0 flex-col", PADDING[variant])}
+      className={classNames("flex min-w-0 flex-col leading-[1.3]", PADDING[variant])}
     >
       <div className="flex items-center justify-between">
         <h3 id={headingId} className={classNames("min-w-0 font-semibold leading-[1.3]", NAME[variant])}>
@@ -74,7 +80,7 @@ export const QueueTile = memo(function QueueTile({ queueId, variant, waitingTren
         <span
           className={classNames(
             "ml-[0.6em] shrink-0 leading-none",
-            variant === "full" ? "text-[1.02em]" : "text-[0.95em]",
+            variant === "full" || variant === "short" ? "text-[0.9em]" : "text-[0.95em]",
           )}
         >
           <StateMark model={model} as={small ? "shape" : variant === "card" ? "words" : "pill"} />

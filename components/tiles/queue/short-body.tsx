@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { MetricHint } from "@/components/board/metric-hint";
-import { formatPercentage } from "@/lib/domain/format/format";
+import { formatAgainstTarget } from "@/lib/domain/format/against-target";
 import { type BodyProps, People, ServiceLevelBar, ServiceLevelFigure, WaitFigure, WaitingFigure } from "./figures";
 
 /** The same in less height, for about a dozen queues: words once, no sparkline. */
@@ -25,7 +25,9 @@ export function ShortBody({ model }: BodyProps) {
         <span className="flex min-w-0 items-baseline">
           <ServiceLevelFigure model={model} className="text-[1.3em] leading-[1.1]" />
           <MetricHint metric="slaPercentage.today" className="relative ml-[0.45em] truncate text-[1em] text-muted">
-            {model.target === null ? t("inSla") : t("target", { target: formatPercentage(model.target, locale) })}
+            {model.target === null
+              ? t("inSla")
+              : t("target", { target: formatAgainstTarget(model.serviceLevel, model.target, locale).target })}
           </MetricHint>
         </span>
         <span className="ml-[0.6em] shrink-0 text-[1.02em]">

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { AgeText } from "@/components/board/age-text";
-import { ClockText } from "@/components/board/clock-text";
+import { useAgeText } from "@/components/board/age-text";
+import { useClockText } from "@/components/board/clock-text";
 import { Pill } from "@/components/ui/pill";
 import { Clock, Diamond, Triangle } from "@/components/ui/shapes";
 import type { QueueModel } from "./queue-model";
@@ -31,13 +31,19 @@ export function StateMark({ model, as }: StateMarkProps) {
 
 function AgeMark({ model, short }: { model: QueueModel; short: boolean }) {
   const t = useTranslations("board.queue");
-  const text =
-    model.age === "old"
-      ? t.rich("asOf", { time: () => <ClockText at={model.asOf} /> })
-      : t.rich("old", { age: () => <AgeText at={model.asOf} /> });
+  const age = useAgeText(model.asOf);
+  const clock = useClockText();
+  const text = model.age === "old" ? t("asOf", { time: clock(model.asOf) }) : t("old", { age });
   return (
     <span className="shrink-0 whitespace-nowrap font-semibold text-muted">
-      <Clock />
+      {model.age === "stale" && model.level === "breach" ? (
+        <>
+          <Diamond />
+          <span className="sr-only">{t("breached")}</span>
+        </>
+      ) : (
+        <Clock />
+      )}
       <span className={short ? "sr-only" : "ml-[0.35em]"}>{text}</span>
     </span>
   );

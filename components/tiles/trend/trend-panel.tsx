@@ -4,7 +4,6 @@ import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
 import { useCallback, useId, useMemo } from "react";
 import { useBoard } from "@/components/board/board-context";
-import { ClockText } from "@/components/board/clock-text";
 import { Card } from "@/components/ui/card";
 import { useBox } from "@/components/ui/use-box";
 import { useLive } from "@/lib/client/live/use-live";
@@ -38,9 +37,7 @@ export function TrendPanel({ trend }: { trend: TrendView | undefined }) {
         </h2>
         <Legend />
         {hour !== null && hour.since !== null && (
-          <span className="ml-auto text-[1.02em] text-muted">
-            {t.rich("collecting", { time: () => <ClockText at={hour.since} /> })}
-          </span>
+          <span className="ml-auto text-[1.02em] text-muted">{t("collecting", { time: time(hour.since) })}</span>
         )}
       </div>
       <div ref={ref} className="mt-[0.3em] min-h-0 flex-1 overflow-hidden">
@@ -49,7 +46,7 @@ export function TrendPanel({ trend }: { trend: TrendView | undefined }) {
             {trend === undefined ? t("waiting") : t("collectingHint")}
           </p>
         )}
-        {hour !== null && box !== null && (
+        {hour !== null && box !== null && box.width > 0 && (
           <HourChart
             points={hour.points}
             target={target}

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { memo } from "react";
-import { ClockText } from "@/components/board/clock-text";
+import { useClockText } from "@/components/board/clock-text";
 import type { HourPoint } from "@/components/charts/hour-axis";
 import { formatCount, formatPercentage } from "@/lib/domain/format/format";
 
@@ -10,6 +10,7 @@ import { formatCount, formatPercentage } from "@/lib/domain/format/format";
 export const TrendTable = memo(function TrendTable({ points }: { points: readonly HourPoint[] }) {
   const t = useTranslations("board.trend");
   const locale = useLocale();
+  const clock = useClockText();
   const count = (value: number | null) => (value === null ? t("gap") : formatCount(value, locale));
   return (
     <div className="sr-only">
@@ -27,9 +28,7 @@ export const TrendTable = memo(function TrendTable({ points }: { points: readonl
         <tbody>
           {points.map((point) => (
             <tr key={point.minute}>
-              <th scope="row">
-                <ClockText at={point.minute} />
-              </th>
+              <th scope="row">{clock(point.minute)}</th>
               <td>{count(point.entered)}</td>
               <td>{count(point.answered)}</td>
               <td>{count(point.abandoned)}</td>
