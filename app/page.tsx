@@ -2,18 +2,22 @@ import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import Link from "next/link";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getTranslations } from "next-intl/server";
 import { primaryAction } from "@/components/shell/action-classes";
 import { LAST_BOARD_COOKIE } from "@/components/shell/last-board";
 import { NoticePage } from "@/components/shell/notice-page";
 import { SetUpSteps } from "@/components/shell/set-up-steps";
+import { SignOutButton } from "@/components/shell/sign-out-button";
+import { messagesOf, pickMessages } from "@/lib/messages/load";
 import { listBoards } from "@/lib/server/boards/find-boards";
 import { callerOrSignIn, idFromPath } from "@/lib/server/http/page-access";
 import { services } from "@/lib/server/http/services";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common.boards");
-  return { title: t("title") };
+  // The layout's template does not reach a page beside it.
+  return { title: { absolute: `${t("title")} · Wallboard` } };
 }
 
 /** The way in: to the board one was at last, or the first; without any, to what makes one. */
@@ -25,9 +29,12 @@ export default async function Home() {
   const board = boards.find(({ id }) => id === last) ?? boards[0];
   if (board !== undefined) redirect(`/boards/${encodeURIComponent(board.id)}`);
   const again = (
-    <Link className={primaryAction} href="/" prefetch={false}>
-      {t("again")}
-    </Link>
+    <NextIntlClientProvider messages={pickMessages(messagesOf(await getLocale()), ["common"])}>
+      <Link className={primaryAction} href="/" prefetch={false}>
+        {t("again")}
+      </Link>
+      <SignOutButton />
+    </NextIntlClientProvider>
   );
   if (caller.installationAdmin) {
     return (

@@ -49,7 +49,7 @@ function Content({ board, agentId, initialName, previous, next }: AgentViewProps
     <>
       <DetailHeader
         board={{ name: board.name, href: boardPath }}
-        title={name === null || name === "" ? t("unnamed") : name}
+        title={name === null ? t("title") : name === "" ? t("unnamed") : name}
         {...(groupName === null ? {} : { subtitle: t("group", { group: groupName }) })}
         previous={previous}
         next={next}

@@ -54,7 +54,7 @@ function Content({ board, queueId, initialName, previous, next }: QueueViewProps
     <>
       <DetailHeader
         board={{ name: board.name, href: boardPath }}
-        title={name === null || name === "" ? t("unnamed") : name}
+        title={name === null ? t("title") : name === "" ? t("unnamed") : name}
         mark={
           model === undefined || model === null ? undefined : (
             <span className={model.level === "breach" && model.age === "live" ? "text-breach" : ""}>

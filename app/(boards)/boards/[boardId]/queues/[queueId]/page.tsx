@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { QueueView } from "@/components/queue/queue-view";
 import { messagesOf, pickMessages } from "@/lib/messages/load";
 import { boardOrNotFound, callerOrSignIn, idFromPath } from "@/lib/server/http/page-access";
@@ -11,17 +12,23 @@ interface QueuePageProps {
   readonly params: Promise<{ readonly boardId: string; readonly queueId: string }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("queue");
-  return { title: t("title") };
+/** Authorises, then loads; title and page ask for the same, which is done once. */
+const load = cache(async (boardId: string, queueId: string) => {
+  const caller = await callerOrSignIn(`/boards/${boardId}/queues/${queueId}`);
+  const board = await boardOrNotFound(caller, idFromPath(boardId));
+  const id = idFromPath(queueId) ?? notFound();
+  return { board, id, around: await rowAround(board, "queues", id) };
+});
+
+export async function generateMetadata({ params }: QueuePageProps): Promise<Metadata> {
+  const { boardId, queueId } = await params;
+  const [{ around }, t] = await Promise.all([load(boardId, queueId), getTranslations("queue")]);
+  return { title: around.initialName || t("title") };
 }
 
 export default async function QueuePage({ params }: QueuePageProps) {
   const { boardId, queueId } = await params;
-  const caller = await callerOrSignIn(`/boards/${boardId}/queues/${queueId}`);
-  const board = await boardOrNotFound(caller, idFromPath(boardId));
-  const id = idFromPath(queueId) ?? notFound();
-  const [locale, around] = await Promise.all([getLocale(), rowAround(board, "queues", id)]);
+  const [locale, { board, id, around }] = await Promise.all([getLocale(), load(boardId, queueId)]);
   const words = pickMessages(messagesOf(locale), ["common", "board", "queue", "metrics", "states", "errors"]);
   return (
     <NextIntlClientProvider messages={words}>
