@@ -89,7 +89,7 @@ export type RowsPatch = z.infer<typeof rowsPatch>;
 
 /**
  * From one published view to the next. Metrics that tick (a wait, a time in state) and advanced exactly as far as
- * their part's `asOf` did are left out: the receiver advances them by the same rule (lib/domain/live/patch.ts).
+ * their part's `asOf` did are left out: the receiver advances them by the same rule (lib/contracts/patch.ts).
  */
 export const viewPatch = z.object({
   board: z.optional(boardInfo),

@@ -152,9 +152,10 @@ export const VARIABLES = {
     name: "EIGHTX8_TENANT",
     schema: z
       .string()
-      .regex(/^[\x21-\x7e]{1,128}$/)
+      .trim()
+      .regex(/^[\x20-\x7e]{1,128}$/)
       .optional(),
-    rule: "the tenant's name at 8x8, at most 128 characters without spaces",
+    rule: "the tenant's name at 8x8, at most 128 plain characters",
     example: "EIGHTX8_TENANT=acme01",
   },
   baseUrl: {

@@ -49,3 +49,9 @@ class SealedConnection implements Connection {
 export function sealConnection(fields: Connection): Connection {
   return new SealedConnection(fields);
 }
+
+/** Whether two connections reach the same data with the same right: key and secret are compared without leaving here. */
+export function sameConnection(a: Connection, b: Connection): boolean {
+  const fields = ["credentialId", "apiKey", "apiSecret", "region", "tenantName", "baseUrl"] as const;
+  return fields.every((field) => a[field] === b[field]);
+}

@@ -1,5 +1,6 @@
 import "server-only";
 import type { PartStatusView } from "@/lib/contracts/live";
+import { sameConnection } from "@/lib/server/eightx8/connection";
 import type { UpstreamError } from "@/lib/server/eightx8/errors";
 import type { EightX8Client } from "@/lib/server/eightx8/types";
 import type { Tenant } from "@/lib/server/tenants/tenant";
@@ -104,10 +105,10 @@ export class Poller {
 
   /** The tenant as re-read. Another connection is another truth: its rows are forgotten and answers under way never land. */
   change(tenant: Tenant): void {
-    if (JSON.stringify(tenant) === JSON.stringify(this.tenant)) return;
-    const otherData =
-      JSON.stringify(tenant.connection) !== JSON.stringify(this.tenant.connection) ||
-      tenant.timeZone !== this.tenant.timeZone;
+    const reconnected = !sameConnection(tenant.connection, this.tenant.connection);
+    const otherData = reconnected || tenant.timeZone !== this.tenant.timeZone;
+    const { name, intervalMs, paused } = this.tenant;
+    if (!otherData && tenant.name === name && tenant.intervalMs === intervalMs && tenant.paused === paused) return;
     const wasRunning = this.running;
     this.tenant = tenant;
     this.halt();

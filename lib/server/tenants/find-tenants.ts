@@ -2,6 +2,7 @@ import "server-only";
 import { getConfig } from "@/lib/server/config/config";
 import { type SealingKey, sealingKey } from "@/lib/server/crypto/seal";
 import type { Db } from "@/lib/server/db/database";
+import { sealConnection } from "@/lib/server/eightx8/connection";
 import { openSecret } from "./credentials";
 import type { Tenant } from "./tenant";
 
@@ -62,13 +63,13 @@ function toTenant(row: TenantRow, source: TenantSource): Tenant {
     timeZone: row.time_zone,
     intervalMs: row.poll_interval_ms,
     paused: row.paused === 1,
-    connection: {
+    connection: sealConnection({
       credentialId: row.credential_id,
       apiKey: row.api_key,
       apiSecret: openSecret(source.sealing, credential),
       region: row.region,
       tenantName: row.tenant_name,
       baseUrl: source.baseUrl,
-    },
+    }),
   };
 }

@@ -26,21 +26,17 @@ onBothEngines("tenants", (databases) => {
   it("are made with their credential and default board; the same input again writes nothing", async () => {
     const db = await databases.fresh();
     const id = await upsertTenant(db, SEALING, "environment", ACME, 1000);
-    expect(await findTenant(db, id, SOURCE)).toEqual({
-      id,
-      name: "Acme",
-      timeZone: null,
-      intervalMs: 5000,
-      paused: false,
-      connection: {
-        credentialId: expect.any(String),
-        apiKey: "eght_key",
-        apiSecret: "the-api-secret-x7Qp",
-        region: "eu",
-        tenantName: "acme01",
-        baseUrl: "http://127.0.0.1:9",
-      },
+    const found = await findTenant(db, id, SOURCE);
+    expect(found).toMatchObject({ id, name: "Acme", timeZone: null, intervalMs: 5000, paused: false });
+    expect(found?.connection).toMatchObject({
+      credentialId: expect.any(String),
+      apiKey: "eght_key",
+      apiSecret: "the-api-secret-x7Qp",
+      region: "eu",
+      tenantName: "acme01",
+      baseUrl: "http://127.0.0.1:9",
     });
+    expect(JSON.stringify(found)).not.toContain("the-api-secret-x7Qp");
     const stored = async () => [
       await db.selectFrom("tenants").selectAll().execute(),
       await db.selectFrom("credentials").selectAll().execute(),
