@@ -85,7 +85,7 @@ export const HourChart = memo(function HourChart(props: HourChartProps) {
         tickLine={false}
         axisLine={false}
         tickFormatter={formatPercent}
-        width={fontSize * 3.4}
+        width={fontSize * 3.9}
       />
       <Bar yAxisId="count" dataKey="answered" stackId="done" fill={COLOUR.answered} isAnimationActive={false} />
       <Bar yAxisId="count" dataKey="abandoned" stackId="done" fill={COLOUR.abandoned} isAnimationActive={false} />

@@ -72,11 +72,11 @@ function Breakdown({ counts }: { counts: AgentsSummary["counts"] }) {
   return (
     <>
       <StackedBar parts={parts} className="mt-[0.6em] h-[0.85em] shrink-0" />
-      <ul className="mt-[0.55em] grid shrink-0 grid-cols-[auto_auto_auto] justify-between gap-x-[0.8em] text-[1em] leading-[1.45] text-muted">
+      <ul className="mt-[0.55em] flex shrink-0 flex-wrap text-[1em] leading-[1.45] text-muted">
         {counts.map(({ state, count }) => (
-          <li key={state} className="flex items-center truncate">
+          <li key={state} className="mr-[1.1em] flex items-center whitespace-nowrap">
             <StateDot colour={stateColour(state)} className="mr-[0.45em]" />
-            <span className="truncate">
+            <span>
               <span className="font-semibold text-text">{formatCount(count, locale)}</span> {word(state, null)}
             </span>
           </li>

@@ -25,7 +25,7 @@ interface HeadlineTileProps {
 
 /** Room for a headline's numeral, em: a sixth of the wall less its padding. */
 const ROOM = 15.6;
-const ROOM_WITH_PICTURE = 11.6;
+const ROOM_WITH_PICTURE = 11.8;
 
 /** One headline number, beside its target or its whole. */
 export const HeadlineTile = memo(function HeadlineTile(props: HeadlineTileProps) {
@@ -38,9 +38,9 @@ export const HeadlineTile = memo(function HeadlineTile(props: HeadlineTileProps)
       aria-labelledby={id}
       className={classNames("headline-tile flex min-w-0 flex-col justify-between", className)}
     >
-      <h3 id={id} className="headline-label truncate text-muted">
+      <h2 id={id} className="headline-label truncate text-muted">
         {label}
-      </h3>
+      </h2>
       <div className="flex items-center justify-between">
         <Changed value={value ?? null} className="block leading-none">
           <span

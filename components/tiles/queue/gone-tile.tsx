@@ -10,9 +10,9 @@ export function GoneTile({ name, since }: { name: string; since: number }) {
   const clock = useClockText();
   return (
     <Card className="flex min-w-0 flex-col justify-between border border-dashed border-line px-[1em] py-[0.7em]">
-      <h3 className="truncate text-[1.1em] font-semibold leading-[1.3] text-muted" title={name}>
+      <h2 className="truncate text-[1.1em] font-semibold leading-[1.3] text-muted" title={name}>
         {name}
-      </h3>
+      </h2>
       <p className="line-clamp text-[0.98em] leading-[1.3] text-muted">{t("gone", { time: clock(since) })}</p>
     </Card>
   );

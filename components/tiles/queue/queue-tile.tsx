@@ -67,7 +67,7 @@ export const QueueTile = memo(function QueueTile({ queueId, variant, waitingTren
       className={classNames("flex min-w-0 flex-col leading-[1.3]", PADDING[variant])}
     >
       <div className="flex items-center justify-between">
-        <h3 id={headingId} className={classNames("min-w-0 font-semibold leading-[1.3]", NAME[variant])}>
+        <h2 id={headingId} className={classNames("min-w-0 font-semibold leading-[1.3]", NAME[variant])}>
           <Link
             prefetch={false}
             href={`/boards/${encodeURIComponent(scope.boardId)}/queues/${encodeURIComponent(queueId)}`}
@@ -76,7 +76,7 @@ export const QueueTile = memo(function QueueTile({ queueId, variant, waitingTren
           >
             {model.name === "" ? t("unnamed") : model.name}
           </Link>
-        </h3>
+        </h2>
         <span
           className={classNames(
             "ml-[0.6em] shrink-0 leading-none",
