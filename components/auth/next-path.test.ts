@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { safeNextPath, signInPath } from "./next-path";
+import { safeNextPath } from "./next-path";
 
 describe("safeNextPath", () => {
   it.each(["/boards/1", "/boards/1/queues/a%2Fb?x=1#top", "/boards"])("keeps %j", (path) => {
@@ -39,12 +39,5 @@ describe("safeNextPath", () => {
       }),
       { numRuns: 300 },
     );
-  });
-});
-
-describe("signInPath", () => {
-  it("carries the way back", () => {
-    expect(signInPath("/boards/1?x=2")).toBe("/sign-in?next=%2Fboards%2F1%3Fx%3D2");
-    expect(signInPath("/")).toBe("/sign-in");
   });
 });

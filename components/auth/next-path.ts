@@ -19,9 +19,3 @@ export function safeNextPath(wish: string | readonly string[] | null | undefined
   if (/^\/(sign-in|set-up|api)(\/|$)/.test(url.pathname)) return "/";
   return url.pathname + url.search + url.hash;
 }
-
-/** The address of the sign-in page that leads back to `path`. */
-export function signInPath(path: string): string {
-  const next = safeNextPath(path);
-  return next === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(next)}`;
-}

@@ -3,15 +3,15 @@ export const LANGUAGES = ["en", "de"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** The pseudo-language: English made longer and accented, so that tests find words outside the catalogues and tight layouts. */
-export const PSEUDO_LOCALE = "en-XA";
+const PSEUDO_LOCALE = "en-XA";
 export type Locale = Language | typeof PSEUDO_LOCALE;
 
 /** The cookie that remembers a person's choice; its value is a `Locale`. */
 export const LOCALE_COOKIE = "wallboard-locale";
 
-export const DEFAULT_LANGUAGE: Language = "en";
+const DEFAULT_LANGUAGE: Language = "en";
 
-export function isLanguage(value: string): value is Language {
+function isLanguage(value: string): value is Language {
   return LANGUAGES.some((language) => language === value);
 }
 
