@@ -33,7 +33,7 @@ interface VariantSize {
 export const VARIANTS: readonly VariantSize[] = [
   { variant: "full", width: 17.4, height: 15.9, maxScale: 1.4 },
   { variant: "short", width: 15, height: 9.7, maxScale: 1.25 },
-  { variant: "slim", width: 12.2, height: 5.1, maxScale: 1.2 },
+  { variant: "slim", width: 12.2, height: 5.65, maxScale: 1.2 },
   { variant: "cell", width: 9.2, height: 3.8, maxScale: 1.15 },
 ];
 
