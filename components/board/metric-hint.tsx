@@ -2,11 +2,12 @@
 
 import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
+import { keepLoading } from "@/components/ui/keep-loading";
 import { Tooltip } from "@/components/ui/tooltip";
 
 /** Definitions are a large catalogue that few people open: loaded when the first bubble opens. */
 const MetricDefinition = dynamic(
-  () => import("./metric-definition").then((module) => ({ default: module.MetricDefinition })),
+  () => keepLoading(() => import("./metric-definition")).then((module) => ({ default: module.MetricDefinition })),
   { ssr: false },
 );
 

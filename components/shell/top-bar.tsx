@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useParams, usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useEffect, useState } from "react";
+import { keepLoading } from "@/components/ui/keep-loading";
 import { writePreference } from "@/lib/client/preferences/cookie";
 import { toggleFullScreen, useFullScreen } from "@/lib/client/preferences/full-screen";
 import type { Theme } from "@/lib/client/preferences/theme";
@@ -17,8 +18,12 @@ import { LAST_BOARD_COOKIE } from "./last-board";
 
 import { UserMenu } from "./user-menu";
 
-const FindDialog = lazy(async () => ({ default: (await import("@/components/find/find-dialog")).FindDialog }));
-const ShortcutsDialog = lazy(async () => ({ default: (await import("./shortcuts-dialog")).ShortcutsDialog }));
+const FindDialog = lazy(async () => ({
+  default: (await keepLoading(() => import("@/components/find/find-dialog"))).FindDialog,
+}));
+const ShortcutsDialog = lazy(async () => ({
+  default: (await keepLoading(() => import("./shortcuts-dialog"))).ShortcutsDialog,
+}));
 
 interface TopBarProps {
   readonly boards: readonly BoardSummary[];

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useCallback, useId, useMemo } from "react";
 import { useBoard } from "@/components/board/board-context";
 import { Card } from "@/components/ui/card";
+import { keepLoading } from "@/components/ui/keep-loading";
 import { useBox } from "@/components/ui/use-box";
 import { useLive } from "@/lib/client/live/use-live";
 import type { TrendView } from "@/lib/contracts/live";
@@ -14,9 +15,10 @@ import { hourOfTrend } from "./trend-points";
 import { TrendTable } from "./trend-table";
 
 /** Recharts is larger than the rest of the board together: it comes after the numbers. */
-const HourChart = dynamic(() => import("@/components/charts/hour-chart").then((module) => module.HourChart), {
-  ssr: false,
-});
+const HourChart = dynamic(
+  () => keepLoading(() => import("@/components/charts/hour-chart")).then((module) => module.HourChart),
+  { ssr: false },
+);
 
 /** The last 60 minutes: what came in, what was answered and lost, and the day's service level against its target. */
 export function TrendPanel({ trend }: { trend: TrendView | undefined }) {
