@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { secondaryAction } from "@/components/shell/action-classes";
 import type { SignInProblem } from "@/lib/client/auth/sign-in";
+import { err } from "@/lib/domain/result";
 
 interface DemoButtonsProps {
   readonly next: string;
@@ -16,8 +17,8 @@ export function DemoButtons({ next, onProblem }: DemoButtonsProps) {
   const [isBusy, setBusy] = useState(false);
   const enter = async (role: "admin" | "supervisor") => {
     setBusy(true);
-    const { demoSignIn } = await import("@/lib/client/auth/sign-in");
-    const result = await demoSignIn(role);
+    const loaded = await import("@/lib/client/auth/sign-in").catch(() => null);
+    const result = loaded === null ? err({ code: "network" } as const) : await loaded.demoSignIn(role);
     if (result.ok) return window.location.assign(next);
     setBusy(false);
     onProblem(result.error);

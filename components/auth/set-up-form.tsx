@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { primaryAction } from "@/components/shell/action-classes";
+import { err } from "@/lib/domain/result";
 import { Field } from "./field";
 import { PasswordField } from "./password-field";
 import type { SetUpProblem } from "./set-up-request";
@@ -23,8 +24,9 @@ export function SetUpForm({ token }: { readonly token: string }) {
     if (isBusy) return;
     setBusy(true);
     setProblem(null);
-    const { requestSetUp } = await import("./set-up-request");
-    const made = await requestSetUp(token, { name, email, password });
+    const loaded = await import("./set-up-request").catch(() => null);
+    const made =
+      loaded === null ? err({ code: "network" } as const) : await loaded.requestSetUp(token, { name, email, password });
     if (made.ok) return window.location.assign("/");
     setBusy(false);
     setProblem(made.error);

@@ -39,8 +39,9 @@ export function SignInForm({ next, isDemo }: SignInFormProps) {
     setBusy(true);
     setProblem(null);
     // Loaded by the time anybody has typed: the page itself stays small.
-    const { signIn } = await import("@/lib/client/auth/sign-in");
-    const result = await signIn(email, password);
+    const loaded = await import("@/lib/client/auth/sign-in").catch(() => null);
+    if (loaded === null) return fail({ code: "network" });
+    const result = await loaded.signIn(email, password);
     // A full load, so that every page is rendered afresh for the person who signed in.
     if (result.ok) window.location.assign(next);
     else fail(result.error);
@@ -61,7 +62,7 @@ export function SignInForm({ next, isDemo }: SignInFormProps) {
           required
           maxLength={254}
           value={email}
-          onFocus={() => void import("@/lib/client/auth/sign-in")}
+          onFocus={() => void import("@/lib/client/auth/sign-in").catch(() => null)}
           onChange={(event) => setEmail(event.target.value)}
         />
         <PasswordField label={t("password")} value={password} onChange={setPassword} autoComplete="current-password" />
