@@ -1,0 +1,85 @@
+import { type BrowserContext, test as base, expect, type Page } from "playwright/test";
+import { boardList, type LiveView, liveView } from "../../lib/contracts/live";
+import { type Stack, type StackOptions, startStack } from "../support/stack";
+import { Guard } from "./guard";
+
+export interface StackSetting {
+  /** What to start; specs with the same setting share one while their worker lives. */
+  stackOptions: StackOptions;
+}
+
+interface Shared extends StackSetting {
+  stack: Stack;
+  /** The admin's session, as a `Cookie` header: one a worker, as signing in is not what most tests are about. */
+  session: string;
+}
+
+interface PerTest {
+  /** Fails the test on anything the browser complains about; `guard.expects(/…/)` says what a test provokes on purpose. */
+  guard: Guard;
+  /** A page signed in as admin. */
+  admin: Page;
+}
+
+export const test = base.extend<PerTest, Shared>({
+  stackOptions: [{}, { option: true, scope: "worker" }],
+  stack: [
+    async ({ stackOptions }, use) => {
+      const stack = await startStack(stackOptions);
+      await use(stack);
+      await stack.stop();
+    },
+    { scope: "worker", timeout: 90_000 },
+  ],
+  session: [async ({ stack }, use) => use(await stack.signIn("admin")), { scope: "worker" }],
+  baseURL: async ({ stack }, use) => use(stack.url),
+  guard: [
+    async ({ context, stack }, use) => {
+      const guard = new Guard();
+      guard.watch(context);
+      await use(guard);
+      await stack.control.clearFaults();
+      expect(guard.complaints(), "what the browser complained about").toEqual([]);
+    },
+    { auto: true },
+  ],
+  admin: async ({ page, context, stack, session }, use) => {
+    await signIn(context, stack, session);
+    await use(page);
+  },
+});
+
+export { expect };
+
+/** Gives a browser the session of a `Cookie` header. */
+export async function signIn(context: BrowserContext, stack: Stack, session: string): Promise<void> {
+  const [name = "", value = ""] = session.split("=");
+  await context.addCookies([{ name, value, url: stack.url }]);
+}
+
+/** The id of the demo's board of that tenant. */
+export async function boardId(stack: Stack, session: string, name = "Northwind EU"): Promise<string> {
+  const response = await fetch(`${stack.url}/api/boards`, { headers: { cookie: session } });
+  const found = boardList.parse(await response.json()).find((board) => board.name === name);
+  if (found === undefined) throw new Error(`There is no board ${name}.`);
+  return found.id;
+}
+
+/** What `/api/boards/{id}/live` answers now. */
+export async function liveOf(stack: Stack, session: string, id: string): Promise<LiveView> {
+  const response = await fetch(`${stack.url}/api/boards/${id}/live`, { headers: { cookie: session } });
+  return liveView.parse(await response.json());
+}
+
+/** Opens a board and waits until it is live. */
+export async function openBoard(page: Page, stack: Stack, session: string, name = "Northwind EU"): Promise<string> {
+  const id = await boardId(stack, session, name);
+  await page.goto(`/boards/${id}`);
+  await expectLive(page);
+  return id;
+}
+
+/** The board's own claim that its numbers are live. */
+export async function expectLive(page: Page): Promise<void> {
+  await expect(page.locator(".board-status .status-long")).toHaveText(/^Live · updated \d+ s ago$/);
+}

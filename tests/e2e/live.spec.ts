@@ -1,0 +1,116 @@
+import type { Page } from "playwright/test";
+import { expect, expectLive, liveOf, openBoard, test } from "./fixtures";
+import { queuesUpstream } from "./upstream";
+
+// The centre stands still between two moves of the test, so the page, the product's API and 8x8 can be compared digit by digit.
+test.use({ stackOptions: { simulator: { size: "medium", clock: "manual" } } });
+
+const KEYS = [
+  "interactionsWaitInQueue.rt",
+  "slaPercentage.today",
+  "slaPercentageTarget.today",
+  "entered.today",
+  "accepted.today",
+  "availableIdle.rt",
+  "handling.rt",
+] as const;
+
+/** A figure of a tile by its place in the page, as a person reads it. */
+function tile(page: Page, name: string) {
+  return page.getByRole("region", { name, exact: true });
+}
+
+test("every queue's tile says what 8x8 says, to the last digit", async ({ admin, stack, session }) => {
+  const [tenant] = stack.simulator.tenants;
+  if (tenant === undefined) throw new Error("there is a tenant");
+  const id = await openBoard(admin, stack, session);
+  const truth = await queuesUpstream(stack, tenant, KEYS);
+  const view = await liveOf(stack, session, id);
+  expect(view.queues.map((queue) => queue.name).sort()).toEqual([...truth.keys()].sort());
+  for (const { name, metrics } of view.queues) {
+    const said = truth.get(name) ?? {};
+    const share = Number(said["slaPercentage.today"]) * 100;
+    // 8x8 sends shares as fractions and their targets out of 100.
+    const target = Number(said["slaPercentageTarget.today"]);
+    expect(metrics["interactionsWaitInQueue.rt"], name).toBe(Number(said["interactionsWaitInQueue.rt"]));
+    expect(metrics["entered.today"], name).toBe(Number(said["entered.today"]));
+    expect(metrics["slaPercentage.today"], name).toBeCloseTo(share, 6);
+    const shown = tile(admin, name);
+    await expect(shown.locator(".figure").first(), name).toHaveText(said["interactionsWaitInQueue.rt"] ?? "");
+    // A missed target is never rounded up to a met one.
+    const percent = share < target ? Math.floor(share) : Math.round(share);
+    await expect(shown, name).toContainText(`${percent}%`);
+    await expect(shown, name).toContainText(`target ${target}%`);
+    await expect(shown.locator(".person-idle"), name).toHaveText(`${said["availableIdle.rt"]} idle`);
+    await expect(shown.locator(".person-handling"), name).toHaveText(`${said["handling.rt"]} handling`);
+  }
+});
+
+test("the headline is the sum of what 8x8 says", async ({ admin, stack, session }) => {
+  const [tenant] = stack.simulator.tenants;
+  if (tenant === undefined) throw new Error("there is a tenant");
+  await openBoard(admin, stack, session);
+  const rows = [...(await queuesUpstream(stack, tenant, KEYS)).values()];
+  const sum = (key: (typeof KEYS)[number]) => rows.reduce((total, row) => total + Number(row[key]), 0);
+  const headline = admin.getByRole("region", { name: "Headline numbers" });
+  const figure = (name: string) => headline.getByRole("region", { name }).locator(".figure");
+  await expect(figure("Waiting now")).toHaveText(String(sum("interactionsWaitInQueue.rt")));
+  await expect(figure("Answered today")).toHaveText(sum("accepted.today").toLocaleString("en-GB"));
+  await expect(headline.getByRole("region", { name: "Answered today" })).toContainText(
+    `of ${sum("entered.today").toLocaleString("en-GB")} entered`,
+  );
+});
+
+test("a change at 8x8 reaches the page by itself, within a refresh", async ({ admin, stack, session }) => {
+  const id = await openBoard(admin, stack, session);
+  const answered = admin.getByRole("region", { name: "Answered today" }).locator(".figure");
+  const before = await answered.textContent();
+  const loads: string[] = [];
+  admin.on("framenavigated", (frame) => loads.push(frame.url()));
+  await stack.control.advance(600_000);
+  await expect(answered).not.toHaveText(before ?? "", { timeout: 8000 });
+  const { queues } = await liveOf(stack, session, id);
+  const total = queues.reduce((sum, { metrics }) => sum + Number(metrics["accepted.today"]), 0);
+  await expect(answered).toHaveText(total.toLocaleString("en-GB"));
+  expect(loads, "by a patch, not by loading again").toEqual([]);
+});
+
+test("the longest wait grows each second between refreshes", async ({ admin, stack, session }) => {
+  await openBoard(admin, stack, session);
+  const wait = admin.getByRole("region", { name: "Longest wait" }).locator(".figure");
+  const seconds = async () => {
+    const parts = ((await wait.textContent()) ?? "").split(":").map(Number);
+    return parts.reduce((total, part) => total * 60 + part, 0);
+  };
+  await expect.poll(seconds).toBeGreaterThan(0);
+  const seen = new Set<number>();
+  await expect
+    .poll(async () => seen.add(await seconds()).size, {
+      intervals: [300],
+      message: "different values within a refresh",
+    })
+    .toBeGreaterThanOrEqual(4);
+  const [first = 0, ...rest] = [...seen];
+  // A centre that stands still is read anew every 5 s: the wait may fall back to where it stood, never jump ahead.
+  expect(Math.max(...rest) - first).toBeLessThanOrEqual(6);
+});
+
+test("one sweep per tenant and refresh, however many look", async ({ admin, stack, session, context }) => {
+  await openBoard(admin, stack, session);
+  const perSweep = async () => {
+    await stack.control.resetRequests();
+    const queues = async () => (await stack.control.requests()).byTenant["Northwind EU"]?.queues ?? 0;
+    await expect.poll(queues, { timeout: 20_000 }).toBe(2);
+    return Number((await stack.control.requests()).byTenant["Northwind EU"]?.agents ?? 0);
+  };
+  const alone = await perSweep();
+  for (let index = 0; index < 3; index += 1) {
+    const page = await context.newPage();
+    await openBoard(page, stack, session);
+  }
+  const startedAt = Date.now();
+  const together = await perSweep();
+  expect(together).toBeLessThanOrEqual(alone + 1);
+  expect(Date.now() - startedAt, "two sweeps cannot be closer than the interval").toBeGreaterThan(4500);
+  await expectLive(admin);
+});

@@ -1,0 +1,34 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "playwright/test";
+import { findBrowser } from "../../lib/cli/browser.mjs";
+import type { StackSetting } from "./fixtures";
+
+const browser = findBrowser();
+
+/** Real Chromium against the built product. No retries: a test that fails now and then is a fault to find. */
+export default defineConfig<object, StackSetting>({
+  testDir: ".",
+  testMatch: "*.spec.ts",
+  outputDir: fileURLToPath(new URL("../../test-results/e2e", import.meta.url)),
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  // Two refreshes and some: what is not there by then will not come.
+  expect: { timeout: 15_000 },
+  reporter: "list",
+  use: {
+    viewport: { width: 1920, height: 1080 },
+    locale: "en-GB",
+    // Neither the server's zone nor any tenant's: clock times must come from the tenant.
+    timezoneId: "Asia/Tokyo",
+    colorScheme: "dark",
+    screenshot: "only-on-failure",
+    trace: "off",
+    actionTimeout: 15_000,
+    launchOptions: {
+      ...(browser === null ? {} : { executablePath: browser }),
+      args: ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update"],
+    },
+  },
+});
