@@ -105,7 +105,8 @@ export const HourChart = memo(function HourChart(props: HourChartProps) {
           yAxisId="level"
           y={target}
           stroke={COLOUR.words}
-          strokeDasharray="5 5"
+          strokeWidth={stroke * 0.7}
+          strokeDasharray={`${stroke * 2.8} ${stroke * 2.8}`}
           label={{ value: targetLabel, position: "insideTopLeft", fill: COLOUR.words, fontSize }}
         />
       )}
