@@ -27,7 +27,7 @@ export default defineConfig<object, StackSetting>({
     trace: "off",
     actionTimeout: 15_000,
     launchOptions: {
-      ...(browser === null ? {} : { executablePath: browser }),
+      ...(browser ? { executablePath: browser } : {}),
       args: ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update"],
     },
   },

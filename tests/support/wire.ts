@@ -1,12 +1,13 @@
 import { connect, createServer, type Socket } from "node:net";
 
 /** A cable between a browser and the product that can be pulled. */
-export interface Wire extends AsyncDisposable {
+export interface Wire {
   readonly url: string;
   /** Breaks every connection at once. New ones go through. */
   cut(): void;
   /** Connections that carry something now. */
   open(): number;
+  end(): Promise<void>;
 }
 
 export async function startWire(target: string): Promise<Wire> {
@@ -35,7 +36,7 @@ export async function startWire(target: string): Promise<Wire> {
     url: `http://127.0.0.1:${address.port}`,
     cut,
     open: () => sockets.size,
-    [Symbol.asyncDispose]: () =>
+    end: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
         cut();
