@@ -1,3 +1,5 @@
+import { hasSignedOutHere } from "@/lib/client/auth/session-channel";
+
 const MARK = "wallboard-left-for-sign-in";
 const ONCE_IN_MS = 60_000;
 
@@ -6,6 +8,8 @@ const ONCE_IN_MS = 60_000;
  * a minute, should page and API ever disagree about who is signed in.
  */
 export function leaveForSignIn(): void {
+  // Reloading here would lead the next person who signs in to the page of the one who left.
+  if (hasSignedOutHere()) return;
   try {
     const last = Number(window.sessionStorage.getItem(MARK));
     if (Math.abs(Date.now() - last) < ONCE_IN_MS) return;
