@@ -1,22 +1,25 @@
 import { createServer, type ServerResponse } from "node:http";
+import { createInterface } from "node:readline";
 
 /*
- * The floor for the feed: node:http and nothing else, writing events of the same size to every open response. Arg: bytes
- * of an event. A line on stdin makes it broadcast once.
+ * The floor for the feed: node:http and nothing else, writing events of the same size to every open response. A line on
+ * stdin, the size in bytes, makes it broadcast once. Viewers receive a first event of the size given as argument.
  */
-const size = Number(process.argv[2] ?? "1000");
+const opening = `event: snapshot\ndata: ${"x".repeat(Math.max(1, Number(process.argv[2] ?? "1000") - 24))}\n\n`;
 const viewers = new Set<ServerResponse>();
+let sequence = 0;
 
 const server = createServer((_request, response) => {
   response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-cache" });
-  response.write("event: snapshot\ndata: {}\n\n");
+  response.write(opening);
   viewers.add(response);
   response.on("close", () => viewers.delete(response));
 });
 
-process.stdin.on("data", () => {
-  const head = `event: patch\ndata: {"now":${Date.now()},"x":"`;
-  const event = Buffer.from(`${head}${"x".repeat(Math.max(0, size - head.length - 4))}"}\n\n`);
+createInterface({ input: process.stdin }).on("line", (line) => {
+  sequence += 1;
+  const head = `event: patch\nid: bare-${sequence}\ndata: {"now":${Date.now()},"x":"`;
+  const event = Buffer.from(`${head}${"x".repeat(Math.max(0, Number(line) - head.length - 4))}"}\n\n`);
   for (const viewer of viewers) viewer.write(event);
 });
 

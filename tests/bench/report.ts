@@ -6,30 +6,72 @@ export interface Figure {
   readonly ratio: string;
   /** What we aim for, as text; empty where the figure only informs. */
   readonly aim: string;
+  /** Null where there is no aim. */
+  readonly met: boolean | null;
 }
 
 export interface Section {
-  readonly letter: string;
   readonly title: string;
+  /** What was done, in a sentence or two. */
   readonly how: string;
   readonly figures: readonly Figure[];
+  /** What a reader should know of these figures: why an aim is missed, what they leave out. */
+  readonly remarks: readonly string[];
 }
 
-export function ratio(measured: number, floor: number): string {
-  return floor === 0 ? "–" : `${(measured / floor).toFixed(2)} ×`;
+interface Aim {
+  /** As a reader sees it, such as "≤ 1.5 ×". */
+  readonly text: string;
+  readonly met: boolean;
 }
 
-export function toMarkdown(sections: readonly Section[], machine: string, when: string): string {
-  const body = sections.map((section) =>
-    [
-      `## (${section.letter}) ${section.title}`,
-      "",
-      section.how,
-      "",
-      "| figure | measured | floor | ratio | aim |",
-      "|---|---|---|---|---|",
-      ...section.figures.map((f) => `| ${f.what} | ${f.measured} | ${f.floor} | ${f.ratio} | ${f.aim} |`),
-    ].join("\n"),
-  );
-  return `# What \`npm run bench\` measured\n\n${when} · ${machine}. Each figure stands beside a floor from the same run.\n\n${body.join("\n\n")}\n`;
+/** A figure that has a floor: the ratio is the point. */
+export function against(
+  what: string,
+  measured: number,
+  floor: number,
+  write: (value: number) => string,
+  most?: number,
+): Figure {
+  const ratio = measured / floor;
+  return {
+    what,
+    measured: write(measured),
+    floor: write(floor),
+    ratio: Number.isFinite(ratio) ? `${ratio.toFixed(2)} ×` : "–",
+    aim: most === undefined ? "" : `≤ ${most} ×`,
+    met: most === undefined ? null : ratio <= most,
+  };
+}
+
+/** A figure that stands for itself. */
+export function plain(what: string, measured: string, aim?: Aim): Figure {
+  return { what, measured, floor: "", ratio: "", aim: aim?.text ?? "", met: aim?.met ?? null };
+}
+
+export function ms(value: number): string {
+  return `${value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)} ms`;
+}
+
+export function kilobytes(bytes: number): string {
+  const kb = bytes / 1024;
+  return `${kb.toFixed(kb < 10 ? 2 : kb < 100 ? 1 : 0)} KB`;
+}
+
+export function megabytes(bytes: number): string {
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}
+
+export function toMarkdown(sections: readonly Section[], machine: string, day: string): string {
+  const intro = `${day} · ${machine}. A figure with a floor stands beside what the same run measured with the least that could do the job.`;
+  return `# What \`npm run bench\` measured\n\n${intro}\n\n${sections.map(sectionMarkdown).join("\n\n")}\n`;
+}
+
+function sectionMarkdown({ title, how, figures, remarks }: Section): string {
+  const rows = figures.map((figure) => {
+    const verdict = figure.met === null ? figure.aim : `${figure.aim} ${figure.met ? "✓" : "**missed**"}`;
+    return `| ${[figure.what, figure.measured, figure.floor, figure.ratio, verdict].join(" | ")} |`;
+  });
+  const table = ["| figure | measured | floor | ratio | aim |", "|---|---|---|---|---|", ...rows].join("\n");
+  return [`## ${title}`, how, table, ...remarks].join("\n\n");
 }
