@@ -14,10 +14,12 @@ describe("sparklinePath", () => {
     expect(sparklinePath([4, 4, null, 4, null], 100, 10)?.line).toBe("M0 0L25 0M62.5 0L87.5 0");
   });
 
-  it("says nothing when nothing is known", () => {
+  it("says nothing until two values make a shape: a lone one would look like dirt", () => {
     expect(sparklinePath([null, null], 100, 10)).toBeNull();
     expect(sparklinePath([], 100, 10)).toBeNull();
     expect(sparklinePath([3], 100, 10)).toBeNull();
+    expect(sparklinePath([null, null, 3], 100, 10)).toBeNull();
+    expect(sparklinePath([null, 2, 3], 100, 10)).not.toBeNull();
   });
 
   it("stays inside its box and draws one run for each run of values", () => {
@@ -26,7 +28,7 @@ describe("sparklinePath", () => {
       fc.property(fc.array(value, { minLength: 2, maxLength: 60 }), (values) => {
         const paths = sparklinePath(values, 60, 12);
         const runs = values.filter((v, i) => v !== null && (i === 0 || values[i - 1] === null)).length;
-        if (paths === null) return runs === 0;
+        if (paths === null) return values.filter((v) => v !== null).length < 2;
         const numbers = paths.area.match(/[\d.]+/g)?.map(Number) ?? [];
         return paths.line.split("M").length - 1 === runs && numbers.every((n) => n >= 0 && n <= 60);
       }),

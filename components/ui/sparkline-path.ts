@@ -14,7 +14,8 @@ const round = (value: number) => Math.round(value * 10) / 10;
 
 /**
  * Paths of a sparkline in a box of `width` × `height`. A null is a gap: the line stops and starts again, it is never drawn
- * through. A lone value between gaps becomes a dash as wide as its step. The floor is zero, so that a quiet hour looks quiet.
+ * through. A lone value between gaps becomes a dash as wide as its step; fewer than two values are no shape yet, and null.
+ * The floor is zero, so that a quiet hour looks quiet.
  */
 export function sparklinePath(
   values: readonly (number | null)[],
@@ -22,7 +23,7 @@ export function sparklinePath(
   height: number,
 ): SparklinePaths | null {
   const known = values.filter((value): value is number => value !== null);
-  if (known.length === 0 || values.length < 2) return null;
+  if (known.length < 2) return null;
   const top = Math.max(1, ...known);
   const step = width / (values.length - 1);
   const runs: Point[][] = [];
