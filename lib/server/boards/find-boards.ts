@@ -5,12 +5,24 @@ import type { Db } from "@/lib/server/db/database";
 import type { BoardTable } from "@/lib/server/db/schema";
 import type { Board } from "./board";
 
-/** The boards the caller may see, by name; all of them for an installation admin. */
+/**
+ * The boards the caller may see; all of them for an installation admin. The oldest tenant first and its default board
+ * before its others, so that the first is where somebody without a history belongs.
+ */
 export async function listBoards(db: Db, caller: Caller): Promise<Board[]> {
   const tenants = [...caller.roles.keys()].filter((tenantId) => can(caller, "board.view", tenantId));
   if (!caller.installationAdmin && tenants.length === 0) return [];
-  const all = db.selectFrom("boards").selectAll().orderBy("name").orderBy("id");
-  const rows = await (caller.installationAdmin ? all : all.where("tenant_id", "in", tenants)).execute();
+  const all = db
+    .selectFrom("boards")
+    .innerJoin("tenants", "tenants.id", "boards.tenant_id")
+    .selectAll("boards")
+    .orderBy("tenants.created_at")
+    .orderBy("tenants.name")
+    .orderBy("boards.tenant_id")
+    .orderBy("boards.is_default", "desc")
+    .orderBy("boards.name")
+    .orderBy("boards.id");
+  const rows = await (caller.installationAdmin ? all : all.where("boards.tenant_id", "in", tenants)).execute();
   return rows.map(toBoard);
 }
 

@@ -26,8 +26,9 @@ export async function seed(db: Db, config: Config, now: number): Promise<Seeded>
   await checkSecrets(db, sealing);
   if (demo !== null) {
     const tenantIds: string[] = [];
+    // Boards stand in the order of their tenants' ages: each of them is a moment younger than the one before.
     for (const [index, tenant] of demo.tenants.entries())
-      tenantIds.push(await upsertTenant(db, sealing, `demo:${index + 1}`, { ...tenant, pollMs }, now));
+      tenantIds.push(await upsertTenant(db, sealing, `demo:${index + 1}`, { ...tenant, pollMs }, now + index));
     await seedDemoPeople(db, DEMO_PEOPLE, tenantIds, now);
     return { setUpLink: null };
   }

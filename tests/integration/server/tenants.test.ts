@@ -96,4 +96,28 @@ onBothEngines("boards", (databases) => {
     expect(await findBoard(db, caller([[zen, "tenant-admin"]]), board?.id ?? "")).toBeNull();
     expect(await findBoard(db, caller([], true), "no such board")).toBeNull();
   });
+
+  it("stand by the age of their tenants, the default board before its others, then by name", async () => {
+    const db = await databases.fresh();
+    const zen = await upsertTenant(db, SEALING, "z", { ...ACME, name: "Zen" }, 1000);
+    const acme = await upsertTenant(db, SEALING, "a", ACME, 2000);
+    const more = { is_default: 0, revision: 1, created_at: 0, updated_at: 0 } as const;
+    await db
+      .insertInto("boards")
+      .values([
+        { ...more, id: "1", tenant_id: zen, name: "Night" },
+        { ...more, id: "2", tenant_id: zen, name: "Day" },
+      ])
+      .execute();
+    const names = async (who: Caller) => (await listBoards(db, who)).map((board) => board.name);
+    expect(await names(caller([], true))).toEqual(["Zen", "Day", "Night", "Acme"]);
+    expect(
+      await names(
+        caller([
+          [acme, "viewer"],
+          [zen, "viewer"],
+        ]),
+      ),
+    ).toEqual(["Zen", "Day", "Night", "Acme"]);
+  });
 });
