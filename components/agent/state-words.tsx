@@ -1,21 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { type StateColour, StateDot } from "@/components/ui/state-dot";
+import { StateDot } from "@/components/ui/state-dot";
 import type { AgentState } from "@/lib/domain/state/agent-state";
-
-/** A busy agent is with somebody, only not through a queue; an unknown state is nobody's colour. */
-const COLOURS: Readonly<Record<AgentState, StateColour>> = {
-  handling: "handling",
-  "wrap-up": "wrap-up",
-  offering: "offering",
-  available: "available",
-  busy: "handling",
-  break: "break",
-  offline: "offline",
-  "logged-out": "logged-out",
-  unknown: "offline",
-};
+import { stateColour } from "./state-colour";
+import { useStateWord } from "./use-state-word";
 
 interface StateWordsProps {
   readonly state: AgentState;
@@ -25,12 +13,12 @@ interface StateWordsProps {
 
 /** An agent's state in colour and word, with the tenant's own code behind it: "● On break · Lunch". */
 export function StateWords({ state, raw, code }: StateWordsProps) {
-  const t = useTranslations("states");
+  const word = useStateWord();
   return (
     <span className="inline-flex min-w-0 max-w-full items-center">
-      <StateDot colour={COLOURS[state]} className="mr-[0.5em]" />
+      <StateDot colour={stateColour(state)} className="mr-[0.5em]" />
       <span className="truncate">
-        {raw ?? t(`agent.${state}`)}
+        {word(state, raw)}
         {code !== null && <span className="text-muted"> · {code}</span>}
       </span>
     </span>

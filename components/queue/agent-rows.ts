@@ -2,7 +2,8 @@ import { partAge } from "@/components/board/age";
 import { type Wait, waitOf } from "@/components/board/wait";
 import type { LiveView } from "@/lib/contracts/live";
 import type { Metrics } from "@/lib/domain/snapshot";
-import { AGENT_STATES, type AgentState, agentCondition } from "@/lib/domain/state/agent-state";
+import { compareAgents } from "@/lib/domain/state/agent-order";
+import { type AgentState, agentCondition } from "@/lib/domain/state/agent-state";
 
 /** An agent as a queue's page lists them. Nothing in it changes merely because a second passed. */
 export interface QueueAgentRow {
@@ -29,34 +30,23 @@ function number(metrics: Metrics, ...keys: readonly string[]): number | null {
 }
 
 /**
- * The queue's agents at `now`: those with customers first, those away last, within a state the longest in it first.
- * Figures are the queue's own (`.inQueue`), the agent's overall ones where only those were asked for.
+ * The queue's agents at `now`, in the order of every list of agents. Figures are the queue's own (`.inQueue`), the agent's
+ * overall ones where only those were asked for.
  */
 export function queueAgentRows(view: LiveView, now: number): QueueAgentRow[] {
   const age = partAge(view, "agents", now);
   return view.agents
-    .map(({ id, name, metrics }) => {
-      const condition = agentCondition(metrics, age.elapsed);
-      return {
-        row: {
-          id,
-          name,
-          state: condition.state,
-          raw: condition.raw,
-          code: condition.code,
-          time: condition.state === "logged-out" ? null : waitOf(condition.timeInStateMs, age.ticking, now),
-          overlong: condition.overlong,
-          accepted: number(metrics, "accepted.today.inQueue", "accepted.today"),
-          averageHandlingMs: number(metrics, "averageHandlingTime.today.inQueue", "averageHandlingTime.today"),
-        },
-        time: condition.timeInStateMs ?? -1,
-      };
-    })
-    .sort(
-      (a, b) =>
-        AGENT_STATES.indexOf(a.row.state) - AGENT_STATES.indexOf(b.row.state) ||
-        b.time - a.time ||
-        a.row.name.localeCompare(b.row.name),
-    )
-    .map(({ row }) => row);
+    .map(({ id, name, metrics }) => ({ id, name, metrics, condition: agentCondition(metrics, age.elapsed) }))
+    .sort(compareAgents)
+    .map(({ id, name, metrics, condition }) => ({
+      id,
+      name,
+      state: condition.state,
+      raw: condition.raw,
+      code: condition.code,
+      time: condition.state === "logged-out" ? null : waitOf(condition.timeInStateMs, age.ticking, now),
+      overlong: condition.overlong,
+      accepted: number(metrics, "accepted.today.inQueue", "accepted.today"),
+      averageHandlingMs: number(metrics, "averageHandlingTime.today.inQueue", "averageHandlingTime.today"),
+    }));
 }

@@ -3,14 +3,14 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
+import { stateColour } from "@/components/agent/state-colour";
+import { useStateWord } from "@/components/agent/use-state-word";
 import { useBoard } from "@/components/board/board-context";
 import { useMoment } from "@/components/board/use-moment";
 import { WaitText } from "@/components/board/wait-text";
 import { classNames } from "@/components/ui/class-names";
 import { StateDot } from "@/components/ui/state-dot";
 import { type AgentModel, agentModel } from "./agent-list";
-import { stateColour } from "./state-colour";
-import { useStateWord } from "./use-state-word";
 
 /** One agent: name, state, what for, and for how long. Links to the agent's page. */
 export const AgentLine = memo(function AgentLine({ agentId }: { agentId: string }) {
@@ -30,7 +30,7 @@ export const AgentLine = memo(function AgentLine({ agentId }: { agentId: string 
       >
         {model.name}
       </Link>
-      <span className="agent-doing ml-[0.6em] min-w-0 flex-1 truncate text-[1.02em] text-muted">{doing}</span>
+      <span className="agent-doing ml-[0.6em] min-w-0 flex-1 truncate text-[1.06em] text-muted">{doing}</span>
       <span className={classNames("figure ml-[0.5em] shrink-0 text-[1.25em]", model.overlong && "text-breach")}>
         {model.overlong && <span className="mr-[0.4em] text-[0.72em] font-semibold">◆ {t("overlong")}</span>}
         <WaitText wait={model.time} />

@@ -2,35 +2,29 @@ import { type PartAge, partAge } from "@/components/board/age";
 import { type Wait, waitOf } from "@/components/board/wait";
 import type { LiveView } from "@/lib/contracts/live";
 import type { AgentRow } from "@/lib/domain/snapshot";
+import { compareAgents } from "@/lib/domain/state/agent-order";
 import { AGENT_STATES, type AgentCondition, type AgentState, agentCondition } from "@/lib/domain/state/agent-state";
 
 interface Listed {
   readonly row: AgentRow;
+  readonly name: string;
   readonly condition: AgentCondition;
 }
 
 /** Everyone of one view, sorted; asked for by the panel and by each of its rows. */
 const memo = new WeakMap<LiveView, ReadonlyMap<string, Listed>>();
 
-/** Logged-in agents by id: by state, the longest in their state first. Time alone changes nothing in that. */
+/** Logged-in agents by id, in their order as of the refresh: lines change places with new data, not between. */
 function listed(view: LiveView): ReadonlyMap<string, Listed> {
   const held = memo.get(view);
   if (held !== undefined) return held;
   const present = view.agents
-    .map((row) => ({ row, condition: agentCondition(row.metrics) }))
+    .map((row) => ({ row, name: row.name, condition: agentCondition(row.metrics) }))
     .filter(({ condition }) => condition.state !== "logged-out")
-    .sort(byStateThenTime);
+    .sort(compareAgents);
   const list = new Map(present.map((agent) => [agent.row.id, agent] as const));
   memo.set(view, list);
   return list;
-}
-
-function byStateThenTime(a: Listed, b: Listed): number {
-  return (
-    AGENT_STATES.indexOf(a.condition.state) - AGENT_STATES.indexOf(b.condition.state) ||
-    (b.condition.timeInStateMs ?? -1) - (a.condition.timeInStateMs ?? -1) ||
-    (a.row.name < b.row.name ? -1 : 1)
-  );
 }
 
 export interface AgentsSummary {

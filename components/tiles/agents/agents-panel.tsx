@@ -2,6 +2,8 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { stateColour } from "@/components/agent/state-colour";
+import { useStateWord } from "@/components/agent/use-state-word";
 import { useBoard } from "@/components/board/board-context";
 import { pageOf, rowsThatFit } from "@/components/board/layout";
 import { Button } from "@/components/ui/button";
@@ -14,8 +16,6 @@ import { useLive } from "@/lib/client/live/use-live";
 import { formatCount } from "@/lib/domain/format/format";
 import { AgentLine } from "./agent-line";
 import { type AgentsSummary, agentsSummary } from "./agent-list";
-import { stateColour } from "./state-colour";
-import { useStateWord } from "./use-state-word";
 
 /** Height of a line, em; the list is laid out in the same. */
 const LINE = 1.9;
@@ -60,7 +60,7 @@ function Nobody() {
   return (
     <div className="m-auto py-[1em] text-center">
       <p className="text-[1.16em] font-semibold">{t("none")}</p>
-      <p className="mt-[0.4em] text-[1.02em] text-muted">{t("noneHint")}</p>
+      <p className="mt-[0.4em] text-[1.06em] text-muted">{t("noneHint")}</p>
     </div>
   );
 }
@@ -72,7 +72,7 @@ function Breakdown({ counts }: { counts: AgentsSummary["counts"] }) {
   return (
     <>
       <StackedBar parts={parts} className="mt-[0.6em] h-[0.85em] shrink-0" />
-      <ul className="mt-[0.55em] flex shrink-0 flex-wrap text-[1em] leading-[1.45] text-muted">
+      <ul className="mt-[0.55em] flex shrink-0 flex-wrap text-[1.06em] leading-[1.4] text-muted">
         {counts.map(({ state, count }) => (
           <li key={state} className="mr-[1.1em] flex items-center whitespace-nowrap">
             <StateDot colour={stateColour(state)} className="mr-[0.45em]" />
@@ -104,13 +104,12 @@ function FittedList({ ids }: { ids: readonly string[] }) {
         </ul>
       )}
       {room > 0 && room < ids.length && (
-        <div className="flex items-center justify-between text-[1.02em] text-muted" style={{ height: `${LINE}em` }}>
+        <div className="flex items-center justify-between text-[1.06em] text-muted" style={{ height: `${LINE}em` }}>
           <span>{t("more", { count: formatCount(ids.length - (page.end - page.start), locale) })}</span>
           <Pager
             page={page.page}
             pages={page.pages}
             onPage={setWanted}
-            className="text-[0.92em]"
             words={{
               previous: t("previous"),
               next: t("next"),
