@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { expect, type Page } from "playwright/test";
+
+const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+interface Violation {
+  readonly id: string;
+  readonly help: string;
+  readonly nodes: readonly { readonly target: unknown; readonly failureSummary?: string }[];
+}
+
+/** Fails on anything that axe finds against WCAG 2.2 AA. Evaluated past the content security policy, which lets no script tag in. */
+export async function expectAccessible(page: Page, what: string): Promise<void> {
+  await page.evaluate(source);
+  const found = await page.evaluate(async (tags) => {
+    const { axe } = window as unknown as {
+      axe: { run(root: Document, options: object): Promise<{ violations: unknown }> };
+    };
+    return (await axe.run(document, { runOnly: tags })).violations;
+  }, TAGS);
+  // Holds because axe-core documents this shape.
+  const violations = found as readonly Violation[];
+  const told = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    where: nodes.slice(0, 3).map((node) => `${JSON.stringify(node.target)}: ${node.failureSummary ?? ""}`),
+  }));
+  expect(told, what).toEqual([]);
+}

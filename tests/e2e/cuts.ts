@@ -1,0 +1,56 @@
+import type { Page } from "playwright/test";
+
+export interface Cuts {
+  /** Text that reaches beyond what clips it, without an ellipsis. */
+  readonly cut: readonly string[];
+  /** Text that an ellipsis shortens and no `title` tells in full. */
+  readonly untold: readonly string[];
+  /** Text that an ellipsis shortens. */
+  readonly shortened: readonly string[];
+  /** How far the page reaches beyond the window, px. */
+  readonly sideways: number;
+}
+
+/** What a person cannot read on this page although it is there. Scrollable parts and text for screen readers alone don't count. */
+export function findCuts(page: Page): Promise<Cuts> {
+  return page.evaluate(() => {
+    const SLACK = 1.5;
+    const cut: string[] = [];
+    const untold: string[] = [];
+    const shortened: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const text = node.textContent?.trim() ?? "";
+      const parent = node.parentElement;
+      if (text === "" || parent === null || parent.closest("script, style, .sr-only, svg") !== null) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const box = range.getBoundingClientRect();
+      if (box.width === 0 || getComputedStyle(parent).visibility === "hidden") continue;
+      for (
+        let holder: Element | null = parent;
+        holder !== null && holder !== document.body;
+        holder = holder.parentElement
+      ) {
+        const style = getComputedStyle(holder);
+        if (style.overflowX === "auto" || style.overflowX === "scroll") break;
+        if (style.overflowX === "visible" || style.display === "inline") continue;
+        const room = holder.getBoundingClientRect();
+        const sideways = box.right > room.right + SLACK || box.left < room.left - SLACK;
+        if (sideways && style.textOverflow === "ellipsis") {
+          shortened.push(text);
+          if (holder.closest("[title]") === null && holder.querySelector("[title]") === null) untold.push(text);
+          break;
+        }
+        const upright = box.bottom > room.bottom + 4 || box.top < room.top - 4;
+        const clamped = style.webkitLineClamp !== "" && style.webkitLineClamp !== "none";
+        if (sideways || (upright && !clamped && style.overflowY !== "auto")) {
+          cut.push(`${text} (in ${holder.className.toString().slice(0, 60)})`);
+          break;
+        }
+      }
+    }
+    const root = document.documentElement;
+    return { cut, untold, shortened, sideways: Math.max(0, root.scrollWidth - root.clientWidth) };
+  });
+}

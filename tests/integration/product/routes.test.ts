@@ -1,0 +1,99 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { problem } from "@/lib/contracts/problem";
+import { type Stack, startStack } from "@/tests/support/stack";
+
+/* Every route of the app folder, asked without a session: a new one cannot be forgotten, it is found here. */
+
+/** What a stranger may reach, and why. */
+const PUBLIC: Readonly<Record<string, string>> = {
+  "/sign-in": "the way in",
+  "/set-up": "worthless without the one-time token",
+  "/api/auth/[...nextauth]": "signing in",
+  "/api/demo/sign-in": "404 outside the demo",
+  "/api/set-up": "worthless without the one-time token",
+  "/api/health": "for load balancers; tells no names",
+};
+
+interface Route {
+  readonly path: string;
+  readonly kind: "page" | "handler";
+}
+
+function routesIn(folder: string, path = ""): Route[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry): Route[] => {
+    // A folder in parentheses groups files and is no part of the address.
+    if (entry.isDirectory())
+      return routesIn(join(folder, entry.name), /^\(.*\)$/.test(entry.name) ? path : `${path}/${entry.name}`);
+    if (/^page\.[jt]sx?$/.test(entry.name)) return [{ path: path || "/", kind: "page" }];
+    if (/^route\.[jt]s$/.test(entry.name)) return [{ path, kind: "handler" }];
+    return [];
+  });
+}
+
+const routes = routesIn("app");
+const guarded = routes.filter(({ path }) => !(path in PUBLIC));
+const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"] as const;
+
+let stack: Stack;
+beforeAll(async () => {
+  stack = await startStack({ mode: "production" });
+});
+afterAll(() => stack.stop());
+
+const FORGED = {
+  nothing: undefined,
+  "a made-up cookie": "wallboard-session=eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..made.up.cookie",
+  "an empty cookie": "wallboard-session=",
+} as const;
+
+/** An address of the route: with the tenant's real board where one is asked for, so that only the session is missing. */
+async function addressOf(path: string): Promise<string> {
+  const cookie = await stack.signIn();
+  const [board] = await (await fetch(`${stack.url}/api/boards`, { headers: { cookie } })).json();
+  const filled = path.replace("[boardId]", board.id).replace(/\[[^\]]+\]/g, "x");
+  return `${stack.url}${filled}`;
+}
+
+describe("every route of the app", () => {
+  it("is found, and the list of public ones names no other", () => {
+    expect(routes.length).toBeGreaterThan(10);
+    expect(routes.map(({ path }) => path)).toEqual(expect.arrayContaining(Object.keys(PUBLIC)));
+  });
+
+  for (const [what, cookie] of Object.entries(FORGED))
+    it.each(guarded)(`$kind $path lets nobody in with ${what}`, async ({ path, kind }) => {
+      const address = await addressOf(path);
+      const headers: Record<string, string> = cookie === undefined ? {} : { cookie };
+      if (kind === "page") {
+        const response = await fetch(address, { headers, redirect: "manual" });
+        expect([response.status, response.headers.get("location")]).toEqual([
+          307,
+          expect.stringMatching(/^\/sign-in(\?next=|$)/),
+        ]);
+        return;
+      }
+      for (const method of METHODS) {
+        const response = await fetch(address, { method, headers, redirect: "manual" });
+        const text = await response.text();
+        expect([401, 405], `${method} ${path} ${text}`).toContain(response.status);
+        if (response.status === 401 && method !== "HEAD")
+          expect(problem.parse(JSON.parse(text)).error.code).toBe("signed-out");
+      }
+      const plain = await fetch(address, { headers });
+      expect(plain.status).toBe(401);
+      await plain.body?.cancel();
+    });
+
+  it("carries the headers that keep a page from being framed or guessed at", async () => {
+    for (const { path } of routes) {
+      const { headers, body } = await fetch(await addressOf(path), { redirect: "manual" });
+      await body?.cancel();
+      expect(headers.get("x-content-type-options"), path).toBe("nosniff");
+      expect(headers.get("x-frame-options"), path).toBe("DENY");
+      expect(headers.get("content-security-policy"), path).toContain("default-src 'none'");
+      expect(headers.get("x-powered-by"), path).toBeNull();
+    }
+  });
+});
