@@ -136,7 +136,7 @@ describe("token store", () => {
       const result = await held;
       if (result.ok) store.refused(connection(), result.value);
     }
-    expect(requests.length).toBeLessThan(10);
+    expect(requests.length).toBeLessThan(25);
     const last = store.get(connection());
     await settle();
     const result = await last;
@@ -156,6 +156,20 @@ describe("token store", () => {
     clock.now += 20 * SECOND;
     void store.get(connection());
     expect(requests).toHaveLength(2);
+  });
+
+  it("asks again within three quarters of a minute, however long a key was wrong: its repair shows at the next probe", async () => {
+    const { store, requests, settle, clock } = setUp();
+    for (let probe = 0; probe < 40; probe += 1) {
+      const asked = store.get(connection());
+      await settle(reply(401, {}));
+      expect(await asked).toMatchObject({ error: { code: "bad-credentials" } });
+      clock.now += 45 * SECOND;
+    }
+    expect(requests).toHaveLength(40);
+    const mended = store.get(connection());
+    await settle();
+    expect((await mended).ok).toBe(true);
   });
 
   it("waits as long as the token service says", async () => {

@@ -51,11 +51,17 @@ export interface TokenStoreOptions {
   readonly tokenUrl: (connection: Connection) => string;
 }
 
-/** Doubling pauses after failures in a row, ms: short for what may pass, long for what an admin must mend. */
+/**
+ * Doubling pauses after failures in a row, ms: short for what may pass, longer for what an admin must mend, but always
+ * over before the poller's next probe: who repairs a key at 8x8 sees the board live within a minute.
+ */
 function pauseMs(error: UpstreamError, failures: number): number {
-  const [first, last] = error.retryable ? [1_000, 30_000] : [15_000, 300_000];
+  const [first, last] = error.retryable ? [1_000, 12_000] : [15_000, 30_000];
   return Math.min(first * 2 ** (failures - 1), last);
 }
+
+/** A token that the API refuses may be one from before a repair (a product added to the key): no longer than this, ms. */
+const LONGEST_REFUSAL_PAUSE_MS = 30_000;
 
 export function createTokenStore(options: TokenStoreOptions): TokenStore {
   const { http, now, tokenUrl, random = Math.random, log = SILENT } = options;
@@ -114,7 +120,7 @@ export function createTokenStore(options: TokenStoreOptions): TokenStore {
     entry.failures += 1;
     const pause = pauseMs(error, entry.failures) * (0.8 + 0.4 * random());
     const until = Math.max(now() + pause, error.retryAt ?? 0);
-    const told = error.retryable ? { ...error, retryAt: Math.round(until) } : error;
+    const told = error.retryable ? { ...error, retryAt: Math.ceil(until) } : error;
     entry.failure = { error: told, until };
     log.warn({ ...describeConnection(connection), code: error.code, status: error.status }, "8x8 token not fetched");
     return told;
@@ -146,7 +152,7 @@ export function createTokenStore(options: TokenStoreOptions): TokenStore {
       if (now() < entry.refusalPauseUntil) return false;
       entry.held = null;
       entry.refusals += 1;
-      entry.refusalPauseUntil = now() + Math.min(4_000 * 2 ** (entry.refusals - 1), 300_000);
+      entry.refusalPauseUntil = now() + Math.min(4_000 * 2 ** (entry.refusals - 1), LONGEST_REFUSAL_PAUSE_MS);
       return true;
     },
     accepted(connection, token) {
