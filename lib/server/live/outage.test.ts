@@ -19,16 +19,16 @@ function allFail(puppet: Puppet, error: UpstreamError): void {
 }
 
 describe("when nothing of 8x8 answers", () => {
-  it("opens the circuit and probes with a single request, ever more rarely, at most a minute apart", async () => {
+  it("opens the circuit and probes with a single request, ever more rarely, at most 20 s apart", async () => {
     const { poller, puppet, status } = createPoller({ random: () => 1 });
     allFail(puppet, failure("unavailable"));
     poller.wake();
     await pass(0);
     expect(puppet.calls).toHaveLength(3);
     expect(status("queues")).toMatchObject({ state: "late", retryAt: new Date(START + 10_000).toISOString() });
-    await pass(300_000);
+    await pass(100_000);
     const probes = puppet.times("queues").map((at) => (at - START) / 1000);
-    expect(probes).toEqual([0, 10, 30, 70, 130, 190, 250]);
+    expect(probes).toEqual([0, 10, 30, 50, 70, 90]);
     expect([puppet.count("agents"), puppet.count("groups")]).toEqual([1, 1]);
     expect(status("queues").state).toBe("failing");
   });
@@ -59,22 +59,61 @@ describe("when nothing of 8x8 answers", () => {
     expect(puppet.times("queues")).toEqual([START, START + 3000, START + 10_000]);
   });
 
-  it("says failing at once when asking again cannot help, and tries once a minute with one request", async () => {
+  it("says failing at once when asking again cannot help, and tries every three quarters of a minute with one request", async () => {
     const { poller, puppet, status } = createPoller();
     allFail(puppet, failure("bad-credentials", { retryable: false }));
     poller.wake();
     await pass(0);
     expect(status("agents")).toMatchObject({ state: "failing", code: "bad-credentials" });
-    await pass(179_999);
-    expect(puppet.times("queues").map((at) => at - START)).toEqual([0, 60_000, 120_000]);
-    expect(puppet.count("agents")).toBe(1);
+    await pass(134_999);
+    expect(puppet.calls.slice(3).map(({ at }) => at - START)).toEqual([45_000, 90_000]);
     puppet.works(...PARTS);
     await pass(1);
     for (const part of PARTS) expect(status(part).state).toBe("fresh");
   });
 });
 
+describe("after a night without 8x8", () => {
+  it.each([
+    ["unavailable", true, 20_000],
+    ["bad-credentials", false, 45_000],
+  ] as const)("is live again soon once %s has passed", async (code, retryable, within) => {
+    const { poller, puppet, status } = createPoller({ random: () => 0.99 });
+    allFail(puppet, failure(code, { retryable }));
+    poller.wake();
+    await pass(8 * 3_600_000 + 1234);
+    puppet.works(...PARTS);
+    await pass(within);
+    for (const part of PARTS) expect(status(part).state).toBe("fresh");
+  });
+});
+
 describe("when 8x8 limits the rate", () => {
+  it("lets the others through when the probe meets a fault of its own: 8x8 answers again", async () => {
+    const { poller, puppet, status } = createPoller();
+    poller.wake();
+    await pass(1000);
+    puppet.fails("agents", failure("rate-limited", { retryAt: START + 20_000 }));
+    await pass(5000);
+    puppet.works("agents");
+    puppet.fails("queues", failure("metric-refused", { retryable: false }));
+    await pass(20_000);
+    expect(status("queues")).toMatchObject({ state: "failing", code: "metric-refused" });
+    for (const part of ["agents", "groups"] as const) expect(status(part).state).toBe("fresh");
+  });
+
+  it("is not kept dark by a probe that is refused for itself", async () => {
+    const { poller, puppet, status } = createPoller();
+    allFail(puppet, failure("rate-limited", { retryAt: START + 20_000 }));
+    poller.wake();
+    await pass(10_000);
+    puppet.works("agents", "groups");
+    puppet.fails("queues", failure("metric-refused", { retryable: false }));
+    await pass(10_000 + 2 * 45_000);
+    expect(status("queues").code).toBe("metric-refused");
+    for (const part of ["agents", "groups"] as const) expect(status(part).state).toBe("fresh");
+  });
+
   it("asks nothing at all until exactly the moment it names, then one request first", async () => {
     const { poller, puppet, status } = createPoller();
     poller.wake();

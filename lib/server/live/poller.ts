@@ -15,7 +15,7 @@ import { RequestCount } from "./request-count";
 import { nextSlot, type StartGate } from "./schedule";
 import { type Taken, take } from "./sweep";
 import type { Track } from "./track";
-import { Tracks } from "./tracks";
+import { probeOf, Tracks } from "./tracks";
 
 export interface PollerDeps {
   readonly clientFor: (tenant: Tenant) => EightX8Client;
@@ -166,7 +166,7 @@ export class Poller {
       return;
     }
     if (state === "half-open") {
-      const [probe] = tracks;
+      const probe = probeOf(tracks);
       if (probe !== undefined && !tracks.some((track) => track.inFlight)) this.run([probe]);
       return;
     }
@@ -248,6 +248,7 @@ export class Poller {
     const { intervalMs, id } = this.tenant;
     this.requests.add(1, now);
     const repeated = track.lastError()?.code === error.code;
+    const probing = this.circuit.state(now) === "half-open";
     track.failed(error, intervalMs, now, this.deps.random);
     const facts = { tenantId: id, part: ask.key, code: error.code, status: error.status };
     if (repeated) this.deps.log.debug(facts, error.message);
@@ -255,14 +256,14 @@ export class Poller {
     if (error.code === "rate-limited" || this.tracks.allFail()) {
       this.circuit.failed(error, intervalMs, now);
       this.schedule(this.circuit.retryAt() ?? now);
-    }
+    } else if (probing) this.recover(track);
   }
 
-  /** The half-open probe came through: close, and ask for everything else at once. */
+  /** The half-open probe was answered, if only with a refusal of its own: close, and ask for everything else at once. */
   private recover(probe: Track): void {
     this.circuit.succeeded();
     const now = this.deps.clock.now();
-    for (const track of this.tracks.all()) track.release();
+    for (const track of this.tracks.all()) if (track !== probe) track.release();
     const rest = this.plan(now).filter((track) => track !== probe && !track.inFlight);
     this.run(rest);
     if (this.origin !== null) this.schedule(nextSlot(this.origin, this.tenant.intervalMs, now));

@@ -23,7 +23,8 @@ const NAMES_EVERY_MS = 60_000;
 export class Track {
   held: Held | null = null;
   inFlight = false;
-  private startedAt = Number.NEGATIVE_INFINITY;
+  /** When it was last asked, epoch ms. */
+  startedAt = Number.NEGATIVE_INFINITY;
   private error: UpstreamError | null = null;
   private failures = 0;
   private holdUntil = Number.NEGATIVE_INFINITY;

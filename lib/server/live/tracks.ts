@@ -8,6 +8,17 @@ import { iso, Track } from "./track";
 /** Rows older than this are dropped once nobody watches them: an empty board says more than last hour's numbers. */
 const FORGET_AFTER_MS = 120_000;
 
+/**
+ * Which part tries whether 8x8 answers again: one that is not known to be refused whatever the state of 8x8 is (a metric that is gone would
+ * keep all the others dark); among such, each in turn.
+ */
+export function probeOf(tracks: readonly Track[]): Track | undefined {
+  return (
+    tracks.find((track) => track.lastError()?.retryable !== false) ??
+    tracks.toSorted((a, b) => a.startedAt - b.startedAt)[0]
+  );
+}
+
 /** The parts of one tenant that are asked for now, and for two more minutes those that were. */
 export class Tracks {
   private readonly byKey = new Map<string, Track>();
@@ -18,8 +29,12 @@ export class Tracks {
 
   /** The tracks that the next sweep would serve, from what is watched now. */
   plan(views: readonly ViewNeeds[], nowMs: number): readonly Track[] {
-    const roster = new Set((this.byKey.get("agents")?.held?.taken.agents ?? []).map((agent) => agent.id));
-    const asks = planSweep(views, (id) => roster.has(id));
+    // Needed by few plans and made of up to five thousand agents, so only on demand: every asker and every new stream plans.
+    let roster: ReadonlySet<string> | null = null;
+    const asks = planSweep(views, (id) => {
+      roster ??= new Set((this.byKey.get("agents")?.held?.taken.agents ?? []).map((agent) => agent.id));
+      return roster.has(id);
+    });
     this.plannedKeys = asks.map((ask) => ask.key);
     this.forget(nowMs);
     return asks.map((ask) => this.track(ask, nowMs));
