@@ -10,8 +10,3 @@ export function useAgeText(at: number | null): string {
   const parts = useTicking((now) => (at === null ? null : ageParts(now - at)));
   return parts === null ? "" : t(parts.unit, { count: parts.count });
 }
-
-/** The same as a component, for places that only need to stand there. */
-export function AgeText({ at }: { at: number | null }): string {
-  return useAgeText(at);
-}

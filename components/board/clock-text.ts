@@ -11,8 +11,3 @@ export function useClockText(): (at: number | null) => string {
   const { timeZone } = useBoard();
   return useCallback((at) => (at === null ? NO_DATA : formatClock(at, locale, timeZone)), [locale, timeZone]);
 }
-
-/** The same as a component, for places that only need to stand there. */
-export function ClockText({ at }: { at: number | null }): string {
-  return useClockText()(at);
-}

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { Locale } from "@/lib/domain/locale";
 import { findMetric } from "@/lib/domain/metrics/catalogue";
-import { loadMetricWords, type MetricWords } from "./metric-words";
+import { loadMetricWords, type MetricWords } from "./load-metric-words";
 
 /** What a metric is, over which window, and when it starts anew. Its words are fetched the first time somebody asks. */
 export function MetricDefinition({ metric: key }: { metric: string }) {

@@ -4,8 +4,9 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { signOut } from "@/lib/client/auth/sign-in";
-import { LOCALES, setLocale } from "@/lib/client/preferences/locale";
+import { setLanguage } from "@/lib/client/preferences/locale";
 import { setTheme, type Theme, useTheme } from "@/lib/client/preferences/theme";
+import { LANGUAGES, type Language } from "@/lib/domain/locale";
 import { ChoiceRow } from "./choice-row";
 import { Icon } from "./icons";
 import { Menu } from "./menu";
@@ -17,7 +18,7 @@ interface UserMenuProps {
 }
 
 /** Every language in its own name: who needs it may not be able to read the current one. */
-const LANGUAGE_NAMES = { en: "English", de: "Deutsch" } as const;
+const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: "English", de: "Deutsch" };
 const ITEM = "block w-full rounded-[7px] px-3 py-2 text-left hover:bg-line";
 
 /** Who is signed in, and what they set for themselves: theme, language, sign out. */
@@ -65,10 +66,10 @@ export function UserMenu({ user, initialTheme, onHelp }: UserMenuProps) {
             label={t("language")}
             value={locale}
             onChoose={(next) => {
-              if (next !== "en-XA") setLocale(next);
+              if (next !== "en-XA") setLanguage(next);
               router.refresh();
             }}
-            choices={LOCALES.map((value) => ({ value, label: LANGUAGE_NAMES[value], lang: value }))}
+            choices={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value], lang: value }))}
           />
           <button
             type="button"

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { loadMetricWords, wordsOf } from "./metric-words";
+import { loadMetricWords, wordsOf } from "./load-metric-words";
 
 /** Every metric that the board explains. */
 const EXPLAINED = [
