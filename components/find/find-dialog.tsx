@@ -15,6 +15,8 @@ interface FindDialogProps {
   readonly boards: readonly BoardSummary[];
   /** The board one is at: its queues and agents can be found. */
   readonly boardId: string | undefined;
+  /** What was typed before the dialog was there. */
+  readonly takeTyped: () => string;
   readonly onClose: () => void;
 }
 
@@ -48,11 +50,15 @@ function entriesOf(view: LiveView): Entry[] {
 }
 
 /** Finds a queue, an agent or a board by a few letters (the ARIA combobox pattern with a list of options). */
-export function FindDialog({ boards, boardId, onClose }: FindDialogProps) {
+export function FindDialog({ boards, boardId, takeTyped, onClose }: FindDialogProps) {
   const t = useTranslations("common.find");
   const router = useRouter();
   const id = useId();
   const [typed, setTyped] = useState("");
+  useEffect(() => {
+    const early = takeTyped();
+    if (early !== "") setTyped((now) => early + now);
+  }, [takeTyped]);
   const [marked, setMarked] = useState(0);
   const { entries, isLoading } = useEntries(boards, boardId);
   const found = useMemo(() => findMatches(entries, typed, SHOWN), [entries, typed]);

@@ -15,7 +15,7 @@ import { arrowShortcuts } from "./arrow-shortcuts";
 import { BoardSwitcher } from "./board-switcher";
 import { Icon } from "./icons";
 import { LAST_BOARD_COOKIE } from "./last-board";
-
+import { useTypeAhead } from "./use-type-ahead";
 import { UserMenu } from "./user-menu";
 
 const FindDialog = lazy(async () => ({
@@ -42,6 +42,7 @@ export function TopBar({ boards, user, initialTheme }: TopBarProps) {
   const { isFull, isSupported } = useFullScreen();
   const [dialog, setDialog] = useState<"find" | "help" | null>(null);
   const close = () => setDialog(null);
+  const takeTyped = useTypeAhead(dialog !== null);
 
   useEffect(() => {
     document.documentElement.toggleAttribute("data-fullscreen", isFull);
@@ -120,7 +121,7 @@ export function TopBar({ boards, user, initialTheme }: TopBarProps) {
         </div>
       </header>
       <Suspense fallback={null}>
-        {dialog === "find" && <FindDialog boards={boards} boardId={boardId} onClose={close} />}
+        {dialog === "find" && <FindDialog boards={boards} boardId={boardId} takeTyped={takeTyped} onClose={close} />}
         {dialog === "help" && <ShortcutsDialog onClose={close} />}
       </Suspense>
     </>
