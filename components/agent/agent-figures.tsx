@@ -67,7 +67,7 @@ export function AgentFigures({ agentId, row, boardPath }: AgentFiguresProps) {
             <ul>
               {now.queues.map((queue, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: two queues may share a name, and an id may be missing
-                <li key={`${queue.id ?? queue.name}-${index}`} className="truncate">
+                <li key={`${queue.id ?? queue.name}-${index}`} className="truncate" title={queue.name}>
                   <QueueLink queue={queue} boardPath={boardPath} />
                 </li>
               ))}

@@ -13,12 +13,12 @@ interface StateWordsProps {
 
 /** An agent's state in colour and word, with the tenant's own code behind it: "● On break · Lunch". */
 export function StateWords({ state, raw, code }: StateWordsProps) {
-  const word = useStateWord();
+  const word = useStateWord()(state, raw);
   return (
     <span className="inline-flex min-w-0 max-w-full items-center">
       <StateDot colour={stateColour(state)} className="mr-[0.5em]" />
-      <span className="truncate">
-        {word(state, raw)}
+      <span className="truncate" title={code === null ? word : `${word} · ${code}`}>
+        {word}
         {code !== null && <span className="text-muted"> · {code}</span>}
       </span>
     </span>

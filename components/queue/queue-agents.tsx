@@ -51,6 +51,7 @@ export function QueueAgents() {
                   <Link
                     href={`${boardPath}/agents/${encodeURIComponent(row.id)}`}
                     prefetch={false}
+                    title={row.name}
                     className="block truncate font-semibold hover:underline"
                   >
                     {row.name === "" ? row.id : row.name}
