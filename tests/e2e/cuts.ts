@@ -18,6 +18,8 @@ export function findCuts(page: Page): Promise<Cuts> {
     const cut: string[] = [];
     const untold: string[] = [];
     const shortened: string[] = [];
+    // Beside the text, above it or in it: a row's link often tells the whole row.
+    const titles = [...document.querySelectorAll("[title]")].map((element) => element.getAttribute("title") ?? "");
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const text = node.textContent?.trim() ?? "";
@@ -39,7 +41,7 @@ export function findCuts(page: Page): Promise<Cuts> {
         const sideways = box.right > room.right + SLACK || box.left < room.left - SLACK;
         if (sideways && style.textOverflow === "ellipsis") {
           shortened.push(text);
-          if (holder.closest("[title]") === null && holder.querySelector("[title]") === null) untold.push(text);
+          if (!titles.some((title) => title.includes(text))) untold.push(text);
           break;
         }
         const upright = box.bottom > room.bottom + 4 || box.top < room.top - 4;

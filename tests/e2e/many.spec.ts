@@ -30,7 +30,7 @@ for (const viewport of [
       const [from = 0, to = 0, count = 0] = [...label.matchAll(/\d+/g)].map(Number);
       expect([from, count], label).toEqual([next, 500]);
       await expect(tiles).toHaveCount(to - from + 1);
-      for (const name of await tiles.locator("h3").allTextContents()) seen.add(name);
+      for (const name of await tiles.getByRole("heading").allTextContents()) seen.add(name);
       if (from === 1 || to === 500) expect(await findCuts(admin)).toMatchObject({ cut: [], untold: [], sideways: 0 });
       next = to + 1;
       if (next > 500) break;
