@@ -33,44 +33,44 @@ export interface Attempt {
   succeed(): Promise<void>;
 }
 
+/** How long a successful sign-in makes an address familiar to an account, ms. */
+const FAMILIAR_MS = 30 * 24 * HOUR;
+
+interface Who {
+  readonly account: string;
+  readonly address: string | null;
+}
+
 /**
  * Counts an attempt before it is judged, so that many at once cannot outrun the count: each row is committed first and
  * read after. An attempt that must wait is taken back, or waiting would prolong itself.
+ *
+ * Where the account's owner has signed in lately, only failures from there slow them down: otherwise anybody who knows
+ * an e-mail address could keep its owner out for ever.
  */
-export async function beginAttempt(
-  db: Db,
-  secret: string,
-  who: { readonly account: string; readonly address: string | null },
-  now: number,
-): Promise<Attempt> {
-  const subjects = [
-    { subject: subjectOf(secret, `account:${who.account}`), policy: ACCOUNT_POLICY },
-    ...(who.address === null ? [] : [{ subject: subjectOf(secret, `address:${who.address}`), policy: ADDRESS_POLICY }]),
-  ];
-  const rows = subjects.map(({ subject }) => ({ id: newId(), subject, at: now }));
+export async function beginAttempt(db: Db, secret: string, who: Who, now: number): Promise<Attempt> {
+  const account = subjectOf(secret, `account:${who.account}`);
+  const address = who.address === null ? null : subjectOf(secret, `address:${who.address}`);
+  const pair = subjectOf(secret, `account:${who.account} address:${who.address}`);
+  const familiar = subjectOf(secret, `familiar:${who.account} address:${who.address}`);
+  const subjects = [account, pair, ...(address === null ? [] : [address])];
+  const rows = subjects.map((subject) => ({ id: newId(), subject, at: now }));
   const ids = rows.map((row) => row.id);
   await db
     .deleteFrom("sign_in_attempts")
     .where("at", "<", now - HOUR)
     .execute();
   await db.insertInto("sign_in_attempts").values(rows).execute();
-  let waitMs = 0;
-  for (const { subject, policy } of subjects) {
-    const others = await db
-      .selectFrom("sign_in_attempts")
-      .select("at")
-      .where("subject", "=", subject)
-      .where("id", "not in", ids)
-      .execute();
-    waitMs = Math.max(
-      waitMs,
-      waitAfter(
-        others.map((row) => row.at),
-        now,
-        policy,
-      ),
-    );
-  }
+  const timesOf = async (subject: string): Promise<number[]> => {
+    const query = db.selectFrom("sign_in_attempts").select("at").where("subject", "=", subject);
+    return (await query.where("id", "not in", ids).execute()).map((row) => row.at);
+  };
+  const isFamiliar = address !== null && (await timesOf(familiar)).some((until) => until > now);
+  const waits = [
+    waitAfter(await timesOf(isFamiliar ? pair : account), now, ACCOUNT_POLICY),
+    address === null ? 0 : waitAfter(await timesOf(address), now, ADDRESS_POLICY),
+  ];
+  const waitMs = Math.max(...waits);
   const takeBack = (): Promise<unknown> => db.deleteFrom("sign_in_attempts").where("id", "in", ids).execute();
   if (waitMs > 0) await takeBack();
   return {
@@ -78,10 +78,10 @@ export async function beginAttempt(
     succeed: async () => {
       await takeBack();
       // The owner is in: what others tried on the account no longer slows them. The address keeps its count.
-      await db
-        .deleteFrom("sign_in_attempts")
-        .where("subject", "=", subjects[0]?.subject ?? "")
-        .execute();
+      await db.deleteFrom("sign_in_attempts").where("subject", "in", [account, pair, familiar]).execute();
+      if (address === null) return;
+      const known = { id: newId(), subject: familiar, at: now + FAMILIAR_MS };
+      await db.insertInto("sign_in_attempts").values(known).execute();
     },
   };
 }

@@ -100,11 +100,12 @@ export interface SessionTable {
   address: string | null;
 }
 
-/** One row per attempt to sign in, kept as long as it counts. In the database so that a restart is no amnesty. */
+/** What slows guessing down: one row per attempt to sign in and what it concerned, kept as long as it counts. In the database so that a restart is no amnesty. */
 export interface SignInAttemptTable {
   id: string;
-  /** "account:…" or "address:…", hashed: the table tells nobody who tried. */
+  /** An account, an address or both, hashed: the table tells nobody who tried. */
   subject: string;
+  /** When it was; of an address familiar to an account, until when it is. */
   at: number;
 }
 

@@ -62,6 +62,25 @@ onBothEngines("signing in", (databases) => {
     expect(await attempt("wrong horse battery")).toMatchObject({ error: { code: "wrong-credentials" } });
   });
 
+  it("does not let somebody elsewhere keep the owner out of where they always sign in", async () => {
+    const db = await databases.fresh();
+    await withAda(db);
+    let now = 1_000_000;
+    const deps = { db, secret: SECRET, now: () => now };
+    const from = (address: string, password: string) => signIn(deps, { email: ADA, password, address });
+    expect(await from("192.0.2.1", PASSWORD)).toMatchObject({ ok: true });
+    for (let count = 0; count < 40; count++) {
+      now += 60_000;
+      await from(`198.51.100.${count}`, "wrong horse battery");
+    }
+    const limited = { ok: false, error: { code: "too-many-attempts" } };
+    expect(await from("203.0.113.1", PASSWORD)).toMatchObject(limited);
+    expect(await from("192.0.2.1", PASSWORD)).toMatchObject({ ok: true });
+    // A guesser at the owner's own address is slowed down like any other.
+    for (let count = 0; count < 5; count++) await from("192.0.2.1", "wrong horse battery");
+    expect(await from("192.0.2.1", PASSWORD)).toMatchObject(limited);
+  });
+
   it("slows an address down that tries many accounts", async () => {
     const db = await databases.fresh();
     const deps = { db, secret: SECRET, now: () => 1_000_000 };
