@@ -4,14 +4,18 @@ import NextAuth from "next-auth";
 import { addressOf } from "./address";
 import { authOptions } from "./auth-options";
 import { withPublic } from "./handler";
-import { problemResponse } from "./problem-response";
+import { ProblemError, problemResponse } from "./problem-response";
+import { readBytes } from "./read-json";
 import { services } from "./services";
 
 /** Of next-auth's actions, the ones the product uses. Its own HTML pages and the rest of its surface stay shut. */
 const ACTIONS: readonly (readonly [string, RegExp])[] = [
   ["GET", /^(csrf|session|providers)$/],
-  ["POST", /^(callback\/credentials|signout|session|_log)$/],
+  ["POST", /^(callback\/credentials|signout)$/],
 ];
+
+/** A sign-in form is an address, a password and a CSRF token. */
+const MAX_FORM_BYTES = 16 * 1024;
 
 /** Everything below /api/auth. A limited sign-in answers 429 with Retry-After, next-auth's other answers pass as they are. */
 export function handleAuth(request: Request): Promise<Response> {
@@ -21,12 +25,23 @@ export function handleAuth(request: Request): Promise<Response> {
       return problemResponse(404, "not-found", "There is nothing at this address.");
     const { config, db } = await services();
     const options = authOptions(config, db, addressOf(request.headers));
-    const next = request instanceof NextRequest ? request : new NextRequest(request);
+    const next = await bounded(request);
     const response = asResponse(await NextAuth(next, { params: authParams(path) }, options));
     response.headers.set("cache-control", "no-store");
     return limited(response);
   });
   return handler(request, { params: Promise.resolve({}) });
+}
+
+/** The request with a form small enough to be one: next-auth reads whatever is sent, and fails on what it cannot parse. */
+async function bounded(request: Request): Promise<NextRequest> {
+  if (request.method !== "POST") return request instanceof NextRequest ? request : new NextRequest(request);
+  const type = request.headers.get("content-type") ?? "";
+  if (!/^application\/x-www-form-urlencoded\b/i.test(type))
+    throw new ProblemError(415, "not-a-form", "The request must be a form (application/x-www-form-urlencoded).");
+  const { url, method, headers } = request;
+  const body = new Uint8Array(await readBytes(request, MAX_FORM_BYTES));
+  return new NextRequest(url, { method, headers, body });
 }
 
 function authParams(path: string): Promise<{ nextauth: string[] }> {

@@ -24,20 +24,26 @@ export function fieldsOf(issues: readonly z.core.$ZodIssue[]): Record<string, st
   return fields;
 }
 
-async function parseBody(request: Request): Promise<unknown> {
+/** A body as bytes. Throws `ProblemError` 413 before more than `maxBytes` are held. */
+export async function readBytes(request: Request, maxBytes = MAX_BODY_BYTES): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();
   for (let part = await reader?.read(); part !== undefined && !part.done; part = await reader?.read()) {
     size += part.value.byteLength;
-    if (size > MAX_BODY_BYTES) {
+    if (size > maxBytes) {
       await reader?.cancel();
-      throw new ProblemError(413, "too-large", `The request must be at most ${MAX_BODY_BYTES / 1024} KiB.`);
+      throw new ProblemError(413, "too-large", `The request must be at most ${maxBytes / 1024} KiB.`);
     }
     chunks.push(part.value);
   }
+  return Buffer.concat(chunks);
+}
+
+async function parseBody(request: Request): Promise<unknown> {
+  const bytes = await readBytes(request);
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks)));
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
     throw new ProblemError(400, "invalid", "The request is not readable JSON.", { fields: { body: "must be JSON" } });
   }
