@@ -19,4 +19,5 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: "/((?!_next/static|_next/image|favicon.ico).*)" };
+/** All but the built files, which never change; next.config.mjs gives those their headers. */
+export const config = { matcher: "/((?!_next/static/|_next/image).*)" };
