@@ -24,6 +24,11 @@ export class Lease {
     };
   }
 
+  /** Whether a stream holds it open. */
+  isHeld(): boolean {
+    return this.streams > 0;
+  }
+
   alive(nowMs: number): boolean {
     return this.streams > 0 || nowMs < this.until;
   }

@@ -17,6 +17,8 @@ export interface Taken {
   readonly requestedAt: number;
   readonly requests: number;
   readonly skipped: number;
+  /** 8x8 does not know the id that was asked for. */
+  readonly unknownId: boolean;
 }
 
 const NOTHING = { queues: [], agents: [], groups: [], agentsByQueue: new Map<string, readonly AgentRow[]>() } as const;
@@ -69,11 +71,11 @@ function done<T extends Rows<unknown>>(
 ): Result<Taken, UpstreamError> {
   if (!answer.ok) return answer;
   const { takenAt, skewMs, requestedAt, requests, skipped } = answer.value;
-  return ok({ ...NOTHING, takenAt, skewMs, requestedAt, requests, skipped, ...lists(answer.value) });
+  return ok({ ...NOTHING, takenAt, skewMs, requestedAt, requests, skipped, unknownId: false, ...lists(answer.value) });
 }
 
 /** API fact: an unknown id is refused with 404 on a single row and with 400 in a filter. */
 function known(answer: Result<Taken, UpstreamError>, nowMs: number): Result<Taken, UpstreamError> {
   if (answer.ok || answer.error.code !== "request-refused") return answer;
-  return ok({ ...NOTHING, takenAt: null, skewMs: null, requestedAt: nowMs, requests: 1, skipped: 0 });
+  return ok({ ...NOTHING, takenAt: null, skewMs: null, requestedAt: nowMs, requests: 1, skipped: 0, unknownId: true });
 }

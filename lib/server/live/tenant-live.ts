@@ -25,6 +25,12 @@ export type TenantLiveDeps = Omit<PollerDeps, "wanted" | "publish" | "reread"> &
 /** How long a feed that nobody watches keeps its ids, so that those who come back get patches, ms. */
 const FEED_KEPT_MS = 120_000;
 
+/**
+ * How many pages of single queues and agents are kept that nobody has a stream open on. Their ids come out of addresses, which anybody who may
+ * see the board can invent; each costs work with every sweep.
+ */
+const MOST_ASKED_PAGES = 200;
+
 /** All that is live of one tenant: its poller, its watched views, its trend. */
 export class TenantLive {
   readonly poller: Poller;
@@ -55,6 +61,9 @@ export class TenantLive {
     const known = this.watched.get(key);
     if (known !== undefined) {
       known.board = board;
+      // To the end of the line: the map's order tells who was asked for last.
+      this.watched.delete(key);
+      this.watched.set(key, known);
       return known;
     }
     const { clock, random } = this.deps;
@@ -63,7 +72,14 @@ export class TenantLive {
     const feed = new Feed(epoch, composeView(board, needs, this.poller, now), () => clock.now(), random);
     const watched: Watched = { feed, lease: new Lease(), needs, board };
     this.watched.set(key, watched);
+    if (needs.kind !== "board") this.makeRoom();
     return watched;
+  }
+
+  /** Beyond the limit, the pages that have been asked for the longest ago go; open streams stay. */
+  private makeRoom(): void {
+    const asked = [...this.watched].filter(([, { needs, lease }]) => needs.kind !== "board" && !lease.isHeld());
+    for (const [key] of asked.slice(0, -MOST_ASKED_PAGES)) this.watched.delete(key);
   }
 
   /** Brings every watched view up to date and tells its viewers. */

@@ -16,8 +16,8 @@ export interface Held {
   readonly metrics: ReadonlySet<string>;
 }
 
-/** How names without metrics, which change rarely, are refreshed. */
-const NAMES_EVERY_MS = 60_000;
+/** How often is asked what changes rarely: names without metrics, and whether an id that 8x8 does not know has come to be. */
+const RARELY_MS = 60_000;
 
 /** One ask of the sweeps and what became of it: the last good rows stay, with their age, whatever fails later. */
 export class Track {
@@ -38,10 +38,10 @@ export class Track {
     this.since = nowMs;
   }
 
-  /** Group names alone need no more than one request a minute; their part's status is judged by that cadence. */
+  /** Group names alone and an id that does not exist need no more than one request a minute; the part's status is judged by that cadence. */
   everyMs(intervalMs: number): number {
     const namesOnly = this.ask.kind === "groups" && this.ask.metrics.length === 0;
-    return namesOnly ? Math.max(NAMES_EVERY_MS, intervalMs) : intervalMs;
+    return namesOnly || this.held?.taken.unknownId === true ? Math.max(RARELY_MS, intervalMs) : intervalMs;
   }
 
   due(intervalMs: number, nowMs: number): boolean {
