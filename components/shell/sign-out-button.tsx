@@ -1,20 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { signOut } from "@/lib/client/auth/sign-in";
 import { secondaryAction } from "./action-classes";
+import { useSignOut } from "./use-sign-out";
 
 /** Signs out, for the pages that have no bar. */
 export function SignOutButton() {
   const t = useTranslations("common.shell");
-  const [failed, setFailed] = useState(false);
-  const leave = async () => {
-    setFailed(false);
-    const result = await signOut();
-    if (result.ok) window.location.assign("/sign-in");
-    else setFailed(true);
-  };
+  const { leave, failed } = useSignOut();
   return (
     <>
       <button type="button" className={secondaryAction} onClick={() => void leave()}>

@@ -2,14 +2,13 @@
 
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
-import { signOut } from "@/lib/client/auth/sign-in";
 import { setLanguage } from "@/lib/client/preferences/locale";
 import { setTheme, type Theme, useTheme } from "@/lib/client/preferences/theme";
 import { LANGUAGES, type Language } from "@/lib/domain/locale";
 import { ChoiceRow } from "./choice-row";
 import { Icon } from "./icons";
 import { Menu } from "./menu";
+import { useSignOut } from "./use-sign-out";
 
 interface UserMenuProps {
   readonly user: { readonly name: string; readonly email: string };
@@ -27,16 +26,7 @@ export function UserMenu({ user, initialTheme, onHelp }: UserMenuProps) {
   const locale = useLocale();
   const router = useRouter();
   const theme = useTheme(initialTheme);
-  const [failed, setFailed] = useState(false);
-
-  const leave = async () => {
-    setFailed(false);
-    const result = await signOut();
-    // A full load: nothing of the session stays in this tab's memory.
-    if (result.ok) window.location.assign("/sign-in");
-    else setFailed(true);
-  };
-
+  const { leave, failed } = useSignOut();
   return (
     <Menu
       align="right"
