@@ -1,14 +1,14 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useId, useMemo, useState } from "react";
 import { Icon, type IconName } from "@/components/shell/icons";
 import { Modal } from "@/components/shell/modal";
 import { useLive } from "@/lib/client/live/use-live";
-import { liveOptions } from "@/lib/client/query/options";
-import type { BoardSummary, LiveView } from "@/lib/contracts/live";
+import { type BoardNames, namesOf, namesOptions } from "@/lib/client/query/options";
+import type { BoardSummary } from "@/lib/contracts/live";
 import { findMatches } from "./match";
 
 interface FindDialogProps {
@@ -31,16 +31,16 @@ const ICONS: Readonly<Record<Entry["kind"], IconName>> = { queue: "queue", agent
 /** More than anybody reads; whoever sees the end of the list types another letter. */
 const SHOWN = 30;
 
-function entriesOf(view: LiveView): Entry[] {
-  const base = `/boards/${encodeURIComponent(view.board.id)}`;
+function entriesOf(boardId: string, names: BoardNames): Entry[] {
+  const base = `/boards/${encodeURIComponent(boardId)}`;
   return [
-    ...view.queues.map(({ id, name }) => ({
+    ...names.queues.map(({ id, name }) => ({
       id: `queue:${id}`,
       name,
       kind: "queue" as const,
       href: `${base}/queues/${encodeURIComponent(id)}`,
     })),
-    ...view.agents.map(({ id, name }) => ({
+    ...names.agents.map(({ id, name }) => ({
       id: `agent:${id}`,
       name,
       kind: "agent" as const,
@@ -169,17 +169,16 @@ function Option({ id, entry, kind, isActive, onMark, onOpen }: OptionProps) {
   );
 }
 
-/** What can be found: the board's rows from the live cache (asked for once if this page follows something narrower), and all boards. */
+/**
+ * What can be found: the board's rows, from its live view where the page follows it, else from a list of names that is kept
+ * for a while; and all boards.
+ */
 function useEntries(boards: readonly BoardSummary[], boardId: string | undefined) {
-  const client = useQueryClient();
-  const [failed, setFailed] = useState(false);
   const scope = useMemo(() => ({ boardId: boardId ?? "" }), [boardId]);
-  const rows = useLive(scope, entriesOf);
-  const isMissing = boardId !== undefined && rows === undefined;
-  useEffect(() => {
-    if (!isMissing) return;
-    client.fetchQuery(liveOptions(scope)).catch(() => setFailed(true));
-  }, [client, scope, isMissing]);
+  const live = useLive(scope, namesOf);
+  const isMissing = boardId !== undefined && live === undefined;
+  const { data, isError } = useQuery({ ...namesOptions(boardId ?? ""), enabled: isMissing });
+  const names = live ?? data;
   const entries = useMemo(() => {
     const boardEntries = boards.map(({ id, name }) => ({
       id: `board:${id}`,
@@ -187,7 +186,7 @@ function useEntries(boards: readonly BoardSummary[], boardId: string | undefined
       kind: "board" as const,
       href: `/boards/${encodeURIComponent(id)}`,
     }));
-    return [...(rows ?? []), ...boardEntries];
-  }, [boards, rows]);
-  return { entries, isLoading: isMissing && !failed };
+    return [...(names === undefined ? [] : entriesOf(boardId ?? "", names)), ...boardEntries];
+  }, [boards, boardId, names]);
+  return { entries, isLoading: isMissing && names === undefined && !isError };
 }

@@ -1,18 +1,9 @@
 import { queryOptions, skipToken } from "@tanstack/react-query";
 import type { Connection } from "@/lib/client/live/connection";
 import { type LiveScope, scopeUrl } from "@/lib/client/live/scope";
-import { boardList, liveView, trendView } from "@/lib/contracts/live";
+import { type LiveView, liveView, trendView } from "@/lib/contracts/live";
 import { fetchJson } from "./fetch-json";
 import { CADENCE, keys } from "./keys";
-
-/** The boards the signed-in person may see. */
-export function boardsOptions() {
-  return queryOptions({
-    queryKey: keys.boards(),
-    queryFn: ({ signal }) => fetchJson("/api/boards", boardList, signal),
-    staleTime: CADENCE.boardsStale,
-  });
-}
 
 /** A scope's live view. Never fetches by itself: the feed that `useFollow` mounts writes it. */
 export function liveOptions(scope: LiveScope) {
@@ -42,5 +33,26 @@ export function trendOptions(scope: LiveScope) {
     queryKey: keys.trend(scope),
     queryFn: ({ signal }) => fetchJson(scopeUrl(scope, "trend"), trendView, signal),
     gcTime: CADENCE.liveKeptFor,
+  });
+}
+
+/** Who and what is on a board, by name alone. */
+export interface BoardNames {
+  readonly queues: readonly { readonly id: string; readonly name: string }[];
+  readonly agents: readonly { readonly id: string; readonly name: string }[];
+}
+
+export function namesOf({ queues, agents }: LiveView): BoardNames {
+  const nameOf = ({ id, name }: { id: string; name: string }) => ({ id, name });
+  return { queues: queues.map(nameOf), agents: agents.map(nameOf) };
+}
+
+/** A board's names for a page that does not follow the board; the view they come with is not kept. */
+export function namesOptions(boardId: string) {
+  return queryOptions({
+    queryKey: keys.names(boardId),
+    queryFn: async ({ signal }) => namesOf(await fetchJson(scopeUrl({ boardId }, "live"), liveView, signal)),
+    staleTime: CADENCE.namesStale,
+    gcTime: CADENCE.namesKeptFor,
   });
 }
