@@ -3,6 +3,7 @@
 import { Fragment, useId } from "react";
 import type { PartAge } from "@/components/board/age";
 import type { Metrics } from "@/lib/domain/snapshot";
+import { shownValue } from "@/lib/domain/state/shown-value";
 import type { MetricGroup, MetricLine } from "./group-metrics";
 import { MetricValue } from "./metric-value";
 import { useMetricWords } from "./metric-words";
@@ -91,7 +92,9 @@ function ByMetric({ group, lines, metrics, age, showDefinitions, labelledBy }: P
                 const metric = line.cells[index] ?? null;
                 return (
                   <td key={period} className={`${CELL} ${shape.value}`}>
-                    {metric !== null && <MetricValue metric={metric} value={metrics[metric.key] ?? null} age={age} />}
+                    {metric !== null && (
+                      <MetricValue metric={metric} value={shownValue(metrics, metric.key)} age={age} />
+                    )}
                   </td>
                 );
               })}
@@ -142,7 +145,9 @@ function ByWindow({ group, lines, metrics, age, showDefinitions, labelledBy }: P
                 const metric = line.cells[index] ?? null;
                 return (
                   <td key={line.base} className={CELL}>
-                    {metric !== null && <MetricValue metric={metric} value={metrics[metric.key] ?? null} age={age} />}
+                    {metric !== null && (
+                      <MetricValue metric={metric} value={shownValue(metrics, metric.key)} age={age} />
+                    )}
                   </td>
                 );
               })}

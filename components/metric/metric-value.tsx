@@ -22,5 +22,8 @@ export function MetricValue({ metric, value, age }: MetricValueProps) {
     if (age.ticking && age.asOf !== null) return <WaitText wait={{ since: age.asOf - value }} />;
     return <>{formatDuration(value + age.elapsed)}</>;
   }
-  return <>{formatMetric(metric, value, locale, timeZone)}</>;
+  const text = formatMetric(metric, value, locale, timeZone);
+  // Tabular figures make hyphens wide: words are set as words.
+  const isWords = typeof value === "object" ? value !== null && value.length > 0 : typeof value === "string";
+  return isWords && metric.kind !== "timestamp" ? <span className="font-semibold normal-nums">{text}</span> : text;
 }

@@ -64,9 +64,13 @@ function waitLevel(waitMs: number | null, thresholdMs: number | null, grace: boo
   return waitMs >= thresholdMs * rules.waitNearShare ? "near" : "calm";
 }
 
-function longestWait(metrics: Metrics, waiting: number | null, elapsedMs: number): number | null {
+/**
+ * The longest wait of those waiting now, ms, `elapsedMs` included. Null when nobody waits: 8x8 says 0 then, which would read
+ * as somebody who came this instant. Every place that shows a longest wait asks here.
+ */
+export function longestWait(metrics: Metrics, elapsedMs = 0): number | null {
+  const waiting = metricNumber(metrics, "interactionsWaitInQueue.rt");
   const wait = metricNumber(metrics, "interactionsLongestWaitInQueue.rt");
-  // Zero without a count of who waits says "nobody", not "somebody who came this instant".
   if (wait === null || waiting === 0 || (waiting === null && wait <= 0)) return null;
   return Math.max(0, wait) + Math.max(0, elapsedMs);
 }
@@ -94,7 +98,7 @@ export function queueState(metrics: Metrics, elapsedMs = 0, rules: QueueRules = 
   const proven =
     serviceLevel !== null && target !== null && target > 0 && (evidence ?? 0) >= rules.serviceLevelEvidence;
 
-  const longestWaitMs = longestWait(metrics, waiting, elapsedMs);
+  const longestWaitMs = longestWait(metrics, elapsedMs);
   const wait = waitLevel(longestWaitMs, thresholdMs, proven && service !== "breach", rules);
   const pressed = (waiting ?? 0) > (idle ?? 0);
   const actionable = service === "breach" && !pressed ? "near" : service;
