@@ -23,6 +23,7 @@ const config: Config = {
         "on-breach-soft": token("on-breach-soft"),
         "breach-track": token("breach-track"),
         "pill-breach": token("pill-breach"),
+        "pill-near": token("pill-near"),
         action: token("action"),
         "on-action": token("on-action"),
         focus: token("focus"),

@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { agentsSummary } from "@/components/tiles/agents/agent-list";
 import { useTicking } from "@/lib/client/clock/use-now";
 import { useLive } from "@/lib/client/live/use-live";
 import { formatClock } from "@/lib/domain/format/format";
@@ -20,15 +21,22 @@ interface BoardHeaderProps {
 export function BoardHeader({ name, tenantName, order, onOrder }: BoardHeaderProps) {
   const { scope } = useBoard();
   const t = useTranslations("board");
-  const counts = useLive(scope, (view) => ({ queues: view.queues.length, agents: view.agents.length }));
+  const facts = useLive(scope, (view) => ({
+    queues: view.parts.queues.asOf === null ? null : view.queues.length,
+    agents: view.parts.agents.asOf === null ? null : agentsSummary(view).ids.length,
+  }));
+  const words = [
+    // A tenant's first board bears its name: once is enough.
+    tenantName === name ? "" : tenantName,
+    facts?.queues == null ? "" : t("queueCount", { count: facts.queues }),
+    facts?.agents == null ? "" : t("agentCount", { count: facts.agents }),
+  ].filter((fact) => fact !== "");
   return (
     <header className="board-header flex min-w-0 items-center">
       <h1 className="board-name truncate font-bold tracking-tight" title={name}>
         {name}
       </h1>
-      <p className="board-subtitle ml-[1em] min-w-0 flex-1 truncate text-muted">
-        {counts === undefined ? tenantName : t("subtitle", { tenant: tenantName, ...counts })}
-      </p>
+      <p className="board-subtitle ml-[1em] min-w-0 flex-1 truncate text-muted">{words.join(" · ")}</p>
       <span className="order-place">
         <OrderSwitch order={order} onOrder={onOrder} />
       </span>

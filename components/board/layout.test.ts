@@ -11,8 +11,16 @@ describe("planTiles", () => {
   });
 
   it("grows plainer as queues grow in number", () => {
-    const variants = [1, 8, 12, 30, 48].map((count) => planTiles(count, WALL).variant);
-    expect(variants).toEqual(["full", "full", "short", "slim", "cell"]);
+    const variants = [1, 2, 3, 4, 5, 8, 12, 30, 48].map((count) => planTiles(count, WALL).variant);
+    expect(variants).toEqual(["wide", "tall", "tall", "wide", "full", "full", "short", "slim", "cell"]);
+  });
+
+  it("gives few queues tiles with a chart, large and without a hole", () => {
+    for (const count of [1, 2, 3, 4]) {
+      const { scale, rows } = planTiles(count, WALL);
+      expect(scale, `${count} queues`).toBeGreaterThan(1.05);
+      expect((WALL.height - (rows - 1) * GAP) / rows / scale, `${count} queues`).toBeLessThan(27);
+    }
   });
 
   it("pages what fits in no variant", () => {

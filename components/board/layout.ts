@@ -9,7 +9,7 @@ export interface Room {
  * board's root, whose font size follows the screen: the answer is the same at 720p, 1080p and 4K.
  */
 
-export type TileVariant = "full" | "short" | "slim" | "cell";
+export type TileVariant = "wide" | "tall" | "full" | "short" | "slim" | "cell";
 
 export interface TilePlan {
   readonly variant: TileVariant;
@@ -27,10 +27,14 @@ interface VariantSize {
   readonly height: number;
   /** Growing further would only spread the same few words over more empty space. */
   readonly maxScale: number;
+  /** Higher than this, em, a tile would be mostly hole. */
+  readonly maxHeight?: number;
 }
 
 /** From the richest to the plainest; width and height are the least in which everything in it can be read. */
 export const VARIANTS: readonly VariantSize[] = [
+  { variant: "wide", width: 33, height: 15.9, maxScale: 2 },
+  { variant: "tall", width: 17.4, height: 20.5, maxScale: 1.75, maxHeight: 27 },
   { variant: "full", width: 17.4, height: 15.9, maxScale: 1.4 },
   { variant: "short", width: 15, height: 9.7, maxScale: 1.25 },
   { variant: "slim", width: 12.2, height: 5.65, maxScale: 1.2 },
@@ -41,15 +45,14 @@ export const VARIANTS: readonly VariantSize[] = [
 export const GAP = 1;
 
 /**
- * The richest variant in which all `count` tiles fit into `box`, in the arrangement that makes them largest. When not
- * even the plainest fits, pages of it: counted, never cut.
+ * The richest variant in which all `count` tiles fit into `box`, in the arrangement that makes them largest; with few
+ * queues the one of the two with a chart that makes them larger. When not even the plainest fits, pages of it: counted,
+ * never cut.
  */
 export function planTiles(count: number, box: Room): TilePlan {
-  for (const size of VARIANTS) {
-    const plan = fitAll(Math.max(1, count), box, size);
-    if (plan !== null) return plan;
-  }
-  return paged(box);
+  const [wide, tall, ...plainer] = VARIANTS.map((size) => fitAll(Math.max(1, count), box, size));
+  const charted = wide && tall && tall.scale > wide.scale ? tall : (wide ?? tall);
+  return charted ?? plainer.find((plan) => plan !== null) ?? paged(box);
 }
 
 function scaleOf(columns: number, rows: number, box: Room, size: VariantSize): number {
@@ -63,7 +66,9 @@ function fitAll(count: number, box: Room, size: VariantSize): TilePlan | null {
   for (let columns = 1; columns <= count; columns += 1) {
     const rows = Math.ceil(count / columns);
     const scale = scaleOf(columns, rows, box, size);
-    if (scale >= 1 && (best === null || scale > best.scale + 1e-9)) best = { columns, rows, scale };
+    const height = (box.height - (rows - 1) * GAP) / rows / Math.min(scale, size.maxScale);
+    const fits = scale >= 1 && height <= (size.maxHeight ?? Number.POSITIVE_INFINITY);
+    if (fits && (best === null || scale > best.scale + 1e-9)) best = { columns, rows, scale };
   }
   if (best === null) return null;
   const { columns, rows } = best;

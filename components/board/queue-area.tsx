@@ -76,7 +76,7 @@ function Toolbar({ page, count, order, onPage, variant }: ToolbarProps) {
   const t = useTranslations("board.queue");
   return (
     <div className="flex shrink-0 items-start justify-between text-muted" style={{ height: `${TOOLBAR}em` }}>
-      <span className="flex min-w-0 py-[0.2em] text-[1.02em]">
+      <span className="flex min-w-0 py-[0.2em] text-[1.06em]">
         <MetricHint metric="interactionsWaitInQueue.rt">{t("waiting")}</MetricHint>
         <span className="px-[0.4em]">·</span>
         <MetricHint metric="interactionsLongestWaitInQueue.rt">{t("longestWait")}</MetricHint>
@@ -88,7 +88,7 @@ function Toolbar({ page, count, order, onPage, variant }: ToolbarProps) {
         )}
       </span>
       {page.pages > 1 && (
-        <span className="text-[1.02em]">
+        <span className="text-[1.06em]">
           <QueueCount count={count} order={order} page={page} onPage={onPage} />
         </span>
       )}

@@ -17,7 +17,7 @@ export function OrderSwitch({ order, onOrder }: OrderSwitchProps) {
   return (
     <button
       type="button"
-      className="order-switch inline-flex items-center whitespace-nowrap rounded-control px-[0.7em] py-[0.35em] text-muted hover:bg-raised hover:text-text"
+      className="order-switch text-[1.06em] inline-flex items-center whitespace-nowrap rounded-control px-[0.7em] py-[0.35em] text-muted hover:bg-raised hover:text-text"
       title={order === "board" ? t("switchToNeed") : t("switchToBoard")}
       onClick={() => onOrder(order === "board" ? "need" : "board")}
     >

@@ -42,7 +42,7 @@ export function StatusText() {
   const isPlain = word === "live" || word === "polling";
   const needsTime = word === "failing" || word === "paused" || word === "reconnecting";
   return (
-    <p className="board-status flex min-w-0 shrink-0 items-center whitespace-nowrap">
+    <p className="board-status tabular-nums flex min-w-0 shrink-0 items-center whitespace-nowrap">
       <Shape className={`mr-[0.5em] ${TONE_TEXT[tone]}`} />
       <span className={`status-long ${isPlain ? "text-muted" : "text-text"}`}>
         {t(needsTime && asOf === null ? `${word}Empty` : word, { age, time: clock(asOf) })}

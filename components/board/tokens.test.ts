@@ -48,6 +48,7 @@ describe("tokens", () => {
       ["on-breach-soft", "breach-fill"],
       ["on-breach-soft", "breach-track"],
       ["on-breach", "pill-breach"],
+      ["near", "pill-near"],
       ["on-action", "action"],
     ] as const;
     for (const [text, ground] of pairs) {

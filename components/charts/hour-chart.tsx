@@ -2,6 +2,7 @@
 
 import { memo, useMemo } from "react";
 import { Bar, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from "recharts";
+import { numeralWidth } from "@/components/ui/fit";
 import { countTicks, countTop, type HourPoint, minuteTicks } from "./hour-axis";
 
 interface HourChartProps {
@@ -15,6 +16,7 @@ interface HourChartProps {
   fontSize: number;
   formatTime: (epochMs: number) => string;
   formatPercent: (value: number) => string;
+  formatCount: (value: number) => string;
 }
 
 const COLOUR = {
@@ -32,16 +34,34 @@ function ticksEvery(width: number, fontSize: number): number {
   return letters < 26 ? 30 : letters < 48 ? 20 : 10;
 }
 
+const LEVEL_TICKS = [0, 50, 100];
+
+/** Between an axis and its labels, em. */
+const LABEL_GAP = 0.45;
+
+/** What the widest label of an axis takes, px: "100 %" is longer than "100%", and neither may be cut. */
+function axisWidth(labels: readonly string[], fontSize: number): number {
+  return fontSize * (Math.max(...labels.map(numeralWidth)) + LABEL_GAP);
+}
+
 /**
  * The last hour by the minute: answered and abandoned stacked, entered as a step, the service level as a line against
  * its target on the right axis. Nothing animates; a gap stays a gap. Decoration: a table stands behind it.
  */
 export const HourChart = memo(function HourChart(props: HourChartProps) {
-  const { points, target, targetLabel, width, height, fontSize, formatTime, formatPercent } = props;
+  const { points, target, targetLabel, width, height, fontSize, formatTime, formatPercent, formatCount } = props;
   const top = useMemo(() => countTop(points), [points]);
   const ticks = useMemo(() => minuteTicks(points, ticksEvery(width, fontSize)), [points, width, fontSize]);
   const words = { fill: COLOUR.words, fontSize };
   const stroke = Math.max(1, fontSize / 9);
+  const axis = {
+    interval: 0,
+    tick: words,
+    tickLine: false,
+    axisLine: false,
+    tickSize: 0,
+    tickMargin: fontSize * LABEL_GAP,
+  } as const;
   return (
     <ComposedChart
       width={width}
@@ -68,24 +88,19 @@ export const HourChart = memo(function HourChart(props: HourChartProps) {
         yAxisId="count"
         domain={[0, top]}
         ticks={countTicks(top)}
-        interval={0}
-        tick={words}
-        tickLine={false}
-        axisLine={false}
-        width={fontSize * 2.2}
+        {...axis}
+        tickFormatter={formatCount}
+        width={axisWidth(countTicks(top).map(formatCount), fontSize)}
         allowDecimals={false}
       />
       <YAxis
         yAxisId="level"
         orientation="right"
         domain={[0, 100]}
-        ticks={[0, 50, 100]}
-        interval={0}
-        tick={words}
-        tickLine={false}
-        axisLine={false}
+        ticks={LEVEL_TICKS}
+        {...axis}
         tickFormatter={formatPercent}
-        width={fontSize * 3.9}
+        width={axisWidth(LEVEL_TICKS.map(formatPercent), fontSize)}
       />
       <Bar yAxisId="count" dataKey="answered" stackId="done" fill={COLOUR.answered} isAnimationActive={false} />
       <Bar yAxisId="count" dataKey="abandoned" stackId="done" fill={COLOUR.abandoned} isAnimationActive={false} />

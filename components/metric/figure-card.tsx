@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { LEVEL_TEXT } from "@/components/board/level-look";
 import { MetricHint } from "@/components/board/metric-hint";
 import { Card } from "@/components/ui/card";
 import type { Level } from "@/lib/domain/state/queue-state";
@@ -14,8 +15,6 @@ interface FigureCardProps {
   readonly note?: ReactNode;
   readonly children: ReactNode;
 }
-
-const TEXT: Readonly<Record<Level, string>> = { calm: "", near: "text-near", breach: "text-breach" };
 
 /** One big number with its name above and what it is measured by below. */
 export function FigureCard({
@@ -40,7 +39,7 @@ export function FigureCard({
         <MetricHint metric={metric}>{label}</MetricHint>
       </h2>
       <p
-        className={`figure mt-1.5 text-4xl leading-none tracking-tight lg:text-5xl ${fills && alarm === "breach" ? "" : TEXT[alarm ?? "calm"]}`}
+        className={`figure mt-1.5 text-4xl leading-none tracking-tight lg:text-5xl ${fills && alarm === "breach" ? "" : LEVEL_TEXT[alarm ?? "calm"]}`}
       >
         {children}
       </p>

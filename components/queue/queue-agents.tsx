@@ -2,13 +2,18 @@
 
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
 import { StateWords } from "@/components/agent/state-words";
 import { partAge } from "@/components/board/age";
 import { useBoard } from "@/components/board/board-context";
 import { useMoment } from "@/components/board/use-moment";
 import { WaitText } from "@/components/board/wait-text";
+import { Button } from "@/components/ui/button";
 import { formatCount, formatDuration } from "@/lib/domain/format/format";
 import { queueAgentRows } from "./agent-rows";
+
+/** Agents listed at first: the rest of a large queue is counted and one press away. */
+const FIRST = 40;
 
 /** Who works in the queue: state, time in it, and what they did for the queue today. */
 export function QueueAgents() {
@@ -17,6 +22,9 @@ export function QueueAgents() {
   const { scope } = useBoard();
   const rows = useMoment(scope, queueAgentRows);
   const level = useMoment(scope, (view, now) => partAge(view, "agents", now).level) ?? "none";
+  const [showAll, setShowAll] = useState(false);
+  const shown = showAll ? (rows ?? []) : (rows ?? []).slice(0, FIRST);
+  const rest = (rows?.length ?? 0) - shown.length;
   const boardPath = `/boards/${encodeURIComponent(scope.boardId)}`;
   return (
     <section aria-labelledby="queue-agents" data-age={level} className="rounded-tile bg-surface px-5 pb-3 pt-4">
@@ -45,7 +53,7 @@ export function QueueAgents() {
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
+            {shown.map((row) => (
               <tr key={row.id} className="border-t border-line">
                 <th scope="row" className="py-2 text-left font-normal">
                   <Link
@@ -72,6 +80,11 @@ export function QueueAgents() {
             ))}
           </tbody>
         </table>
+      )}
+      {rest > 0 && (
+        <Button className="mb-1 mt-3 w-full" onClick={() => setShowAll(true)}>
+          {t("showAll", { count: formatCount(rest, locale) })}
+        </Button>
       )}
     </section>
   );

@@ -6,8 +6,9 @@ import { useMoment } from "@/components/board/use-moment";
 import { WaitText } from "@/components/board/wait-text";
 import { FigureCard } from "@/components/metric/figure-card";
 import type { RowNow } from "@/components/metric/use-row";
+import { ServiceLevelBar, serviceLevelLevel } from "@/components/tiles/queue/figures";
 import { queueModel } from "@/components/tiles/queue/queue-model";
-import { Bar } from "@/components/ui/bar";
+import { formatAgainstTarget } from "@/lib/domain/format/against-target";
 import { formatCount, formatDuration, formatPercentage, NO_DATA } from "@/lib/domain/format/format";
 import type { Metrics } from "@/lib/domain/snapshot";
 
@@ -15,8 +16,6 @@ function count(metrics: Metrics, key: string): number | null {
   const value = metrics[key];
   return typeof value === "number" ? value : null;
 }
-
-const TONE = { calm: "good", near: "near", breach: "breach" } as const;
 
 /** The queue's headline: what its tile says, with room for the day. */
 export function QueueFigures({ queueId, row }: { readonly queueId: string; readonly row: RowNow }) {
@@ -26,6 +25,7 @@ export function QueueFigures({ queueId, row }: { readonly queueId: string; reado
   const model = useMoment(scope, (view, now) => queueModel(view, queueId, now));
   if (model === undefined || model === null) return null;
   const { metrics } = row;
+  const serviceLevel = formatAgainstTarget(model.serviceLevel, model.target, locale);
   const ageLevel = row.age.level;
   const threshold = count(metrics, "slaTimeThreshold.today");
   const abandoned = count(metrics, "abandoned.today");
@@ -48,21 +48,16 @@ export function QueueFigures({ queueId, row }: { readonly queueId: string; reado
       <FigureCard
         label={t("serviceLevel")}
         metric="slaPercentage.today"
-        level={model.serviceLevelLevel}
+        level={serviceLevelLevel(model)}
         ageLevel={ageLevel}
         note={
           <>
-            <Bar
-              value={model.serviceLevel}
-              target={model.target}
-              tone={TONE[model.serviceLevelLevel]}
-              className="mb-2"
-            />
-            {model.target === null ? t("noTarget") : t("target", { target: formatPercentage(model.target, locale) })}
+            <ServiceLevelBar model={model} className="mb-2" />
+            {model.target === null ? t("noTarget") : t("target", { target: serviceLevel.target })}
           </>
         }
       >
-        {formatPercentage(model.serviceLevel, locale)}
+        {serviceLevel.value}
       </FigureCard>
       <FigureCard
         label={t("answered")}

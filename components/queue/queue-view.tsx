@@ -9,7 +9,7 @@ import { MetricList } from "@/components/metric/metric-list";
 import { MissingRow } from "@/components/metric/missing-row";
 import { useLastSeen } from "@/components/metric/use-last-seen";
 import { useRow } from "@/components/metric/use-row";
-import { queueModel } from "@/components/tiles/queue/queue-model";
+import { type QueueModel, queueModel } from "@/components/tiles/queue/queue-model";
 import { StateMark } from "@/components/tiles/queue/state-mark";
 import { useFollow, useLive } from "@/lib/client/live/use-live";
 import { QueueAgents } from "./queue-agents";
@@ -48,6 +48,7 @@ function Content({ board, queueId, initialName, previous, next }: QueueViewProps
   const current = useRow("queues", queueId);
   const { row, goneSince } = useLastSeen(current);
   const model = useMoment(scope, (view, now) => queueModel(view, queueId, now));
+  const reasons = useReasons(model ?? null);
   const boardPath = `/boards/${encodeURIComponent(board.id)}`;
   const name = row?.name ?? initialName;
   return (
@@ -62,6 +63,7 @@ function Content({ board, queueId, initialName, previous, next }: QueueViewProps
             </span>
           )
         }
+        {...(reasons === null ? {} : { subtitle: reasons })}
         previous={previous}
         next={next}
       />
@@ -89,4 +91,11 @@ function Content({ board, queueId, initialName, previous, next }: QueueViewProps
       )}
     </>
   );
+}
+
+/** Why the queue is not calm, in words; null when it is, or when the numbers are too old to say. */
+function useReasons(model: QueueModel | null): string | null {
+  const t = useTranslations("states.reasons");
+  if (model === null || model.age !== "live" || model.reasons.length === 0) return null;
+  return model.reasons.map((reason) => t(reason)).join(" · ");
 }

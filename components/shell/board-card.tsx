@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import { useAgeText } from "@/components/board/age-text";
+import { LEVEL_TEXT } from "@/components/board/level-look";
 import { statusLine } from "@/components/board/status-line";
 import { waitOf } from "@/components/board/wait";
 import { WaitText } from "@/components/board/wait-text";
@@ -11,38 +12,13 @@ import { Card } from "@/components/ui/card";
 import { Diamond, Disc, Triangle } from "@/components/ui/shapes";
 import { TONE_TEXT } from "@/components/ui/tone";
 import { useTicking } from "@/lib/client/clock/use-now";
+import type { BoardStanding } from "@/lib/contracts/board-standing";
 import { formatCount, formatPercentage } from "@/lib/domain/format/format";
 import { freshness } from "@/lib/domain/freshness";
 import type { UpstreamStatus } from "@/lib/domain/snapshot";
-import type { Level } from "@/lib/domain/state/queue-state";
-
-export interface BoardCardProps {
-  readonly id: string;
-  readonly name: string;
-  readonly now: {
-    readonly tenantName: string;
-    readonly intervalMs: number;
-    readonly asOf: string | null;
-    readonly upstream: UpstreamStatus;
-    readonly queues: number;
-    readonly agents: number;
-    readonly breached: number;
-    readonly near: number;
-    readonly headline: {
-      readonly waiting: number | null;
-      readonly longestWaitMs: number | null;
-      readonly longestWaitLevel: Level;
-      readonly serviceLevel: number | null;
-      readonly serviceLevelLevel: Level;
-      readonly available: number | null;
-    };
-  } | null;
-}
-
-const TEXT: Readonly<Record<Level, string>> = { calm: "", near: "text-near", breach: "text-breach" };
 
 /** One board of the list: how it stands, and how old that is. */
-export function BoardCard({ id, name, now }: BoardCardProps) {
+export function BoardCard({ id, name, now }: BoardStanding) {
   const t = useTranslations("common.boards");
   const locale = useLocale();
   const heading = useId();
@@ -51,7 +27,11 @@ export function BoardCard({ id, name, now }: BoardCardProps) {
   const intervalMs = Math.max(10_000, now?.intervalMs ?? 0);
   const age = useTicking((at) => freshness(asOf, intervalMs, at).level);
   return (
-    <Card aria-labelledby={heading} data-age={age} className="relative h-full px-5 pb-4 pt-4 hover:bg-raised">
+    <Card
+      aria-labelledby={heading}
+      data-age={age}
+      className="h-full border border-transparent px-5 pb-4 pt-4 hover:border-line"
+    >
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
         <h2 id={heading} className="min-w-0 text-lg font-semibold">
           <Link href={`/boards/${encodeURIComponent(id)}`} className="tile-link block truncate">
@@ -63,14 +43,20 @@ export function BoardCard({ id, name, now }: BoardCardProps) {
       <p className="mt-0.5 truncate text-sm text-muted">
         {now === null
           ? t("noData")
-          : `${now.tenantName} · ${t("queues", { count: now.queues })} · ${t("agents", { count: now.agents })}`}
+          : [
+              now.tenantName === name ? "" : now.tenantName,
+              t("queues", { count: now.queues }),
+              now.headline.onShift === null ? "" : t("agents", { count: now.headline.onShift }),
+            ]
+              .filter((fact) => fact !== "")
+              .join(" · ")}
       </p>
       <dl className="mt-4 grid grid-cols-2 gap-x-3 gap-y-2 sm:grid-cols-4">
         <Figure label={t("waiting")}>{formatCount(now?.headline.waiting ?? null, locale)}</Figure>
-        <Figure label={t("longestWait")} className={TEXT[now?.headline.longestWaitLevel ?? "calm"]}>
+        <Figure label={t("longestWait")} className={LEVEL_TEXT[now?.headline.longestWaitLevel ?? "calm"]}>
           <LongestWait ms={now?.headline.longestWaitMs ?? null} isLive={age === "live"} asOf={asOf} />
         </Figure>
-        <Figure label={t("serviceLevel")} className={TEXT[now?.headline.serviceLevelLevel ?? "calm"]}>
+        <Figure label={t("serviceLevel")} className={LEVEL_TEXT[now?.headline.serviceLevelLevel ?? "calm"]}>
           {formatPercentage(now?.headline.serviceLevel ?? null, locale)}
         </Figure>
         <Figure label={t("available")}>{formatCount(now?.headline.available ?? null, locale)}</Figure>

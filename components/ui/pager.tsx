@@ -27,7 +27,7 @@ export function Pager({ page, pages, onPage, words, className }: PagerProps) {
       >
         <Arrow d="M6.5 1.5 3 5l3.5 3.5" />
       </button>
-      <span className="min-w-[3.6em] px-[0.5em] text-center">{words.position}</span>
+      <span className="min-w-[3.6em] tabular-nums px-[0.5em] text-center">{words.position}</span>
       <button type="button" className={ARROW} aria-label={words.next} title={words.next} onClick={() => step(1)}>
         <Arrow d="M3.5 1.5 7 5 3.5 8.5" />
       </button>

@@ -6,7 +6,7 @@ export type PillTone = "breach" | "near" | "muted";
 
 const TONES: Readonly<Record<PillTone, string>> = {
   breach: "bg-pill-breach text-on-breach",
-  near: "bg-near/15 text-near",
+  near: "bg-pill-near text-near",
   muted: "bg-raised text-muted",
 };
 
@@ -15,7 +15,7 @@ export function Pill({ tone, children, className }: { tone: PillTone; children: 
   return (
     <span
       className={classNames(
-        "inline-flex shrink-0 items-center whitespace-nowrap rounded-full px-[0.7em] py-[0.28em] font-semibold leading-none",
+        "inline-flex shrink-0 items-center whitespace-nowrap rounded-full px-[0.6em] py-[0.26em] font-semibold leading-none",
         TONES[tone],
         className,
       )}

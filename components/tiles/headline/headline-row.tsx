@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { partAge } from "@/components/board/age";
 import { useBoard } from "@/components/board/board-context";
+import { LEVEL_TEXT, LEVEL_TONE } from "@/components/board/level-look";
 import { MetricHint } from "@/components/board/metric-hint";
 import { useMoment } from "@/components/board/use-moment";
 import { useWaitText } from "@/components/board/wait-text";
@@ -18,8 +19,6 @@ import { agentsHeadline, type QueuesHeadline, queuesHeadline } from "./headline-
 import { HeadlineTile } from "./headline-tile";
 
 const CHANGE_MINUTES = 5;
-const LEVEL_COLOUR = { calm: "", near: "text-near", breach: "text-breach" } as const;
-const LEVEL_TONE = { calm: "good", near: "near", breach: "breach" } as const;
 
 /** Six numbers that say how the contact centre stands, each beside its target or its whole. */
 export function HeadlineRow({ trend }: { trend: TrendView | undefined }) {
@@ -71,7 +70,7 @@ function LongestWait({ model }: { model: QueuesHeadline }) {
       note={
         model.wait === null ? nobody : <span title={model.longestWaitQueue?.name}>{model.longestWaitQueue?.name}</span>
       }
-      colour={LEVEL_COLOUR[model.longestWaitLevel]}
+      colour={LEVEL_TEXT[model.longestWaitLevel]}
       alarm={model.longestWaitLevel === "breach" ? "breach" : null}
       age={model.age}
     />
@@ -89,7 +88,7 @@ function ServiceLevel({ model }: { model: QueuesHeadline }) {
       text={text.value}
       value={serviceLevel === null ? null : Math.round(serviceLevel)}
       note={target === null ? t("noTarget") : t("target", { target: text.target })}
-      colour={LEVEL_COLOUR[level]}
+      colour={LEVEL_TEXT[level]}
       age={model.age}
       picture={<Ring value={serviceLevel} target={target} tone={LEVEL_TONE[level]} className="headline-ring" />}
     />

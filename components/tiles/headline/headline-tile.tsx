@@ -38,11 +38,11 @@ export const HeadlineTile = memo(function HeadlineTile(props: HeadlineTileProps)
       aria-labelledby={id}
       className={classNames("headline-tile flex min-w-0 flex-col justify-between", className)}
     >
-      <h2 id={id} className="headline-label truncate text-muted">
+      <h2 id={id} className="headline-label truncate leading-[1.3] text-muted">
         {label}
       </h2>
       <div className="flex items-center justify-between">
-        <Changed value={value ?? null} className="block leading-none">
+        <Changed value={value ?? null} className="block pb-[0.3em] leading-none">
           <span
             data-long={numeralWidth(text) > 3.3 || undefined}
             className={classNames("figure headline-figure tracking-tight", colour)}

@@ -1,14 +1,13 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { LEVEL_TEXT, LEVEL_TONE } from "@/components/board/level-look";
 import { useWaitText } from "@/components/board/wait-text";
 import { Bar } from "@/components/ui/bar";
 import { Changed } from "@/components/ui/changed";
 import { classNames } from "@/components/ui/class-names";
 import { fitNumeral } from "@/components/ui/fit";
 import { StateDot } from "@/components/ui/state-dot";
-import type { Tone } from "@/components/ui/tone";
-import { TONE_TEXT } from "@/components/ui/tone";
 import { formatAgainstTarget } from "@/lib/domain/format/against-target";
 import { formatCount } from "@/lib/domain/format/format";
 import type { Level } from "@/lib/domain/state/queue-state";
@@ -19,9 +18,10 @@ export interface BodyProps {
   trend: readonly (number | null)[] | null;
 }
 
-/** Colour of a figure at a level; a breach shows in the tile's fill as well. */
-const LEVEL_TEXT: Readonly<Record<Level, string>> = { calm: "", near: "text-near", breach: "text-breach" };
-const LEVEL_TONE: Readonly<Record<Level, Tone>> = { calm: "good", near: "near", breach: "breach" };
+/** How loud the service level may be: a tile that is only near its limit has no part that says "breached". */
+export function serviceLevelLevel({ level, serviceLevelLevel }: QueueModel): Level {
+  return level === "near" && serviceLevelLevel === "breach" ? "near" : serviceLevelLevel;
+}
 
 interface FigureProps {
   model: QueueModel;
@@ -70,7 +70,7 @@ export function ServiceLevelBar({ model, className }: { model: QueueModel; class
     <Bar
       value={model.serviceLevel}
       target={model.target}
-      tone={LEVEL_TONE[model.serviceLevelLevel]}
+      tone={LEVEL_TONE[serviceLevelLevel(model)]}
       {...(className === undefined ? {} : { className })}
     />
   );
@@ -78,7 +78,7 @@ export function ServiceLevelBar({ model, className }: { model: QueueModel; class
 
 /** For figures outside a breach fill: the colour of the service level's own state. */
 export function serviceLevelText(model: QueueModel): string {
-  return model.serviceLevelLevel === "calm" ? "" : TONE_TEXT[LEVEL_TONE[model.serviceLevelLevel]];
+  return LEVEL_TEXT[serviceLevelLevel(model)];
 }
 
 /** How many agents are free and how many are busy with this queue. */

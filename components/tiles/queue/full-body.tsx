@@ -5,9 +5,59 @@ import { MetricHint } from "@/components/board/metric-hint";
 import { Sparkline } from "@/components/ui/sparkline";
 import { formatAgainstTarget } from "@/lib/domain/format/against-target";
 import { type BodyProps, People, ServiceLevelBar, ServiceLevelFigure, WaitFigure, WaitingFigure } from "./figures";
+import { WaitingChart } from "./waiting-chart";
 
 /** Everything a queue has to say, for boards of up to about ten queues. */
 export function FullBody({ model, trend }: BodyProps) {
+  return (
+    <>
+      <Figures model={model} />
+      <div className="mt-auto flex items-center justify-between pt-[0.5em] text-[1.06em]">
+        <People model={model} words />
+        {trend !== null && (
+          <Sparkline
+            values={trend}
+            className="spark ml-[0.9em] h-[1.2em] min-w-[3.4em] max-w-[9em] flex-1 text-state-handling"
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+/** The same for two or three queues: the last hour fills what would be a hole. */
+export function TallBody({ model, trend }: BodyProps) {
+  return (
+    <>
+      <Figures model={model} />
+      <div className="mb-[0.7em] mt-[0.9em] flex min-h-0 flex-1">
+        <WaitingChart trend={trend} />
+      </div>
+      <div className="text-[1.06em]">
+        <People model={model} words />
+      </div>
+    </>
+  );
+}
+
+/** The same for one queue or four: the last hour beside the figures. */
+export function WideBody({ model, trend }: BodyProps) {
+  return (
+    <div className="flex min-h-0 flex-1">
+      <div className="flex w-[46%] max-w-[19em] shrink-0 flex-col">
+        <Figures model={model} />
+        <div className="mt-auto pt-[0.5em] text-[1.06em]">
+          <People model={model} words />
+        </div>
+      </div>
+      <div className="ml-[2em] flex min-h-0 min-w-0 flex-1 pt-[0.8em]">
+        <WaitingChart trend={trend} />
+      </div>
+    </div>
+  );
+}
+
+function Figures({ model }: Pick<BodyProps, "model">) {
   const t = useTranslations("board.queue");
   const locale = useLocale();
   return (
@@ -16,30 +66,22 @@ export function FullBody({ model, trend }: BodyProps) {
         <WaitingFigure model={model} size={4.5} room={7.6} className="tracking-tight" />
         <WaitFigure model={model} size={2.55} room={7} className="pb-[0.06em]" />
       </div>
-      <div className="mt-[0.35em] flex justify-between text-muted">
-        <MetricHint metric="interactionsWaitInQueue.rt" className="relative text-[1.05em]">
+      <div className="mt-[0.35em] flex justify-between text-[1.06em] text-muted">
+        <MetricHint metric="interactionsWaitInQueue.rt" className="relative">
           {t("waiting")}
         </MetricHint>
-        <MetricHint metric="interactionsLongestWaitInQueue.rt" className="relative text-[1.05em]">
+        <MetricHint metric="interactionsLongestWaitInQueue.rt" className="relative">
           {t("longestWait")}
         </MetricHint>
       </div>
       <ServiceLevelBar model={model} className="mt-[0.75em]" />
       <div className="mt-[0.55em] flex items-baseline">
         <ServiceLevelFigure model={model} className="text-[1.55em] leading-[1.1]" />
-        <MetricHint metric="slaPercentage.today" className="relative ml-[0.6em] truncate text-[1.02em] text-muted">
+        <MetricHint metric="slaPercentage.today" className="relative ml-[0.6em] truncate text-[1.06em] text-muted">
           {t("inSla")}
           {model.target !== null &&
             ` · ${t("target", { target: formatAgainstTarget(model.serviceLevel, model.target, locale).target })}`}
         </MetricHint>
-      </div>
-      <div className="mt-auto flex items-center justify-between pt-[0.5em]">
-        <span className="text-[1.02em]">
-          <People model={model} words />
-        </span>
-        {trend !== null && (
-          <Sparkline values={trend} className="spark ml-[0.8em] h-[1.2em] w-[4.6em] shrink-0 text-state-handling" />
-        )}
       </div>
     </>
   );

@@ -13,7 +13,7 @@ export function GoneTile({ name, since }: { name: string; since: number }) {
       <h2 className="truncate text-[1.1em] font-semibold leading-[1.3] text-muted" title={name}>
         {name}
       </h2>
-      <p className="line-clamp text-[0.98em] leading-[1.3] text-muted">{t("gone", { time: clock(since) })}</p>
+      <p className="line-clamp text-[1.06em] leading-[1.3] text-muted">{t("gone", { time: clock(since) })}</p>
     </Card>
   );
 }

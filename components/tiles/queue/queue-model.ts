@@ -2,12 +2,14 @@ import { type PartAge, partAge } from "@/components/board/age";
 import { queuesAt } from "@/components/board/queue-states";
 import { type Wait, waitOf } from "@/components/board/wait";
 import type { LiveView } from "@/lib/contracts/live";
-import type { Level } from "@/lib/domain/state/queue-state";
+import type { Level, QueueReason } from "@/lib/domain/state/queue-state";
 
 /** What a queue's tile shows. Nothing in it changes merely because a second passed. */
 export interface QueueModel {
   readonly name: string;
   readonly level: Level;
+  /** Why it is not calm, most serious first. */
+  readonly reasons: readonly QueueReason[];
   readonly waitLevel: Level;
   readonly serviceLevelLevel: Level;
   readonly waiting: number | null;
@@ -32,6 +34,7 @@ export function queueModel(view: LiveView, queueId: string, now: number): QueueM
   return {
     name: queue.name,
     level: state.level,
+    reasons: state.reasons,
     waitLevel: state.waitLevel,
     serviceLevelLevel: state.serviceLevelLevel,
     waiting: state.waiting,

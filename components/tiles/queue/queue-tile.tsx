@@ -10,7 +10,7 @@ import { Card } from "@/components/ui/card";
 import { classNames } from "@/components/ui/class-names";
 import { CardBody } from "./card-body";
 import { CellBody } from "./cell-body";
-import { FullBody } from "./full-body";
+import { FullBody, TallBody, WideBody } from "./full-body";
 import { type QueueModel, queueModel } from "./queue-model";
 import { ShortBody } from "./short-body";
 import { SlimBody } from "./slim-body";
@@ -19,10 +19,20 @@ import { StateMark } from "./state-mark";
 /** `card` is a phone's row; the others are the wall's sizes. */
 export type QueueTileVariant = TileVariant | "card";
 
-const BODIES = { full: FullBody, short: ShortBody, slim: SlimBody, cell: CellBody, card: CardBody };
+const BODIES = {
+  wide: WideBody,
+  tall: TallBody,
+  full: FullBody,
+  short: ShortBody,
+  slim: SlimBody,
+  cell: CellBody,
+  card: CardBody,
+};
 
 const PADDING: Readonly<Record<QueueTileVariant, string>> = {
-  full: "px-[1.2em] pb-[0.95em] pt-[1.05em]",
+  wide: "px-[1.3em] pb-[1em] pt-[1em]",
+  tall: "px-[1.2em] pb-[1em] pt-[1em]",
+  full: "px-[1.2em] pb-[0.9em] pt-[0.95em]",
   short: "px-[1.05em] pb-[0.75em] pt-[0.8em]",
   slim: "px-[0.85em] pb-[0.65em] pt-[0.6em]",
   cell: "px-[0.7em] py-[0.45em]",
@@ -30,10 +40,12 @@ const PADDING: Readonly<Record<QueueTileVariant, string>> = {
 };
 
 const NAME: Readonly<Record<QueueTileVariant, string>> = {
+  wide: "text-[1.35em]",
+  tall: "text-[1.35em]",
   full: "text-[1.35em]",
   short: "text-[1.25em]",
   slim: "text-[1.1em]",
-  cell: "text-[1em]",
+  cell: "text-[1.05em]",
   card: "text-[1.06em]",
 };
 
@@ -77,12 +89,7 @@ export const QueueTile = memo(function QueueTile({ queueId, variant, waitingTren
             {model.name === "" ? t("unnamed") : model.name}
           </Link>
         </h2>
-        <span
-          className={classNames(
-            "ml-[0.6em] shrink-0 leading-none",
-            variant === "full" || variant === "short" ? "text-[0.9em]" : "text-[0.95em]",
-          )}
-        >
+        <span className="ml-[0.6em] shrink-0 text-[1.05em] leading-none">
           <StateMark model={model} as={small ? "shape" : variant === "card" ? "words" : "pill"} />
         </span>
       </div>

@@ -9,7 +9,7 @@ import { keepLoading } from "@/components/ui/keep-loading";
 import { useBox } from "@/components/ui/use-box";
 import { useLive } from "@/lib/client/live/use-live";
 import type { TrendView } from "@/lib/contracts/live";
-import { formatClock, formatPercentage } from "@/lib/domain/format/format";
+import { formatClock, formatCount, formatPercentage } from "@/lib/domain/format/format";
 import { headline } from "@/lib/domain/state/headline";
 import { hourOfTrend } from "./trend-points";
 import { TrendTable } from "./trend-table";
@@ -31,6 +31,7 @@ export function TrendPanel({ trend }: { trend: TrendView | undefined }) {
   const hour = useMemo(() => (trend === undefined ? null : hourOfTrend(trend)), [trend]);
   const time = useCallback((at: number) => formatClock(at, locale, timeZone), [locale, timeZone]);
   const percent = useCallback((value: number) => formatPercentage(value, locale), [locale]);
+  const count = useCallback((value: number) => formatCount(value, locale), [locale]);
   return (
     <Card aria-labelledby={id} className="trend-panel flex min-h-0 min-w-0 flex-col px-[1.3em] pb-[0.6em] pt-[0.9em]">
       <div className="flex flex-wrap items-baseline">
@@ -39,7 +40,7 @@ export function TrendPanel({ trend }: { trend: TrendView | undefined }) {
         </h2>
         <Legend />
         {hour !== null && hour.since !== null && (
-          <span className="ml-auto text-[1.02em] text-muted">{t("collecting", { time: time(hour.since) })}</span>
+          <span className="ml-auto text-[1.06em] text-muted">{t("collecting", { time: time(hour.since) })}</span>
         )}
       </div>
       <div ref={ref} className="mt-[0.3em] min-h-0 flex-1 overflow-hidden">
@@ -55,9 +56,10 @@ export function TrendPanel({ trend }: { trend: TrendView | undefined }) {
             targetLabel={target === null ? "" : t("target", { target: percent(target) })}
             width={box.width * box.em}
             height={box.height * box.em}
-            fontSize={box.em}
+            fontSize={box.em * 1.06}
             formatTime={time}
             formatPercent={percent}
+            formatCount={count}
           />
         )}
       </div>
@@ -76,7 +78,7 @@ const KEYS = [
 function Legend() {
   const t = useTranslations("board.trend");
   return (
-    <ul className="flex flex-wrap text-[1.02em] text-muted">
+    <ul className="flex flex-wrap text-[1.06em] text-muted">
       {KEYS.map(({ word, swatch }) => (
         <li key={word} className="mr-[1.3em] flex items-center">
           <span aria-hidden="true" className={`mr-[0.5em] inline-block ${swatch}`} />
