@@ -17,7 +17,7 @@ export function StateWords({ state, raw, code }: StateWordsProps) {
   return (
     <span className="inline-flex min-w-0 max-w-full items-center">
       <StateDot colour={stateColour(state)} className="mr-[0.5em]" />
-      <span className="truncate" title={code === null ? word : `${word} · ${code}`}>
+      <span className="min-w-0 break-words">
         {word}
         {code !== null && <span className="text-muted"> · {code}</span>}
       </span>
