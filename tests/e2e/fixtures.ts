@@ -65,9 +65,9 @@ export async function boardId(stack: Stack, session: string, name = "Northwind E
   return found.id;
 }
 
-/** What `/api/boards/{id}/live` answers now. */
-export async function liveOf(stack: Stack, session: string, id: string): Promise<LiveView> {
-  const response = await fetch(`${stack.url}/api/boards/${id}/live`, { headers: { cookie: session } });
+/** What `/api/boards/{id}/live` answers now; `query` narrows it, as in `agent=7`. */
+export async function liveOf(stack: Stack, session: string, id: string, query = ""): Promise<LiveView> {
+  const response = await fetch(`${stack.url}/api/boards/${id}/live?${query}`, { headers: { cookie: session } });
   return liveView.parse(await response.json());
 }
 
