@@ -24,6 +24,7 @@ const children = new Set();
  * @param {{ env?: Record<string, string | undefined>, stdio?: import("node:child_process").StdioOptions }} [options]
  */
 export function launch(command, args, options = {}) {
+  if (stopping) process.exit(143);
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...options.env };
   const child = spawn(command, args, { cwd: ROOT, stdio: options.stdio ?? "inherit", env });
   children.add(child);
@@ -61,6 +62,19 @@ export function forwardSignals() {
   process.on("exit", () => {
     for (const child of children) child.kill("SIGKILL");
   });
+  watchParent();
+}
+
+/**
+ * npm runs us below a shell, and hands a SIGTERM to that shell alone, which then ends without a word to us: what the
+ * shell's end tells is that we were meant. Started without npm, a parent may end and mean nothing by it (nohup).
+ */
+function watchParent() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) stopAll();
+  }, 200).unref();
 }
 
 let stopping = false;
