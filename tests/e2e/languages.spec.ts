@@ -1,5 +1,6 @@
 import type { Page } from "playwright/test";
 import type { LiveView } from "../../lib/contracts/live";
+import type { MetricValue } from "../../lib/domain/snapshot";
 import { findCuts } from "./cuts";
 import { boardId, expect, liveOf, openBoard, test } from "./fixtures";
 import { outsideCatalogues, textsOf } from "./words";
@@ -55,10 +56,10 @@ function dataIn(...views: readonly LiveView[]): readonly string[] {
     for (const row of [...queues, ...agents]) {
       found.add(row.name);
       if ("groupName" in row) found.add(row.groupName ?? "");
-      for (const value of Object.values(row.metrics)) {
+      const values: readonly MetricValue[] = Object.values(row.metrics);
+      for (const value of values)
         if (typeof value === "string") found.add(value);
-        if (typeof value === "object" && value !== null) for (const item of value) found.add(item.name);
-      }
+        else if (typeof value === "object" && value !== null) for (const { name } of value) found.add(name);
     }
   return [...found].filter((name) => name.trim() !== "").sort((a, b) => b.length - a.length);
 }
