@@ -52,15 +52,16 @@ async function strayWords(page: Page, names: readonly string[]): Promise<readonl
 function dataIn(...views: readonly LiveView[]): readonly string[] {
   const found = new Set(["Northwind EU", "Harbour Mutual", "O'Brien <b>Oddities</b>", "Ada Admin", "admin@demo.test"]);
   found.add("Europe/London");
-  for (const { queues, agents } of views)
+  for (const { queues, agents } of views) {
+    for (const { groupName } of agents) found.add(groupName ?? "");
     for (const row of [...queues, ...agents]) {
       found.add(row.name);
-      if ("groupName" in row) found.add(row.groupName ?? "");
       const values: readonly MetricValue[] = Object.values(row.metrics);
       for (const value of values)
         if (typeof value === "string") found.add(value);
         else if (typeof value === "object" && value !== null) for (const { name } of value) found.add(name);
     }
+  }
   return [...found].filter((name) => name.trim() !== "").sort((a, b) => b.length - a.length);
 }
 
