@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { evidenceKeys, normalise, normaliseAll, type Scale, settle, weigh } from "./percent-scale";
+import {
+  evidenceKeys,
+  learn,
+  normalise,
+  normaliseAll,
+  type Scale,
+  type ScaleMemory,
+  settle,
+  weigh,
+} from "./percent-scale";
 import type { Draft } from "./wire";
 
 /** A queue's day as 8x8 would send it in a scale, rounded to so many digits. */
@@ -41,7 +50,7 @@ describe("the percentage scale", () => {
       fc.property(days, (counts) => {
         const [fractions, hundreds] = (["fraction", "hundred"] as const).map((scale) => {
           const rows = counts.map(([accepted, abandoned]) => queueDay(accepted, abandoned, scale, 6));
-          normaliseAll(rows, scale);
+          normaliseAll(rows, { scale, doubt: false });
           return rows;
         });
         for (const [index, row] of (fractions ?? []).entries()) {
@@ -115,14 +124,26 @@ describe("a percentage", () => {
     [50, "unknown", null],
     [null, "fraction", null],
   ] as const)("%j as %s is %j", (value, scale, expected) => {
-    expect(normalise(value, scale)).toBe(expected);
+    expect(normalise(value, { scale, doubt: false })).toBe(expected);
+  });
+
+  it("that could be a fraction is held back while the scale is in doubt: never 0.85 % for 85 %", () => {
+    const memory: ScaleMemory = { scale: "hundred", doubt: false };
+    const row: Draft = { "slaPercentage.today": 0.85, "abandonedPercentage.today": 0 };
+    learn(memory, weigh([row]));
+    normaliseAll([row], memory);
+    expect(row).toEqual({ "slaPercentage.today": null, "abandonedPercentage.today": 0 });
+    const sure: Draft = { "slaPercentage.today": 0.85, "acceptedPercentage.today": 90 };
+    learn(memory, weigh([sure]));
+    normaliseAll([sure], memory);
+    expect(sure["slaPercentage.today"]).toBe(0.85);
   });
 
   it("of the target stays as configured, counts stay as they are", () => {
     const row: Draft = { "slaPercentageTarget.today": 80, "entered.today": 1, "slaPercentage.today": 0.5 };
-    normaliseAll([row], "fraction");
+    normaliseAll([row], { scale: "fraction", doubt: false });
     expect(row).toEqual({ "slaPercentageTarget.today": 80, "entered.today": 1, "slaPercentage.today": 50 });
-    normaliseAll([row], "unknown");
+    normaliseAll([row], { scale: "unknown", doubt: false });
     expect(row).toEqual({ "slaPercentageTarget.today": 80, "entered.today": 1, "slaPercentage.today": null });
   });
 });

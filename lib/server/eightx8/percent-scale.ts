@@ -9,7 +9,7 @@ export type Scale = "unknown" | "fraction" | "hundred";
 /** What has been learnt of one tenant's percentages, shared by all its requests. */
 export interface ScaleMemory {
   scale: Scale;
-  /** The last percentages looked like fractions and no count was at hand to tell: ask for evidence next time. */
+  /** The last percentages looked like fractions and no count was at hand to tell: they are held back, and the next request asks for evidence. */
   doubt: boolean;
 }
 
@@ -97,19 +97,22 @@ export function learn(memory: ScaleMemory, evidence: Evidence): void {
   memory.doubt = memory.scale === "hundred" && evidence.fraction + evidence.hundred === 0 && evidence.small > 0;
 }
 
-/** 0–100, or null while the scale is unknown: a wrong percentage is worse than none. Zero is zero in either scale. */
-export function normalise(value: MetricValue, scale: Scale): MetricValue {
+/**
+ * 0–100, or null while the scale is unknown or, for values that could be fractions, in doubt: a wrong percentage is worse
+ * than none. Zero is zero in either scale.
+ */
+export function normalise(value: MetricValue, { scale, doubt }: Readonly<ScaleMemory>): MetricValue {
   if (typeof value !== "number" || value === 0) return value;
-  if (scale === "unknown") return null;
+  if (scale === "unknown" || (doubt && value <= 1)) return null;
   // 0.29 × 100 is 28.999999999999996 in binary; eight decimals are more than 8x8 sends.
   return scale === "hundred" ? value : Math.round(value * 1e10) / 1e8;
 }
 
 /** Rewrites the percentages of the rows in place. */
-export function normaliseAll(rows: Iterable<Draft>, scale: Scale): void {
+export function normaliseAll(rows: Iterable<Draft>, memory: Readonly<ScaleMemory>): void {
   for (const metrics of rows) {
     for (const key in metrics) {
-      if (readAs(key) === "percentage") metrics[key] = normalise(metrics[key] ?? null, scale);
+      if (readAs(key) === "percentage") metrics[key] = normalise(metrics[key] ?? null, memory);
     }
   }
 }

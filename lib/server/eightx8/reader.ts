@@ -68,7 +68,7 @@ export function createReader({ connection, base, caller, memory, log, now }: Rea
     if (memory.scale !== before) {
       log.info({ ...describeConnection(connection), from: before, to: memory.scale }, "8x8 percentage scale settled");
     }
-    normaliseAll(answer, memory.scale);
+    normaliseAll(answer, memory);
     const wanted = request.summary ? [] : (request.metrics ?? []);
     for (const metrics of answer) {
       for (const key of unasked) delete metrics[key];
