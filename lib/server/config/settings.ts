@@ -30,6 +30,8 @@ export interface Settings {
   readonly eightx8BaseUrl: string | null;
   /** How often 8x8 is asked, ms, where a tenant does not say otherwise. */
   readonly pollMs: number;
+  /** True when WALLBOARD_POLL_SECONDS was given: only then does it overrule what an admin set for a tenant. */
+  readonly pollGiven: boolean;
   readonly logLevel: Values["logLevel"];
   /** Whether a browser may ask for the pseudo-language that finds tight layouts. */
   readonly pseudoLocale: boolean;
@@ -72,6 +74,7 @@ export function parseSettings(env: Environment): Result<Settings, readonly strin
     firstTenant: apiKey && apiSecret ? { apiKey, apiSecret, region, tenantName: tenantName ?? null } : null,
     eightx8BaseUrl: read("baseUrl") ?? null,
     pollMs: (read("pollSeconds") ?? 5) * 1000,
+    pollGiven: isSet(env, "WALLBOARD_POLL_SECONDS"),
     logLevel: read("logLevel") ?? "info",
     pseudoLocale: read("pseudoLocale") ?? false,
     demo: null,

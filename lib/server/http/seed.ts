@@ -18,10 +18,10 @@ export interface Seeded {
 /** Brings the database in step with the environment; a second run changes nothing. Throws when a stored secret cannot be read. */
 export async function seed(db: Db, config: Config, now: number): Promise<Seeded> {
   const sealing = sealingKey(config.secret);
-  const { firstTenant, firstAdmin, demo, pollMs } = config;
+  const { firstTenant, firstAdmin, demo, pollMs, pollGiven } = config;
   if (firstTenant !== null) {
     const name = firstTenant.tenantName ?? "Contact centre";
-    await upsertTenant(db, sealing, "environment", { ...firstTenant, name, pollMs }, now);
+    await upsertTenant(db, sealing, "environment", { ...firstTenant, name, pollMs, pollGiven }, now);
   }
   await checkSecrets(db, sealing);
   if (demo !== null) {

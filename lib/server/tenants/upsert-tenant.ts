@@ -16,6 +16,8 @@ export interface TenantInput {
   /** Absent: leave whatever is set. */
   readonly timeZone?: string | null;
   readonly pollMs: number;
+  /** False: `pollMs` is for a new tenant only, an admin's longer interval stays. */
+  readonly pollGiven?: boolean;
 }
 
 /**
@@ -38,7 +40,7 @@ export function upsertTenant(
       region: input.region,
       credential_id: credentialId,
       tenant_name: input.tenantName,
-      poll_interval_ms: input.pollMs,
+      poll_interval_ms: input.pollGiven === false && known !== undefined ? known.poll_interval_ms : input.pollMs,
       time_zone: input.timeZone === undefined ? (known?.time_zone ?? null) : input.timeZone,
     };
     const id = known?.id ?? newId();

@@ -24,6 +24,19 @@ onBothEngines("seeding from the environment", (databases) => {
     expect((await seed(db, configOf(admin), 0)).setUpLink).toBeNull();
   });
 
+  it("leaves an interval that an admin lengthened alone, unless the environment names one", async () => {
+    const db = await databases.fresh();
+    const tenant = { EIGHTX8_API_KEY: "eght_key", EIGHTX8_API_SECRET: "the-secret" };
+    const interval = async () => (await db.selectFrom("tenants").select("poll_interval_ms").execute())[0];
+    await seed(db, configOf(tenant), 0);
+    expect(await interval()).toEqual({ poll_interval_ms: 5000 });
+    await db.updateTable("tenants").set({ poll_interval_ms: 15_000 }).execute();
+    await seed(db, configOf(tenant), 1);
+    expect(await interval()).toEqual({ poll_interval_ms: 15_000 });
+    await seed(db, configOf({ ...tenant, WALLBOARD_POLL_SECONDS: "7" }), 2);
+    expect(await interval()).toEqual({ poll_interval_ms: 7000 });
+  });
+
   it("refuses a first admin's password that is tried first", async () => {
     const db = await databases.fresh();
     const admin = { WALLBOARD_ADMIN_EMAIL: "ada@example.com", WALLBOARD_ADMIN_PASSWORD: "password1234" };
