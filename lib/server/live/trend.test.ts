@@ -48,6 +48,17 @@ describe("TrendMemory", () => {
     expect(memory.view(null, ["a", "b"]).waitingByQueue.b?.at(-1)).toBe(2);
   });
 
+  it("forgets queues that are gone: a contact centre that renames its queues for years takes no more memory", () => {
+    const memory = new TrendMemory();
+    for (let minute = 0; minute < 200; minute += 1) {
+      const at = START + minute * MINUTE;
+      memory.sample(at, [queue(`of ${minute}`, minute), queue("a", minute)], null);
+      expect(memory.counted).toBeLessThanOrEqual(4);
+    }
+    expect(memory.view("of 10", []).total.entered).toEqual(Array(60).fill(null));
+    expect(memory.view(null, []).total.entered.at(-2)).toBe(1);
+  });
+
   it("leaves a gap where nobody watched, and does not count the hole into the minute after it", () => {
     const memory = new TrendMemory();
     sample(memory, START, START + 3 * MINUTE, growing);

@@ -24,6 +24,8 @@ const LEVEL_NAMES = [
 
 /** The day's counters of one queue as last seen, and how far they grew in the running minute (null: unknown). */
 interface Growth {
+  /** The minute it was last heard of: a queue that has gone is forgotten with the next. */
+  seenIn: number;
   readonly last: Record<CounterName, number | null>;
   readonly grown: Record<CounterName, number | null>;
 }
@@ -42,6 +44,11 @@ export class TrendMemory {
   private readonly growth = new Map<string, Growth>();
   private sampledAt: number | null = null;
 
+  /** How many queues are being counted. */
+  get counted(): number {
+    return this.growth.size;
+  }
+
   /** The whole tenant, as of `atMs` (epoch ms). `agents` null: not known at this moment. */
   sample(atMs: number, queues: readonly QueueRow[], agents: readonly AgentRow[] | null): void {
     if (this.sampledAt !== null && atMs <= this.sampledAt) return;
@@ -52,7 +59,7 @@ export class TrendMemory {
     const values: Record<string, number | null> = {};
     for (const { id, metrics } of queues) {
       for (const name of LEVEL_NAMES) values[`${id}\n${name}`] = numberOf(metrics[LEVELS[name]]);
-      this.count(id, metrics);
+      this.count(id, metrics, minute);
     }
     const now = headline(queues, agents ?? []);
     values["\nwaiting"] = now.waiting;
@@ -86,7 +93,11 @@ export class TrendMemory {
     const whole = next - ended === MINUTE_MS;
     const values: Record<string, number | null> = {};
     const sums: Record<CounterName, number | null> = { entered: null, answered: null, abandoned: null };
-    for (const [id, { last, grown }] of this.growth) {
+    for (const [id, { seenIn, last, grown }] of this.growth) {
+      if (seenIn < ended) {
+        this.growth.delete(id);
+        continue;
+      }
       for (const name of COUNTER_NAMES) {
         values[`${id}\n${name}`] = grown[name];
         if (grown[name] !== null) sums[name] = (sums[name] ?? 0) + grown[name];
@@ -99,10 +110,11 @@ export class TrendMemory {
     else this.growth.clear();
   }
 
-  private count(id: string, metrics: QueueRow["metrics"]): void {
+  private count(id: string, metrics: QueueRow["metrics"], minute: number): void {
     const known = this.growth.get(id);
     const last = { entered: null, answered: null, abandoned: null };
-    const growth: Growth = known ?? { last, grown: { ...last } };
+    const growth: Growth = known ?? { seenIn: minute, last, grown: { ...last } };
+    growth.seenIn = minute;
     if (known === undefined) this.growth.set(id, growth);
     for (const name of COUNTER_NAMES) {
       const current = numberOf(metrics[COUNTERS[name]]);
