@@ -100,6 +100,20 @@ describe("pages of queues", () => {
   });
 });
 
+describe("a fault in one view", () => {
+  it("costs neither the other views nor the sweeps that follow", async () => {
+    const { live, open, count } = createWorld();
+    const [broken, whole] = [open("broken"), open("known")];
+    broken.watched.feed.publish = () => {
+      throw new Error("an odd view");
+    };
+    await pass(30_000);
+    expect(count("queue")).toBeGreaterThanOrEqual(7);
+    expect(whole.watched.feed.current().parts.queues.fetchedAt).not.toBeNull();
+    expect(live.poller.running).toBe(true);
+  });
+});
+
 describe("a day of sweeps", () => {
   it("leaves nothing behind but the last hour", async () => {
     const { live } = createWorld();

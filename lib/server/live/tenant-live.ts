@@ -87,10 +87,19 @@ export class TenantLive {
     const now = this.deps.clock.now();
     this.remember();
     for (const [key, { feed, lease, needs, board }] of this.watched) {
-      if (lease.alive(now)) feed.publish(composeView(board, needs, this.poller, now));
+      if (lease.alive(now)) this.tell(feed, board, needs, now);
       else if (!lease.alive(now - FEED_KEPT_MS)) this.watched.delete(key);
     }
     for (const check of [...this.waiting]) check();
+  }
+
+  /** A fault in one view must cost neither the others nor the poller, on whose time this runs. */
+  private tell(feed: Feed, board: Board, needs: ViewNeeds, nowMs: number): void {
+    try {
+      feed.publish(composeView(board, needs, this.poller, nowMs));
+    } catch (cause) {
+      this.deps.log.error({ err: cause, boardId: board.id, view: needs.kind }, "a view could not be published");
+    }
   }
 
   /** Brings one view up to date. */
