@@ -45,8 +45,8 @@ interface Who {
  * Counts an attempt before it is judged, so that many at once cannot outrun the count: each row is committed first and
  * read after. An attempt that must wait is taken back, or waiting would prolong itself.
  *
- * Where the account's owner has signed in lately, only failures from there slow them down: otherwise anybody who knows
- * an e-mail address could keep its owner out for ever.
+ * Where the account's owner has signed in lately, only failures on this account from there slow them down: otherwise
+ * anybody who knows an e-mail address, or sits behind the same proxy, could keep its owner out for ever.
  */
 export async function beginAttempt(db: Db, secret: string, who: Who, now: number): Promise<Attempt> {
   const account = subjectOf(secret, `account:${who.account}`);
@@ -66,11 +66,12 @@ export async function beginAttempt(db: Db, secret: string, who: Who, now: number
     return (await query.where("id", "not in", ids).execute()).map((row) => row.at);
   };
   const isFamiliar = address !== null && (await timesOf(familiar)).some((until) => until > now);
-  const waits = [
-    waitAfter(await timesOf(isFamiliar ? pair : account), now, ACCOUNT_POLICY),
-    address === null ? 0 : waitAfter(await timesOf(address), now, ADDRESS_POLICY),
-  ];
-  const waitMs = Math.max(...waits);
+  const waitMs = isFamiliar
+    ? waitAfter(await timesOf(pair), now, ACCOUNT_POLICY)
+    : Math.max(
+        waitAfter(await timesOf(account), now, ACCOUNT_POLICY),
+        address === null ? 0 : waitAfter(await timesOf(address), now, ADDRESS_POLICY),
+      );
   const takeBack = (): Promise<unknown> => db.deleteFrom("sign_in_attempts").where("id", "in", ids).execute();
   if (waitMs > 0) await takeBack();
   return {

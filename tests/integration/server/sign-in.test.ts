@@ -76,6 +76,10 @@ onBothEngines("signing in", (databases) => {
     const limited = { ok: false, error: { code: "too-many-attempts" } };
     expect(await from("203.0.113.1", PASSWORD)).toMatchObject(limited);
     expect(await from("192.0.2.1", PASSWORD)).toMatchObject({ ok: true });
+    // Nor does somebody behind the same proxy, who tries many accounts.
+    for (let count = 0; count < 40; count++)
+      await signIn(deps, { email: `u${count}@example.com`, password: PASSWORD, address: "192.0.2.1" });
+    expect(await from("192.0.2.1", PASSWORD)).toMatchObject({ ok: true });
     // A guesser at the owner's own address is slowed down like any other.
     for (let count = 0; count < 5; count++) await from("192.0.2.1", "wrong horse battery");
     expect(await from("192.0.2.1", PASSWORD)).toMatchObject(limited);
