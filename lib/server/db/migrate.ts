@@ -20,10 +20,16 @@ export async function migrate(db: Kysely<Database>, provider: MigrationProvider 
   if (error !== undefined) {
     const failed = results?.find((result) => result.status === "Error")?.migrationName;
     const where = failed === undefined ? "" : ` at ${failed}`;
-    const why = error instanceof Error ? error.message : String(error);
+    const why = reasonOf(error);
     throw new Error(`The database could not be brought up to date${where}: ${why}. Nothing was changed.`, {
       cause: error,
     });
   }
   return (results ?? []).filter((result) => result.status === "Success").map((result) => result.migrationName);
+}
+
+/** What happened, in the words of who knows. A host with several addresses fails with one error for each and none of its own. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError && error.message === "") return reasonOf(error.errors[0]);
+  return error instanceof Error ? error.message : String(error);
 }

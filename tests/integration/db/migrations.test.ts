@@ -46,6 +46,17 @@ onBothEngines("migrations", (databases) => {
     expect(await migrate(db)).toEqual(["0001-foundation"]);
   });
 
+  it("say why, even where a host with several addresses failed at each", async () => {
+    const db = databases.open(await databases.empty());
+    const unreachable: Migration = {
+      up: async () => {
+        throw new AggregateError([new Error("connect ECONNREFUSED ::1:5432"), new Error("connect ECONNREFUSED")]);
+      },
+    };
+    const failed = migrate(db, { getMigrations: async () => ({ "0001-unreachable": unreachable }) });
+    await expect(failed).rejects.toThrow("connect ECONNREFUSED ::1:5432");
+  });
+
   it("refuse a database from a newer release", async () => {
     const db = databases.open(await databases.empty());
     const later: Migration = { up: async () => undefined };
