@@ -33,7 +33,7 @@ interface VariantSize {
 
 /** From the richest to the plainest; width and height are the least in which everything in it can be read. */
 export const VARIANTS: readonly VariantSize[] = [
-  { variant: "wide", width: 33, height: 15.9, maxScale: 2 },
+  { variant: "wide", width: 33, height: 16.9, maxScale: 2 },
   { variant: "tall", width: 17.4, height: 20.5, maxScale: 1.75, maxHeight: 27 },
   { variant: "full", width: 17.4, height: 15.9, maxScale: 1.4 },
   { variant: "short", width: 15, height: 9.7, maxScale: 1.25 },

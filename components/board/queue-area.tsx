@@ -6,6 +6,7 @@ import { GoneTile } from "@/components/tiles/queue/gone-tile";
 import { QueueTile, type QueueTileVariant } from "@/components/tiles/queue/queue-tile";
 import { Boundary } from "@/components/ui/boundary";
 import { Button } from "@/components/ui/button";
+import { customProperty } from "@/components/ui/custom-property";
 import { useBox } from "@/components/ui/use-box";
 import type { TrendView } from "@/lib/contracts/live";
 import { FailedTile } from "./failed-tile";
@@ -56,6 +57,7 @@ function planWall(count: number, box: Room): { tiles: TilePlan; hasToolbar: bool
 
 function gridStyle({ columns, rows, scale }: TilePlan): CSSProperties {
   return {
+    ...customProperty("--tile-scale", String(scale)),
     fontSize: `${scale}em`,
     gap: `${GAP / scale}em`,
     gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,

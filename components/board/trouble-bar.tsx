@@ -17,6 +17,8 @@ export interface Trouble {
   /** Epoch ms. */
   readonly since: number | null;
   readonly retryAt: number | null;
+  /** Whether there are numbers that stand still. */
+  readonly hasNumbers: boolean;
   /** The parts that fail, when others still work. */
   readonly parts: readonly ("queues" | "agents" | "groups")[];
 }
@@ -29,9 +31,17 @@ export function useTrouble(): Trouble | null {
   const connection = useConnection(scope);
   const upstream = useLive(scope, (view) => ({
     status: view.upstream,
+    hasNumbers: view.asOf !== null,
     failing: ROW_KINDS.filter((kind) => view.parts[kind].status.state === "failing"),
   }));
-  const none = { code: null, message: null, since: null, retryAt: null, parts: [] };
+  const none = {
+    code: null,
+    message: null,
+    since: null,
+    retryAt: null,
+    parts: [],
+    hasNumbers: upstream?.hasNumbers ?? false,
+  };
   if (connection === "signed-out" || connection === "gone") return { kind: connection, ...none };
   if (upstream === undefined) return null;
   const { status, failing } = upstream;
@@ -42,6 +52,7 @@ export function useTrouble(): Trouble | null {
     message: status.message,
     since: instant(status.since),
     retryAt: instant(status.retryAt),
+    hasNumbers: upstream.hasNumbers,
     parts: failing.length === ROW_KINDS.length ? [] : failing,
   };
 }
@@ -53,7 +64,7 @@ export function TroubleBar({ trouble }: { trouble: Trouble }) {
     return (
       <Frame calm>
         <PauseBars className="mr-[0.6em]" />
-        {t("paused")}
+        {t(trouble.hasNumbers ? "paused" : "pausedEmpty")}
       </Frame>
     );
   }
@@ -61,7 +72,7 @@ export function TroubleBar({ trouble }: { trouble: Trouble }) {
   return (
     <Frame>
       <Diamond className="mr-[0.6em] text-breach" />
-      {signedOut ? t("signedOut") : t("gone")}
+      {signedOut ? t(trouble.hasNumbers ? "signedOut" : "signedOutEmpty") : t("gone")}
       <Link href={signedOut ? "/sign-in" : "/boards"} className="ml-[0.8em] font-semibold underline">
         {signedOut ? t("signIn") : t("boards")}
       </Link>

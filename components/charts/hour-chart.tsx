@@ -9,7 +9,6 @@ interface HourChartProps {
   points: readonly HourPoint[];
   /** 0–100; null draws no target. */
   target: number | null;
-  targetLabel: string;
   /** Size of the chart and of its letters, px. */
   width: number;
   height: number;
@@ -36,6 +35,9 @@ function ticksEvery(width: number, fontSize: number): number {
 
 const LEVEL_TICKS = [0, 50, 100];
 
+/** A chart lower than this, em, labels only the ends of its axes. */
+const LOW = 6.4;
+
 /** Between an axis and its labels, em. */
 const LABEL_GAP = 0.45;
 
@@ -49,11 +51,15 @@ function axisWidth(labels: readonly string[], fontSize: number): number {
  * its target on the right axis. Nothing animates; a gap stays a gap. Decoration: a table stands behind it.
  */
 export const HourChart = memo(function HourChart(props: HourChartProps) {
-  const { points, target, targetLabel, width, height, fontSize, formatTime, formatPercent, formatCount } = props;
+  const { points, target, width, height, fontSize, formatTime, formatPercent, formatCount } = props;
   const top = useMemo(() => countTop(points), [points]);
   const ticks = useMemo(() => minuteTicks(points, ticksEvery(width, fontSize)), [points, width, fontSize]);
   const words = { fill: COLOUR.words, fontSize };
   const stroke = Math.max(1, fontSize / 9);
+  // In little height three labels would touch.
+  const isLow = height < fontSize * LOW;
+  const counts = isLow ? [0, top] : countTicks(top);
+  const levels = isLow ? [0, 100] : LEVEL_TICKS;
   const axis = {
     interval: 0,
     tick: words,
@@ -87,20 +93,20 @@ export const HourChart = memo(function HourChart(props: HourChartProps) {
       <YAxis
         yAxisId="count"
         domain={[0, top]}
-        ticks={countTicks(top)}
+        ticks={counts}
         {...axis}
         tickFormatter={formatCount}
-        width={axisWidth(countTicks(top).map(formatCount), fontSize)}
+        width={axisWidth(counts.map(formatCount), fontSize)}
         allowDecimals={false}
       />
       <YAxis
         yAxisId="level"
         orientation="right"
         domain={[0, 100]}
-        ticks={LEVEL_TICKS}
+        ticks={levels}
         {...axis}
         tickFormatter={formatPercent}
-        width={axisWidth(LEVEL_TICKS.map(formatPercent), fontSize)}
+        width={axisWidth(levels.map(formatPercent), fontSize)}
       />
       <Bar yAxisId="count" dataKey="answered" stackId="done" fill={COLOUR.answered} isAnimationActive={false} />
       <Bar yAxisId="count" dataKey="abandoned" stackId="done" fill={COLOUR.abandoned} isAnimationActive={false} />
@@ -122,7 +128,6 @@ export const HourChart = memo(function HourChart(props: HourChartProps) {
           stroke={COLOUR.words}
           strokeWidth={stroke * 0.7}
           strokeDasharray={`${stroke * 2.8} ${stroke * 2.8}`}
-          label={{ value: targetLabel, position: "insideTopLeft", fill: COLOUR.words, fontSize }}
         />
       )}
       <Line

@@ -9,7 +9,7 @@ import type { RowNow } from "@/components/metric/use-row";
 import { ServiceLevelBar, serviceLevelLevel } from "@/components/tiles/queue/figures";
 import { queueModel } from "@/components/tiles/queue/queue-model";
 import { formatAgainstTarget } from "@/lib/domain/format/against-target";
-import { formatCount, formatDuration, formatPercentage, NO_DATA } from "@/lib/domain/format/format";
+import { formatCount, formatDuration, formatPercentage } from "@/lib/domain/format/format";
 import type { Metrics } from "@/lib/domain/snapshot";
 
 function count(metrics: Metrics, key: string): number | null {
@@ -28,6 +28,7 @@ export function QueueFigures({ queueId, row }: { readonly queueId: string; reado
   const serviceLevel = formatAgainstTarget(model.serviceLevel, model.target, locale);
   const ageLevel = row.age.level;
   const threshold = count(metrics, "slaTimeThreshold.today");
+  const entered = count(metrics, "entered.today");
   const abandoned = count(metrics, "abandoned.today");
   const share = count(metrics, "abandonedPercentage.today");
   return (
@@ -63,7 +64,7 @@ export function QueueFigures({ queueId, row }: { readonly queueId: string; reado
         label={t("answered")}
         metric="accepted.today"
         ageLevel={ageLevel}
-        note={t("ofEntered", { count: formatCount(count(metrics, "entered.today"), locale) })}
+        note={entered === null ? null : t("ofEntered", { count: formatCount(entered, locale) })}
       >
         {formatCount(count(metrics, "accepted.today"), locale)}
       </FigureCard>
@@ -71,7 +72,7 @@ export function QueueFigures({ queueId, row }: { readonly queueId: string; reado
         label={t("abandoned")}
         metric="abandoned.today"
         ageLevel={ageLevel}
-        note={share === null ? NO_DATA : t("share", { share: formatPercentage(share, locale, 1) })}
+        note={share === null ? null : t("share", { share: formatPercentage(share, locale, 1) })}
       >
         {formatCount(abandoned, locale)}
       </FigureCard>
@@ -79,7 +80,7 @@ export function QueueFigures({ queueId, row }: { readonly queueId: string; reado
         label={t("available")}
         metric="availableIdle.rt"
         ageLevel={ageLevel}
-        note={t("handling", { count: formatCount(model.handling, locale) })}
+        note={model.handling === null ? null : t("handling", { count: formatCount(model.handling, locale) })}
       >
         {formatCount(model.idle, locale)}
       </FigureCard>

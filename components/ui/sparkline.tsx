@@ -13,9 +13,9 @@ export const Sparkline = memo(function Sparkline({ values, className }: Sparklin
   const paths = sparklinePath(values, 64, 16);
   return (
     <svg
-      viewBox="0 -1 64 18"
+      viewBox="0 0 64 16"
       preserveAspectRatio="none"
-      className={classNames("block", className)}
+      className={classNames("block overflow-visible", className)}
       aria-hidden="true"
       focusable="false"
     >

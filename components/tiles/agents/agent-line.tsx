@@ -9,6 +9,7 @@ import { useBoard } from "@/components/board/board-context";
 import { useMoment } from "@/components/board/use-moment";
 import { WaitText } from "@/components/board/wait-text";
 import { classNames } from "@/components/ui/class-names";
+import { Diamond } from "@/components/ui/shapes";
 import { StateDot } from "@/components/ui/state-dot";
 import { type AgentModel, agentModel } from "./agent-list";
 
@@ -19,6 +20,8 @@ export const AgentLine = memo(function AgentLine({ agentId }: { agentId: string 
   const model = useMoment(scope, (view, now) => agentModel(view, agentId, now));
   const doing = useDoing(model ?? null);
   if (model === undefined || model === null) return null;
+  // An old number raises no alarm.
+  const isOverlong = model.overlong && model.age !== "old";
   return (
     <li data-age={model.age} className="agent-line relative flex items-center leading-[1.2]">
       <StateDot colour={stateColour(model.state)} shape="bar" className="mr-[0.65em]" />
@@ -31,8 +34,12 @@ export const AgentLine = memo(function AgentLine({ agentId }: { agentId: string 
         {model.name}
       </Link>
       <span className="agent-doing ml-[0.6em] min-w-0 flex-1 truncate text-[1.06em] text-muted">{doing}</span>
-      <span className={classNames("figure ml-[0.5em] shrink-0 text-[1.25em]", model.overlong && "text-breach")}>
-        {model.overlong && <span className="mr-[0.4em] text-[0.72em] font-semibold">◆ {t("overlong")}</span>}
+      {isOverlong && (
+        <span className="ml-[0.5em] shrink-0 text-[1.06em] font-semibold text-breach">
+          <Diamond /> {t("overlong")}
+        </span>
+      )}
+      <span className={classNames("figure ml-[0.5em] shrink-0 text-[1.25em]", isOverlong && "text-breach")}>
         <WaitText wait={model.time} />
       </span>
     </li>

@@ -105,7 +105,7 @@ function Counts({ model }: { model: QueuesHeadline }) {
         label={<MetricHint metric="accepted.today">{t("answered")}</MetricHint>}
         text={formatCount(model.answered, locale)}
         value={model.answered}
-        note={t("ofEntered", { count: entered })}
+        note={model.entered === null ? "" : t("ofEntered", { count: entered })}
         age={model.age}
         className="only-today"
       />
@@ -113,7 +113,11 @@ function Counts({ model }: { model: QueuesHeadline }) {
         label={<MetricHint metric="abandonedPercentage.today">{t("abandoned")}</MetricHint>}
         text={formatPercentage(model.abandonedPercentage, locale, 1)}
         value={model.abandonedPercentage === null ? null : Math.round(model.abandonedPercentage * 10)}
-        note={t("share", { part: formatCount(model.abandoned, locale), whole: entered })}
+        note={
+          model.abandoned === null || model.entered === null
+            ? ""
+            : t("share", { part: formatCount(model.abandoned, locale), whole: entered })
+        }
         age={model.age}
         className="only-today"
       />
@@ -132,7 +136,7 @@ function Available() {
       label={<Tooltip content={() => t("availableHint")}>{t("available")}</Tooltip>}
       text={formatCount(model?.available ?? null, locale)}
       value={model?.available ?? null}
-      note={t("onShift", { count: formatCount(model?.onShift ?? null, locale) })}
+      note={model?.onShift == null ? "" : t("onShift", { count: formatCount(model.onShift, locale) })}
       age={age ?? "none"}
     />
   );

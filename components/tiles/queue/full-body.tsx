@@ -7,6 +7,9 @@ import { formatAgainstTarget } from "@/lib/domain/format/against-target";
 import { type BodyProps, People, ServiceLevelBar, ServiceLevelFigure, WaitFigure, WaitingFigure } from "./figures";
 import { WaitingChart } from "./waiting-chart";
 
+/** Words in a tile that has been scaled up stay as large as the headline's: what grows is the numerals. */
+const LARGE_WORDS = "text-[length:calc(1.3em/var(--tile-scale))]";
+
 /** Everything a queue has to say, for boards of up to about ten queues. */
 export function FullBody({ model, trend }: BodyProps) {
   return (
@@ -29,11 +32,11 @@ export function FullBody({ model, trend }: BodyProps) {
 export function TallBody({ model, trend }: BodyProps) {
   return (
     <>
-      <Figures model={model} />
-      <div className="mb-[0.7em] mt-[0.9em] flex min-h-0 flex-1">
+      <Figures model={model} large />
+      <div className="mb-[0.8em] mt-[1em] flex min-h-0 flex-1">
         <WaitingChart trend={trend} />
       </div>
-      <div className="text-[1.06em]">
+      <div className={LARGE_WORDS}>
         <People model={model} words />
       </div>
     </>
@@ -44,9 +47,9 @@ export function TallBody({ model, trend }: BodyProps) {
 export function WideBody({ model, trend }: BodyProps) {
   return (
     <div className="flex min-h-0 flex-1">
-      <div className="flex w-[46%] max-w-[19em] shrink-0 flex-col">
-        <Figures model={model} />
-        <div className="mt-auto pt-[0.5em] text-[1.06em]">
+      <div className="flex w-[46%] max-w-[20em] shrink-0 flex-col">
+        <Figures model={model} large />
+        <div className={`mt-auto pt-[0.5em] ${LARGE_WORDS}`}>
           <People model={model} words />
         </div>
       </div>
@@ -57,16 +60,18 @@ export function WideBody({ model, trend }: BodyProps) {
   );
 }
 
-function Figures({ model }: Pick<BodyProps, "model">) {
+/** `large`: the tile has been scaled up, so its numerals may grow and its words need not. */
+function Figures({ model, large = false }: Pick<BodyProps, "model"> & { large?: boolean }) {
+  const words = large ? LARGE_WORDS : "text-[1.06em]";
   const t = useTranslations("board.queue");
   const locale = useLocale();
   return (
     <>
       <div className="mt-auto flex items-end justify-between pt-[0.4em]">
-        <WaitingFigure model={model} size={4.5} room={7.6} className="tracking-tight" />
-        <WaitFigure model={model} size={2.55} room={7} className="pb-[0.06em]" />
+        <WaitingFigure model={model} size={large ? 4.9 : 4.5} room={7.6} className="tracking-tight" />
+        <WaitFigure model={model} size={large ? 3 : 2.55} room={7} className="pb-[0.06em]" />
       </div>
-      <div className="mt-[0.35em] flex justify-between text-[1.06em] text-muted">
+      <div className={`mt-[0.35em] flex justify-between text-muted ${words}`}>
         <MetricHint metric="interactionsWaitInQueue.rt" className="relative">
           {t("waiting")}
         </MetricHint>
@@ -77,7 +82,7 @@ function Figures({ model }: Pick<BodyProps, "model">) {
       <ServiceLevelBar model={model} className="mt-[0.75em]" />
       <div className="mt-[0.55em] flex items-baseline">
         <ServiceLevelFigure model={model} className="text-[1.55em] leading-[1.1]" />
-        <MetricHint metric="slaPercentage.today" className="relative ml-[0.6em] truncate text-[1.06em] text-muted">
+        <MetricHint metric="slaPercentage.today" className={`relative ml-[0.6em] truncate text-muted ${words}`}>
           {t("inSla")}
           {model.target !== null &&
             ` · ${t("target", { target: formatAgainstTarget(model.serviceLevel, model.target, locale).target })}`}

@@ -40,13 +40,24 @@ const PADDING: Readonly<Record<QueueTileVariant, string>> = {
 };
 
 const NAME: Readonly<Record<QueueTileVariant, string>> = {
-  wide: "text-[1.35em]",
-  tall: "text-[1.35em]",
+  wide: "text-[1.3em]",
+  tall: "text-[1.2em]",
   full: "text-[1.35em]",
   short: "text-[1.25em]",
   slim: "text-[1.1em]",
   cell: "text-[1.05em]",
   card: "text-[1.06em]",
+};
+
+const LARGE_MARK = "text-[length:calc(1.2em/var(--tile-scale))]";
+const MARK: Readonly<Record<QueueTileVariant, string>> = {
+  wide: LARGE_MARK,
+  tall: LARGE_MARK,
+  full: "text-[1.05em]",
+  short: "text-[1.05em]",
+  slim: "text-[1.05em]",
+  cell: "text-[1.05em]",
+  card: "text-[0.92em]",
 };
 
 /** Old numbers raise no alarm; stale ones keep a breach, dimmed, and drop what is merely near. */
@@ -89,7 +100,7 @@ export const QueueTile = memo(function QueueTile({ queueId, variant, waitingTren
             {model.name === "" ? t("unnamed") : model.name}
           </Link>
         </h2>
-        <span className="ml-[0.6em] shrink-0 text-[1.05em] leading-none">
+        <span className={classNames("ml-[0.6em] shrink-0 leading-none", MARK[variant])}>
           <StateMark model={model} as={small ? "shape" : variant === "card" ? "words" : "pill"} />
         </span>
       </div>

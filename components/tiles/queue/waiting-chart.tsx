@@ -11,11 +11,11 @@ export function WaitingChart({ trend }: { trend: readonly (number | null)[] | nu
   if (trend === null || known.length < 2) return <div className="min-h-0 flex-1" />;
   return (
     <div className="flex min-h-0 min-w-0 flex-1 flex-col">
-      <p className="flex justify-between text-[1.06em] leading-[1.3] text-muted">
+      <p className="flex justify-between text-[length:calc(1.2em/var(--tile-scale))] leading-[1.3] text-muted">
         <span className="truncate">{t("lastHour")}</span>
         <span className="ml-[0.8em] shrink-0">{t("peak", { count: Math.max(...known) })}</span>
       </p>
-      <div className="relative mt-[0.3em] min-h-0 flex-1">
+      <div className="chart-floor relative mt-[0.4em] min-h-0 flex-1 border-b border-line">
         <Sparkline values={trend} className="spark absolute inset-0 h-full w-full text-state-handling" />
       </div>
     </div>

@@ -38,7 +38,7 @@ export function TrendPanel({ trend }: { trend: TrendView | undefined }) {
         <h2 id={id} className="mr-[1.4em] text-[1.3em] font-semibold leading-[1.3]">
           {t("title")}
         </h2>
-        <Legend />
+        <Legend target={target === null ? null : t("target", { target: percent(target) })} />
         {hour !== null && hour.since !== null && (
           <span className="ml-auto text-[1.06em] text-muted">{t("collecting", { time: time(hour.since) })}</span>
         )}
@@ -53,7 +53,6 @@ export function TrendPanel({ trend }: { trend: TrendView | undefined }) {
           <HourChart
             points={hour.points}
             target={target}
-            targetLabel={target === null ? "" : t("target", { target: percent(target) })}
             width={box.width * box.em}
             height={box.height * box.em}
             fontSize={box.em * 1.06}
@@ -75,7 +74,8 @@ const KEYS = [
   { word: "serviceLevel", swatch: "h-[0.2em] w-[1.1em] rounded-full bg-chart-level" },
 ] as const;
 
-function Legend() {
+/** What the chart's marks are; the target stands here because in the chart every line would cross its words. */
+function Legend({ target }: { target: string | null }) {
   const t = useTranslations("board.trend");
   return (
     <ul className="flex flex-wrap text-[1.06em] text-muted">
@@ -85,6 +85,15 @@ function Legend() {
           {t(word)}
         </li>
       ))}
+      {target !== null && (
+        <li className="mr-[1.3em] flex items-center">
+          <span
+            aria-hidden="true"
+            className="mr-[0.5em] inline-block w-[1.6em] border-t-[0.12em] border-dashed border-muted"
+          />
+          {target}
+        </li>
+      )}
     </ul>
   );
 }
