@@ -30,7 +30,7 @@ export async function lockFolder(folder: string, patienceMs = PATIENCE_MS): Prom
   const until = Date.now() + patienceMs;
   for (;;) {
     try {
-      file.exec("pragma busy_timeout = 0; begin exclusive");
+      file.exec("pragma busy_timeout = 0; pragma journal_mode = memory; begin exclusive");
       return () => {
         if (file.open) file.close();
       };
