@@ -1,3 +1,4 @@
+import { expectAccessible } from "./axe";
 import { expect, test } from "./fixtures";
 
 // An installation on which nobody has an account and nothing is connected.
@@ -19,6 +20,10 @@ test("the link that the start prints makes the first admin, once", async ({ page
   const link = /http:\S+\/set-up\?token=[\w-]+/.exec(stack.product().output())?.[0] ?? "";
   const path = new URL(link).pathname + new URL(link).search;
   await page.goto(path);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page, `set-up, ${colorScheme}`);
+  }
   await page.getByLabel("Your name").fill("Ada");
   await page.getByLabel("E-mail").fill("ada@example.com");
   await page.getByLabel("Password", { exact: true }).fill("too short");
