@@ -1,17 +1,9 @@
 import type { StateColour } from "@/components/ui/state-dot";
 import type { Metrics } from "@/lib/domain/snapshot";
 
-export type TimeUseKey =
-  | "available"
-  | "offering"
-  | "handling"
-  | "wrapUp"
-  | "busy"
-  | "onBreak"
-  | "workingOffline"
-  | "other";
+type TimeUseKey = "available" | "offering" | "handling" | "wrapUp" | "busy" | "onBreak" | "workingOffline" | "other";
 
-export interface TimeShare {
+interface TimeShare {
   readonly key: TimeUseKey;
   readonly colour: StateColour;
   /** Time today, ms. */

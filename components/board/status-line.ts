@@ -3,7 +3,7 @@ import type { Freshness } from "@/lib/domain/freshness";
 import type { UpstreamStatus } from "@/lib/domain/snapshot";
 
 /** How the board stands, as one of the words of `board.status`. */
-export type StatusWord =
+type StatusWord =
   | "signed-out"
   | "gone"
   | "paused"

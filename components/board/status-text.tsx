@@ -21,7 +21,7 @@ const SHAPES: Readonly<Record<StatusLine["shape"], ComponentType<{ className?: s
 };
 
 /** The board's state, decided from the connection, 8x8 and the age of the numbers together. */
-export function useStatusLine(): StatusLine & { asOf: number | null } {
+function useStatusLine(): StatusLine & { asOf: number | null } {
   const { scope } = useBoard();
   const connection = useConnection(scope);
   const moment = useMoment(scope, (view, now) => {

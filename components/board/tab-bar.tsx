@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 
-export const TABS = ["queues", "agents", "today"] as const;
+const TABS = ["queues", "agents", "today"] as const;
 export type Tab = (typeof TABS)[number];
 
 function tabOfHash(): Tab {

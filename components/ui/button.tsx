@@ -6,7 +6,7 @@ type ButtonProps = ComponentPropsWithoutRef<"button"> & {
 };
 
 /** Class names of a button, for links that look like one. */
-export function buttonClass(kind: "primary" | "quiet" = "quiet", className?: string): string {
+function buttonClass(kind: "primary" | "quiet" = "quiet", className?: string): string {
   return classNames(
     "inline-flex min-h-[2.25em] items-center justify-center rounded-control px-[0.9em] font-semibold leading-none",
     "disabled:cursor-default disabled:opacity-50",

@@ -10,11 +10,15 @@ interface Point {
   readonly y: number;
 }
 
+/** Fewer minutes than this are a speck at the edge, not the shape of an hour. */
+const LEAST = 5;
+
 const round = (value: number) => Math.round(value * 10) / 10;
 
 /**
  * Paths of a sparkline in a box of `width` × `height`. A null is a gap: the line stops and starts again, it is never drawn
- * through. A lone value between gaps becomes a dash as wide as its step; fewer than two values are no shape yet, and null.
+ * through. A lone value between gaps becomes a dash as wide as its step; fewer than five values (of as many) are no
+ * shape yet, and null.
  * The floor is zero, so that a quiet hour looks quiet.
  */
 export function sparklinePath(
@@ -23,7 +27,7 @@ export function sparklinePath(
   height: number,
 ): SparklinePaths | null {
   const known = values.filter((value): value is number => value !== null);
-  if (known.length < 2) return null;
+  if (values.length < 2 || known.length < Math.min(LEAST, values.length)) return null;
   const top = Math.max(1, ...known);
   const step = width / (values.length - 1);
   const runs: Point[][] = [];

@@ -9,17 +9,16 @@ z.config({ jitless: true });
 
 const instant = z.string();
 
-export const boardSummary = z.object({ id: z.string(), name: z.string(), tenantId: z.string() });
+const boardSummary = z.object({ id: z.string(), name: z.string(), tenantId: z.string() });
 export const boardList = z.array(boardSummary);
 export type BoardSummary = z.infer<typeof boardSummary>;
 
 const metricListItem = z.object({ id: z.nullable(z.string()), name: z.string(), count: z.number() });
 const metricValue = z.union([z.number(), z.string(), z.null(), z.array(metricListItem)]);
-export const metricsSchema = z.record(z.string(), metricValue);
+const metricsSchema = z.record(z.string(), metricValue);
 
-export const queueRow = z.object({ id: z.string(), name: z.string(), metrics: metricsSchema });
-export const groupRow = queueRow;
-export const agentRow = z.object({
+const queueRow = z.object({ id: z.string(), name: z.string(), metrics: metricsSchema });
+const agentRow = z.object({
   id: z.string(),
   name: z.string(),
   groupId: z.nullable(z.string()),
@@ -27,7 +26,7 @@ export const agentRow = z.object({
   metrics: metricsSchema,
 });
 
-export const upstreamStatus = z.object({
+const upstreamStatus = z.object({
   state: z.enum(UPSTREAM_STATES),
   code: z.nullable(z.string()),
   message: z.nullable(z.string()),
@@ -36,14 +35,14 @@ export const upstreamStatus = z.object({
 });
 
 /** One part of a sweep (queues, agents, groups): when its rows were taken (8x8's moment, on our clock) and fetched. */
-export const partStatus = z.object({
+const partStatus = z.object({
   status: upstreamStatus,
   asOf: z.nullable(instant),
   fetchedAt: z.nullable(instant),
 });
 export type PartStatusView = z.infer<typeof partStatus>;
 
-export const boardInfo = z.object({
+const boardInfo = z.object({
   id: z.string(),
   name: z.string(),
   tenantId: z.string(),
@@ -64,12 +63,12 @@ export const liveView = z.object({
   parts: z.object({ queues: partStatus, agents: partStatus, groups: partStatus }),
   queues: z.array(queueRow),
   agents: z.array(agentRow),
-  groups: z.array(groupRow),
+  groups: z.array(queueRow),
 });
 export type LiveView = z.infer<typeof liveView>;
 
 /** Changed cells of one row. `metrics` carries only what changed; `drop` names keys that went. A new row is whole. */
-export const rowPatch = z.object({
+const rowPatch = z.object({
   id: z.string(),
   name: z.optional(z.string()),
   groupId: z.optional(z.nullable(z.string())),
@@ -79,7 +78,7 @@ export const rowPatch = z.object({
 });
 export type RowPatch = z.infer<typeof rowPatch>;
 
-export const rowsPatch = z.object({
+const rowsPatch = z.object({
   set: z.optional(z.array(rowPatch)),
   gone: z.optional(z.array(z.string())),
   /** All ids in their new order; only when rows came or the order changed other than by rows going. */
@@ -120,7 +119,7 @@ export const byeEvent = z.object({ now: z.number(), reason: z.enum(["restart", "
 
 /** Per-minute memory of the last 60 minutes. `minutes[i]` is the minute's start (epoch ms); null is a gap, never a zero. */
 const series = z.array(z.nullable(z.number()));
-export const trendSeries = z.object({
+const trendSeries = z.object({
   /** Customers waiting at the minute's end. */
   waiting: series,
   /** Longest wait at the minute's end, ms. */

@@ -6,7 +6,7 @@ export type IcuNode =
   | { readonly kind: "argument"; readonly name: string; readonly text: string }
   | { readonly kind: "choice"; readonly name: string; readonly type: string; readonly options: readonly IcuOption[] };
 
-export interface IcuOption {
+interface IcuOption {
   /** The selector as written, e.g. `one`, `=0`, `offset:1 one`. */
   readonly selector: string;
   readonly nodes: readonly IcuNode[];

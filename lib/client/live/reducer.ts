@@ -3,7 +3,7 @@ import { applyPatch } from "@/lib/contracts/patch";
 import { type EventId, parseEventId } from "./event-id";
 
 export const EVENT_TYPES = ["snapshot", "patch", "status", "ping", "bye"] as const;
-export type EventType = (typeof EVENT_TYPES)[number];
+type EventType = (typeof EVENT_TYPES)[number];
 
 /** An event as it came: the same from the stream and from another tab. `id` is "" when it has none. */
 export interface RawEvent {

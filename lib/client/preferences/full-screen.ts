@@ -3,7 +3,7 @@
 import { useSyncExternalStore } from "react";
 
 /** Some TVs and every iPhone before iOS 26 have no full screen; the control is hidden there. */
-export function canFullScreen(): boolean {
+function canFullScreen(): boolean {
   return document.fullscreenEnabled === true;
 }
 

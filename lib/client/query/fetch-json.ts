@@ -7,7 +7,7 @@ export interface Schema<T> {
 }
 
 /** Turns a failed answer of our own server into an error that carries its status, code and wish to wait. */
-export async function toHttpError(response: Response): Promise<HttpError> {
+async function toHttpError(response: Response): Promise<HttpError> {
   const body = problem.safeParse(await response.json().catch(() => null));
   const code = body.success ? body.data.error.code : "unknown";
   const message = body.success ? body.data.error.message : `The server answered ${response.status}.`;

@@ -1,7 +1,7 @@
 import { HttpError } from "./http-error";
 
 /** Retrying as data: a refused request is refused again, an unreachable or overloaded server may recover. */
-export const RETRY = { attempts: 3, firstMs: 1_000, longestMs: 30_000, neverStatuses: [400, 499] } as const;
+const RETRY = { attempts: 3, firstMs: 1_000, longestMs: 30_000, neverStatuses: [400, 499] } as const;
 
 /** Whether attempt number `failures` (0 after the first failure) may be repeated. */
 export function shouldRetry(failures: number, error: unknown): boolean {

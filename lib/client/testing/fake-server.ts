@@ -2,7 +2,7 @@ import type { LiveEnvironment, StreamMessage, StreamSource } from "@/lib/client/
 import type { FakeTime } from "./fake-time";
 
 /** A stream as the test's server holds it. */
-export interface FakeStream extends StreamSource {
+interface FakeStream extends StreamSource {
   readonly url: string;
   isOpen(): boolean;
   /** The response's head arrives. */

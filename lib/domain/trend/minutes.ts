@@ -6,7 +6,7 @@ export function minuteOf(epochMs: number): number {
 }
 
 /** One reading at a moment; a series that is null, or left out all through a minute, has a gap there. */
-export interface MinuteSample {
+interface MinuteSample {
   /** Epoch ms, anywhere in its minute. */
   readonly minute: number;
   readonly values: Readonly<Record<string, number | null>>;

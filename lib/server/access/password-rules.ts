@@ -1,7 +1,7 @@
 import "server-only";
 import { MAX_PASSWORD_LENGTH } from "@/lib/server/crypto/password";
 
-export const MIN_PASSWORD_LENGTH = 12;
+const MIN_PASSWORD_LENGTH = 12;
 
 /** The words that long passwords are lazily made of; a password that is only these, digits and repeats is refused. */
 const COMMON =

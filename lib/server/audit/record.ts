@@ -2,7 +2,7 @@ import "server-only";
 import { newId } from "@/lib/server/crypto/token";
 import type { Db } from "@/lib/server/db/database";
 
-export type AuditAction =
+type AuditAction =
   | "sign-in.succeeded"
   | "sign-in.failed"
   | "sign-out"

@@ -8,12 +8,12 @@ import type { Region } from "@/lib/server/eightx8/types";
  */
 
 /** 0 or 1. */
-export type Flag = 0 | 1;
+type Flag = 0 | 1;
 
 /** Who made a row: a person by hand, the environment (kept in step at every start), or the demo. */
-export type Origin = string;
+type Origin = string;
 
-export interface UserTable {
+interface UserTable {
   id: string;
   /** Trimmed and in lower case: one person, one row. */
   email: string;
@@ -31,7 +31,7 @@ export interface UserTable {
   updated_at: number;
 }
 
-export interface MembershipTable {
+interface MembershipTable {
   user_id: string;
   tenant_id: string;
   role: TenantRole;
@@ -54,7 +54,7 @@ export interface CredentialTable {
   updated_at: number;
 }
 
-export interface TenantTable {
+interface TenantTable {
   id: string;
   name: string;
   origin: Origin | null;
@@ -81,14 +81,14 @@ export interface BoardTable {
   updated_at: number;
 }
 
-export interface SetUpTokenTable {
+interface SetUpTokenTable {
   token_hash: string;
   expires_at: number;
   created_at: number;
 }
 
 /** A signed-in browser. The cookie names it; a row that ended or ran out lets nobody in. */
-export interface SessionTable {
+interface SessionTable {
   id: string;
   user_id: string;
   /** The user's epoch at sign-in; an older one than the user's is void. */
@@ -101,7 +101,7 @@ export interface SessionTable {
 }
 
 /** What slows guessing down: one row per attempt to sign in and what it concerned, kept as long as it counts. In the database so that a restart is no amnesty. */
-export interface SignInAttemptTable {
+interface SignInAttemptTable {
   id: string;
   /** An account, an address or both, hashed: the table tells nobody who tried. */
   subject: string;
@@ -110,7 +110,7 @@ export interface SignInAttemptTable {
 }
 
 /** Append-only. `before` and `after` are JSON without secrets. */
-export interface AuditEventTable {
+interface AuditEventTable {
   id: string;
   at: number;
   actor_id: string | null;

@@ -5,7 +5,7 @@ import type { Db } from "@/lib/server/db/database";
 import type { CredentialTable } from "@/lib/server/db/schema";
 
 /** A stored secret that this installation cannot read; the message is for the admin. */
-export class UnreadableSecretError extends Error {
+class UnreadableSecretError extends Error {
   constructor(credentialName: string, reason: "other-key" | "damaged") {
     super(
       reason === "other-key"
