@@ -4,7 +4,7 @@ import { cookies } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { THEME_COOKIE, themeFromCookie } from "@/components/shell/theme-cookie";
+import { parseTheme, THEME_COOKIE } from "@/lib/domain/theme";
 import { messagesOf, pickMessages } from "@/lib/messages/load";
 import "./globals.css";
 import "./fonts.css";
@@ -42,7 +42,7 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, jar] = await Promise.all([getLocale(), cookies()]);
-  const theme = themeFromCookie(jar.get(THEME_COOKIE)?.value);
+  const theme = parseTheme(jar.get(THEME_COOKIE)?.value);
   // Without a choice there is no attribute: the style sheet follows the system, so the first paint is right without a script.
   return (
     <html lang={locale} data-theme={theme === "system" ? undefined : theme} className={inter.variable}>

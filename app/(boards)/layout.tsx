@@ -2,9 +2,9 @@ import { cookies } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
-import { THEME_COOKIE, themeFromCookie } from "@/components/shell/theme-cookie";
 import { TopBar } from "@/components/shell/top-bar";
 import { QueryProvider } from "@/lib/client/query/query-provider";
+import { parseTheme, THEME_COOKIE } from "@/lib/domain/theme";
 import { messagesOf, pickMessages } from "@/lib/messages/load";
 import { currentCaller } from "@/lib/server/access/require-caller";
 import { listBoards } from "@/lib/server/boards/find-boards";
@@ -24,7 +24,7 @@ export default async function BoardsLayout({ children }: { children: ReactNode }
           <TopBar
             boards={boards.map(({ id, name, tenantId }) => ({ id, name, tenantId }))}
             user={{ name: caller.name, email: caller.email }}
-            initialTheme={themeFromCookie(jar.get(THEME_COOKIE)?.value)}
+            initialTheme={parseTheme(jar.get(THEME_COOKIE)?.value)}
           />
           <div className="shell-content min-h-0 flex-1">{children}</div>
         </div>

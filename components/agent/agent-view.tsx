@@ -2,13 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { BoardProvider } from "@/components/board/board-context";
 import { DetailHeader, type Neighbour } from "@/components/metric/detail-header";
+import { FollowedPage } from "@/components/metric/followed-page";
 import { MetricList } from "@/components/metric/metric-list";
 import { MissingRow } from "@/components/metric/missing-row";
 import { useLastSeen } from "@/components/metric/use-last-seen";
 import { useRow } from "@/components/metric/use-row";
-import { useFollow, useLive } from "@/lib/client/live/use-live";
 import { AgentFigures } from "./agent-figures";
 import { TimeUseBar } from "./time-use-bar";
 
@@ -25,16 +24,10 @@ export interface AgentViewProps {
 export function AgentView(props: AgentViewProps) {
   const { board, agentId } = props;
   const scope = useMemo(() => ({ boardId: board.id, agentId }), [board.id, agentId]);
-  useFollow(scope);
-  // Nothing shows a clock time before the first view has told the tenant's zone.
-  const timeZone = useLive(scope, (view) => view.board.timeZone) ?? "UTC";
-  const value = useMemo(() => ({ scope, timeZone }), [scope, timeZone]);
   return (
-    <BoardProvider value={value}>
-      <main id="main" className="mx-auto max-w-[90rem] px-4 pb-12 pt-3 sm:px-6">
-        <Content {...props} />
-      </main>
-    </BoardProvider>
+    <FollowedPage scope={scope} width="max-w-[90rem]">
+      <Content {...props} />
+    </FollowedPage>
   );
 }
 

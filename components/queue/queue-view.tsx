@@ -2,16 +2,16 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { BoardProvider, useBoard } from "@/components/board/board-context";
+import { useBoard } from "@/components/board/board-context";
 import { useMoment } from "@/components/board/use-moment";
 import { DetailHeader, type Neighbour } from "@/components/metric/detail-header";
+import { FollowedPage } from "@/components/metric/followed-page";
 import { MetricList } from "@/components/metric/metric-list";
 import { MissingRow } from "@/components/metric/missing-row";
 import { useLastSeen } from "@/components/metric/use-last-seen";
 import { useRow } from "@/components/metric/use-row";
 import { type QueueModel, queueModel } from "@/components/tiles/queue/queue-model";
 import { StateMark } from "@/components/tiles/queue/state-mark";
-import { useFollow, useLive } from "@/lib/client/live/use-live";
 import { QueueAgents } from "./queue-agents";
 import { QueueFigures } from "./queue-figures";
 import { QueueTrend } from "./queue-trend";
@@ -29,16 +29,10 @@ export interface QueueViewProps {
 export function QueueView(props: QueueViewProps) {
   const { board, queueId } = props;
   const scope = useMemo(() => ({ boardId: board.id, queueId }), [board.id, queueId]);
-  useFollow(scope);
-  // Nothing shows a clock time before the first view has told the tenant's zone.
-  const timeZone = useLive(scope, (view) => view.board.timeZone) ?? "UTC";
-  const value = useMemo(() => ({ scope, timeZone }), [scope, timeZone]);
   return (
-    <BoardProvider value={value}>
-      <main id="main" className="mx-auto max-w-[110rem] px-4 pb-12 pt-3 sm:px-6">
-        <Content {...props} />
-      </main>
-    </BoardProvider>
+    <FollowedPage scope={scope} width="max-w-[110rem]">
+      <Content {...props} />
+    </FollowedPage>
   );
 }
 

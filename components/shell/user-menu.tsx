@@ -3,8 +3,9 @@
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { setLanguage } from "@/lib/client/preferences/locale";
-import { setTheme, type Theme, useTheme } from "@/lib/client/preferences/theme";
+import { setTheme, useTheme } from "@/lib/client/preferences/theme";
 import { LANGUAGES, type Language } from "@/lib/domain/locale";
+import type { Theme } from "@/lib/domain/theme";
 import { ChoiceRow } from "./choice-row";
 import { Icon } from "./icons";
 import { Menu } from "./menu";

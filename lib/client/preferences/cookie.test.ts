@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { parseTheme } from "@/lib/domain/theme";
 import { cookieText, readCookie } from "./cookie";
-import { parseTheme } from "./theme";
 
 it("reads back what it wrote, among others", () => {
   fc.assert(
