@@ -4,6 +4,7 @@ import { getLogger } from "@/lib/server/log/log";
 import { once } from "@/lib/server/once";
 import { watchAddresses } from "./address";
 import { closeServers, watchServers } from "./listening";
+import { watchResponses } from "./raw-response";
 import { phase } from "./readiness";
 import { seed } from "./seed";
 import { services } from "./services";
@@ -26,6 +27,7 @@ export async function start(): Promise<void> {
 
 async function startOnce(): Promise<void> {
   watchAddresses();
+  watchResponses();
   const servers = watchServers();
   const config = getConfig();
   const { db } = await services();

@@ -20,9 +20,14 @@ export interface RequestSession {
 }
 
 /** The person behind a request by its cookie, read afresh from the database; null when signed out. */
-export async function callerOf(request: Request): Promise<RequestSession | null> {
+export function callerOf(request: Request): Promise<RequestSession | null> {
+  return callerByCookie(request.headers.get("cookie"));
+}
+
+/** The same by the `Cookie` header alone, for those who must ask again long after the request. */
+export async function callerByCookie(cookie: string | null): Promise<RequestSession | null> {
   const config = getConfig();
-  const token = readCookie(request.headers.get("cookie"), sessionCookieName(config.secureCookies));
+  const token = readCookie(cookie, sessionCookieName(config.secureCookies));
   if (token === null) return null;
   const claims = await readToken(config.secret, token);
   if (claims === null) return null;

@@ -23,7 +23,8 @@ export function jsonAnswer(request: Request, { body, etag }: Encoded, nowMs: num
   return new Response(body, { headers: { ...headers, "content-type": "application/json; charset=utf-8" } });
 }
 
-export function streamAnswer(stream: ReadableStream<Bytes>): Response {
+/** The head of a stream of events, and its body; without one where something else writes the events. */
+export function streamAnswer(stream: ReadableStream<Bytes> | null): Response {
   return new Response(stream, {
     headers: {
       "content-type": "text/event-stream; charset=utf-8",

@@ -3,7 +3,7 @@ import { type LiveView, patchEvent, snapshotEvent, statusEvent } from "@/lib/con
 import { applyPatch } from "@/lib/contracts/patch";
 import { read, sampleView } from "@/tests/support/live-stream";
 import { Feed } from "./feed";
-import { SLOW_AFTER_BYTES } from "./subscriber";
+import { SLOW_AFTER_BYTES, StreamOutlet } from "./outlet";
 
 const START = Date.parse("2026-01-05T10:00:00.000Z");
 
@@ -17,10 +17,11 @@ afterEach(() => {
 function open(feed: Feed, after: string | null = null) {
   const abort = new AbortController();
   let ended = 0;
-  const subscriber = feed.subscribe(after, abort.signal, () => {
+  const outlet = new StreamOutlet(abort.signal);
+  const subscriber = feed.subscribe(after, outlet, () => {
     ended += 1;
   });
-  return { ...read(subscriber.stream), abort, subscriber, ended: () => ended };
+  return { ...read(outlet.stream), abort, subscriber, ended: () => ended };
 }
 
 const createFeed = (view: LiveView = sampleView(0)) => new Feed("epoch", view, Date.now, () => 0.5);
@@ -150,7 +151,7 @@ describe("Feed", () => {
     const abort = new AbortController();
     abort.abort();
     let ended = 0;
-    feed.subscribe(null, abort.signal, () => {
+    feed.subscribe(null, new StreamOutlet(abort.signal), () => {
       ended += 1;
     });
     expect([feed.subscribers.size, ended]).toEqual([0, 1]);

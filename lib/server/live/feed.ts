@@ -2,6 +2,7 @@ import "server-only";
 import type { LiveView } from "@/lib/contracts/live";
 import { diffView } from "@/lib/contracts/patch";
 import { type Bytes, encodeText, eventBody, eventHead, joinBytes, smallEvent } from "./encode";
+import type { Outlet } from "./outlet";
 import { Subscriber } from "./subscriber";
 
 /** How many patches are kept for viewers who come back: about five minutes of them. */
@@ -68,7 +69,7 @@ export class Feed {
   }
 
   /** A viewer. With the id of the last event it got, it receives only what it missed, where that is still known. */
-  subscribe(lastEventId: string | null, signal: AbortSignal, ended: () => void): Subscriber {
+  subscribe(lastEventId: string | null, outlet: Outlet, ended: () => void): Subscriber {
     // Spread over five seconds, so that a restart is not followed by everybody in the same instant.
     const retry = encodeText(`retry: ${Math.round(1000 + this.random() * 5000)}\n\n`);
     const opening = [retry, ...(this.missed(lastEventId) ?? this.snapshot())];
@@ -80,11 +81,10 @@ export class Feed {
           ended();
         },
       },
-      opening,
+      outlet,
     );
     this.subscribers.add(subscriber);
-    if (signal.aborted) subscriber.close();
-    else signal.addEventListener("abort", () => subscriber.close(), { once: true });
+    subscriber.open(opening);
     return subscriber;
   }
 

@@ -5,6 +5,7 @@ import { Puppet, SILENT, TENANT } from "@/tests/support/live-puppet";
 import { read } from "@/tests/support/live-stream";
 import type { LiveLimits } from "./deps";
 import { createLiveHub } from "./hub";
+import { StreamOutlet } from "./outlet";
 import type { Standing } from "./viewers";
 
 const START = Date.parse("2026-01-05T10:00:00.000Z");
@@ -45,9 +46,9 @@ function createWorld(limits?: LiveLimits) {
   };
   const open = async (userId = "u", board = BOARD) => {
     const abort = new AbortController();
-    const request = { board, scope: {}, signal: abort.signal, userId, lastEventId: null, recheck };
-    const opened = await hub.subscribe(request);
-    return opened.ok ? { ...read(opened.value), abort } : opened.error;
+    const outlet = new StreamOutlet(abort.signal);
+    const opened = await hub.subscribe({ board, scope: {}, outlet, userId, lastEventId: null, recheck });
+    return opened.ok ? { ...read(outlet.stream), abort } : opened.error;
   };
   const follow = async (userId?: string) => {
     const opened = await open(userId);

@@ -5,10 +5,11 @@ import type { Board } from "@/lib/server/boards/board";
 import type { Tenant } from "@/lib/server/tenants/tenant";
 import { type Clock, systemClock } from "./clock";
 import { DEFAULT_LIMITS, type LiveDeps } from "./deps";
-import { type Bytes, encodeText } from "./encode";
+import { encodeText } from "./encode";
 import type { Encoded } from "./feed";
 import { type TenantHealth, tenantHealth } from "./health";
 import type { Scope } from "./needs";
+import type { Outlet } from "./outlet";
 import { StartGate } from "./schedule";
 import { TenantLive, type Watched } from "./tenant-live";
 import { type Standing, type StreamsFull, type Viewer, Viewers } from "./viewers";
@@ -22,7 +23,9 @@ interface ViewRequest {
   readonly signal: AbortSignal;
 }
 
-interface StreamRequest extends ViewRequest {
+interface StreamRequest extends Omit<ViewRequest, "signal"> {
+  /** Where the events go. It is opened, and written to, only when the stream is not refused. */
+  readonly outlet: Outlet;
   /** Whom the stream counts for. */
   readonly userId: string;
   /** The id of the last event that the viewer has, from `Last-Event-ID` or its own query. */
@@ -40,7 +43,7 @@ type StreamRefusal = { readonly code: "unknown-tenant" } | StreamsFull;
 export interface LiveHub {
   /** The view as JSON; counts as watching for 30 s. Null: the board's tenant does not exist. */
   view(request: ViewRequest): Promise<LiveAnswer | null>;
-  subscribe(request: StreamRequest): Promise<Result<ReadableStream<Bytes>, StreamRefusal>>;
+  subscribe(request: StreamRequest): Promise<Result<void, StreamRefusal>>;
   trend(request: ViewRequest): Promise<(Encoded & { readonly view: TrendView }) | null>;
   /** A tenant's settings changed or it was deleted: picked up at once. */
   tenantChanged(tenantId: string): Promise<void>;
@@ -80,7 +83,7 @@ class Hub implements LiveHub {
     return { ...feed.encoded(), view };
   }
 
-  async subscribe(request: StreamRequest): Promise<Result<ReadableStream<Bytes>, StreamRefusal>> {
+  async subscribe(request: StreamRequest): Promise<Result<void, StreamRefusal>> {
     const tenant = await this.tenant(request.board.tenantId);
     if (tenant === null) return err({ code: "unknown-tenant" });
     const full = this.stopped ? { code: "overloaded" as const, retryAfterS: 5 } : this.viewers.refuse(request.userId);
@@ -95,11 +98,11 @@ class Hub implements LiveHub {
       recheck: request.recheck,
       feed: watched.feed,
     });
-    viewer.subscriber = watched.feed.subscribe(request.lastEventId, request.signal, () => {
+    viewer.subscriber = watched.feed.subscribe(request.lastEventId, request.outlet, () => {
       release(this.clock.now());
       this.viewers.remove(viewer);
     });
-    return ok(viewer.subscriber.stream);
+    return ok(undefined);
   }
 
   async trend(request: ViewRequest): Promise<(Encoded & { readonly view: TrendView }) | null> {

@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { type LiveView, patchEvent, snapshotEvent } from "@/lib/contracts/live";
 import { applyPatch } from "@/lib/contracts/patch";
 import { jsonAnswer, resumePoint, scopeOf, streamAnswer } from "@/lib/server/live/answers";
+import { StreamOutlet } from "@/lib/server/live/outlet";
 import { read } from "@/tests/support/live-stream";
 import { BOARD, FAST_MS, startWorld, type World } from "./world";
 
@@ -24,13 +25,15 @@ async function serve({ hub }: World): Promise<string> {
         return answer === null ? new Response(null, { status: 404 }) : jsonAnswer(request, answer, Date.now());
       }
       const lastEventId = resumePoint(request, url);
+      const outlet = new StreamOutlet(left.signal);
       const opened = await hub.subscribe({
         ...watching,
+        outlet,
         userId: url.searchParams.get("user") ?? "u",
         lastEventId,
         recheck: async () => "allowed",
       });
-      return opened.ok ? streamAnswer(opened.value) : Response.json(opened.error, { status: 429 });
+      return opened.ok ? streamAnswer(outlet.stream) : Response.json(opened.error, { status: 429 });
     })();
     outgoing.writeHead(response.status, Object.fromEntries(response.headers));
     if (response.body === null) outgoing.end();

@@ -1,7 +1,8 @@
 import { findBoard } from "@/lib/server/boards/find-boards";
+import { eventStream } from "@/lib/server/http/event-stream";
 import { withCaller } from "@/lib/server/http/handler";
 import { problemResponse } from "@/lib/server/http/problem-response";
-import { callerOf } from "@/lib/server/http/request-session";
+import { callerByCookie } from "@/lib/server/http/request-session";
 import { services } from "@/lib/server/http/services";
 import { resumePoint, scopeOf, streamAnswer } from "@/lib/server/live/answers";
 
@@ -11,20 +12,23 @@ export const GET = withCaller(async ({ request, caller, params }) => {
   const board = await findBoard(db, caller, params.boardId ?? "");
   if (board === null) return notFound();
   const url = new URL(request.url);
+  const stream = eventStream(request);
+  // Whatever this closure names lives as long as the stream: not the request, which is large.
+  const cookie = request.headers.get("cookie");
   const opened = await live.subscribe({
     board,
     scope: scopeOf(url),
-    signal: request.signal,
+    outlet: stream.outlet,
     userId: caller.userId,
     lastEventId: resumePoint(request, url),
     recheck: async () => {
-      const session = await callerOf(request);
+      const session = await callerByCookie(cookie);
       // Screens stay for months: the cookie that opened the stream runs out, the one the browser holds by now may not have.
       if (session === null) return "restart";
       return (await findBoard(db, session.caller, board.id)) === null ? "forbidden" : "allowed";
     },
   });
-  if (opened.ok) return streamAnswer(opened.value);
+  if (opened.ok) return streamAnswer(stream.body);
   if (opened.error.code === "unknown-tenant") return notFound();
   const { code, retryAfterS } = opened.error;
   const headers = { "retry-after": String(retryAfterS) };
