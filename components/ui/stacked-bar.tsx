@@ -11,7 +11,10 @@ export interface BarPart {
 export function StackedBar({ parts, className }: { parts: readonly BarPart[]; className?: string }) {
   const shown = parts.filter((part) => part.count > 0);
   return (
-    <div aria-hidden="true" className={classNames("flex overflow-hidden rounded-full bg-raised", className)}>
+    <div
+      aria-hidden="true"
+      className={classNames("stacked-bar flex overflow-hidden rounded-full bg-raised", className)}
+    >
       {shown.map((part, index) => (
         <div
           key={part.key}

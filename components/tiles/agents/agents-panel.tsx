@@ -4,8 +4,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { stateColour } from "@/components/agent/state-colour";
 import { useStateWord } from "@/components/agent/use-state-word";
+import { partAge } from "@/components/board/age";
 import { useBoard } from "@/components/board/board-context";
 import { pageOf, rowsThatFit } from "@/components/board/layout";
+import { useMoment } from "@/components/board/use-moment";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Pager } from "@/components/ui/pager";
@@ -29,16 +31,17 @@ export function AgentsPanel({ scrolls }: { scrolls: boolean }) {
   const locale = useLocale();
   const id = useId();
   const summary = useLive(scope, agentsSummary);
+  const age = useMoment(scope, (view, now) => partAge(view, "agents", now).level);
   if (summary === undefined) return null;
   const count = summary.ids.length;
   return (
-    <Card aria-labelledby={id} className="flex min-h-0 min-w-0 flex-col px-[1.3em] pb-[0.9em] pt-[1em]">
+    <Card aria-labelledby={id} data-age={age} className="flex min-h-0 min-w-0 flex-col px-[1.3em] pb-[0.9em] pt-[1em]">
       <div className="flex items-baseline">
         <h2 id={id} className="text-[1.3em] font-semibold leading-[1.3]">
           {t("title")}
         </h2>
         {count > 0 && (
-          <span className="ml-[0.7em] truncate text-[1.1em] text-muted">
+          <span className="fades ml-[0.7em] truncate text-[1.1em] text-muted">
             {t("loggedIn", { count: formatCount(count, locale) })}
           </span>
         )}
@@ -77,7 +80,7 @@ function Breakdown({ counts }: { counts: AgentsSummary["counts"] }) {
           <li key={state} className="mr-[1.1em] flex items-center whitespace-nowrap">
             <StateDot colour={stateColour(state)} className="mr-[0.45em]" />
             <span>
-              <span className="font-semibold text-text">{formatCount(count, locale)}</span> {word(state, null)}
+              <span className="fades font-semibold text-text">{formatCount(count, locale)}</span> {word(state, null)}
             </span>
           </li>
         ))}
