@@ -6,6 +6,7 @@ import { useTicking } from "@/lib/client/clock/use-now";
 import { useLive } from "@/lib/client/live/use-live";
 import { formatClock } from "@/lib/domain/format/format";
 import { useBoard } from "./board-context";
+import { factLine } from "./fact-line";
 import { OrderSwitch } from "./queue-controls";
 import type { QueueOrder } from "./queue-states";
 import { StatusText } from "./status-text";
@@ -25,18 +26,16 @@ export function BoardHeader({ name, tenantName, order, onOrder }: BoardHeaderPro
     queues: view.parts.queues.asOf === null ? null : view.queues.length,
     agents: view.parts.agents.asOf === null ? null : agentsSummary(view).ids.length,
   }));
-  const words = [
-    // A tenant's first board bears its name: once is enough.
-    tenantName === name ? "" : tenantName,
-    facts?.queues == null ? "" : t("queueCount", { count: facts.queues }),
-    facts?.agents == null ? "" : t("agentCount", { count: facts.agents }),
-  ].filter((fact) => fact !== "");
+  const line = factLine(name, tenantName, [
+    facts?.queues == null ? null : t("queueCount", { count: facts.queues }),
+    facts?.agents == null ? null : t("agentCount", { count: facts.agents }),
+  ]);
   return (
     <header className="board-header flex min-w-0 items-center">
       <h1 className="board-name truncate font-bold tracking-tight" title={name}>
         {name}
       </h1>
-      <p className="board-subtitle ml-[1em] min-w-0 flex-1 truncate text-muted">{words.join(" · ")}</p>
+      <p className="board-subtitle ml-[1em] min-w-0 flex-1 truncate text-muted">{line}</p>
       <span className="order-place">
         <OrderSwitch order={order} onOrder={onOrder} />
       </span>

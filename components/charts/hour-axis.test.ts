@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countTicks, countTop, fullHour, minuteTicks, niceTop } from "./hour-axis";
+import { axisWidth, countTicks, countTop, fullHour, minuteTicks, niceTop } from "./hour-axis";
 
 const MINUTE = 60_000;
 const empty = { entered: null, answered: null, abandoned: null, serviceLevel: null };
@@ -40,5 +40,14 @@ describe("fullHour", () => {
     expect(hour).toHaveLength(60);
     expect(hour[59]).toMatchObject({ minute: last, entered: 7 });
     expect(hour[0]).toEqual({ minute: last - 59 * MINUTE, ...empty });
+  });
+});
+
+describe("axisWidth", () => {
+  it("holds the widest label of each language, and grows with the letters", () => {
+    const english = axisWidth(["0%", "50%", "100%"], 10);
+    expect(english).toBeGreaterThanOrEqual(10 * (3 * 0.62 + 0.9));
+    expect(axisWidth(["0 %", "50 %", "100 %"], 10)).toBeGreaterThan(english);
+    expect(axisWidth(["0%", "50%", "100%"], 20)).toBeCloseTo(2 * english);
   });
 });

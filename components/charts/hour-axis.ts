@@ -1,3 +1,5 @@
+import { numeralWidth } from "@/components/ui/fit";
+
 /** One minute of the chart. Counts are per minute, the service level 0–100; null is a gap. */
 export interface HourPoint {
   /** The minute's start, epoch ms. */
@@ -47,4 +49,12 @@ export function fullHour(points: readonly HourPoint[], last: number): HourPoint[
     const minute = last - (59 - index) * MINUTE;
     return known.get(minute) ?? { minute, entered: null, answered: null, abandoned: null, serviceLevel: null };
   });
+}
+
+/** Between an axis and its labels, em. */
+export const LABEL_GAP = 0.45;
+
+/** What the widest label of an axis takes, px: "100 %" is longer than "100%", and neither may be cut. */
+export function axisWidth(labels: readonly string[], fontSize: number): number {
+  return fontSize * (Math.max(...labels.map(numeralWidth)) + LABEL_GAP);
 }

@@ -2,8 +2,7 @@
 
 import { memo, useMemo } from "react";
 import { Bar, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from "recharts";
-import { numeralWidth } from "@/components/ui/fit";
-import { countTicks, countTop, type HourPoint, minuteTicks } from "./hour-axis";
+import { axisWidth, countTicks, countTop, type HourPoint, LABEL_GAP, minuteTicks } from "./hour-axis";
 
 interface HourChartProps {
   points: readonly HourPoint[];
@@ -37,14 +36,6 @@ const LEVEL_TICKS = [0, 50, 100];
 
 /** A chart lower than this, em, labels only the ends of its axes. */
 const LOW = 6.4;
-
-/** Between an axis and its labels, em. */
-const LABEL_GAP = 0.45;
-
-/** What the widest label of an axis takes, px: "100 %" is longer than "100%", and neither may be cut. */
-function axisWidth(labels: readonly string[], fontSize: number): number {
-  return fontSize * (Math.max(...labels.map(numeralWidth)) + LABEL_GAP);
-}
 
 /**
  * The last hour by the minute: answered and abandoned stacked, entered as a step, the service level as a line against

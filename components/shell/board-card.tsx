@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import { useAgeText } from "@/components/board/age-text";
+import { factLine } from "@/components/board/fact-line";
 import { LEVEL_TEXT } from "@/components/board/level-look";
 import { statusLine } from "@/components/board/status-line";
 import { waitOf } from "@/components/board/wait";
@@ -43,13 +44,10 @@ export function BoardCard({ id, name, now }: BoardStanding) {
       <p className="mt-0.5 truncate text-sm text-muted">
         {now === null
           ? t("noData")
-          : [
-              now.tenantName === name ? "" : now.tenantName,
+          : factLine(name, now.tenantName, [
               t("queues", { count: now.queues }),
-              now.headline.onShift === null ? "" : t("agents", { count: now.headline.onShift }),
-            ]
-              .filter((fact) => fact !== "")
-              .join(" · ")}
+              now.headline.onShift === null ? null : t("agents", { count: now.headline.onShift }),
+            ])}
       </p>
       <dl className="mt-4 grid grid-cols-2 gap-x-3 gap-y-2 sm:grid-cols-4">
         <Figure label={t("waiting")}>{formatCount(now?.headline.waiting ?? null, locale)}</Figure>

@@ -10,17 +10,11 @@ import { fitNumeral } from "@/components/ui/fit";
 import { StateDot } from "@/components/ui/state-dot";
 import { formatAgainstTarget } from "@/lib/domain/format/against-target";
 import { formatCount } from "@/lib/domain/format/format";
-import type { Level } from "@/lib/domain/state/queue-state";
-import type { QueueModel } from "./queue-model";
+import { type QueueModel, serviceLevelLevel } from "./queue-model";
 
 export interface BodyProps {
   model: QueueModel;
   trend: readonly (number | null)[] | null;
-}
-
-/** How loud the service level may be: a tile that is only near its limit has no part that says "breached". */
-export function serviceLevelLevel({ level, serviceLevelLevel }: QueueModel): Level {
-  return level === "near" && serviceLevelLevel === "breach" ? "near" : serviceLevelLevel;
 }
 
 interface FigureProps {
@@ -90,10 +84,10 @@ export function People({ model, words }: { model: QueueModel; words: boolean }) 
   return (
     <span className="inline-flex items-center whitespace-nowrap">
       <StateDot colour="available" className="mr-[0.4em]" />
-      <span className="person-idle">{words ? t("idle", { count: idle }) : idle}</span>
+      <span className="person-idle fades">{words ? t("idle", { count: idle }) : idle}</span>
       {!words && <span className="sr-only">{t("idle", { count: "" })}</span>}
       <StateDot colour="handling" className="ml-[0.9em] mr-[0.4em]" />
-      <span className="person-handling">{words ? t("handling", { count: handling }) : handling}</span>
+      <span className="person-handling fades">{words ? t("handling", { count: handling }) : handling}</span>
       {!words && <span className="sr-only">{t("handling", { count: "" })}</span>}
     </span>
   );

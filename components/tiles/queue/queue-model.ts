@@ -47,3 +47,11 @@ export function queueModel(view: LiveView, queueId: string, now: number): QueueM
     asOf: age.ticking ? null : age.asOf,
   };
 }
+
+/** How loud the service level may be: a tile that is only near its limit has no part that says "breached". */
+export function serviceLevelLevel({
+  level,
+  serviceLevelLevel,
+}: Pick<QueueModel, "level" | "serviceLevelLevel">): Level {
+  return level === "near" && serviceLevelLevel === "breach" ? "near" : serviceLevelLevel;
+}

@@ -1,0 +1,14 @@
+import { describe, expect, it } from "vitest";
+import { factLine } from "./fact-line";
+
+describe("factLine", () => {
+  it("names the tenant only where the board does not", () => {
+    expect(factLine("Customer Care", "Northwind EU", ["8 queues"])).toBe("Northwind EU · 8 queues");
+    expect(factLine("Northwind EU", "Northwind EU", ["8 queues"])).toBe("8 queues");
+  });
+
+  it("leaves out what is not known yet", () => {
+    expect(factLine("Northwind EU", "", [null, null])).toBe("");
+    expect(factLine("Care", "Northwind EU", [null, "33 agents logged in"])).toBe("Northwind EU · 33 agents logged in");
+  });
+});

@@ -1,0 +1,8 @@
+/**
+ * What stands under or beside a board's name: its tenant and what is known of it. A tenant's first board bears the
+ * tenant's name, and once is enough; null is not known yet.
+ */
+export function factLine(boardName: string, tenantName: string, facts: readonly (string | null)[]): string {
+  const tenant = tenantName === boardName || tenantName === "" ? null : tenantName;
+  return [tenant, ...facts].filter((fact) => fact !== null).join(" · ");
+}
