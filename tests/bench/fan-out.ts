@@ -102,12 +102,7 @@ function report(rounds: { product: Heard[]; floor: Heard[] }, product: Weighed, 
     title: `(b) ${VIEWERS.toLocaleString("en")} viewers of one board`,
     how: `${VIEWERS} viewers in a process of their own follow the built product (medium size) and, beside it, a bare \`node:http\` broadcaster of as many bytes (median ${Math.round(median(sizes))} a tick). They publish in turn, ${ROUNDS} times each. Latency counts from the publishing moment inside the event until a viewer has it whole. Memory is what the crowd added to the process after a full collection.`,
     figures: [
-      against(
-        "publish to last viewer, p50",
-        median(of(rounds.product, last)),
-        median(of(rounds.floor, last)),
-        ms,
-      ),
+      against("publish to last viewer, p50", median(of(rounds.product, last)), median(of(rounds.floor, last)), ms),
       against(
         "publish to last viewer, p99",
         percentile(of(rounds.product, last), 99),

@@ -47,7 +47,7 @@ export async function inspect(port: number): Promise<Inspector> {
   return {
     send,
     async collect() {
-      for (let round = 0; round < 3; round += 1) {
+      for (let round = 0; round < 6; round += 1) {
         await send("HeapProfiler.collectGarbage");
         await sleep(300);
       }

@@ -1,11 +1,25 @@
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
+import { boardInBrowser } from "./board-in-browser";
 import { fanOut } from "./fan-out";
+import { firstLoad } from "./first-load";
+import { manyTenants } from "./many-tenants";
+import { patchBytes } from "./patch-bytes";
 import { killScripts } from "./processes";
 import { type Section, toMarkdown } from "./report";
+import { sweepCost } from "./sweep-cost";
+import { upstreamRequests } from "./upstream-requests";
 
 /** What there is to measure, in the order of the report. */
-const SECTIONS: Readonly<Record<string, () => Promise<Section>>> = { b: fanOut };
+const SECTIONS: Readonly<Record<string, () => Promise<Section>>> = {
+  a: upstreamRequests,
+  b: fanOut,
+  c: patchBytes,
+  d: boardInBrowser,
+  e: firstLoad,
+  f: sweepCost,
+  g: manyTenants,
+};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((letter) => !(letter in SECTIONS));

@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { loadSecret } from "@/lib/server/config/secret";
 import { sessionCookieName, writeToken } from "@/lib/server/access/session-token";
 import { startSession } from "@/lib/server/access/sessions";
 import { createUser } from "@/lib/server/access/users";
+import { loadSecret } from "@/lib/server/config/secret";
 import { openDatabase } from "@/lib/server/db/database";
 
 /*
