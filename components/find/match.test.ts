@@ -24,10 +24,10 @@ describe("matchRank", () => {
 
   it("finds every name by itself, however strange", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary", minLength: 1 }), (name) => {
+      fc.property(fc.string({ unit: "binary", minLength: 1, maxLength: 40 }), (name) => {
         expect(matchRank(name, name)).not.toBeNull();
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });
