@@ -9,6 +9,7 @@ export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 export const TOOLS = {
   next: join(ROOT, "node_modules/next/dist/bin/next"),
   biome: join(ROOT, "node_modules/@biomejs/biome/bin/biome"),
+  knip: join(ROOT, "node_modules/knip/bin/knip.js"),
   tsc: join(ROOT, "node_modules/typescript/bin/tsc"),
   vitest: join(ROOT, "node_modules/vitest/vitest.mjs"),
   tsx: join(ROOT, "node_modules/tsx/dist/cli.mjs"),

@@ -16,7 +16,12 @@ const single = (ok) => ({ ok, passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0
 
 /** In the order in which they run: what fails fastest comes first. @type {Record<string, () => Promise<StageResult>>} */
 export const STAGES = {
-  lint: async () => single((await runTool("biome", ["ci", "--colors=off"])) === 0),
+  lint: async () => {
+    const clean = (await runTool("biome", ["ci", "--colors=off"])) === 0;
+    // What nobody imports is deleted, not kept for later.
+    const used = (await runTool("knip", ["--no-progress"])) === 0;
+    return single(clean && used);
+  },
   types: async () => {
     const generated = await runTool("next", ["typegen"], { stdio: ["ignore", "ignore", "inherit"] });
     return single(generated === 0 && (await runTool("tsc", ["--noEmit", "-p", "."])) === 0);
