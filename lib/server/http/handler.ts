@@ -16,6 +16,8 @@ export interface PublicContext {
 
 export interface HandlerContext extends PublicContext {
   readonly caller: Caller;
+  /** The sign-in that the request came by. */
+  readonly sessionId: string;
 }
 
 /** What Next calls: the parameters of the address come as a promise. */
@@ -29,7 +31,7 @@ export function withCaller(handler: (context: HandlerContext) => Promise<Respons
   return withPublic(async ({ request, params }) => {
     const session = await callerOf(request);
     if (session === null) return problemResponse(401, "signed-out", "Sign in first.");
-    const response = await handler({ request, params, caller: session.caller });
+    const response = await handler({ request, params, caller: session.caller, sessionId: session.sessionId });
     if (session.renewal !== null) response.headers.append("set-cookie", await session.renewal());
     return response;
   });

@@ -15,6 +15,7 @@ import { addressOf } from "./address";
 
 export interface RequestSession {
   readonly caller: Caller;
+  readonly sessionId: string;
   /** Extends the session and makes its new cookie; null while the present one is young enough. */
   readonly renewal: (() => Promise<string>) | null;
 }
@@ -34,7 +35,11 @@ export async function callerByCookie(cookie: string | null): Promise<RequestSess
   const now = Date.now();
   const caller = await findCaller(await getDatabase(), claims, now);
   if (caller === null) return null;
-  return { caller, renewal: now - claims.issuedAt < RENEW_AFTER_MS ? null : () => renew(claims) };
+  return {
+    caller,
+    sessionId: claims.sessionId,
+    renewal: now - claims.issuedAt < RENEW_AFTER_MS ? null : () => renew(claims),
+  };
 }
 
 /** Signs a person in on this browser: opens a session and makes its cookie. */

@@ -29,7 +29,7 @@ export function streamAnswer(stream: ReadableStream<Bytes> | null): Response {
     headers: {
       "content-type": "text/event-stream; charset=utf-8",
       // no-transform: a proxy that compresses would hold events back until a block is full.
-      "cache-control": "no-cache, no-transform",
+      "cache-control": "private, no-cache, no-transform",
       "x-accel-buffering": "no",
     },
   });

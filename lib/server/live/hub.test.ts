@@ -44,10 +44,18 @@ function createWorld(limits?: LiveLimits) {
     state.checks += 1;
     return state.standing;
   };
-  const open = async (userId = "u", board = BOARD) => {
+  const open = async (userId = "u", board = BOARD, sessionId = "s", standing = recheck) => {
     const abort = new AbortController();
     const outlet = new StreamOutlet(abort.signal);
-    const opened = await hub.subscribe({ board, scope: {}, outlet, userId, lastEventId: null, recheck });
+    const opened = await hub.subscribe({
+      board,
+      scope: {},
+      outlet,
+      userId,
+      sessionId,
+      lastEventId: null,
+      recheck: standing,
+    });
     return opened.ok ? { ...read(outlet.stream), abort } : opened.error;
   };
   const follow = async (userId?: string) => {
@@ -125,6 +133,16 @@ describe("streams", () => {
     expect(hub.health()[0]?.viewers).toBe(0);
     const events = await viewers[0]?.events(1000);
     expect(events?.at(-1)).toMatchObject({ event: "bye", data: { reason: "forbidden" } });
+  });
+
+  it("end with the sign-in they came by, whatever another browser of the same person may still do", async () => {
+    const { open, hub } = createWorld();
+    await open("u", BOARD, "kept");
+    await open("u", BOARD, "signed out", async () => "restart");
+    await open("u", BOARD, "kept");
+    expect(hub.health()[0]?.viewers).toBe(3);
+    await pass(31_000);
+    expect(hub.health()[0]?.viewers).toBe(2);
   });
 
   it("are limited per person and altogether", async () => {

@@ -28,6 +28,8 @@ interface StreamRequest extends Omit<ViewRequest, "signal"> {
   readonly outlet: Outlet;
   /** Whom the stream counts for. */
   readonly userId: string;
+  /** The sign-in it came by: signing out elsewhere, or only here, ends what belongs to it. */
+  readonly sessionId?: string;
   /** The id of the last event that the viewer has, from `Last-Event-ID` or its own query. */
   readonly lastEventId: string | null;
   /** Asked every 30 s while the stream is open: may this person still see this board? */
@@ -94,6 +96,7 @@ class Hub implements LiveHub {
     tenant.poller.wake();
     const viewer: Viewer = this.viewers.add({
       userId: request.userId,
+      sessionId: request.sessionId ?? null,
       boardId: request.board.id,
       recheck: request.recheck,
       feed: watched.feed,

@@ -15,6 +15,7 @@ export interface StreamsFull {
 
 export interface Viewer {
   readonly userId: string;
+  readonly sessionId: string | null;
   readonly boardId: string;
   readonly recheck: () => Promise<Standing>;
   readonly feed: Feed;
@@ -87,12 +88,12 @@ export class Viewers {
         feed.ping();
       }
     }
-    // One look per person and board answers for all of that person's streams of it.
+    // One look per sign-in and board answers for all of its streams of it. Not per person: one browser may be signed out and another not.
     const due = new Map<string, Viewer[]>();
     for (const viewer of this.all) {
       if (now < viewer.checkAt) continue;
       viewer.checkAt = now + CHECK_EVERY_MS;
-      const key = JSON.stringify([viewer.userId, viewer.boardId]);
+      const key = JSON.stringify([viewer.userId, viewer.sessionId, viewer.boardId]);
       due.set(key, [...(due.get(key) ?? []), viewer]);
     }
     for (const viewers of due.values()) void this.check(viewers);

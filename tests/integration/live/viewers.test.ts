@@ -87,7 +87,7 @@ describe("viewers", () => {
     const base = await serve(world);
     const viewer = await follow(`${base}/stream`);
     expect(viewer.response.headers.get("content-type")).toBe("text/event-stream; charset=utf-8");
-    expect(viewer.response.headers.get("cache-control")).toBe("no-cache, no-transform");
+    expect(viewer.response.headers.get("cache-control")).toBe("private, no-cache, no-transform");
     let view: LiveView | null = null;
     let id: string | null = null;
     for (let count = 0; count < 12; count += 1) {

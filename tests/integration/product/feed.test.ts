@@ -122,7 +122,7 @@ describe("GET /api/boards/{id}/stream", () => {
   it("begins with a snapshot, then sends only what changed, and patches add up to the view", async () => {
     const { response, stream } = await openStream();
     expect(response.headers.get("content-type")).toMatch(/^text\/event-stream/);
-    expect(response.headers.get("cache-control")).toBe("no-cache, no-transform");
+    expect(response.headers.get("cache-control")).toBe("private, no-cache, no-transform");
     expect(response.headers.get("x-accel-buffering")).toBe("no");
     const [first] = await stream.events(1);
     expect(first?.event).toBe("snapshot");

@@ -7,7 +7,7 @@ import { services } from "@/lib/server/http/services";
 import { resumePoint, scopeOf, streamAnswer } from "@/lib/server/live/answers";
 
 /** The view as a stream of events (lib/contracts/live.ts), for as long as the viewer may see the board. */
-export const GET = withCaller(async ({ request, caller, params }) => {
+export const GET = withCaller(async ({ request, caller, sessionId, params }) => {
   const { db, live } = await services();
   const board = await findBoard(db, caller, params.boardId ?? "");
   if (board === null) return notFound();
@@ -20,6 +20,7 @@ export const GET = withCaller(async ({ request, caller, params }) => {
     scope: scopeOf(url),
     outlet: stream.outlet,
     userId: caller.userId,
+    sessionId,
     lastEventId: resumePoint(request, url),
     recheck: async () => {
       const session = await callerByCookie(cookie);
