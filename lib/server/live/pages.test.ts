@@ -114,14 +114,14 @@ describe("a fault in one view", () => {
   });
 });
 
-describe("a day of sweeps", () => {
+describe("hours of sweeps", () => {
   it("leaves nothing behind but the last hour", async () => {
     const { live } = createWorld();
     const board = live.watch(BOARD, {});
     board.lease.hold();
     live.poller.wake();
     const sizes: number[] = [];
-    for (let hour = 0; hour < 24; hour += 1) {
+    for (let hour = 0; hour < 6; hour += 1) {
       live.watch(BOARD, { queueId: `of hour ${hour}` }).lease.touch(Date.now());
       await pass(3_600_000);
       sizes.push(live.views().length + live.poller.tracks.all().length + vi.getTimerCount());
