@@ -121,11 +121,11 @@ describe("hours of sweeps", () => {
     board.lease.hold();
     live.poller.wake();
     const sizes: number[] = [];
-    for (let hour = 0; hour < 6; hour += 1) {
+    for (let hour = 0; hour < 3; hour += 1) {
       live.watch(BOARD, { queueId: `of hour ${hour}` }).lease.touch(Date.now());
       await pass(3_600_000);
       sizes.push(live.views().length + live.poller.tracks.all().length + vi.getTimerCount());
     }
     expect(Math.max(...sizes.slice(1))).toBe(sizes[1]);
-  });
+  }, 20_000);
 });
