@@ -5,8 +5,6 @@ export interface Wire {
   readonly url: string;
   /** Breaks every connection at once. New ones go through. */
   cut(): void;
-  /** Connections that carry something now. */
-  open(): number;
   end(): Promise<void>;
 }
 
@@ -35,7 +33,6 @@ export async function startWire(target: string): Promise<Wire> {
   return {
     url: `http://127.0.0.1:${address.port}`,
     cut,
-    open: () => sockets.size,
     end: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
