@@ -38,6 +38,12 @@ export const GET = withCaller(async ({ request, caller, sessionId, params }) => 
     : problemResponse(503, code, "This server carries as many screens as it can. It will try again.", { headers });
 });
 
+/** The head alone. Without this Next would answer HEAD by GET, and a stream that nobody reads would stay open for good. */
+export const HEAD = withCaller(async ({ caller, params }) => {
+  const { db } = await services();
+  return (await findBoard(db, caller, params.boardId ?? "")) === null ? notFound() : streamAnswer(null);
+});
+
 function notFound(): Response {
   return problemResponse(404, "board-not-found", "There is no such board for you.");
 }
