@@ -44,6 +44,7 @@ function Content({ board, agentId, initialName, previous, next }: AgentViewProps
         board={{ name: board.name, href: boardPath }}
         title={name === null ? t("title") : name === "" ? t("unnamed") : name}
         {...(groupName === null ? {} : { subtitle: t("group", { group: groupName }) })}
+        isMissing={current === null}
         previous={previous}
         next={next}
       />

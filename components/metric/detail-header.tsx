@@ -20,6 +20,8 @@ interface DetailHeaderProps {
   /** Beside the title: the state. */
   readonly mark?: ReactNode;
   readonly subtitle?: ReactNode;
+  /** 8x8 reports nothing of that id: there are no numbers whose age could be told, and it is asked for only now and then. */
+  readonly isMissing: boolean;
   readonly previous: Neighbour | null;
   readonly next: Neighbour | null;
 }
@@ -27,7 +29,7 @@ interface DetailHeaderProps {
 const STEP = "flex h-10 items-center rounded-control border border-line bg-surface px-3 text-sm hover:bg-raised";
 
 /** Where one is, how live it is, and the way to the board and to what stands before and after (arrow keys, too). */
-export function DetailHeader({ board, title, mark, subtitle, previous, next }: DetailHeaderProps) {
+export function DetailHeader({ board, title, mark, subtitle, isMissing, previous, next }: DetailHeaderProps) {
   const t = useTranslations("common.detail");
   const router = useRouter();
   const canStep = previous !== null && next !== null;
@@ -72,7 +74,7 @@ export function DetailHeader({ board, title, mark, subtitle, previous, next }: D
           <h1 className="min-w-0 break-words text-2xl font-bold tracking-tight lg:text-3xl">{title}</h1>
           {mark}
         </div>
-        <DataStatus />
+        {!isMissing && <DataStatus />}
       </div>
       {subtitle !== undefined && <div className="mt-1 text-muted">{subtitle}</div>}
       <div className="mt-4 empty:hidden">

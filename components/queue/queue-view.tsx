@@ -58,6 +58,7 @@ function Content({ board, queueId, initialName, previous, next }: QueueViewProps
           )
         }
         {...(reasons === null ? {} : { subtitle: reasons })}
+        isMissing={current === null}
         previous={previous}
         next={next}
       />

@@ -39,11 +39,15 @@ for (const colorScheme of ["dark", "light"] as const)
       guard.expects(/status of 404/);
       const id = await openBoard(admin, stack, session);
       const { queues, agents } = await liveOf(stack, session, id);
-      for (const path of [`queues/${queues[0]?.id}`, `agents/${agents[0]?.id}`, "queues/no-such-queue"]) {
+      for (const path of [`queues/${queues[0]?.id}`, `agents/${agents[0]?.id}`]) {
         await admin.goto(`/boards/${id}/${path}`);
         await expectLive(admin);
         await expectAccessible(admin, path);
       }
+      await admin.goto(`/boards/${id}/queues/no-such-queue`);
+      await expect(admin.getByText("8x8 reports no such queue")).toBeVisible();
+      await expect(admin.locator(".board-status")).toHaveCount(0);
+      await expectAccessible(admin, "no such queue");
       await admin.goto("/boards/no-such-board");
       await expectAccessible(admin, "not found");
     });
