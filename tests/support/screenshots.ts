@@ -112,6 +112,13 @@ async function picture(context: BrowserContext, url: string, name: string, ready
     .first()
     .waitFor({ timeout: 8000 })
     .catch(() => null);
+  const chart = page.locator(".trend-panel:visible");
+  if ((await chart.count()) > 0)
+    await chart
+      .locator("svg")
+      .first()
+      .waitFor({ timeout: 5000 })
+      .catch(() => null);
   await page.evaluate(() => document.fonts.ready.then(() => null));
   await page.screenshot({ path: join(folder, `${name}.png`) });
   await page.close();
