@@ -106,7 +106,12 @@ test("tiles fade and say their age, then strike the number", async ({ admin, sta
   await admin.clock.fastForward(20_000);
   await expect(first).toHaveAttribute("data-age", "stale");
   await expect(first).toContainText(/\d+ s old/);
-  expect(await colour(), "faded").not.toBe(lively);
+  const faded = await colour();
+  expect(faded, "faded").not.toBe(lively);
+  await expect(first.locator(".person-idle")).toHaveCSS("color", faded);
+  const agents = admin.getByRole("region", { name: "Agents", exact: true });
+  await expect(agents).toHaveAttribute("data-age", "stale");
+  await expect(agents.locator("li .fades").first()).toHaveCSS("color", faded);
   await admin.clock.fastForward(60_000);
   await expect(first).toHaveAttribute("data-age", "old");
   await expect(first).toContainText(/as of \d\d:\d\d/);

@@ -93,7 +93,7 @@ test("every word comes from the catalogues, and 40 % longer words still fit", as
       const where = `${path.replace(id, "…")} at ${size.width}`;
       const stray = await strayWords(admin, names);
       const { cut, shortened, sideways } = await findCuts(admin);
-      const words = shortened.filter((text) => text.startsWith("⟦"));
+      const words = shortened.filter((text) => /^⟦[^⟧]*⟧$/.test(text));
       if (stray.length + cut.length + words.length + sideways > 0) found[where] = { stray, cut, words, sideways };
     }
   }
