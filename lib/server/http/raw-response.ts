@@ -21,7 +21,7 @@ export function watchResponses(): void {
     const state = waiting();
     subscribe("http.server.request.start", (message) => {
       const { request, response } = asRequestStart(message);
-      delete request.headers[HEADER];
+      if (HEADER in request.headers) delete request.headers[HEADER];
       if (request.method !== "GET" || request.headers.accept?.includes("text/event-stream") !== true) return;
       state.last += 1;
       const key = String(state.last);
