@@ -48,6 +48,8 @@ export async function demoSignIn(role: "admin" | "supervisor"): Promise<Result<v
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ role }),
     });
+    // Read to its end: the caller leaves the page, which would show as a broken request.
+    await response.text();
     if (!response.ok) return err({ code: "unknown" });
     forgetCache();
     return ok(undefined);
