@@ -22,13 +22,17 @@ export function Changed({
     previous.current = value;
     const element = node.current;
     if (element === null || before === value || before === null || value === null) return;
-    element.classList.remove("just-changed");
-    // Reading a box forces the removal to be seen, so that the same animation starts afresh.
-    element.getBoundingClientRect();
-    element.classList.add("just-changed");
+    // Two names for one animation: going from one to the other starts it afresh, without forcing a layout for every number.
+    const isLit = element.classList.contains("just-changed");
+    element.classList.remove("just-changed", "just-changed-again");
+    element.classList.add(isLit ? "just-changed-again" : "just-changed");
   }, [value]);
   return (
-    <span ref={node} className={className} onAnimationEnd={() => node.current?.classList.remove("just-changed")}>
+    <span
+      ref={node}
+      className={className}
+      onAnimationEnd={() => node.current?.classList.remove("just-changed", "just-changed-again")}
+    >
       {children}
     </span>
   );
