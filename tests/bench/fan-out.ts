@@ -7,7 +7,7 @@ import { type Crowd, gather, type Heard, makeViewers } from "./viewer-crowd";
 
 const VIEWERS = 2000;
 const WARM_UP = 200;
-const ROUNDS = 20;
+const ROUNDS = 12;
 
 interface Side {
   readonly url: string;

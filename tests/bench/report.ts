@@ -62,16 +62,17 @@ export function megabytes(bytes: number): string {
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
 
-export function toMarkdown(sections: readonly Section[], machine: string, day: string): string {
-  const intro = `${day} · ${machine}. A figure with a floor stands beside what the same run measured with the least that could do the job.`;
+/** `when` tells when a section was measured. */
+export function toMarkdown(sections: readonly (Section & { readonly when: string })[], machine: string): string {
+  const intro = `${machine}. A figure with a floor stands beside what the same run measured with the least that could do the job: machines differ, ratios travel.`;
   return `# What \`npm run bench\` measured\n\n${intro}\n\n${sections.map(sectionMarkdown).join("\n\n")}\n`;
 }
 
-function sectionMarkdown({ title, how, figures, remarks }: Section): string {
+function sectionMarkdown({ title, how, figures, remarks, when }: Section & { readonly when: string }): string {
   const rows = figures.map((figure) => {
     const verdict = figure.met === null ? figure.aim : `${figure.aim} ${figure.met ? "✓" : "**missed**"}`;
     return `| ${[figure.what, figure.measured, figure.floor, figure.ratio, verdict].join(" | ")} |`;
   });
   const table = ["| figure | measured | floor | ratio | aim |", "|---|---|---|---|---|", ...rows].join("\n");
-  return [`## ${title}`, how, table, ...remarks].join("\n\n");
+  return [`## ${title}`, `${how} Measured ${when}.`, table, ...remarks].join("\n\n");
 }

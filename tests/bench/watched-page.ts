@@ -13,7 +13,7 @@ export interface WatchedPage {
   readonly page: Page;
   read(): Promise<Reading>;
   collectGarbage(): Promise<void>;
-  /** Resolves once the page has had this many patches since it was opened. */
+  /** Resolves once the page has had this many patches since it was opened and has painted. */
   heard(patches: number): Promise<void>;
   patches(): Promise<number>;
   /** The longest task since this was asked last, ms; 0: none over 50 ms. */
@@ -58,7 +58,10 @@ export async function openWatched(browser: Browser, url: string, cookie: string)
     read: () => readMetrics(cdp),
     collectGarbage: async () => void (await cdp.send("HeapProfiler.collectGarbage")),
     heard: async (patches) => {
-      await page.waitForFunction((wanted) => window.benchPatches >= wanted, patches, { polling: 50, timeout: 60_000 });
+      await page.waitForFunction((wanted) => window.benchPatches >= wanted, patches, {
+        polling: "raf",
+        timeout: 30_000,
+      });
     },
     patches: () => page.evaluate(() => window.benchPatches),
     longestTask: () =>
