@@ -140,6 +140,7 @@ function report(
         text: "flat: last ≤ 1.1 × first",
         met: last <= first * 1.1,
       }),
+      plain(`heap after every ${BATCH} ticks, MB`, heap.map((bytes) => (bytes / 1024 / 1024).toFixed(1)).join(" ")),
       plain(`heap growth per ${TICKS.toLocaleString("en")} ticks, by least squares`, megabytes(growth)),
       plain("DOM nodes, first to last", `${nodes[1]} → ${nodes.at(-1)}`),
       plain("longest task", longest === 0 ? "none over 50 ms" : ms(longest)),
