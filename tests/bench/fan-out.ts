@@ -124,7 +124,7 @@ function report(rounds: { product: Heard[]; floor: Heard[] }, product: Weighed, 
       product.memory <= 2 * floor.memory
         ? []
         : [
-            "The product's streams go past Next once it has sent the head (lib/server/http/response-outlet.ts); through Next's own streaming a viewer took 94 KB and the last viewer waited 1.76 × the floor. What is left above the floor: the longer head (security headers), what Next made of the request that closures on Node's objects still hold, and the viewer's place in the hub. Serving streams from a `node:http` listener in front of Next would take most of it away.",
+            "The product's streams go past Next once it has sent the head (lib/server/http/response-outlet.ts); through Next's own streaming, in an earlier run, a viewer took 94 KB and the last viewer waited 1.76 × the floor (p50). A heap snapshot named some of what is left: the longer head (security headers, 1 KB), request headers, and objects of Next that closures on Node's request and response still hold. How much each takes is not measured. With so few rounds p99 is the slowest one.",
           ],
   };
 }
