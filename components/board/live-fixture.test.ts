@@ -52,7 +52,8 @@ describe("queueModel", () => {
 
   it("stops ticking when the data are no longer live and says since when they stand", () => {
     const { view } = liveFixture("old", { now });
-    expect(queueModel(view, "queue-2", now)).toMatchObject({ age: "old", wait: { ms: 221_000 }, asOf: now - 190_000 });
+    // 3:41 when it was taken, and the fifteen seconds for which it was live.
+    expect(queueModel(view, "queue-2", now)).toMatchObject({ age: "old", wait: { ms: 236_000 }, asOf: now - 190_000 });
   });
 
   it("knows no queue that the view doesn't have", () => {

@@ -15,6 +15,19 @@ const OLD_AFTER_MS = 60_000;
 const SHORTEST_INTERVAL_MS = 5000;
 
 /**
+ * How long data stay live without a refresh, ms: until then durations in them tick.
+ *
+ * @param intervalMs how often 8x8 is asked
+ */
+export function liveForMs(intervalMs: number): number {
+  return STALE_AFTER_REFRESHES * saneInterval(intervalMs);
+}
+
+function saneInterval(intervalMs: number): number {
+  return intervalMs > 0 && Number.isFinite(intervalMs) ? intervalMs : SHORTEST_INTERVAL_MS;
+}
+
+/**
  * How old the data are and what that means. Where an admin made the interval so long that three refreshes outlast the
  * minute, `old` waits for one refresh more than `stale`: a number that arrived on time is never called old.
  *
@@ -24,9 +37,8 @@ const SHORTEST_INTERVAL_MS = 5000;
  */
 export function freshness(asOfMs: number | null, intervalMs: number, nowMs: number): Freshness {
   if (asOfMs === null || !Number.isFinite(asOfMs)) return { level: "none", ageMs: null };
-  const interval = intervalMs > 0 && Number.isFinite(intervalMs) ? intervalMs : SHORTEST_INTERVAL_MS;
   const ageMs = Math.max(0, nowMs - asOfMs);
-  const staleAfter = STALE_AFTER_REFRESHES * interval;
+  const staleAfter = liveForMs(intervalMs);
   if (ageMs <= staleAfter) return { level: "live", ageMs };
-  return { level: ageMs <= Math.max(OLD_AFTER_MS, staleAfter + interval) ? "stale" : "old", ageMs };
+  return { level: ageMs <= Math.max(OLD_AFTER_MS, staleAfter + saneInterval(intervalMs)) ? "stale" : "old", ageMs };
 }
