@@ -112,16 +112,27 @@ describe("queueState", () => {
   });
 
   it("does not scream over a handful of interactions", () => {
-    expect(state({ waiting: 1, longest: 1000, level: 0, inSla: 0, entered: 4 }).level).toBe("calm");
-    expect(state({ waiting: 1, longest: 1000, level: 0, inSla: 0, entered: 40 }).level).toBe("breach");
+    const few = { waiting: 1, level: 0, inSla: 0, entered: 4 };
+    expect(state({ ...few, longest: 1000 }).level).toBe("calm");
+    expect(state({ ...few, longest: 150_000 }).level).toBe("near");
+    expect(state({ ...few, longest: 150_000, entered: 40 }).level).toBe("breach");
   });
 
   it("is loud about a lost service level only while more customers wait than agents are idle", () => {
-    const lost = { level: 40, longest: 1000 };
+    const lost = { level: 40, longest: 150_000 };
     expect(state({ ...lost, waiting: 0 })).toMatchObject({ level: "near", serviceLevelLevel: "breach" });
     expect(state({ ...lost, waiting: 1, idle: 2 }).level).toBe("near");
     expect(state({ ...lost, waiting: 3, idle: 2 }).level).toBe("breach");
     expect(state({ ...lost, waiting: 1, idle: null }).level).toBe("breach");
+  });
+
+  it("is not loud about a lost service level for a customer who has only just come", () => {
+    const lost = { level: 40, waiting: 3, idle: 0 };
+    expect(state({ ...lost, longest: 0 }).level).toBe("near");
+    expect(state({ ...lost, longest: 134_999 }).level).toBe("near");
+    expect(state({ ...lost, longest: 135_000 }).level).toBe("breach");
+    expect(state({ ...lost, longest: 134_999 }, 1).level).toBe("breach");
+    expect(state({ ...lost, longest: 999 * MINUTE, threshold: null }).level).toBe("near");
   });
 
   it("says nothing about a queue without data", () => {
@@ -176,6 +187,16 @@ describe("rules", () => {
         expect(reasons.length > 0).toBe(level !== "calm");
         expect(RANK[level]).toBeLessThanOrEqual(RANK[worseLevel(waitLevel, service)]);
         if (level === "breach") expect([waitLevel, service]).toContain("breach");
+      }),
+    );
+  });
+
+  it("breach only for somebody who waits, near the queue's threshold at least", () => {
+    fc.assert(
+      fc.property(states, ({ level, waiting, longestWaitMs, thresholdMs }) => {
+        fc.pre(level === "breach");
+        expect(waiting).not.toBe(0);
+        expect(longestWaitMs).toBeGreaterThanOrEqual((thresholdMs ?? Number.NaN) * DEFAULT_RULES.waitNearShare);
       }),
     );
   });

@@ -82,7 +82,8 @@ export function longestWait(metrics: Metrics, elapsedMs = 0): number | null {
  *   the service level is known and not in breach, breach only beyond twice the threshold.
  * - Service level today against the queue's own target: near within 5 points below, breach further below; only once ten
  *   interactions prove it.
- * - The queue breaches when a wait does, or when the service level does while more customers wait than agents are idle.
+ * - The queue breaches when a wait does, or when the service level does while more customers wait than agents are idle
+ *   and the longest of them waits near the threshold at least: a customer who came this instant is nobody's alarm.
  *   A service level that was lost this morning and that nobody can mend now makes the queue near, not loud.
  *
  * @param elapsedMs time since the data were taken; the longest wait has grown by it
@@ -100,7 +101,8 @@ export function queueState(metrics: Metrics, elapsedMs = 0, rules: QueueRules = 
 
   const longestWaitMs = longestWait(metrics, elapsedMs);
   const wait = waitLevel(longestWaitMs, thresholdMs, proven && service !== "breach", rules);
-  const pressed = (waiting ?? 0) > (idle ?? 0);
+  // A service level in breach leaves no grace, so a wait that is not calm is past its near share.
+  const pressed = (waiting ?? 0) > (idle ?? 0) && wait !== "calm";
   const actionable = service === "breach" && !pressed ? "near" : service;
 
   const reasons: QueueReason[] = [];
