@@ -8,7 +8,7 @@ import { useMoment } from "@/components/board/use-moment";
 import { waitOf } from "@/components/board/wait";
 import { WaitText } from "@/components/board/wait-text";
 import { FigureCard } from "@/components/metric/figure-card";
-import type { RowNow } from "@/components/metric/use-row";
+import type { RowNow } from "@/components/metric/row-now";
 import { formatCount, formatDuration, formatMetric, NO_DATA } from "@/lib/domain/format/format";
 import { findMetric } from "@/lib/domain/metrics/catalogue";
 import type { MetricListItem } from "@/lib/domain/snapshot";
@@ -102,11 +102,12 @@ export function AgentFigures({ agentId, row, boardPath }: AgentFiguresProps) {
 
 function QueueLink({ queue, boardPath }: { readonly queue: MetricListItem; readonly boardPath: string }) {
   const words = queue.count > 1 ? `${queue.name} ×${queue.count}` : queue.name;
-  if (queue.id === null) return <>{words}</>;
+  if (queue.id === null) return <bdi>{words}</bdi>;
   return (
     <Link
       href={`${boardPath}/queues/${encodeURIComponent(queue.id)}`}
       prefetch={false}
+      dir="auto"
       className="text-text hover:underline"
     >
       {words}

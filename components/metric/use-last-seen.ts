@@ -2,10 +2,10 @@
 
 import { useEffect, useState } from "react";
 import { serverClock } from "@/lib/client/clock/browser-clock";
-import type { RowNow } from "./use-row";
+import { type RowNow, remembered } from "./row-now";
 
 export interface LastSeen {
-  /** The row as it is, or as it was when it went. */
+  /** The row as it is, or as it was when it went: then it is old. */
   readonly row: RowNow | undefined;
   /** Since when it is missing, epoch ms; null while it is there or when it never was. */
   readonly goneSince: number | null;
@@ -24,5 +24,6 @@ export function useLastSeen(row: RowNow | null | undefined): LastSeen {
     }
     setGoneSince((before) => before ?? serverClock.now());
   }, [row]);
-  return { row: row ?? held, goneSince: row === null && held !== undefined ? goneSince : null };
+  const last = held === undefined ? undefined : remembered(held, serverClock.now());
+  return { row: row ?? last, goneSince: row === null && held !== undefined ? goneSince : null };
 }

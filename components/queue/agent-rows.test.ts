@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LiveView } from "@/lib/contracts/live";
-import { queueAgentRows } from "./agent-rows";
+import { agentsKnown, queueAgentRows } from "./agent-rows";
 
 const NOW = Date.parse("2026-03-02T10:00:05Z");
 
@@ -17,6 +17,24 @@ function viewOf(agents: readonly { id: string; metrics: LiveView["agents"][numbe
     groups: [],
   };
 }
+
+describe("agentsKnown", () => {
+  const of = (state: "connecting" | "fresh" | "failing" | "paused", asOf: string | null, now = NOW) => {
+    const view = viewOf([]);
+    const part = { ...view.parts.agents, asOf, status: { ...view.parts.agents.status, state } };
+    return agentsKnown({ ...view, parts: { ...view.parts, agents: part } }, now);
+  };
+  const ASOF = "2026-03-02T10:00:00Z";
+
+  it("knows of nobody only from an answer that still counts", () => {
+    expect(of("fresh", ASOF)).toBe("known");
+    expect(of("connecting", null)).toBe("loading");
+    expect(of("failing", null)).toBe("unknown");
+    expect(of("failing", ASOF)).toBe("unknown");
+    expect(of("paused", null)).toBe("unknown");
+    expect(of("fresh", ASOF, NOW + 600_000)).toBe("unknown");
+  });
+});
 
 describe("queueAgentRows", () => {
   it("puts those with customers first and the longest in a state above the others", () => {

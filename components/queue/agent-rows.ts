@@ -30,6 +30,17 @@ function number(metrics: Metrics, ...keys: readonly string[]): number | null {
 }
 
 /**
+ * What may be said of who works in the queue at `now`: `known` even when that is nobody, `loading` before the first answer,
+ * `unknown` while 8x8 gives none.
+ */
+export function agentsKnown(view: LiveView, now: number): "loading" | "known" | "unknown" {
+  const { state } = view.parts.agents.status;
+  const { level } = partAge(view, "agents", now);
+  if (level === "none") return state === "connecting" ? "loading" : "unknown";
+  return state === "failing" || level === "old" ? "unknown" : "known";
+}
+
+/**
  * The queue's agents at `now`, in the order of every list of agents. Figures are the queue's own (`.inQueue`), the agent's
  * overall ones where only those were asked for.
  */

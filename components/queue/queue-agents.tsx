@@ -10,10 +10,13 @@ import { useMoment } from "@/components/board/use-moment";
 import { WaitText } from "@/components/board/wait-text";
 import { Button } from "@/components/ui/button";
 import { formatCount, formatDuration } from "@/lib/domain/format/format";
-import { queueAgentRows } from "./agent-rows";
+import { agentsKnown, queueAgentRows } from "./agent-rows";
 
 /** Agents listed at first: the rest of a large queue is counted and one press away. */
 const FIRST = 40;
+
+/** What an empty list says: "nobody" only where that is known. */
+const EMPTY = { loading: "loading", unknown: "unknown", known: "none" } as const;
 
 /** Who works in the queue: state, time in it, and what they did for the queue today. */
 export function QueueAgents() {
@@ -22,18 +25,24 @@ export function QueueAgents() {
   const { scope } = useBoard();
   const rows = useMoment(scope, queueAgentRows);
   const level = useMoment(scope, (view, now) => partAge(view, "agents", now).level) ?? "none";
+  const known = useMoment(scope, agentsKnown) ?? "loading";
   const [showAll, setShowAll] = useState(false);
   const shown = showAll ? (rows ?? []) : (rows ?? []).slice(0, FIRST);
   const rest = (rows?.length ?? 0) - shown.length;
   const boardPath = `/boards/${encodeURIComponent(scope.boardId)}`;
   return (
-    <section aria-labelledby="queue-agents" data-age={level} className="rounded-tile bg-surface px-5 pb-3 pt-4">
+    <section
+      aria-labelledby="queue-agents"
+      data-age={level === "none" ? "old" : level}
+      className="rounded-tile bg-surface px-5 pb-3 pt-4"
+    >
       <h2 id="queue-agents" className="pb-2 text-base font-semibold">
         {t("title")}{" "}
-        {rows !== undefined && <span className="font-normal text-muted">{formatCount(rows.length, locale)}</span>}
+        {rows !== undefined && (rows.length > 0 || known === "known") && (
+          <span className="font-normal text-muted">{formatCount(rows.length, locale)}</span>
+        )}
       </h2>
-      {rows === undefined && <p className="py-2 text-muted">{t("loading")}</p>}
-      {rows?.length === 0 && <p className="py-2 text-muted">{t("none")}</p>}
+      {(rows === undefined || rows.length === 0) && <p className="py-2 text-muted">{t(EMPTY[known])}</p>}
       {rows !== undefined && rows.length > 0 && (
         <table className="w-full table-fixed border-collapse text-[0.95rem]">
           <thead>
@@ -60,6 +69,7 @@ export function QueueAgents() {
                     href={`${boardPath}/agents/${encodeURIComponent(row.id)}`}
                     prefetch={false}
                     title={row.name}
+                    dir="auto"
                     className="block truncate font-semibold hover:underline"
                   >
                     {row.name === "" ? row.id : row.name}

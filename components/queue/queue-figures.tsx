@@ -5,7 +5,7 @@ import { useBoard } from "@/components/board/board-context";
 import { useMoment } from "@/components/board/use-moment";
 import { WaitText } from "@/components/board/wait-text";
 import { FigureCard } from "@/components/metric/figure-card";
-import type { RowNow } from "@/components/metric/use-row";
+import type { RowNow } from "@/components/metric/row-now";
 import { ServiceLevelBar } from "@/components/tiles/queue/figures";
 import { queueModel, serviceLevelLevel } from "@/components/tiles/queue/queue-model";
 import { formatAgainstTarget } from "@/lib/domain/format/against-target";
