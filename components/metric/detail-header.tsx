@@ -44,7 +44,9 @@ export function DetailHeader({ board, title, mark, subtitle, isMissing, previous
           className="-ml-1 flex h-10 min-w-0 items-center rounded-control px-1 text-sm text-muted hover:text-text"
         >
           <Icon name="left" className="mr-1.5" />
-          <span className="truncate">{board.name}</span>
+          <span dir="auto" className="truncate">
+            {board.name}
+          </span>
         </Link>
         {canStep && (
           <nav aria-label={t("neighbours")} className="flex">
@@ -55,7 +57,9 @@ export function DetailHeader({ board, title, mark, subtitle, isMissing, previous
               aria-label={t("previous", { name: previous.name })}
             >
               <Icon name="left" />
-              <span className="ml-1.5 hidden max-w-[12rem] truncate md:block">{previous.name}</span>
+              <span dir="auto" className="ml-1.5 hidden max-w-[12rem] truncate md:block">
+                {previous.name}
+              </span>
             </Link>
             <Link
               href={next.href}
@@ -63,7 +67,9 @@ export function DetailHeader({ board, title, mark, subtitle, isMissing, previous
               className={`ml-2 ${STEP}`}
               aria-label={t("next", { name: next.name })}
             >
-              <span className="mr-1.5 hidden max-w-[12rem] truncate md:block">{next.name}</span>
+              <span dir="auto" className="mr-1.5 hidden max-w-[12rem] truncate md:block">
+                {next.name}
+              </span>
               <Icon name="right" />
             </Link>
           </nav>
@@ -71,7 +77,9 @@ export function DetailHeader({ board, title, mark, subtitle, isMissing, previous
       </div>
       <div className="mt-1 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
-          <h1 className="min-w-0 break-words text-2xl font-bold tracking-tight lg:text-3xl">{title}</h1>
+          <h1 dir="auto" className="min-w-0 break-words text-2xl font-bold tracking-tight lg:text-3xl">
+            {title}
+          </h1>
           {mark}
         </div>
         {!isMissing && <DataStatus />}
