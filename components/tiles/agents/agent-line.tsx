@@ -28,12 +28,17 @@ export const AgentLine = memo(function AgentLine({ agentId }: { agentId: string 
       <Link
         prefetch={false}
         href={`/boards/${encodeURIComponent(scope.boardId)}/agents/${encodeURIComponent(agentId)}`}
-        title={`${model.name} · ${doing}`}
-        className="tile-link agent-name truncate text-[1.16em] font-semibold"
+        title={`${model.name} · ${doing.word}${doing.what}`}
+        dir="auto"
+        className="tile-link agent-name min-w-0 truncate text-[1.16em] font-semibold"
       >
         {model.name}
       </Link>
-      <span className="agent-doing ml-[0.6em] min-w-0 flex-1 truncate text-[1.06em] text-muted">{doing}</span>
+      {/* Room goes to the state's word first, then to the name, then to what for: colour never tells a state alone. */}
+      <span className="agent-doing ml-[0.6em] flex flex-1 text-[1.06em] text-muted">
+        <span className="shrink-0 whitespace-nowrap">{doing.word}</span>
+        <span className="w-0 flex-1 truncate whitespace-pre">{doing.what}</span>
+      </span>
       {isOverlong && (
         <span className="ml-[0.5em] shrink-0 text-[1.06em] font-semibold text-breach">
           <Diamond /> {t("overlong")}
@@ -46,16 +51,22 @@ export const AgentLine = memo(function AgentLine({ agentId }: { agentId: string 
   );
 });
 
-/** State and reason in words: "Handling · Billing +1", "On break · Lunch", "Handling · Live Chat ×3". */
-function useDoing(model: AgentModel | null): string {
+interface Doing {
+  /** The state: "Handling". */
+  readonly word: string;
+  /** The reason, with what parts it from the word: " · Billing +1", " · Lunch", " · Live Chat ×3"; empty without one. */
+  readonly what: string;
+}
+
+function useDoing(model: AgentModel | null): Doing {
   const t = useTranslations("board.agents");
   const word = useStateWord();
-  if (model === null) return "";
+  if (model === null) return { word: "", what: "" };
   const queue =
     model.queue !== null && model.moreQueues > 0
       ? t("and", { name: model.queue, count: model.moreQueues })
       : model.queue;
   const times = model.interactions > 1 ? ` ×${model.interactions}` : "";
   const reason = model.code ?? queue;
-  return `${word(model.state, model.raw)}${reason === null ? "" : ` · ${reason}`}${times}`;
+  return { word: word(model.state, model.raw), what: `${reason === null ? "" : ` · ${reason}`}${times}` };
 }
