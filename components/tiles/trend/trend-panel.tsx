@@ -3,7 +3,9 @@
 import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
 import { useCallback, useId, useMemo } from "react";
+import { partAge } from "@/components/board/age";
 import { useBoard } from "@/components/board/board-context";
+import { useMoment } from "@/components/board/use-moment";
 import { Card } from "@/components/ui/card";
 import { keepLoading } from "@/components/ui/keep-loading";
 import { useBox } from "@/components/ui/use-box";
@@ -20,6 +22,10 @@ const HourChart = dynamic(
   { ssr: false },
 );
 
+/** A chart of old numbers must not look live: its marks fade, its letters stay readable. */
+const FADED =
+  "[&_.recharts-bar]:opacity-50 [&_.recharts-bar]:grayscale [&_.recharts-line]:opacity-50 [&_.recharts-line]:grayscale";
+
 /** The last 60 minutes: what came in, what was answered and lost, and the day's service level against its target. */
 export function TrendPanel({ trend }: { trend: TrendView | undefined }) {
   const { scope, timeZone } = useBoard();
@@ -27,13 +33,18 @@ export function TrendPanel({ trend }: { trend: TrendView | undefined }) {
   const locale = useLocale();
   const id = useId();
   const { ref, box } = useBox<HTMLDivElement>();
+  const age = useMoment(scope, (view, now) => partAge(view, "queues", now).level) ?? "none";
   const target = useLive(scope, (view) => headline(view.queues, []).serviceLevelTarget) ?? null;
   const hour = useMemo(() => (trend === undefined ? null : hourOfTrend(trend)), [trend]);
   const time = useCallback((at: number) => formatClock(at, locale, timeZone), [locale, timeZone]);
   const percent = useCallback((value: number) => formatPercentage(value, locale), [locale]);
   const count = useCallback((value: number) => formatCount(value, locale), [locale]);
   return (
-    <Card aria-labelledby={id} className="trend-panel flex min-h-0 min-w-0 flex-col px-[1.3em] pb-[0.6em] pt-[0.9em]">
+    <Card
+      aria-labelledby={id}
+      data-age={age}
+      className="trend-panel flex min-h-0 min-w-0 flex-col px-[1.3em] pb-[0.6em] pt-[0.9em]"
+    >
       <div className="flex flex-wrap items-baseline">
         <h2 id={id} className="mr-[1.4em] text-[1.3em] font-semibold leading-[1.3]">
           {t("title")}
@@ -43,7 +54,7 @@ export function TrendPanel({ trend }: { trend: TrendView | undefined }) {
           <span className="ml-auto text-[1.06em] text-muted">{t("collecting", { time: time(hour.since) })}</span>
         )}
       </div>
-      <div ref={ref} className="mt-[0.3em] min-h-0 flex-1 overflow-hidden">
+      <div ref={ref} className={`mt-[0.3em] min-h-0 flex-1 overflow-hidden ${age === "live" ? "" : FADED}`}>
         {hour === null && (
           <p className="flex h-full items-center justify-center text-[1.1em] text-muted">
             {trend === undefined ? t("waiting") : t("collectingHint")}
