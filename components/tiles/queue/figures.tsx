@@ -49,12 +49,14 @@ export function WaitFigure({ model, size, room, className }: FigureProps) {
   );
 }
 
-/** The service level in words: the bar beside it is its picture. */
+/** The service level in words, in the colour of its own state: the bar beside it is its picture. */
 export function ServiceLevelFigure({ model, className }: { model: QueueModel; className?: string }) {
   const locale = useLocale();
   return (
     <Changed value={model.serviceLevel} className={classNames("inline-block", className)}>
-      <span className="figure">{formatAgainstTarget(model.serviceLevel, model.target, locale).value}</span>
+      <span className={classNames("figure", LEVEL_TEXT[serviceLevelLevel(model)])}>
+        {formatAgainstTarget(model.serviceLevel, model.target, locale).value}
+      </span>
     </Changed>
   );
 }
@@ -68,11 +70,6 @@ export function ServiceLevelBar({ model, className }: { model: QueueModel; class
       {...(className === undefined ? {} : { className })}
     />
   );
-}
-
-/** For figures outside a breach fill: the colour of the service level's own state. */
-export function serviceLevelText(model: QueueModel): string {
-  return LEVEL_TEXT[serviceLevelLevel(model)];
 }
 
 /** How many agents are free and how many are busy with this queue. */

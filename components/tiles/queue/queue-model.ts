@@ -48,6 +48,16 @@ export function queueModel(view: LiveView, queueId: string, now: number): QueueM
   };
 }
 
+/** The word for a queue's state, a key of `board.queue`; null when calm. A level far below its target is not near it. */
+export function stateWord({
+  level,
+  reasons,
+}: Pick<QueueModel, "level" | "reasons">): "breached" | "below" | "near" | null {
+  if (level === "calm") return null;
+  if (level === "breach") return "breached";
+  return reasons.includes("service-level-below") ? "below" : "near";
+}
+
 /** How loud the service level may be: a tile that is only near its limit has no part that says "breached". */
 export function serviceLevelLevel({
   level,

@@ -1,14 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import {
-  type BodyProps,
-  ServiceLevelBar,
-  ServiceLevelFigure,
-  serviceLevelText,
-  WaitFigure,
-  WaitingFigure,
-} from "./figures";
+import { type BodyProps, ServiceLevelBar, ServiceLevelFigure, WaitFigure, WaitingFigure } from "./figures";
 
 /** Three figures in a row over a thin bar, for up to about thirty queues. What they are stands once, above the tiles. */
 export function SlimBody({ model }: BodyProps) {
@@ -25,7 +18,7 @@ export function SlimBody({ model }: BodyProps) {
           <span className="sr-only">{t("longestWait")}</span>
         </span>
         <span className="text-right">
-          <ServiceLevelFigure model={model} className={`text-[1.2em] ${serviceLevelText(model)}`} />
+          <ServiceLevelFigure model={model} className="text-[1.2em]" />
           <span className="sr-only">{t("inSla")}</span>
         </span>
       </div>

@@ -5,7 +5,7 @@ import { useAgeText } from "@/components/board/age-text";
 import { useClockText } from "@/components/board/clock-text";
 import { Pill } from "@/components/ui/pill";
 import { Clock, Diamond, Triangle } from "@/components/ui/shapes";
-import type { QueueModel } from "./queue-model";
+import { type QueueModel, stateWord } from "./queue-model";
 
 interface StateMarkProps {
   model: QueueModel;
@@ -13,12 +13,13 @@ interface StateMarkProps {
   as: "pill" | "shape" | "words";
 }
 
-/** A queue's state in shape and word: breached, near its limit, or how old its numbers are. Nothing when all is well. */
+/** A queue's state in shape and word: breached, below its target, near its limit, or how old its numbers are. Nothing when all is well. */
 export function StateMark({ model, as }: StateMarkProps) {
   const t = useTranslations("board.queue");
   if (model.age === "stale" || model.age === "old") return <AgeMark model={model} short={as === "shape"} />;
-  if (model.level === "calm") return null;
-  const word = model.level === "breach" ? t("breached") : t("near");
+  const state = stateWord(model);
+  if (model.level === "calm" || state === null) return null;
+  const word = t(state);
   if (as === "pill") return <Pill tone={model.level}>{word}</Pill>;
   const Shape = model.level === "breach" ? Diamond : Triangle;
   return (
