@@ -95,6 +95,7 @@ export const QueueTile = memo(function QueueTile({ queueId, variant, waitingTren
             prefetch={false}
             href={`/boards/${encodeURIComponent(scope.boardId)}/queues/${encodeURIComponent(queueId)}`}
             title={model.name}
+            dir="auto"
             className="tile-link block truncate"
           >
             {model.name === "" ? t("unnamed") : model.name}
