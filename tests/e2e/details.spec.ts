@@ -75,7 +75,7 @@ test("the last hour is drawn, can be read as a table, and is accessible", async 
   await expectAccessible(admin, "with a chart");
   for (const width of [1920, 390]) {
     await admin.setViewportSize({ width, height: width === 390 ? 844 : 1080 });
-    if (width === 390) await admin.getByRole("link", { name: "Today" }).click();
+    if (width === 390) await admin.getByRole("link", { name: "Last hour" }).click();
     await expect(panel.locator("svg.recharts-surface").first()).toBeVisible();
     expect(await findCuts(admin)).toMatchObject({ cut: [], sideways: 0 });
   }
