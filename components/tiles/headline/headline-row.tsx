@@ -13,7 +13,7 @@ import { useTicking } from "@/lib/client/clock/use-now";
 import { useLive } from "@/lib/client/live/use-live";
 import type { TrendView } from "@/lib/contracts/live";
 import { formatAgainstTarget } from "@/lib/domain/format/against-target";
-import { formatCount, formatPercentage } from "@/lib/domain/format/format";
+import { formatCount, formatDuration, formatPercentage } from "@/lib/domain/format/format";
 import { changeOver } from "./change-over";
 import { agentsHeadline, type QueuesHeadline, queuesHeadline } from "./headline-model";
 import { HeadlineTile } from "./headline-tile";
@@ -63,12 +63,24 @@ function LongestWait({ model }: { model: QueuesHeadline }) {
   const t = useTranslations("board.headline");
   const text = useWaitText(model.wait);
   const nobody = model.waiting === 0 ? t("nobodyWaits") : "";
+  const queue = model.longestWaitQueue?.name ?? "";
+  const threshold = model.longestWaitThresholdMs;
+  const note =
+    model.longestWaitIsChosen && threshold !== null
+      ? t("queueLimit", { queue, limit: formatDuration(threshold) })
+      : queue;
   return (
     <HeadlineTile
-      label={<MetricHint metric="interactionsLongestWaitInQueue.rt">{t("longestWait")}</MetricHint>}
+      label={<Tooltip content={() => t("longestWaitHint")}>{t("longestWait")}</Tooltip>}
       text={text}
       note={
-        model.wait === null ? nobody : <span title={model.longestWaitQueue?.name}>{model.longestWaitQueue?.name}</span>
+        model.wait === null ? (
+          nobody
+        ) : (
+          <span dir="auto" title={note}>
+            {note}
+          </span>
+        )
       }
       colour={LEVEL_TEXT[model.longestWaitLevel]}
       alarm={model.longestWaitLevel === "breach" ? "breach" : null}

@@ -40,6 +40,8 @@ const NOTHING = {
   longestWaitMs: null,
   longestWaitQueue: null,
   longestWaitLevel: "calm",
+  longestWaitThresholdMs: null,
+  longestWaitIsChosen: false,
   serviceLevel: null,
   serviceLevelTarget: null,
   serviceLevelLevel: "calm",
@@ -106,8 +108,15 @@ describe("headline", () => {
       longestWaitMs: 4 * MINUTE,
       longestWaitQueue: { id: calls.id, name: calls.name },
       longestWaitLevel: "breach",
+      longestWaitThresholdMs: MINUTE,
+      longestWaitIsChosen: true,
     });
-    expect(headline([mails], [])).toMatchObject({ longestWaitMs: 90 * MINUTE, longestWaitLevel: "calm" });
+    expect(headline([mails], [])).toMatchObject({
+      longestWaitMs: 90 * MINUTE,
+      longestWaitLevel: "calm",
+      longestWaitThresholdMs: 240 * MINUTE,
+      longestWaitIsChosen: false,
+    });
   });
 
   it("recomputes the service level from counts instead of averaging percentages", () => {

@@ -13,6 +13,10 @@ export interface Headline {
   readonly longestWaitQueue: { readonly id: string; readonly name: string } | null;
   /** Against that queue's own threshold. */
   readonly longestWaitLevel: Level;
+  /** That queue's own threshold, ms; null when it has none. */
+  readonly longestWaitThresholdMs: number | null;
+  /** Whether somebody waits longer in another queue, whose own threshold leaves the time. */
+  readonly longestWaitIsChosen: boolean;
   /** Service level today, 0–100. */
   readonly serviceLevel: number | null;
   /** The queues' targets, weighted as the service level is, 0–100. */
@@ -112,14 +116,17 @@ export function headline(queues: readonly QueueRow[], agents: readonly AgentRow[
   const read = queues.map((row) => ({ row, state: queueState(row.metrics, elapsedMs) }));
   const sum = (key: string) => sumKnown(queues.map(({ metrics }) => metricNumber(metrics, key)));
   const longest = longestOf(read);
+  const longestWaitMs = longest?.state.longestWaitMs ?? null;
   const { serviceLevel, target, evidence } = serviceLevelOf(read);
   const entered = sum("entered.today");
   const abandoned = sum("abandoned.today");
   return {
     waiting: sum("interactionsWaitInQueue.rt"),
-    longestWaitMs: longest?.state.longestWaitMs ?? null,
+    longestWaitMs,
     longestWaitQueue: longest === null ? null : { id: longest.row.id, name: longest.row.name },
     longestWaitLevel: longest?.state.waitLevel ?? "calm",
+    longestWaitThresholdMs: longest?.state.thresholdMs ?? null,
+    longestWaitIsChosen: longestWaitMs !== null && read.some(({ state }) => (state.longestWaitMs ?? 0) > longestWaitMs),
     serviceLevel,
     serviceLevelTarget: target,
     serviceLevelLevel: serviceLevelLevel(serviceLevel, target, evidence),
