@@ -10,11 +10,12 @@ import { customProperty } from "@/components/ui/custom-property";
 import { useBox } from "@/components/ui/use-box";
 import type { TrendView } from "@/lib/contracts/live";
 import { FailedTile } from "./failed-tile";
-import { GAP, type Page, pageOf, planTiles, type Room, type TilePlan } from "./layout";
+import { GAP, type Page, planTiles, type Room, type TilePlan } from "./layout";
 import { MetricHint } from "./metric-hint";
 import { QueueCount } from "./queue-controls";
 import type { QueueItem } from "./queue-items";
 import type { QueueOrder } from "./queue-states";
+import { useTurningPage } from "./turning";
 
 /** Height of the line above compact tiles, em. */
 const TOOLBAR = 2.3;
@@ -29,13 +30,12 @@ interface QueueAreaProps {
 export function QueueWall({ items, order, trend }: QueueAreaProps) {
   const t = useTranslations("board.queue");
   const { ref, box } = useBox<HTMLElement>();
-  const [wanted, setWanted] = useState(0);
   const plan = box === null ? null : planWall(items.length, box);
-  const page = pageOf(items.length, plan?.tiles.perPage ?? 1, wanted);
+  const { page, onPage } = useTurningPage(items.length, plan?.tiles.perPage ?? Math.max(1, items.length));
   return (
     <section ref={ref} aria-label={t("region")} className="flex min-h-0 min-w-0 flex-col">
       {plan?.hasToolbar === true && (
-        <Toolbar page={page} count={items.length} order={order} onPage={setWanted} variant={plan.tiles.variant} />
+        <Toolbar page={page} count={items.length} order={order} onPage={onPage} variant={plan.tiles.variant} />
       )}
       {plan !== null && (
         <div className="grid min-h-0 flex-1" style={gridStyle(plan.tiles)}>
@@ -69,7 +69,7 @@ interface ToolbarProps {
   page: Page;
   count: number;
   order: QueueOrder;
-  onPage: (page: number) => void;
+  onPage: ((page: number) => void) | null;
   variant: QueueTileVariant;
 }
 

@@ -38,7 +38,8 @@ interface QueueCountProps {
   count: number;
   order: QueueOrder;
   page: Page;
-  onPage: (page: number) => void;
+  /** Null where the pages turn by themselves. */
+  onPage: ((page: number) => void) | null;
 }
 
 /** What part of the queues is on the screen, and the way to the rest. */

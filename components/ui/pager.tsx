@@ -4,7 +4,8 @@ interface PagerProps {
   /** From 0. */
   page: number;
   pages: number;
-  onPage: (page: number) => void;
+  /** Null where the pages turn by themselves: then it only tells the position. */
+  onPage: ((page: number) => void) | null;
   words: { previous: string; next: string; position: string };
   className?: string;
 }
@@ -15,6 +16,7 @@ const ARROW =
 /** Steps through pages, round and round. Renders nothing for a single page. */
 export function Pager({ page, pages, onPage, words, className }: PagerProps) {
   if (pages < 2) return null;
+  if (onPage === null) return <span className={classNames("tabular-nums", className)}>{words.position}</span>;
   const step = (by: number) => onPage((page + by + pages) % pages);
   return (
     <span className={classNames("inline-flex items-center", className)}>

@@ -6,7 +6,8 @@ import { stateColour } from "@/components/agent/state-colour";
 import { useStateWord } from "@/components/agent/use-state-word";
 import { partAge } from "@/components/board/age";
 import { useBoard } from "@/components/board/board-context";
-import { pageOf, rowsThatFit } from "@/components/board/layout";
+import { rowsThatFit } from "@/components/board/layout";
+import { useTurningPage } from "@/components/board/turning";
 import { useMoment } from "@/components/board/use-moment";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -94,9 +95,8 @@ function FittedList({ ids }: { ids: readonly string[] }) {
   const t = useTranslations("board.agents");
   const locale = useLocale();
   const { ref, box } = useBox<HTMLDivElement>();
-  const [wanted, setWanted] = useState(0);
   const room = box === null ? 0 : rowsThatFit(ids.length, box.height, LINE);
-  const page = pageOf(ids.length, Math.max(1, room), wanted);
+  const { page, onPage } = useTurningPage(ids.length, Math.max(1, room));
   return (
     <div ref={ref} className="mt-[0.5em] min-h-0 flex-1 overflow-hidden">
       {room > 0 && (
@@ -112,7 +112,7 @@ function FittedList({ ids }: { ids: readonly string[] }) {
           <Pager
             page={page.page}
             pages={page.pages}
-            onPage={setWanted}
+            onPage={onPage}
             words={{
               previous: t("previous"),
               next: t("next"),
