@@ -24,12 +24,12 @@ export function DemoButtons({ next, onProblem }: DemoButtonsProps) {
     onProblem(result.error);
   };
   return (
-    <section aria-labelledby="demo-title" className="mt-9 border-t border-line pt-6">
+    <section aria-labelledby="demo-title" className="mt-6 border-t border-line pt-5">
       <h2 id="demo-title" className="font-semibold">
         {t("title")}
       </h2>
       <p className="mt-1.5 text-sm text-muted">{t("what")}</p>
-      <div className="mt-4 space-y-2.5">
+      <div className="mt-3 space-y-2.5">
         <button
           type="button"
           disabled={isBusy}

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { primaryAction } from "@/components/shell/action-classes";
+import { Diamond } from "@/components/ui/shapes";
 import type { SignInProblem } from "@/lib/client/auth/sign-in";
 import { DemoButtons } from "./demo-buttons";
 import { Field } from "./field";
@@ -49,7 +50,7 @@ export function SignInForm({ next, isDemo }: SignInFormProps) {
 
   return (
     <>
-      <form ref={form} onSubmit={(event) => void submit(event)} className="space-y-5">
+      <form ref={form} onSubmit={(event) => void submit(event)} className="space-y-4">
         <Field
           label={t("email")}
           name="email"
@@ -66,14 +67,24 @@ export function SignInForm({ next, isDemo }: SignInFormProps) {
           onChange={(event) => setEmail(event.target.value)}
         />
         <PasswordField label={t("password")} value={password} onChange={setPassword} autoComplete="current-password" />
-        <div role="alert" className={problem === null ? "hidden" : "rounded-control bg-raised px-4 py-3 text-sm"}>
+        <div
+          role="alert"
+          className={
+            problem === null
+              ? "hidden"
+              : "rounded-control border border-breach bg-surface px-4 py-3 text-sm text-breach"
+          }
+        >
           {problem !== null && (
-            <p>
-              {problem.code === "too-many-attempts"
-                ? secondsLeft > 0
-                  ? t("problem.too-many-attempts")
-                  : t("problem.again")
-                : t(`problem.${problem.code}`)}
+            <p className="flex items-baseline font-semibold">
+              <Diamond className="mr-2.5" />
+              <span>
+                {problem.code === "too-many-attempts"
+                  ? secondsLeft > 0
+                    ? t("problem.too-many-attempts")
+                    : t("problem.again")
+                  : t(`problem.${problem.code}`)}
+              </span>
             </p>
           )}
         </div>
