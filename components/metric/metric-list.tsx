@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import type { PartAge } from "@/components/board/age";
 import { PERIODS } from "@/lib/domain/metrics/base-metric";
 import type { Family } from "@/lib/domain/metrics/catalogue";
@@ -10,6 +9,7 @@ import type { Metrics } from "@/lib/domain/snapshot";
 import { groupMetrics } from "./group-metrics";
 import { MetricTable } from "./metric-table";
 import { useMetricWords } from "./metric-words";
+import { useDefinitions } from "./use-definitions";
 
 interface MetricListProps {
   readonly family: Family;
@@ -25,7 +25,7 @@ const WIDTHS = { 2: "gap-4 2xl:columns-2", 3: "gap-4 lg:columns-2 2xl:columns-3"
 export function MetricList({ family, metrics, age, columns }: MetricListProps) {
   const t = useTranslations("common.metric");
   const words = useMetricWords();
-  const [showDefinitions, setShowDefinitions] = useState(true);
+  const [showDefinitions, setShowDefinitions] = useDefinitions();
   const groups = groupMetrics(metricsOf(family));
   const periods = PERIODS.filter((period) => groups.some((group) => group.periods.includes(period)));
   return (

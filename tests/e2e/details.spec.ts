@@ -27,6 +27,13 @@ test("a queue's page has every metric of queues with its value", async ({ admin,
   await expect(all.getByText("Customers who are in the queue at this moment", { exact: false })).toBeVisible();
   await all.getByLabel("Show definitions").uncheck();
   await expect(all.getByText("Customers who are in the queue at this moment", { exact: false })).toHaveCount(0);
+  await admin.reload();
+  await expect(all.getByLabel("Show definitions")).not.toBeChecked();
+  await admin.evaluate(() => localStorage.clear());
+  await admin.reload();
+  await expect(all.getByLabel("Show definitions")).toBeChecked();
+  await admin.setViewportSize({ width: 390, height: 844 });
+  await expect(all.getByLabel("Show definitions")).not.toBeChecked();
 });
 
 test("an agent's page tells what the agent does, and leads to the queue", async ({ admin, stack, session }) => {
