@@ -7,7 +7,6 @@ import { useAgeText } from "@/components/board/age-text";
 import { factLine } from "@/components/board/fact-line";
 import { LEVEL_TEXT } from "@/components/board/level-look";
 import { statusLine } from "@/components/board/status-line";
-import { waitOf } from "@/components/board/wait";
 import { WaitText } from "@/components/board/wait-text";
 import { Card } from "@/components/ui/card";
 import { Diamond, Disc, Triangle } from "@/components/ui/shapes";
@@ -15,8 +14,9 @@ import { TONE_TEXT } from "@/components/ui/tone";
 import { useTicking } from "@/lib/client/clock/use-now";
 import type { BoardStanding } from "@/lib/contracts/board-standing";
 import { formatCount, formatPercentage } from "@/lib/domain/format/format";
-import { freshness } from "@/lib/domain/freshness";
+import type { FreshnessLevel } from "@/lib/domain/freshness";
 import type { UpstreamStatus } from "@/lib/domain/snapshot";
+import { standingAge, standingAlarm, standingWait } from "./board-alarm";
 
 /** One board of the list: how it stands, and how old that is. */
 export function BoardCard({ id, name, now }: BoardStanding) {
@@ -24,9 +24,7 @@ export function BoardCard({ id, name, now }: BoardStanding) {
   const locale = useLocale();
   const heading = useId();
   const asOf = now?.asOf == null ? null : Date.parse(now.asOf);
-  // The list is asked for every ten seconds, whatever the tenant's interval.
-  const intervalMs = Math.max(10_000, now?.intervalMs ?? 0);
-  const age = useTicking((at) => freshness(asOf, intervalMs, at).level);
+  const age = useTicking((at) => standingAge(now, at));
   return (
     <Card
       aria-labelledby={heading}
@@ -35,11 +33,11 @@ export function BoardCard({ id, name, now }: BoardStanding) {
     >
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
         <h2 id={heading} className="min-w-0 text-lg font-semibold">
-          <Link href={`/boards/${encodeURIComponent(id)}`} className="tile-link block truncate">
+          <Link href={`/boards/${encodeURIComponent(id)}`} dir="auto" className="tile-link block truncate">
             {name}
           </Link>
         </h2>
-        {now !== null && <Alarm breached={now.breached} near={now.near} />}
+        {now !== null && <Alarm now={now} age={age} />}
       </div>
       <p className="mt-0.5 truncate text-sm text-muted">
         {now === null
@@ -52,7 +50,7 @@ export function BoardCard({ id, name, now }: BoardStanding) {
       <dl className="mt-4 grid grid-cols-2 gap-x-3 gap-y-2 sm:grid-cols-4">
         <Figure label={t("waiting")}>{formatCount(now?.headline.waiting ?? null, locale)}</Figure>
         <Figure label={t("longestWait")} className={LEVEL_TEXT[now?.headline.longestWaitLevel ?? "calm"]}>
-          <LongestWait ms={now?.headline.longestWaitMs ?? null} isLive={age === "live"} asOf={asOf} />
+          <WaitText wait={standingWait(now, age)} />
         </Figure>
         <Figure label={t("serviceLevel")} className={LEVEL_TEXT[now?.headline.serviceLevelLevel ?? "calm"]}>
           {formatPercentage(now?.headline.serviceLevel ?? null, locale)}
@@ -64,10 +62,6 @@ export function BoardCard({ id, name, now }: BoardStanding) {
   );
 }
 
-function LongestWait({ ms, isLive, asOf }: { ms: number | null; isLive: boolean; asOf: number | null }) {
-  return <WaitText wait={asOf === null ? null : waitOf(ms, isLive, asOf)} />;
-}
-
 function Figure({ label, className = "", children }: { label: string; className?: string; children: ReactNode }) {
   return (
     <div className="flex min-w-0 flex-col-reverse justify-end">
@@ -77,9 +71,11 @@ function Figure({ label, className = "", children }: { label: string; className?
   );
 }
 
-function Alarm({ breached, near }: { readonly breached: number; readonly near: number }) {
+function Alarm({ now, age }: { readonly now: NonNullable<BoardStanding["now"]>; readonly age: FreshnessLevel }) {
   const t = useTranslations("common.boards");
-  if (breached === 0 && near === 0) {
+  const alarm = standingAlarm(now, age);
+  if (alarm === null) return null;
+  if (alarm === "calm") {
     return (
       <span className="shrink-0 text-sm text-good">
         <Disc className="mr-1.5" />
@@ -87,11 +83,11 @@ function Alarm({ breached, near }: { readonly breached: number; readonly near: n
       </span>
     );
   }
-  const Shape = breached > 0 ? Diamond : Triangle;
+  const Shape = alarm === "breach" ? Diamond : Triangle;
   return (
-    <span className={`shrink-0 text-sm font-semibold ${breached > 0 ? "text-breach" : "text-near"}`}>
+    <span className={`shrink-0 text-sm font-semibold ${age === "stale" ? "text-muted" : LEVEL_TEXT[alarm]}`}>
       <Shape className="mr-1.5" />
-      {breached > 0 ? t("breached", { count: breached }) : t("near", { count: near })}
+      {alarm === "breach" ? t("breached", { count: now.breached }) : t("near", { count: now.near })}
     </span>
   );
 }
@@ -99,7 +95,7 @@ function Alarm({ breached, near }: { readonly breached: number; readonly near: n
 interface StatusProps {
   readonly upstream: UpstreamStatus;
   readonly asOf: number | null;
-  readonly level: "none" | "live" | "stale" | "old";
+  readonly level: FreshnessLevel;
 }
 
 function Status({ upstream, asOf, level }: StatusProps) {

@@ -11,6 +11,8 @@ export interface BoardStanding {
     readonly intervalMs: number;
     /** When the numbers were taken, ISO 8601 UTC; null before the first. */
     readonly asOf: string | null;
+    /** When the queues among them were taken: `headline.longestWaitMs` is as of then, without what has passed since. */
+    readonly queuesAsOf: string | null;
     readonly upstream: UpstreamStatus;
     /** Counts of queues: all, breached, near their limit. */
     readonly queues: number;

@@ -1,5 +1,6 @@
 import "server-only";
 import type { BoardStanding } from "@/lib/contracts/board-standing";
+import { liveForMs } from "@/lib/domain/freshness";
 import { headline } from "@/lib/domain/state/headline";
 import { queueState } from "@/lib/domain/state/queue-state";
 import type { Board } from "@/lib/server/boards/board";
@@ -15,13 +16,13 @@ async function summarise(board: Board, nowMs: number): Promise<BoardStanding> {
   const { id, name } = board;
   if (view === null) return { id, name, now: null };
   const taken = view.parts.queues.asOf;
-  const elapsed = taken === null ? 0 : Math.max(0, nowMs - Date.parse(taken));
+  // Beyond the live time nobody knows whether the customer still waits: levels stand where they were.
+  const since = taken === null ? 0 : Math.max(0, nowMs - Date.parse(taken));
+  const elapsed = Math.min(since, liveForMs(view.board.intervalMs));
   const levels = view.queues.map((queue) => queueState(queue.metrics, elapsed).level);
-  const { waiting, longestWaitMs, longestWaitLevel, serviceLevel, serviceLevelLevel, available, onShift } = headline(
-    view.queues,
-    view.agents,
-    elapsed,
-  );
+  const now = headline(view.queues, view.agents, elapsed);
+  const { waiting, longestWaitLevel, serviceLevel, serviceLevelLevel, available, onShift } = now;
+  const longestWaitMs = now.longestWaitMs === null ? null : now.longestWaitMs - elapsed;
   return {
     id,
     name,
@@ -29,6 +30,7 @@ async function summarise(board: Board, nowMs: number): Promise<BoardStanding> {
       tenantName: view.board.tenantName,
       intervalMs: view.board.intervalMs,
       asOf: view.asOf,
+      queuesAsOf: taken,
       upstream: view.upstream,
       queues: view.queues.length,
       breached: levels.filter((level) => level === "breach").length,
