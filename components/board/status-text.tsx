@@ -9,6 +9,7 @@ import { partAge } from "./age";
 import { useAgeText } from "./age-text";
 import { useBoard } from "./board-context";
 import { useClockText } from "./clock-text";
+import { shownStatus } from "./shown-status";
 import { type StatusLine, statusLine } from "./status-line";
 import { useMoment } from "./use-moment";
 
@@ -26,7 +27,7 @@ function useStatusLine(): StatusLine & { asOf: number | null } {
   const connection = useConnection(scope);
   const moment = useMoment(scope, (view, now) => {
     const { level, asOf } = partAge(view, "queues", now);
-    return { upstream: view.upstream, level, asOf };
+    return { upstream: shownStatus(view.parts), level, asOf };
   });
   const age = { level: moment?.level ?? "none", ageMs: null } as const;
   return { ...statusLine(connection, moment?.upstream ?? null, age), asOf: moment?.asOf ?? null };

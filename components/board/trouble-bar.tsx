@@ -5,9 +5,9 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Diamond, PauseBars } from "@/components/ui/shapes";
 import { useConnection, useLive } from "@/lib/client/live/use-live";
-import { ROW_KINDS } from "@/lib/domain/snapshot";
 import { useBoard } from "./board-context";
 import { useClockText } from "./clock-text";
+import { partThatFails, type ShownPart, shownStatus } from "./shown-status";
 
 /** What keeps the numbers from being fresh, and what to do about it. */
 export interface Trouble {
@@ -19,8 +19,8 @@ export interface Trouble {
   readonly retryAt: number | null;
   /** Whether there are numbers that stand still. */
   readonly hasNumbers: boolean;
-  /** The parts that fail, when others still work. */
-  readonly parts: readonly ("queues" | "agents" | "groups")[];
+  /** The part that fails, when the other still works. */
+  readonly part: ShownPart | null;
 }
 
 const instant = (text: string | null) => (text === null ? null : Date.parse(text));
@@ -30,21 +30,21 @@ export function useTrouble(): Trouble | null {
   const { scope } = useBoard();
   const connection = useConnection(scope);
   const upstream = useLive(scope, (view) => ({
-    status: view.upstream,
+    status: shownStatus(view.parts),
     hasNumbers: view.asOf !== null,
-    failing: ROW_KINDS.filter((kind) => view.parts[kind].status.state === "failing"),
+    part: partThatFails(view.parts),
   }));
   const none = {
     code: null,
     message: null,
     since: null,
     retryAt: null,
-    parts: [],
+    part: null,
     hasNumbers: upstream?.hasNumbers ?? false,
   };
   if (connection === "signed-out" || connection === "gone") return { kind: connection, ...none };
   if (upstream === undefined) return null;
-  const { status, failing } = upstream;
+  const { status, part } = upstream;
   if (status.state !== "failing" && status.state !== "paused") return null;
   return {
     kind: status.state,
@@ -53,7 +53,7 @@ export function useTrouble(): Trouble | null {
     since: instant(status.since),
     retryAt: instant(status.retryAt),
     hasNumbers: upstream.hasNumbers,
-    parts: failing.length === ROW_KINDS.length ? [] : failing,
+    part,
   };
 }
 
@@ -95,11 +95,7 @@ function Failing({ trouble }: { trouble: Trouble }) {
   return (
     <Frame>
       <Diamond className="mr-[0.6em] text-breach" />
-      {trouble.parts.map((part) => (
-        <span key={part} className="mr-[0.4em] text-muted">
-          {t("parts", { parts: part })}
-        </span>
-      ))}
+      {trouble.part !== null && <span className="mr-[0.4em] text-muted">{t("part", { part: trouble.part })}</span>}
       <strong className="font-semibold">{errors(asErrorKey(`${code}.title`), { time: "none" })}</strong>
       <span className="ml-[0.6em]">{errors(asErrorKey(`${code}.action`), { time: "none" })}</span>
       <span className="ml-[0.8em] text-muted">
