@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { placeBubble } from "./place";
+import { aroundWhole, placeBubble } from "./place";
 
 const view = { width: 400, height: 300 };
 const bubble = { width: 100, height: 50 };
@@ -10,6 +10,13 @@ describe("placeBubble", () => {
   });
   it("flips above at the foot of the window", () => {
     expect(placeBubble({ left: 150, top: 270, width: 100, height: 20 }, bubble, view)).toEqual({ left: 150, top: 214 });
+  });
+  it("leaves free all that belongs to its anchor", () => {
+    const anchor = { left: 150, top: 110, width: 100, height: 20 };
+    const tile = { left: 100, top: 100, width: 200, height: 90 };
+    expect(placeBubble(aroundWhole(anchor, tile), bubble, view)).toEqual({ left: 150, top: 196 });
+    const low = { ...tile, height: 180 };
+    expect(placeBubble(aroundWhole(anchor, low), bubble, view)).toEqual({ left: 150, top: 44 });
   });
   it("stays inside at both sides", () => {
     expect(placeBubble({ left: 0, top: 20, width: 10, height: 20 }, bubble, view).left).toBe(8);

@@ -10,6 +10,11 @@ export interface Place {
   readonly top: number;
 }
 
+/** What a bubble stands beside: the height of all that it may not cover, centred on its anchor. */
+export function aroundWhole(anchor: Rect, whole: Rect): Rect {
+  return { left: anchor.left, width: anchor.width, top: whole.top, height: whole.height };
+}
+
 /**
  * Where a bubble goes: below its anchor, above where there is no room below, and never over an edge of the window.
  * All values in px; `gap` to the anchor, `margin` to the edge.

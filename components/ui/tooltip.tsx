@@ -3,7 +3,8 @@
 import { type ReactNode, useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { classNames } from "./class-names";
-import { type Place, placeBubble } from "./place";
+import { createOnlyOne } from "./only-one";
+import { aroundWhole, type Place, placeBubble } from "./place";
 
 interface TooltipProps {
   /** What is told; called only while the bubble is open, so that its words may be loaded then. */
@@ -14,9 +15,12 @@ interface TooltipProps {
   focusable?: boolean;
 }
 
-/** Long enough to reach the bubble with the pointer, ms. */
-const LINGER_MS = 160;
+/** Long enough to reach the bubble with the pointer, across a tile if need be, ms. */
+const LINGER_MS = 300;
 const OPEN_MS = 250;
+
+/** One explanation at a time: a hovered one takes the place of a focused one and the other way round. */
+const onlyOne = createOnlyOne();
 
 /**
  * An explanation on hover and on focus. It can be hovered itself, stays until the pointer or the focus leaves, and goes
@@ -38,6 +42,13 @@ export function Tooltip({ content, children, className, focusable = true }: Tool
     },
     [],
   );
+  useEffect(() => {
+    if (!open) return;
+    return onlyOne.take(() => {
+      if (timer.current !== null) clearTimeout(timer.current);
+      setOpen(false);
+    });
+  }, [open]);
   useEffect(() => {
     if (!open) return;
     const onKey = (event: KeyboardEvent) => {
@@ -96,7 +107,11 @@ function Bubble({ id, anchor, onEnter, onLeave, children }: BubbleProps) {
     if (anchor === null || bubble === null) return;
     const settle = () => {
       const box = { width: bubble.offsetWidth, height: bubble.offsetHeight };
-      setPlace(placeBubble(anchor.getBoundingClientRect(), box, { width: innerWidth, height: innerHeight }));
+      const rect = anchor.getBoundingClientRect();
+      // The heading of a tile names its value, which stands below: the bubble leaves the whole tile free.
+      const tile = anchor.closest("h2, h3")?.closest("section");
+      const free = tile ? aroundWhole(rect, tile.getBoundingClientRect()) : rect;
+      setPlace(placeBubble(free, box, { width: innerWidth, height: innerHeight }));
     };
     settle();
     // The words may arrive later and change the bubble's size.
