@@ -73,12 +73,17 @@ function sourcesOf(needs: ViewNeeds, poller: Poller): Sources {
   }
 }
 
-/** Of several asks that can feed a view, the one with the newest answer that has all its metrics; before any, the one under way. */
+/**
+ * Of several asks that can feed a view, the one with the newest answer that has all its metrics; before any, the one under way. In an outage
+ * nothing gets under way: then the rows that others asked for are better than none, with their age and the metrics they have.
+ */
 function newest(poller: Poller, keys: readonly string[], metrics: readonly string[]): string {
   const tracks = keys.flatMap((key) => poller.tracks.get(key) ?? []);
   const complete = tracks.filter(({ held }) => held !== null && metrics.every((key) => held.metrics.has(key)));
   const fetchedAt = (track: Track) => track.held?.fetchedAt ?? 0;
-  const best = complete.toSorted((a, b) => fetchedAt(b) - fetchedAt(a))[0] ?? tracks[0];
+  const byNews = (a: Track, b: Track) => fetchedAt(b) - fetchedAt(a);
+  const leftOver = tracks.filter((track) => track.held !== null && track.isFailing());
+  const best = complete.toSorted(byNews)[0] ?? leftOver.toSorted(byNews)[0] ?? tracks[0];
   return best?.ask.key ?? keys[0] ?? "";
 }
 
