@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { memo, useId } from "react";
+import { alarmOf } from "@/components/board/alarm";
 import { useBoard } from "@/components/board/board-context";
 import type { TileVariant } from "@/components/board/layout";
 import { useMoment } from "@/components/board/use-moment";
@@ -11,7 +12,7 @@ import { classNames } from "@/components/ui/class-names";
 import { CardBody } from "./card-body";
 import { CellBody } from "./cell-body";
 import { FullBody, TallBody, WideBody } from "./full-body";
-import { type QueueModel, queueModel } from "./queue-model";
+import { queueModel } from "./queue-model";
 import { ShortBody } from "./short-body";
 import { SlimBody } from "./slim-body";
 import { StateMark } from "./state-mark";
@@ -60,12 +61,6 @@ const MARK: Readonly<Record<QueueTileVariant, string>> = {
   card: "text-[0.92em]",
 };
 
-/** Old numbers raise no alarm; stale ones keep a breach, dimmed, and drop what is merely near. */
-function alarmOf({ age, level }: QueueModel): "near" | "breach" | null {
-  if (age === "old" || level === "calm") return null;
-  return age === "stale" && level === "near" ? null : level;
-}
-
 interface QueueTileProps {
   queueId: string;
   variant: QueueTileVariant;
@@ -84,7 +79,7 @@ export const QueueTile = memo(function QueueTile({ queueId, variant, waitingTren
   const Body = BODIES[variant];
   return (
     <Card
-      alarm={alarmOf(model)}
+      alarm={alarmOf(model.age, model.level)}
       data-age={model.age}
       aria-labelledby={headingId}
       className={classNames("flex min-w-0 flex-col leading-[1.3]", PADDING[variant])}
