@@ -1,4 +1,4 @@
-import { boardId, expect, liveOf, openBoard, test } from "./fixtures";
+import { boardId, expect, expectLive, liveOf, openBoard, test } from "./fixtures";
 
 test("slash finds a queue and Enter opens its page", async ({ admin, stack, session }) => {
   const id = await openBoard(admin, stack, session);
@@ -91,6 +91,8 @@ test("arrows step through a board's queues", async ({ admin, stack, session }) =
   const { queues } = await liveOf(stack, session, id);
   await admin.goto(`/boards/${id}/queues/${encodeURIComponent(queues[0]?.id ?? "")}`);
   await expect(admin.locator("h1")).toHaveText(queues[0]?.name ?? "");
+  // The title comes with the server's HTML; the page listens to keys once it is alive, which its status shows.
+  await expectLive(admin);
   await admin.keyboard.press("ArrowRight");
   await expect(admin.locator("h1")).toHaveText(queues[1]?.name ?? "");
 });
