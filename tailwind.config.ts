@@ -13,6 +13,7 @@ const config: Config = {
         surface: token("surface"),
         raised: token("raised"),
         line: token("line"),
+        control: token("control"),
         text: token("text"),
         muted: token("muted"),
         good: token("good"),

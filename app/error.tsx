@@ -2,8 +2,8 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { primaryAction, secondaryAction } from "@/components/shell/action-classes";
 import { NoticePage } from "@/components/shell/notice-page";
+import { buttonClass } from "@/components/ui/button";
 
 interface ErrorPageProps {
   readonly error: Error & { readonly digest?: string };
@@ -18,10 +18,10 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
       title={t("error.title")}
       actions={
         <>
-          <button type="button" className={primaryAction} onClick={reset}>
+          <button type="button" className={buttonClass("primary")} onClick={reset}>
             {t("error.again")}
           </button>
-          <Link className={secondaryAction} href="/">
+          <Link className={buttonClass()} href="/">
             {t("home")}
           </Link>
         </>

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { primaryAction } from "@/components/shell/action-classes";
 import { NoticePage } from "@/components/shell/notice-page";
+import { buttonClass } from "@/components/ui/button";
 
 export default function NotFound() {
   const t = useTranslations("crash");
@@ -9,7 +9,7 @@ export default function NotFound() {
     <NoticePage
       title={t("notFound.title")}
       actions={
-        <Link className={primaryAction} href="/">
+        <Link className={buttonClass("primary")} href="/">
           {t("home")}
         </Link>
       }

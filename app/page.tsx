@@ -4,11 +4,11 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
-import { primaryAction } from "@/components/shell/action-classes";
 import { LAST_BOARD_COOKIE } from "@/components/shell/last-board";
 import { NoticePage } from "@/components/shell/notice-page";
 import { SetUpSteps } from "@/components/shell/set-up-steps";
 import { SignOutButton } from "@/components/shell/sign-out-button";
+import { buttonClass } from "@/components/ui/button";
 import { messagesOf, pickMessages } from "@/lib/messages/load";
 import { listBoards } from "@/lib/server/boards/find-boards";
 import { callerOrSignIn, idFromPath } from "@/lib/server/http/page-access";
@@ -30,7 +30,7 @@ export default async function Home() {
   if (board !== undefined) redirect(`/boards/${encodeURIComponent(board.id)}`);
   const again = (
     <NextIntlClientProvider messages={pickMessages(messagesOf(await getLocale()), ["common"])}>
-      <Link className={primaryAction} href="/" prefetch={false}>
+      <Link className={buttonClass("primary")} href="/" prefetch={false}>
         {t("again")}
       </Link>
       <SignOutButton />

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { secondaryAction } from "@/components/shell/action-classes";
+import { Button } from "@/components/ui/button";
 import type { SignInProblem } from "@/lib/client/auth/sign-in";
 import { err } from "@/lib/domain/result";
 
@@ -30,22 +30,12 @@ export function DemoButtons({ next, onProblem }: DemoButtonsProps) {
       </h2>
       <p className="mt-1.5 text-sm text-muted">{t("what")}</p>
       <div className="mt-3 space-y-2.5">
-        <button
-          type="button"
-          disabled={isBusy}
-          onClick={() => void enter("admin")}
-          className={`w-full ${secondaryAction}`}
-        >
+        <Button disabled={isBusy} onClick={() => void enter("admin")} className="w-full">
           {t("admin")}
-        </button>
-        <button
-          type="button"
-          disabled={isBusy}
-          onClick={() => void enter("supervisor")}
-          className={`w-full ${secondaryAction}`}
-        >
+        </Button>
+        <Button disabled={isBusy} onClick={() => void enter("supervisor")} className="w-full">
           {t("supervisor")}
-        </button>
+        </Button>
       </div>
     </section>
   );

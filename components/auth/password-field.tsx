@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Field } from "./field";
+import { TextField } from "@/components/ui/text-field";
 
 interface PasswordFieldProps {
   readonly label: string;
@@ -11,7 +11,7 @@ interface PasswordFieldProps {
   /** Tells password managers whether to fill in or to suggest. */
   readonly autoComplete: "current-password" | "new-password";
   readonly problem?: string | null;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
 }
 
 /** A password that can be looked at while it is typed. */
@@ -19,7 +19,7 @@ export function PasswordField({ label, value, onChange, autoComplete, problem = 
   const t = useTranslations("auth.password");
   const [shown, setShown] = useState(false);
   return (
-    <Field
+    <TextField
       label={label}
       name="password"
       type={shown ? "text" : "password"}
@@ -30,8 +30,8 @@ export function PasswordField({ label, value, onChange, autoComplete, problem = 
       maxLength={256}
       value={value}
       onChange={(event) => onChange(event.target.value)}
-      problem={problem}
-      {...(hint === undefined ? {} : { hint })}
+      error={problem}
+      hint={hint}
       after={
         <button
           type="button"

@@ -3,9 +3,10 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { primaryAction } from "@/components/shell/action-classes";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { EmailField, TextField } from "@/components/ui/text-field";
 import { err } from "@/lib/domain/result";
-import { Field } from "./field";
 import { PasswordField } from "./password-field";
 import type { SetUpProblem } from "./set-up-request";
 
@@ -35,7 +36,7 @@ export function SetUpForm({ token }: { readonly token: string }) {
   const passwordProblem = [...password].length < 12 ? t("problem.passwordShort") : t("problem.passwordEasy");
   return (
     <form onSubmit={(event) => void submit(event)} className="space-y-5">
-      <Field
+      <TextField
         label={t("name")}
         name="name"
         autoComplete="name"
@@ -44,45 +45,39 @@ export function SetUpForm({ token }: { readonly token: string }) {
         maxLength={100}
         value={name}
         onChange={(event) => setName(event.target.value)}
-        problem={refused.name === undefined ? null : t("problem.name")}
+        error={refused.name === undefined ? null : t("problem.name")}
       />
-      <Field
+      <EmailField
         label={t("email")}
-        name="email"
-        type="email"
-        inputMode="email"
         autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
         required
-        maxLength={254}
         value={email}
         onChange={(event) => setEmail(event.target.value)}
-        problem={refused.email === undefined ? null : t("problem.email")}
+        error={refused.email === undefined ? null : t("problem.email")}
       />
       <PasswordField
         label={t("password")}
         value={password}
         onChange={setPassword}
         autoComplete="new-password"
-        hint={t("hint")}
+        hint={refused.password === undefined ? t("hint") : undefined}
         problem={refused.password === undefined ? null : passwordProblem}
       />
       <div role="alert">
         {problem !== null && problem.code !== "invalid" && (
-          <p className="rounded-control bg-raised px-4 py-3 text-sm">
+          <Notice tone="breach">
             {problem.code === "link-invalid" ? t("invalid.what") : t(problem.code)}{" "}
             {problem.code === "link-invalid" && (
               <Link href="/sign-in" className="font-semibold underline">
                 {t("invalid.signIn")}
               </Link>
             )}
-          </p>
+          </Notice>
         )}
       </div>
-      <button type="submit" disabled={isBusy} className={`w-full ${primaryAction}`}>
+      <Button kind="primary" type="submit" disabled={isBusy} className="w-full">
         {isBusy ? t("busy") : t("submit")}
-      </button>
+      </Button>
     </form>
   );
 }

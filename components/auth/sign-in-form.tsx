@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
-import { primaryAction } from "@/components/shell/action-classes";
-import { Diamond } from "@/components/ui/shapes";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { EmailField } from "@/components/ui/text-field";
 import type { SignInProblem } from "@/lib/client/auth/sign-in";
 import { DemoButtons } from "./demo-buttons";
-import { Field } from "./field";
 import { PasswordField } from "./password-field";
 import { useCountdown } from "./use-countdown";
 
@@ -51,46 +51,33 @@ export function SignInForm({ next, isDemo }: SignInFormProps) {
   return (
     <>
       <form ref={form} onSubmit={(event) => void submit(event)} className="space-y-4">
-        <Field
+        <EmailField
           label={t("email")}
-          name="email"
-          type="email"
-          inputMode="email"
           autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
           autoFocus
           required
-          maxLength={254}
           value={email}
           onFocus={() => void import("@/lib/client/auth/sign-in").catch(() => null)}
           onChange={(event) => setEmail(event.target.value)}
         />
         <PasswordField label={t("password")} value={password} onChange={setPassword} autoComplete="current-password" />
-        <div
-          role="alert"
-          className={
-            problem === null
-              ? "hidden"
-              : "rounded-control border border-breach bg-surface px-4 py-3 text-sm text-breach"
-          }
-        >
+        <div role="alert" className={problem === null ? "hidden" : undefined}>
           {problem !== null && (
-            <p className="flex items-baseline font-semibold">
-              <Diamond className="mr-2.5" />
-              <span>
-                {problem.code === "too-many-attempts"
+            <Notice
+              tone="breach"
+              title={
+                problem.code === "too-many-attempts"
                   ? secondsLeft > 0
                     ? t("problem.too-many-attempts")
                     : t("problem.again")
-                  : t(`problem.${problem.code}`)}
-              </span>
-            </p>
+                  : t(`problem.${problem.code}`)
+              }
+            />
           )}
         </div>
-        <button type="submit" disabled={isBusy || secondsLeft > 0} className={`w-full ${primaryAction}`}>
+        <Button kind="primary" type="submit" disabled={isBusy || secondsLeft > 0} className="w-full">
           {secondsLeft > 0 ? t("wait", { seconds: secondsLeft }) : isBusy ? t("busy") : t("submit")}
-        </button>
+        </Button>
       </form>
       {isDemo && <DemoButtons next={next} onProblem={fail} />}
     </>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
+import { TileButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 
 /** What stands in the place of a part whose code failed; the rest of the board goes on. */
@@ -10,7 +10,7 @@ export function FailedTile({ text, reset }: { text: string; reset: () => void })
   return (
     <Card className="flex h-full min-w-0 flex-col items-start justify-between p-[1em]">
       <p>{text}</p>
-      <Button onClick={reset}>{t("again")}</Button>
+      <TileButton onClick={reset}>{t("again")}</TileButton>
     </Card>
   );
 }

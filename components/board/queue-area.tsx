@@ -5,7 +5,7 @@ import { type CSSProperties, useState } from "react";
 import { GoneTile } from "@/components/tiles/queue/gone-tile";
 import { QueueTile, type QueueTileVariant } from "@/components/tiles/queue/queue-tile";
 import { Boundary } from "@/components/ui/boundary";
-import { Button } from "@/components/ui/button";
+import { TileButton } from "@/components/ui/button";
 import { customProperty } from "@/components/ui/custom-property";
 import { useBox } from "@/components/ui/use-box";
 import type { TrendView } from "@/lib/contracts/live";
@@ -114,9 +114,9 @@ export function QueueList({ items, trend }: Omit<QueueAreaProps, "order">) {
         ))}
       </div>
       {rest > 0 && (
-        <Button className="mt-[1em] w-full" onClick={() => setLimit((before) => before + STEP)}>
+        <TileButton className="mt-[1em] w-full" onClick={() => setLimit((before) => before + STEP)}>
           {t("queues.showMore", { count: rest })}
-        </Button>
+        </TileButton>
       )}
     </section>
   );

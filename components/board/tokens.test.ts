@@ -56,6 +56,11 @@ describe("tokens", () => {
     }
   });
 
+  it.each(["dark", "light"] as const)("let the edge of a control stand out in the %s theme", (name) => {
+    for (const ground of ["ground", "surface"])
+      expect(contrast(themes[name].get("control"), themes[name].get(ground)), ground).toBeGreaterThanOrEqual(3);
+  });
+
   it.each(["dark", "light"] as const)("let every mark stand out from its surface in the %s theme", (name) => {
     const theme = themes[name];
     for (const [key, colour] of theme) {

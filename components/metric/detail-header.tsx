@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { arrowShortcuts } from "@/components/shell/arrow-shortcuts";
-import { Icon } from "@/components/shell/icons";
+import { Icon } from "@/components/ui/icon";
 import { useShortcuts } from "@/lib/client/preferences/use-shortcuts";
 import { DataStatus, DataTrouble } from "./data-status";
 

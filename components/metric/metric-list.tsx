@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { PartAge } from "@/components/board/age";
+import { Checkbox } from "@/components/ui/checkbox";
 import { PERIODS } from "@/lib/domain/metrics/base-metric";
 import type { Family } from "@/lib/domain/metrics/catalogue";
 import { metricsOf } from "@/lib/domain/metrics/catalogue";
@@ -30,15 +31,12 @@ export function MetricList({ family, metrics, age, columns }: MetricListProps) {
   const periods = PERIODS.filter((period) => groups.some((group) => group.periods.includes(period)));
   return (
     <section aria-label={t("all")}>
-      <label className="mb-3 flex w-max cursor-pointer items-center text-sm text-muted">
-        <input
-          type="checkbox"
-          checked={showDefinitions}
-          onChange={(event) => setShowDefinitions(event.target.checked)}
-          className="mr-2.5 h-4 w-4"
-        />
-        {t("definitions")}
-      </label>
+      <Checkbox
+        label={t("definitions")}
+        checked={showDefinitions}
+        onChange={(event) => setShowDefinitions(event.target.checked)}
+        className="mb-1 text-sm text-muted"
+      />
       <div className={WIDTHS[columns]}>
         {groups.map((group) => (
           <div key={group.theme} className="mb-4 break-inside-avoid">

@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useClockText } from "@/components/board/clock-text";
-import { secondaryAction } from "@/components/shell/action-classes";
+import { buttonClass } from "@/components/ui/button";
 
 interface MissingRowProps {
   readonly kind: "queue" | "agent";
@@ -22,7 +22,7 @@ export function MissingRow({ kind, boardPath, since }: MissingRowProps) {
         {since === null ? t(`${kind}.unknown`) : t(`${kind}.gone`, { time: clock(since) })}
       </p>
       <p className="mt-2 max-w-prose text-muted">{t(`${kind}.why`)}</p>
-      <Link href={boardPath} className={`mt-6 ${secondaryAction}`}>
+      <Link href={boardPath} className={`mt-6 ${buttonClass()}`}>
         {t("back")}
       </Link>
     </div>

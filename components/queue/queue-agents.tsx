@@ -8,7 +8,7 @@ import { partAge } from "@/components/board/age";
 import { useBoard } from "@/components/board/board-context";
 import { useMoment } from "@/components/board/use-moment";
 import { WaitText } from "@/components/board/wait-text";
-import { Button } from "@/components/ui/button";
+import { TileButton } from "@/components/ui/button";
 import { formatCount, formatDuration } from "@/lib/domain/format/format";
 import { agentsKnown, queueAgentRows } from "./agent-rows";
 
@@ -92,9 +92,9 @@ export function QueueAgents() {
         </table>
       )}
       {rest > 0 && (
-        <Button className="mb-1 mt-3 w-full" onClick={() => setShowAll(true)}>
+        <TileButton className="mb-1 mt-3 w-full" onClick={() => setShowAll(true)}>
           {t("showAll", { count: formatCount(rest, locale) })}
-        </Button>
+        </TileButton>
       )}
     </section>
   );

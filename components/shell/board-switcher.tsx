@@ -2,8 +2,8 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Icon } from "@/components/ui/icon";
 import type { BoardSummary } from "@/lib/contracts/live";
-import { Icon } from "./icons";
 import { Menu } from "./menu";
 
 interface BoardSwitcherProps {

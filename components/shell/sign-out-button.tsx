@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { secondaryAction } from "./action-classes";
+import { Button } from "@/components/ui/button";
 import { useSignOut } from "./use-sign-out";
 
 /** Signs out, for the pages that have no bar. */
@@ -10,9 +10,7 @@ export function SignOutButton() {
   const { leave, failed } = useSignOut();
   return (
     <>
-      <button type="button" className={secondaryAction} onClick={() => void leave()}>
-        {t("signOut")}
-      </button>
+      <Button onClick={() => void leave()}>{t("signOut")}</Button>
       {failed && (
         <p role="alert" className="w-full text-sm text-breach">
           {t("signOutFailed")}

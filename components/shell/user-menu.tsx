@@ -2,12 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
+import { ChoiceRow } from "@/components/ui/choice-row";
+import { Icon } from "@/components/ui/icon";
 import { setLanguage } from "@/lib/client/preferences/locale";
 import { setTheme, useTheme } from "@/lib/client/preferences/theme";
 import { LANGUAGES, type Language } from "@/lib/domain/locale";
 import type { Theme } from "@/lib/domain/theme";
-import { ChoiceRow } from "./choice-row";
-import { Icon } from "./icons";
 import { Menu } from "./menu";
 import { useSignOut } from "./use-sign-out";
 

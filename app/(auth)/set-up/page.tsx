@@ -4,7 +4,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AuthFrame } from "@/components/auth/auth-frame";
 import { SetUpForm } from "@/components/auth/set-up-form";
-import { primaryAction } from "@/components/shell/action-classes";
+import { buttonClass } from "@/components/ui/button";
 import { messagesOf, pickMessages } from "@/lib/messages/load";
 import { isSetUpOpen } from "@/lib/server/access/set-up";
 import { services } from "@/lib/server/http/services";
@@ -27,7 +27,7 @@ export default async function SetUpPage({ searchParams }: SetUpPageProps) {
       <AuthFrame title={t("invalid.title")}>
         <p className="leading-relaxed text-muted">{t("invalid.what")}</p>
         <p className="mb-7 mt-3 leading-relaxed text-muted">{t("invalid.fresh")}</p>
-        <Link href="/sign-in" className={primaryAction}>
+        <Link href="/sign-in" className={buttonClass("primary")}>
           {t("invalid.signIn")}
         </Link>
       </AuthFrame>

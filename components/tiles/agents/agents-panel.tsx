@@ -9,7 +9,7 @@ import { useBoard } from "@/components/board/board-context";
 import { rowsThatFit } from "@/components/board/layout";
 import { useTurningPage } from "@/components/board/turning";
 import { useMoment } from "@/components/board/use-moment";
-import { Button } from "@/components/ui/button";
+import { TileButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Pager } from "@/components/ui/pager";
 import { StackedBar } from "@/components/ui/stacked-bar";
@@ -137,9 +137,9 @@ function LongList({ ids }: { ids: readonly string[] }) {
         ))}
       </ul>
       {rest > 0 && (
-        <Button className="mt-[0.8em] w-full" onClick={() => setLimit((before) => before + STEP)}>
+        <TileButton className="mt-[0.8em] w-full" onClick={() => setLimit((before) => before + STEP)}>
           {t("queues.showMore", { count: rest })}
-        </Button>
+        </TileButton>
       )}
     </>
   );

@@ -13,13 +13,9 @@ export function ChoiceRow<T extends string>({ name, label, value, choices, onCho
   return (
     <fieldset className="px-3 py-2">
       <legend className="float-left mb-1.5 w-full text-muted">{label}</legend>
-      <div className="clear-both flex rounded-control border border-line bg-surface p-0.5">
+      <div className="clear-both flex rounded-control border border-control bg-surface p-0.5">
         {choices.map((choice) => (
-          <label
-            key={choice.value}
-            lang={choice.lang}
-            className={`choice flex-1 cursor-pointer rounded-[8px] px-2.5 py-1.5 text-center ${choice.value === value ? "bg-action font-semibold text-on-action" : "text-text hover:bg-raised"}`}
-          >
+          <label key={choice.value} lang={choice.lang} className="flex flex-1 cursor-pointer">
             <input
               type="radio"
               name={name}
@@ -28,7 +24,11 @@ export function ChoiceRow<T extends string>({ name, label, value, choices, onCho
               onChange={() => onChoose(choice.value)}
               className="sr-only"
             />
-            {choice.label}
+            <span
+              className={`choice flex min-h-10 w-full items-center justify-center rounded-[8px] px-2.5 py-1.5 text-center ${choice.value === value ? "bg-action font-semibold text-on-action" : "text-text hover:bg-raised"}`}
+            >
+              {choice.label}
+            </span>
           </label>
         ))}
       </div>
