@@ -4,10 +4,10 @@ import { getLogger } from "@/lib/server/log/log";
 import { once } from "@/lib/server/once";
 import { watchAddresses } from "./address";
 import { closeServers, watchServers } from "./listening";
-import { watchResponses } from "./raw-response";
 import { phase } from "./readiness";
 import { seed } from "./seed";
 import { services } from "./services";
+import { answerStream } from "./stream-front";
 
 /** From the signal to the end of the process, ms. */
 const STOP_WITHIN_MS = 5000;
@@ -27,8 +27,7 @@ export async function start(): Promise<void> {
 
 async function startOnce(): Promise<void> {
   watchAddresses();
-  watchResponses();
-  const servers = watchServers();
+  const servers = watchServers(answerStream);
   const config = getConfig();
   const { db } = await services();
   const { setUpLink } = await seed(db, config, Date.now());

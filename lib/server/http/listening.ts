@@ -1,17 +1,36 @@
 import "server-only";
 import { subscribe } from "node:diagnostics_channel";
-import type { Server } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { once } from "@/lib/server/once";
 
+/** Answers a request and says true, or leaves it alone and says false. */
+export type Answerer = (request: IncomingMessage, response: ServerResponse) => boolean;
+
 /**
- * Next opens the HTTP server and keeps it to itself; each request's announcement names the server it came in by, which is
- * all that stopping needs: a server that nobody has called yet has nothing to drain.
+ * Next opens the HTTP server and keeps it to itself; each request's announcement names the server it came in by, and comes before the
+ * server tells its listeners. That is all that `front` needs to stand in front of them, and all that stopping needs: a server that
+ * nobody has called yet has nothing to drain.
  */
-export function watchServers(): Set<Server> {
+export function watchServers(front: Answerer): Set<Server> {
   return once("http-servers", () => {
     const servers = new Set<Server>();
-    subscribe("http.server.request.start", (message) => servers.add(asRequestStart(message).server));
+    subscribe("http.server.request.start", (message) => {
+      const { server } = asRequestStart(message);
+      if (servers.has(server)) return;
+      servers.add(server);
+      standInFront(server, front);
+    });
     return servers;
+  });
+}
+
+/** From now on `front` is asked first; those who listened before get what it leaves alone. */
+export function standInFront(server: Server, front: Answerer): void {
+  const behind = server.listeners("request");
+  server.removeAllListeners("request");
+  server.on("request", (request, response) => {
+    if (front(request, response)) return;
+    for (const listener of behind) Reflect.apply(listener, server, [request, response]);
   });
 }
 

@@ -1,16 +1,20 @@
-import { createServer, type ServerResponse } from "node:http";
+import { createServer } from "node:http";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { patchEvent, snapshotEvent } from "@/lib/contracts/live";
 import { encodeText } from "@/lib/server/live/encode";
+import { Feed } from "@/lib/server/live/feed";
 import { SLOW_AFTER_BYTES } from "@/lib/server/live/outlet";
+import { read, sampleView } from "@/tests/support/live-stream";
 import { ResponseOutlet } from "./response-outlet";
 
-/** A server that answers each request as Next does a handler's answer without a body, once `opened` has had the outlet. */
-async function serve(opened: (outlet: ResponseOutlet) => void, finish = (response: ServerResponse) => response.end()) {
+/** A server that hands each response's outlet to `opened` and then begins. */
+async function serve(opened: (outlet: ResponseOutlet) => void, begins = true) {
   const server = createServer((_request, response) => {
     const outlet = new ResponseOutlet(response);
     opened(outlet);
     response.setHeader("content-type", "text/event-stream");
-    finish(response);
+    if (begins) outlet.begin();
+    else response.end("an error");
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => {
@@ -24,7 +28,7 @@ async function serve(opened: (outlet: ResponseOutlet) => void, finish = (respons
 const text = encodeText;
 
 describe("ResponseOutlet", () => {
-  it("begins where the response would have ended: the head as set, what was written before, then the rest", async () => {
+  it("sends the head first, then what was written before it, then the rest", async () => {
     const outlets: ResponseOutlet[] = [];
     const events = { room: vi.fn(), gone: vi.fn() };
     const url = await serve((outlet) => {
@@ -40,7 +44,7 @@ describe("ResponseOutlet", () => {
     await vi.waitFor(() => expect(events.gone).toHaveBeenCalledOnce());
   });
 
-  it("ends at once when it was ended before the response began", async () => {
+  it("ends at once when it was ended before it began", async () => {
     const url = await serve((outlet) => {
       outlet.open({ room() {}, gone() {} });
       outlet.write(text("bye"));
@@ -65,43 +69,47 @@ describe("ResponseOutlet", () => {
     outlets[0]?.end();
   });
 
-  it("is full while a slow viewer does not read, and tells when there is room again", async () => {
-    const outlets: ResponseOutlet[] = [];
-    const room = vi.fn();
+  it("tells that nobody reads where something else was answered after all", async () => {
+    const gone = vi.fn();
     const url = await serve((outlet) => {
-      outlet.open({ room, gone() {} });
+      outlet.open({ room() {}, gone });
+      outlet.write(text("event"));
+    }, false);
+    expect(await (await fetch(url)).text()).toBe("an error");
+    await vi.waitFor(() => expect(gone).toHaveBeenCalled());
+  });
+
+  it("is full while a slow viewer does not read, who then gets one whole view for all that was skipped", async () => {
+    const outlets: ResponseOutlet[] = [];
+    const name = "x".repeat(SLOW_AFTER_BYTES);
+    const at = (tick: number) => ({ ...sampleView(tick), groups: [{ id: "1", name: name + tick, metrics: {} }] });
+    const feed = new Feed(
+      "epoch",
+      at(0),
+      () => 0,
+      () => 0,
+    );
+    const url = await serve((outlet) => {
+      feed.subscribe(null, outlet, () => undefined);
       outlets.push(outlet);
     });
     const response = await fetch(url);
-    const [outlet] = outlets;
-    const chunk = text("x".repeat(SLOW_AFTER_BYTES));
-    let written = 0;
-    while (outlet?.isFull() === false && written < 400) {
-      outlet.write(chunk);
-      written += 1;
-    }
-    expect(outlet?.isFull()).toBe(true);
-    expect(room).not.toHaveBeenCalled();
-    const reader = response.body?.getReader();
-    for (let read = 0; read < written * SLOW_AFTER_BYTES; ) read += (await reader?.read())?.value?.length ?? 1;
-    await vi.waitFor(() => expect(room).toHaveBeenCalled());
-    expect(outlet?.isFull()).toBe(false);
-    await reader?.cancel();
-  });
-
-  it("leaves an answer alone that turned out to be another", async () => {
-    const gone = vi.fn();
-    const url = await serve(
-      (outlet) => {
-        outlet.open({ room() {}, gone });
-        outlet.write(text("event"));
-      },
-      (response) => {
-        response.write("an error page");
-        return response.end();
-      },
-    );
-    expect(await (await fetch(url)).text()).toBe("an error page");
-    expect(gone).toHaveBeenCalled();
+    let tick = 0;
+    while (outlets[0]?.isFull() === false && tick < 400) feed.publish(at(++tick));
+    expect(outlets[0]?.isFull()).toBe(true);
+    // Skipped: nothing more is held for them.
+    for (let more = 0; more < 20; more += 1) feed.publish(at(++tick));
+    if (response.body === null) throw new Error("a stream has a body");
+    const stream = read(response.body);
+    const patched: string[] = [];
+    const [first] = await stream.events(1);
+    expect(first?.event).toBe("snapshot");
+    let [next] = await stream.events(1);
+    for (; next?.event === "patch"; [next] = await stream.events(1))
+      patched.push(JSON.stringify(patchEvent.parse(next.data)));
+    expect(patched.length).toBeLessThan(tick - 19);
+    expect(snapshotEvent.parse(next?.data).view).toEqual(at(tick));
+    expect(outlets[0]?.isFull()).toBe(false);
+    await stream.cancel();
   });
 });

@@ -7,6 +7,7 @@ import { getConfig } from "@/lib/server/config/config";
 import { sealingKey } from "@/lib/server/crypto/seal";
 import { services } from "@/lib/server/http/services";
 import { upsertTenant } from "@/lib/server/tenants/upsert-tenant";
+import { read } from "@/tests/support/live-stream";
 import { useProcessConfig } from "@/tests/support/process-config";
 
 let config: ReturnType<typeof useProcessConfig>;
@@ -17,6 +18,11 @@ beforeAll(() => {
 afterAll(async () => {
   await (await services()).live.stop();
   await config.end();
+});
+
+let ada: { cookie: string; boardId: string };
+beforeAll(async () => {
+  ada = await signedIn();
 });
 
 async function signedIn(): Promise<{ cookie: string; boardId: string }> {
@@ -30,8 +36,10 @@ async function signedIn(): Promise<{ cookie: string; boardId: string }> {
   return { cookie: sessionCookie(await writeToken(secret, claims), false).split(";")[0] ?? "", boardId: board.id };
 }
 
+/* The route as Next calls it. In the running product GET is answered in front of Next, by the same handler. */
+
 it("answers HEAD by a head: no stream stays open that nobody can read", async () => {
-  const { cookie, boardId } = await signedIn();
+  const { cookie, boardId } = ada;
   const ask = (id: string, headers: Record<string, string>) =>
     route.HEAD(new Request(`http://localhost:3000/api/boards/${id}/stream`, { method: "HEAD", headers }), {
       params: Promise.resolve({ boardId: id }),
@@ -42,4 +50,21 @@ it("answers HEAD by a head: no stream stays open that nobody can read", async ()
   expect((await services()).live.health().flatMap(({ viewers }) => viewers)).not.toContain(1);
   expect((await ask("another", { cookie })).status).toBe(404);
   expect((await ask(boardId, {})).status).toBe(401);
+});
+
+it("streams by Next's own means too, to those who may, until their request is over", async () => {
+  const { cookie, boardId } = ada;
+  const left = new AbortController();
+  const ask = (headers: Record<string, string>) => {
+    const request = new Request(`http://localhost:3000/api/boards/${boardId}/stream`, { headers, signal: left.signal });
+    return route.GET(request, { params: Promise.resolve({ boardId }) });
+  };
+  expect((await ask({})).status).toBe(401);
+  const { status, body } = await ask({ cookie });
+  if (body === null) throw new Error("a stream has a body");
+  expect([status, (await read(body).events(1))[0]?.event]).toEqual([200, "snapshot"]);
+  const { live } = await services();
+  expect(live.health().map(({ viewers }) => viewers)).toEqual([1]);
+  left.abort();
+  expect(live.health().map(({ viewers }) => viewers)).toEqual([0]);
 });

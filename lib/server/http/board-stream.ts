@@ -1,0 +1,61 @@
+import "server-only";
+import { findBoard } from "@/lib/server/boards/find-boards";
+import type { Db } from "@/lib/server/db/database";
+import { resumePoint, scopeOf, streamAnswer } from "@/lib/server/live/answers";
+import type { Bytes } from "@/lib/server/live/encode";
+import type { Outlet } from "@/lib/server/live/outlet";
+import type { Standing } from "@/lib/server/live/viewers";
+import { type RouteHandler, withCaller } from "./handler";
+import { problemResponse } from "./problem-response";
+import { callerByCookie } from "./request-session";
+import { services } from "./services";
+
+/** Where the events of one request go, and the body that its answer needs for it: none where the outlet writes them itself. */
+export interface EventSink {
+  readonly outlet: Outlet;
+  readonly body: ReadableStream<Bytes> | null;
+}
+
+/**
+ * A board's view as a stream of events (lib/contracts/live.ts), for as long as the viewer may see the board. The answer is 200 only where
+ * the stream was opened.
+ */
+export function boardStream(sinkFor: (request: Request) => EventSink): RouteHandler {
+  return withCaller(async ({ request, caller, sessionId, params }) => {
+    const { db, live } = await services();
+    const board = await findBoard(db, caller, params.boardId ?? "");
+    if (board === null) return boardNotFound();
+    const url = new URL(request.url);
+    const { outlet, body } = sinkFor(request);
+    const opened = await live.subscribe({
+      board,
+      scope: scopeOf(url),
+      outlet,
+      userId: caller.userId,
+      sessionId,
+      lastEventId: resumePoint(request, url),
+      recheck: standingOf(db, request.headers.get("cookie"), board.id),
+    });
+    if (opened.ok) return streamAnswer(body);
+    if (opened.error.code === "unknown-tenant") return boardNotFound();
+    const { code, retryAfterS } = opened.error;
+    const headers = { "retry-after": String(retryAfterS) };
+    return code === "too-many-streams"
+      ? problemResponse(429, code, "You have too many boards open at once. Close some of them.", { headers })
+      : problemResponse(503, code, "This server carries as many screens as it can. It will try again.", { headers });
+  });
+}
+
+export function boardNotFound(): Response {
+  return problemResponse(404, "board-not-found", "There is no such board for you.");
+}
+
+/** Whether the person may still see the board. What this names lives as long as the stream: not the request, which is large. */
+function standingOf(db: Db, cookie: string | null, boardId: string): () => Promise<Standing> {
+  return async () => {
+    const session = await callerByCookie(cookie);
+    // Screens stay for months: the cookie that opened the stream runs out, the one the browser holds by now may not have.
+    if (session === null) return "restart";
+    return (await findBoard(db, session.caller, boardId)) === null ? "forbidden" : "allowed";
+  };
+}
