@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { NoticePage } from "@/components/shell/notice-page";
 import { buttonClass } from "@/components/ui/button";
@@ -10,7 +9,10 @@ interface ErrorPageProps {
   readonly reset: () => void;
 }
 
-/** What a page shows when it throws. The digest finds the fault in the server's log; the message never leaves the server. */
+/**
+ * What a page shows when it throws. The digest finds the fault in the server's log; the message never leaves the server.
+ * Its way home is a full load: what threw stays behind, and every page, which carries this one, is spared next/link.
+ */
 export default function ErrorPage({ error, reset }: ErrorPageProps) {
   const t = useTranslations("crash");
   return (
@@ -21,9 +23,9 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
           <button type="button" className={buttonClass("primary")} onClick={reset}>
             {t("error.again")}
           </button>
-          <Link className={buttonClass()} href="/">
+          <a className={buttonClass()} href="/">
             {t("home")}
-          </Link>
+          </a>
         </>
       }
     >
