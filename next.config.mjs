@@ -18,6 +18,8 @@ const config = {
       ],
     },
   ],
+  // Messages reach next-intl compiled (lib/messages/compile.ts), so nobody needs its parser.
+  turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
   serverExternalPackages: ["libsql", "pg", "pino", "@node-rs/argon2", "undici"],
 };
 

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Locale } from "@/lib/domain/locale";
+import { type CompiledTree, compileTree } from "./compile";
 import deAgent from "./de/agent.json";
 import deAuth from "./de/auth.json";
 import deBoard from "./de/board.json";
@@ -18,7 +19,7 @@ import enErrors from "./en/errors.json";
 import enMetrics from "./en/metrics.json";
 import enQueue from "./en/queue.json";
 import enStates from "./en/states.json";
-import { type MessageTree, pseudoTree } from "./pseudo";
+import { pseudoTree } from "./pseudo";
 
 const en = {
   agent: enAgent,
@@ -48,19 +49,19 @@ const de = {
   states: deStates,
 };
 
-/** Holds because pseudoTree keeps every key and turns words into words; a test compares the keys. */
-function asMessages(tree: MessageTree): Messages {
+/** Holds because next-intl reads a compiled tree like the one it was made from; a test compares what they say. */
+function asMessages(tree: CompiledTree): Messages {
   return tree as unknown as Messages;
 }
 
-let pseudo: Messages | null = null;
+const trees = { en: () => en, de: () => de, "en-XA": () => pseudoTree(en) };
+const compiled = new Map<Locale, Messages>();
 
-/** Every word of the product in one language. The pseudo-language is made from English the first time it is asked for. */
+/** Every word of the product in one language, compiled the first time it is asked for. */
 export function messagesOf(locale: Locale): Messages {
-  if (locale === "de") return asMessages(de);
-  if (locale === "en") return en;
-  pseudo ??= asMessages(pseudoTree(en));
-  return pseudo;
+  const known = compiled.get(locale) ?? asMessages(compileTree(trees[locale]()));
+  compiled.set(locale, known);
+  return known;
 }
 
 /** The named catalogues alone: what a page hands to its client components. */
