@@ -1,107 +1,101 @@
-import * as z from "zod/mini";
 import { UPSTREAM_STATES } from "@/lib/domain/snapshot";
+import { array, type Infer, nullable, number, object, oneOf, optional, record, string, union } from "./shape";
 
-/*
- * What `GET /api/boards`, `/api/boards/{id}/live`, `/stream` and `/trend` answer. zod/mini because these schemas ship to
- * the browser; jitless because compiling a parser at run time would need `unsafe-eval` in the content security policy.
- */
-z.config({ jitless: true });
+/* What `GET /api/boards`, `/api/boards/{id}/live`, `/stream` and `/trend` answer. */
 
-const instant = z.string();
+const instant = string;
 
-const boardSummary = z.object({ id: z.string(), name: z.string(), tenantId: z.string() });
-export const boardList = z.array(boardSummary);
-export type BoardSummary = z.infer<typeof boardSummary>;
+const boardSummary = object({ id: string, name: string, tenantId: string });
+export const boardList = array(boardSummary);
+export type BoardSummary = Infer<typeof boardSummary>;
 
-const metricListItem = z.object({ id: z.nullable(z.string()), name: z.string(), count: z.number() });
-const metricValue = z.union([z.number(), z.string(), z.null(), z.array(metricListItem)]);
-const metricsSchema = z.record(z.string(), metricValue);
+const metricListItem = object({ id: nullable(string), name: string, count: number });
+const metricValue = nullable(union(number, string, array(metricListItem)));
+const metricsSchema = record(metricValue);
 
-const queueRow = z.object({ id: z.string(), name: z.string(), metrics: metricsSchema });
-const agentRow = z.object({
-  id: z.string(),
-  name: z.string(),
-  groupId: z.nullable(z.string()),
-  groupName: z.nullable(z.string()),
+const queueRow = object({ id: string, name: string, metrics: metricsSchema });
+const agentRow = object({
+  id: string,
+  name: string,
+  groupId: nullable(string),
+  groupName: nullable(string),
   metrics: metricsSchema,
 });
 
-const upstreamStatus = z.object({
-  state: z.enum(UPSTREAM_STATES),
-  code: z.nullable(z.string()),
-  message: z.nullable(z.string()),
+const upstreamStatus = object({
+  state: oneOf(...UPSTREAM_STATES),
+  code: nullable(string),
+  message: nullable(string),
   since: instant,
-  retryAt: z.nullable(instant),
+  retryAt: nullable(instant),
 });
 
 /** One part of a sweep (queues, agents, groups): when its rows were taken (8x8's moment, on our clock) and fetched. */
-const partStatus = z.object({
+const partStatus = object({
   status: upstreamStatus,
-  asOf: z.nullable(instant),
-  fetchedAt: z.nullable(instant),
+  asOf: nullable(instant),
+  fetchedAt: nullable(instant),
 });
-export type PartStatusView = z.infer<typeof partStatus>;
+export type PartStatusView = Infer<typeof partStatus>;
 
-const boardInfo = z.object({
-  id: z.string(),
-  name: z.string(),
-  tenantId: z.string(),
-  tenantName: z.string(),
+const boardInfo = object({
+  id: string,
+  name: string,
+  tenantId: string,
+  tenantName: string,
   /** IANA zone in which the tenant's clock times are shown. */
-  timeZone: z.string(),
+  timeZone: string,
   /** How often 8x8 is asked, ms: what "missed three refreshes" is measured by. */
-  intervalMs: z.number(),
+  intervalMs: number,
 });
 
 /** What a view shows: the whole board, or one queue's or one agent's page of it. */
-export const liveView = z.object({
+export const liveView = object({
   board: boardInfo,
   /** When the oldest shown part was taken, on the server's clock; null before the first data. */
-  asOf: z.nullable(instant),
+  asOf: nullable(instant),
   /** The worst of the parts. */
   upstream: upstreamStatus,
-  parts: z.object({ queues: partStatus, agents: partStatus, groups: partStatus }),
-  queues: z.array(queueRow),
-  agents: z.array(agentRow),
-  groups: z.array(queueRow),
+  parts: object({ queues: partStatus, agents: partStatus, groups: partStatus }),
+  queues: array(queueRow),
+  agents: array(agentRow),
+  groups: array(queueRow),
 });
-export type LiveView = z.infer<typeof liveView>;
+export type LiveView = Infer<typeof liveView>;
 
 /** Changed cells of one row. `metrics` carries only what changed; `drop` names keys that went. A new row is whole. */
-const rowPatch = z.object({
-  id: z.string(),
-  name: z.optional(z.string()),
-  groupId: z.optional(z.nullable(z.string())),
-  groupName: z.optional(z.nullable(z.string())),
-  metrics: z.optional(metricsSchema),
-  drop: z.optional(z.array(z.string())),
+const rowPatch = object({
+  id: string,
+  name: optional(string),
+  groupId: optional(nullable(string)),
+  groupName: optional(nullable(string)),
+  metrics: optional(metricsSchema),
+  drop: optional(array(string)),
 });
-export type RowPatch = z.infer<typeof rowPatch>;
+export type RowPatch = Infer<typeof rowPatch>;
 
-const rowsPatch = z.object({
-  set: z.optional(z.array(rowPatch)),
-  gone: z.optional(z.array(z.string())),
+const rowsPatch = object({
+  set: optional(array(rowPatch)),
+  gone: optional(array(string)),
   /** All ids in their new order; only when rows came or the order changed other than by rows going. */
-  order: z.optional(z.array(z.string())),
+  order: optional(array(string)),
 });
-export type RowsPatch = z.infer<typeof rowsPatch>;
+export type RowsPatch = Infer<typeof rowsPatch>;
 
 /**
  * From one published view to the next. Metrics that tick (a wait, a time in state) and advanced exactly as far as
  * their part's `asOf` did are left out: the receiver advances them by the same rule (lib/contracts/patch.ts).
  */
-export const viewPatch = z.object({
-  board: z.optional(boardInfo),
-  asOf: z.optional(z.nullable(instant)),
-  upstream: z.optional(upstreamStatus),
-  parts: z.optional(
-    z.object({ queues: z.optional(partStatus), agents: z.optional(partStatus), groups: z.optional(partStatus) }),
-  ),
-  queues: z.optional(rowsPatch),
-  agents: z.optional(rowsPatch),
-  groups: z.optional(rowsPatch),
+export const viewPatch = object({
+  board: optional(boardInfo),
+  asOf: optional(nullable(instant)),
+  upstream: optional(upstreamStatus),
+  parts: optional(object({ queues: optional(partStatus), agents: optional(partStatus), groups: optional(partStatus) })),
+  queues: optional(rowsPatch),
+  agents: optional(rowsPatch),
+  groups: optional(rowsPatch),
 });
-export type ViewPatch = z.infer<typeof viewPatch>;
+export type ViewPatch = Infer<typeof viewPatch>;
 
 /*
  * Stream events; `now` is the server's clock in epoch ms at sending, from which the browser knows its own clock's error.
@@ -111,15 +105,15 @@ export type ViewPatch = z.infer<typeof viewPatch>;
  * event: ping      {now}           every 15 s
  * event: bye       {now, reason}   the stream ends on purpose: "restart" (come back), "forbidden", "gone" (do not)
  */
-export const snapshotEvent = z.object({ now: z.number(), view: liveView });
-export const patchEvent = z.object({ now: z.number(), patch: viewPatch });
-export const statusEvent = z.object({ now: z.number(), upstream: upstreamStatus });
-export const pingEvent = z.object({ now: z.number() });
-export const byeEvent = z.object({ now: z.number(), reason: z.enum(["restart", "forbidden", "gone"]) });
+export const snapshotEvent = object({ now: number, view: liveView });
+export const patchEvent = object({ now: number, patch: viewPatch });
+export const statusEvent = object({ now: number, upstream: upstreamStatus });
+export const pingEvent = object({ now: number });
+export const byeEvent = object({ now: number, reason: oneOf("restart", "forbidden", "gone") });
 
 /** Per-minute memory of the last 60 minutes. `minutes[i]` is the minute's start (epoch ms); null is a gap, never a zero. */
-const series = z.array(z.nullable(z.number()));
-const trendSeries = z.object({
+const series = array(nullable(number));
+const trendSeries = object({
   /** Customers waiting at the minute's end. */
   waiting: series,
   /** Longest wait at the minute's end, ms. */
@@ -133,12 +127,12 @@ const trendSeries = z.object({
   /** Agents available at the minute's end. */
   available: series,
 });
-export type TrendSeries = z.infer<typeof trendSeries>;
+export type TrendSeries = Infer<typeof trendSeries>;
 
-export const trendView = z.object({
-  minutes: z.array(z.number()),
+export const trendView = object({
+  minutes: array(number),
   total: trendSeries,
   /** `waiting` for each queue of the view, for sparklines; one queue's view has its whole series in `total`. */
-  waitingByQueue: z.record(z.string(), series),
+  waitingByQueue: record(series),
 });
-export type TrendView = z.infer<typeof trendView>;
+export type TrendView = Infer<typeof trendView>;

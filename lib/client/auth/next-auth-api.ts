@@ -1,14 +1,14 @@
-import * as z from "zod/mini";
 import { retryAfterMs } from "@/lib/client/query/http-error";
 import { problem } from "@/lib/contracts/problem";
+import { object, string } from "@/lib/contracts/shape";
 
 /*
  * The two next-auth endpoints this product uses, by plain fetch: `next-auth/react` would bring its session machinery
  * into every page's first load.
  */
 
-const csrfAnswer = z.object({ csrfToken: z.string() });
-const actionAnswer = z.object({ url: z.string() });
+const csrfAnswer = object({ csrfToken: string });
+const actionAnswer = object({ url: string });
 
 export interface AuthAnswer {
   readonly status: number;
@@ -21,7 +21,7 @@ export interface AuthAnswer {
 /** POSTs a form to `/api/auth/<action>` with a fresh CSRF token. Throws when the server can't be reached or understood. */
 export async function postAuth(action: string, fields: Readonly<Record<string, string>>): Promise<AuthAnswer> {
   const csrf = await fetch("/api/auth/csrf", { cache: "no-store" });
-  const { csrfToken } = z.parse(csrfAnswer, await csrf.json());
+  const { csrfToken } = csrfAnswer.parse(await csrf.json());
   const response = await fetch(`/api/auth/${action}`, {
     method: "POST",
     headers: { "content-type": "application/x-www-form-urlencoded", accept: "application/json" },
