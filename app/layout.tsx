@@ -4,6 +4,7 @@ import { cookies } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { localeOf } from "@/lib/domain/locale";
 import { parseTheme, THEME_COOKIE } from "@/lib/domain/theme";
 import { messagesOf, pickMessages } from "@/lib/messages/load";
 import "./globals.css";
@@ -45,7 +46,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = parseTheme(jar.get(THEME_COOKIE)?.value);
   // Without a choice there is no attribute: the style sheet follows the system, so the first paint is right without a script.
   return (
-    <html lang={locale} data-theme={theme === "system" ? undefined : theme} className={inter.variable}>
+    <html lang={localeOf(locale)} data-theme={theme === "system" ? undefined : theme} className={inter.variable}>
       <body className="font-sans antialiased">
         <NextIntlClientProvider messages={pickMessages(messagesOf(locale), ["crash"])}>
           {children}

@@ -2,18 +2,18 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import type { Locale } from "@/lib/domain/locale";
+import { localeOf } from "@/lib/domain/locale";
 import { findMetric } from "@/lib/domain/metrics/catalogue";
 import { loadMetricWords, type MetricWords } from "./load-metric-words";
 
 /** What a metric is, over which window, and when it starts anew. Its words are fetched the first time somebody asks. */
-export function MetricDefinition({ metric: key }: { metric: string }) {
+export function MetricDefinition({ metric: key, more = null }: { metric: string; more?: string | null }) {
   const t = useTranslations("board.hint");
   const locale = useLocale();
   const [words, setWords] = useState<MetricWords | null | undefined>(undefined);
   useEffect(() => {
     let current = true;
-    loadMetricWords(locale as Locale).then(
+    loadMetricWords(localeOf(locale)).then(
       (loaded) => current && setWords(loaded),
       () => current && setWords(null),
     );
@@ -29,6 +29,7 @@ export function MetricDefinition({ metric: key }: { metric: string }) {
     <>
       <p className="font-semibold">{found.label}</p>
       <p className="mt-[0.3em]">{found.definition}</p>
+      {more !== null && <p className="mt-[0.3em]">{more}</p>}
       <dl className="mt-[0.6em] grid grid-cols-[auto_1fr] text-[0.92em] text-muted">
         <dt className="pr-[0.8em]">{t("window")}</dt>
         <dd>{words.period(metric.period)}</dd>

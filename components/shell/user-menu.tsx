@@ -6,7 +6,7 @@ import { ChoiceRow } from "@/components/ui/choice-row";
 import { Icon } from "@/components/ui/icon";
 import { setLanguage } from "@/lib/client/preferences/locale";
 import { setTheme, useTheme } from "@/lib/client/preferences/theme";
-import { LANGUAGES, type Language } from "@/lib/domain/locale";
+import { LANGUAGES, type Language, localeOf } from "@/lib/domain/locale";
 import type { Theme } from "@/lib/domain/theme";
 import { Menu } from "./menu";
 import { useSignOut } from "./use-sign-out";
@@ -24,7 +24,7 @@ const ITEM = "block w-full rounded-[7px] px-3 py-2 text-left hover:bg-line";
 /** Who is signed in, and what they set for themselves: theme, language, sign out. */
 export function UserMenu({ user, initialTheme, onHelp }: UserMenuProps) {
   const t = useTranslations("common.shell");
-  const locale = useLocale();
+  const locale = localeOf(useLocale());
   const router = useRouter();
   const theme = useTheme(initialTheme);
   const { leave, failed } = useSignOut();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chooseLocale, languageFromHeader } from "./locale";
+import { chooseLocale, formatLocale, languageFromHeader, localeOf } from "./locale";
 
 describe("languageFromHeader", () => {
   it.each([
@@ -36,5 +36,27 @@ describe("chooseLocale", () => {
 
   it("falls back to English", () => {
     expect(chooseLocale(nothing)).toBe("en");
+  });
+});
+
+describe("formatLocale", () => {
+  it.each([
+    ["en", "en-GB,en;q=0.9", "en-GB"],
+    ["en", "en-us", "en-US"],
+    ["de", "de-AT,de;q=0.9,en;q=0.8", "de-AT"],
+    ["de", "en-GB,de-CH;q=0.3", "de-CH"],
+    ["en", "de-AT", "en"],
+    ["en", "en;q=0.5,en-GB;q=0.9", "en-GB"],
+    ["en", "en-001", "en-001"],
+    ["en", "en-latn-gb", "en-Latn-GB"],
+    ["en", "en-u-nu-arab,en-GB;q=0.1", "en"],
+    ["en", "en-GB-oxendict", "en-GB"],
+    ["en", "eng-GB", "en"],
+    ["en", null, "en"],
+    ["en-XA", "en-GB", "en-XA"],
+  ] as const)("writes for %s as %j asks: %s", (locale, header, tag) => {
+    expect(formatLocale(locale, header)).toBe(tag);
+    expect(() => new Intl.NumberFormat(tag)).not.toThrow();
+    expect(localeOf(tag)).toBe(locale);
   });
 });

@@ -28,22 +28,52 @@ function parseWish(part: string): Wish | null {
   return Number.isFinite(weight) && weight > 0 ? { tag: tag.toLowerCase(), weight } : null;
 }
 
-/**
- * The first language of an `Accept-Language` header (RFC 9110 §12.5.4) that the product speaks, by weight, then by order.
- * Regions are ignored: `de-AT` is German. Unreadable parts and `*` are skipped.
- */
-export function languageFromHeader(header: string | null): Language | null {
-  if (header === null) return null;
-  const wishes = header
+/** The tags of an `Accept-Language` header (RFC 9110 §12.5.4) by weight, then by order. Unreadable parts and `*` are skipped. */
+function wishesOf(header: string | null): readonly string[] {
+  if (header === null) return [];
+  return header
     .split(",")
     .map(parseWish)
     .filter((wish) => wish !== null)
-    .sort((a, b) => b.weight - a.weight);
-  for (const { tag } of wishes) {
-    const language = tag.split("-")[0] ?? "";
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ tag }) => tag);
+}
+
+function languageOfTag(tag: string): string {
+  return tag.split("-")[0] ?? "";
+}
+
+/** The first language of an `Accept-Language` header that the product speaks. Regions are ignored: `de-AT` is German. */
+export function languageFromHeader(header: string | null): Language | null {
+  for (const tag of wishesOf(header)) {
+    const language = languageOfTag(tag);
     if (isLanguage(language)) return language;
   }
   return null;
+}
+
+/** Language, script and region of a tag; variants and extensions would change digits or calendars. */
+const PLAIN_TAG = /^([a-z]{2,3})(-[a-z]{4})?(-(?:[a-z]{2}|[0-9]{3}))?(?:-|$)/;
+
+/**
+ * How this browser writes numbers and dates: the first tag of its `Accept-Language` in the language that it is spoken to,
+ * `en-GB`, `de-CH`; the bare language when it names none.
+ */
+export function formatLocale(locale: Locale, acceptLanguage: string | null): string {
+  for (const tag of wishesOf(acceptLanguage)) {
+    const plain = PLAIN_TAG.exec(tag);
+    if (plain === null || plain[1] !== locale) continue;
+    const [language = "", script = "", region = ""] = plain.slice(1);
+    return `${language}${script && `-${script.charAt(1).toUpperCase()}${script.slice(2)}`}${region.toUpperCase()}`;
+  }
+  return locale;
+}
+
+/** The catalogue behind a tag that `formatLocale` made. */
+export function localeOf(tag: string): Locale {
+  if (tag === PSEUDO_LOCALE) return PSEUDO_LOCALE;
+  const language = languageOfTag(tag);
+  return isLanguage(language) ? language : DEFAULT_LANGUAGE;
 }
 
 export interface LocaleWishes {

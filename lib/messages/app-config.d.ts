@@ -1,10 +1,8 @@
-import type { Locale as WallboardLocale } from "@/lib/domain/locale";
 import type { Messages as WallboardMessages } from "./load";
 
 /** Makes `useTranslations` refuse keys that are not in the English catalogue. */
 declare module "next-intl" {
   interface AppConfig {
-    Locale: WallboardLocale;
     Messages: WallboardMessages;
   }
 }

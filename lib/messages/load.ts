@@ -1,5 +1,5 @@
 import "server-only";
-import type { Locale } from "@/lib/domain/locale";
+import { type Locale, localeOf } from "@/lib/domain/locale";
 import { type CompiledTree, compileTree } from "./compile";
 import deAgent from "./de/agent.json";
 import deAuth from "./de/auth.json";
@@ -57,8 +57,9 @@ function asMessages(tree: CompiledTree): Messages {
 const trees = { en: () => en, de: () => de, "en-XA": () => pseudoTree(en) };
 const compiled = new Map<Locale, Messages>();
 
-/** Every word of the product in one language, compiled the first time it is asked for. */
-export function messagesOf(locale: Locale): Messages {
+/** Every word of the product in the language of a tag (`en-GB`), compiled the first time it is asked for. */
+export function messagesOf(tag: string): Messages {
+  const locale = localeOf(tag);
   const known = compiled.get(locale) ?? asMessages(compileTree(trees[locale]()));
   compiled.set(locale, known);
   return known;

@@ -35,8 +35,24 @@ test("an English browser gets English", async ({ page }) => {
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
 });
 
+for (const [locale, day] of [
+  ["en-GB", /\b\d{1,2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b/],
+  ["en-US", /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{1,2}\b/],
+  ["de-AT", /\b\d{1,2}\. (Jän|Feb|März|Apr|Mai|Juni|Juli|Aug|Sep|Okt|Nov|Dez)/],
+] as const)
+  test.describe(`a browser that asks for ${locale}`, () => {
+    test.use({ locale });
+
+    test("reads days in its own way", async ({ admin, stack, session }) => {
+      const id = await boardId(stack, session);
+      const agent = (await liveOf(stack, session, id)).agents[0];
+      await admin.goto(`/boards/${id}/agents/${agent?.id}`);
+      await expect(admin.locator("main .figure").filter({ hasText: day }).first()).toBeVisible();
+    });
+  });
+
 /** Text that no catalogue need hold: figures, clock times, keys, and the names of things that have the same name everywhere. */
-const SAME_EVERYWHERE = /^(Wallboard|English|Deutsch|Esc|EIGHTX8_\S+|[a-z?/←→✕×◆·+–<>%\d\s:.,()−…|]{1,3})$/u;
+const SAME_EVERYWHERE = /^(Wallboard|English|Deutsch|Esc|EIGHTX8_\S+|[a-z?/←→↑↓✕×◆·+–<>%\d\s:.,()−…|]{1,3})$/u;
 const MONTHS = /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b/g;
 const FIGURES = /[\d\s:.,·%+–−<>×◆…/()|&]+/gu;
 
@@ -97,6 +113,8 @@ test("every word comes from the catalogues, and 40 % longer words still fit", as
       if (stray.length + cut.length + words.length + sideways > 0) found[where] = { stray, cut, words, sideways };
     }
   }
+  // The way to full screen is offered by the page once it is alive; before that nobody listens to keys.
+  await expect(admin.locator(".shell-bar button[title$='(f)']")).toBeAttached();
   await admin.keyboard.press("?");
   await expect(admin.getByRole("dialog")).toBeVisible();
   const inHelp = await strayWords(admin, names);
