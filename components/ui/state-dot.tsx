@@ -1,13 +1,22 @@
 import { classNames } from "./class-names";
 
 /** The colour key of an agent state. The names are those of the theme's `state` colours. */
-export type StateColour = "available" | "offering" | "handling" | "wrap-up" | "break" | "offline" | "logged-out";
+export type StateColour =
+  | "available"
+  | "offering"
+  | "handling"
+  | "busy"
+  | "wrap-up"
+  | "break"
+  | "offline"
+  | "logged-out";
 
 /** Background class of a state's colour (bars, markers). */
 export const STATE_FILL: Readonly<Record<StateColour, string>> = {
   available: "bg-state-available",
   offering: "bg-state-offering",
   handling: "bg-state-handling",
+  busy: "bg-state-busy",
   "wrap-up": "bg-state-wrap-up",
   break: "bg-state-break",
   offline: "bg-state-offline",
