@@ -8,6 +8,7 @@ import { Icon } from "@/components/ui/icon";
 import { keepLoading } from "@/components/ui/keep-loading";
 import { writePreference } from "@/lib/client/preferences/cookie";
 import { toggleFullScreen, useFullScreen } from "@/lib/client/preferences/full-screen";
+import { watchResting } from "@/lib/client/preferences/resting";
 import { useShortcuts } from "@/lib/client/preferences/use-shortcuts";
 import type { BoardSummary } from "@/lib/contracts/live";
 import { neighbours } from "@/lib/domain/neighbours";
@@ -31,6 +32,9 @@ interface TopBarProps {
   readonly initialTheme: Theme;
 }
 
+/** In full screen the pointer goes when it has rested for as long. */
+const HIDE_POINTER_MS = 3000;
+
 const TOOL = "h-9 items-center justify-center rounded-control text-muted hover:bg-raised hover:text-text";
 
 /** The supervisor's bar: slim, and gone in full screen, so that the wall belongs to the board. */
@@ -45,7 +49,10 @@ export function TopBar({ boards, user, initialTheme }: TopBarProps) {
   const takeTyped = useTypeAhead(dialog !== null);
 
   useEffect(() => {
-    document.documentElement.toggleAttribute("data-fullscreen", isFull);
+    const root = document.documentElement;
+    root.toggleAttribute("data-fullscreen", isFull);
+    if (!isFull) return;
+    return watchResting(window, HIDE_POINTER_MS, (isResting) => root.toggleAttribute("data-resting", isResting));
   }, [isFull]);
 
   const isKnown = boards.some(({ id }) => id === boardId);
