@@ -3,6 +3,7 @@
 import { memo, useMemo } from "react";
 import { Bar, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from "recharts";
 import { axisWidth, countTicks, countTop, type HourPoint, LABEL_GAP, minuteTicks } from "./hour-axis";
+import { isLow, LEVEL_TICKS, TOP_MARGIN, ticksEvery, X_AXIS } from "./hour-shape";
 
 interface HourChartProps {
   points: readonly HourPoint[];
@@ -26,17 +27,6 @@ const COLOUR = {
   words: "rgb(var(--muted))",
 };
 
-/** Round minutes so far apart that their clock times don't touch. */
-function ticksEvery(width: number, fontSize: number): number {
-  const letters = width / fontSize;
-  return letters < 26 ? 30 : letters < 48 ? 20 : 10;
-}
-
-const LEVEL_TICKS = [0, 50, 100];
-
-/** A chart lower than this, em, labels only the ends of its axes. */
-const LOW = 6.4;
-
 /**
  * The last hour by the minute: answered and abandoned stacked, entered as a step, the service level as a line against
  * its target on the right axis. Nothing animates; a gap stays a gap. Decoration: a table stands behind it.
@@ -47,10 +37,9 @@ export const HourChart = memo(function HourChart(props: HourChartProps) {
   const ticks = useMemo(() => minuteTicks(points, ticksEvery(width, fontSize)), [points, width, fontSize]);
   const words = { fill: COLOUR.words, fontSize };
   const stroke = Math.max(1, fontSize / 9);
-  // In little height three labels would touch.
-  const isLow = height < fontSize * LOW;
-  const counts = isLow ? [0, top] : countTicks(top);
-  const levels = isLow ? [0, 100] : LEVEL_TICKS;
+  const low = isLow(height, fontSize);
+  const counts = low ? [0, top] : countTicks(top);
+  const levels = low ? [0, 100] : LEVEL_TICKS;
   const axis = {
     interval: 0,
     tick: words,
@@ -64,7 +53,7 @@ export const HourChart = memo(function HourChart(props: HourChartProps) {
       width={width}
       height={height}
       data={points as HourPoint[]}
-      margin={{ top: fontSize * 0.7, right: 0, bottom: 0, left: 0 }}
+      margin={{ top: fontSize * TOP_MARGIN, right: 0, bottom: 0, left: 0 }}
       barCategoryGap="18%"
       accessibilityLayer={false}
       aria-hidden="true"
@@ -79,7 +68,7 @@ export const HourChart = memo(function HourChart(props: HourChartProps) {
         tick={words}
         tickLine={false}
         axisLine={{ stroke: COLOUR.grid }}
-        height={fontSize * 1.7}
+        height={fontSize * X_AXIS}
       />
       <YAxis
         yAxisId="count"

@@ -65,10 +65,8 @@ function LongestWait({ model }: { model: QueuesHeadline }) {
   const nobody = model.waiting === 0 ? t("nobodyWaits") : "";
   const queue = model.longestWaitQueue?.name ?? "";
   const threshold = model.longestWaitThresholdMs;
-  const note =
-    model.longestWaitIsChosen && threshold !== null
-      ? t("queueLimit", { queue, limit: formatDuration(threshold) })
-      : queue;
+  const limit =
+    model.longestWaitIsChosen && threshold !== null ? t("limit", { limit: formatDuration(threshold) }) : null;
   return (
     <HeadlineTile
       label={<Tooltip content={() => t("longestWaitHint")}>{t("longestWait")}</Tooltip>}
@@ -77,8 +75,12 @@ function LongestWait({ model }: { model: QueuesHeadline }) {
         model.wait === null ? (
           nobody
         ) : (
-          <span dir="auto" title={note}>
-            {note}
+          <span className="flex">
+            <span dir="auto" title={queue} className="min-w-0 truncate">
+              {queue}
+            </span>
+            {/* A long name is shortened, its limit never. */}
+            {limit !== null && <span className="shrink-0 whitespace-pre">{` · ${limit}`}</span>}
           </span>
         )
       }
@@ -93,13 +95,18 @@ function ServiceLevel({ model }: { model: QueuesHeadline }) {
   const t = useTranslations("board.headline");
   const locale = useLocale();
   const { serviceLevel, serviceLevelTarget: target, serviceLevelLevel: level } = model;
+  const isMean = model.serviceLevelTargetIsMean;
   const text = formatAgainstTarget(serviceLevel, target, locale);
   return (
     <HeadlineTile
-      label={<MetricHint metric="slaPercentage.today">{t("serviceLevel")}</MetricHint>}
+      label={
+        <MetricHint metric="slaPercentage.today" more={isMean ? t("meanTargetHint") : null}>
+          {t("serviceLevel")}
+        </MetricHint>
+      }
       text={text.value}
       value={serviceLevel === null ? null : Math.round(serviceLevel)}
-      note={target === null ? t("noTarget") : t("target", { target: text.target })}
+      note={target === null ? t("noTarget") : t(isMean ? "meanTarget" : "target", { target: text.target })}
       colour={LEVEL_TEXT[level]}
       age={model.age}
       picture={<Ring value={serviceLevel} target={target} tone={LEVEL_TONE[level]} className="headline-ring" />}

@@ -1,11 +1,11 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
-import { useCallback, useId, useMemo } from "react";
+import { lazy, Suspense, useCallback, useId, useMemo } from "react";
 import { partAge } from "@/components/board/age";
 import { useBoard } from "@/components/board/board-context";
 import { useMoment } from "@/components/board/use-moment";
+import { HourFrame } from "@/components/charts/hour-frame";
 import { Card } from "@/components/ui/card";
 import { keepLoading } from "@/components/ui/keep-loading";
 import { useBox } from "@/components/ui/use-box";
@@ -17,10 +17,9 @@ import { hourOfTrend } from "./trend-points";
 import { TrendTable } from "./trend-table";
 
 /** Recharts is larger than the rest of the board together: it comes after the numbers. */
-const HourChart = dynamic(
-  () => keepLoading(() => import("@/components/charts/hour-chart")).then((module) => module.HourChart),
-  { ssr: false },
-);
+const HourChart = lazy(async () => ({
+  default: (await keepLoading(() => import("@/components/charts/hour-chart"))).HourChart,
+}));
 
 /** A chart of old numbers must not look live: its marks fade, its letters stay readable. */
 const FADED =
@@ -34,11 +33,27 @@ export function TrendPanel({ trend }: { trend: TrendView | undefined }) {
   const id = useId();
   const { ref, box } = useBox<HTMLDivElement>();
   const age = useMoment(scope, (view, now) => partAge(view, "queues", now).level) ?? "none";
-  const target = useLive(scope, (view) => headline(view.queues, []).serviceLevelTarget) ?? null;
+  const against = useLive(scope, (view) => {
+    const { serviceLevelTarget: target, serviceLevelTargetIsMean: isMean } = headline(view.queues, []);
+    return { target, isMean };
+  });
+  const target = against?.target ?? null;
   const hour = useMemo(() => (trend === undefined ? null : hourOfTrend(trend)), [trend]);
   const time = useCallback((at: number) => formatClock(at, locale, timeZone), [locale, timeZone]);
   const percent = useCallback((value: number) => formatPercentage(value, locale), [locale]);
   const count = useCallback((value: number) => formatCount(value, locale), [locale]);
+  const shape =
+    hour === null || box === null || box.width === 0
+      ? null
+      : {
+          points: hour.points,
+          width: box.width * box.em,
+          height: box.height * box.em,
+          fontSize: box.em,
+          formatTime: time,
+          formatPercent: percent,
+          formatCount: count,
+        };
   return (
     <Card
       aria-labelledby={id}
@@ -49,28 +64,23 @@ export function TrendPanel({ trend }: { trend: TrendView | undefined }) {
         <h2 id={id} className="mr-[1.4em] text-[1.3em] font-semibold leading-[1.3]">
           {t("title")}
         </h2>
-        <Legend target={target === null ? null : t("target", { target: percent(target) })} />
+        <Legend
+          target={target === null ? null : t(against?.isMean ? "meanTarget" : "target", { target: percent(target) })}
+        />
         {hour !== null && hour.since !== null && (
-          <span className="ml-auto text-[1.06em] text-muted">{t("collecting", { time: time(hour.since) })}</span>
+          <span className="ml-auto text-words text-muted">{t("collecting", { time: time(hour.since) })}</span>
         )}
       </div>
-      <div ref={ref} className={`mt-[0.3em] min-h-0 flex-1 overflow-hidden ${age === "live" ? "" : FADED}`}>
+      <div ref={ref} className={`mt-[0.3em] min-h-0 flex-1 overflow-hidden text-words ${age === "live" ? "" : FADED}`}>
         {hour === null && (
-          <p className="flex h-full items-center justify-center text-[1.1em] text-muted">
+          <p className="flex h-full items-center justify-center text-muted">
             {trend === undefined ? t("waiting") : t("collectingHint")}
           </p>
         )}
-        {hour !== null && box !== null && box.width > 0 && (
-          <HourChart
-            points={hour.points}
-            target={target}
-            width={box.width * box.em}
-            height={box.height * box.em}
-            fontSize={box.em * 1.06}
-            formatTime={time}
-            formatPercent={percent}
-            formatCount={count}
-          />
+        {shape !== null && (
+          <Suspense fallback={<HourFrame {...shape} />}>
+            <HourChart {...shape} target={target} />
+          </Suspense>
         )}
       </div>
       {hour !== null && <TrendTable points={hour.points} />}
@@ -89,7 +99,7 @@ const KEYS = [
 function Legend({ target }: { target: string | null }) {
   const t = useTranslations("board.trend");
   return (
-    <ul className="flex flex-wrap text-[1.06em] text-muted">
+    <ul className="flex flex-wrap text-words text-muted">
       {KEYS.map(({ word, swatch }) => (
         <li key={word} className="mr-[1.3em] flex items-center">
           <span aria-hidden="true" className={`mr-[0.5em] inline-block ${swatch}`} />

@@ -44,6 +44,7 @@ const NOTHING = {
   longestWaitIsChosen: false,
   serviceLevel: null,
   serviceLevelTarget: null,
+  serviceLevelTargetIsMean: false,
   serviceLevelLevel: "calm",
   entered: null,
   answered: null,

@@ -21,6 +21,8 @@ export interface Headline {
   readonly serviceLevel: number | null;
   /** The queues' targets, weighted as the service level is, 0–100. */
   readonly serviceLevelTarget: number | null;
+  /** Whether that is a mean, because the queues' targets differ. */
+  readonly serviceLevelTargetIsMean: boolean;
   readonly serviceLevelLevel: Level;
   /** Counts of today. `abandoned` leaves short abandons out. */
   readonly entered: number | null;
@@ -83,6 +85,7 @@ function serviceLevelOf(read: readonly Read[]) {
   return {
     serviceLevel: base > 0 ? Math.min(100, withoutNoise((100 * inSla) / base)) : null,
     target: targetWeight > 0 ? withoutNoise(targets / targetWeight) : plain,
+    targetIsMean: plainTargets.some((target) => target !== plainTargets[0]),
     evidence: base,
   };
 }
@@ -117,7 +120,7 @@ export function headline(queues: readonly QueueRow[], agents: readonly AgentRow[
   const sum = (key: string) => sumKnown(queues.map(({ metrics }) => metricNumber(metrics, key)));
   const longest = longestOf(read);
   const longestWaitMs = longest?.state.longestWaitMs ?? null;
-  const { serviceLevel, target, evidence } = serviceLevelOf(read);
+  const { serviceLevel, target, targetIsMean, evidence } = serviceLevelOf(read);
   const entered = sum("entered.today");
   const abandoned = sum("abandoned.today");
   return {
@@ -129,6 +132,7 @@ export function headline(queues: readonly QueueRow[], agents: readonly AgentRow[
     longestWaitIsChosen: longestWaitMs !== null && read.some(({ state }) => (state.longestWaitMs ?? 0) > longestWaitMs),
     serviceLevel,
     serviceLevelTarget: target,
+    serviceLevelTargetIsMean: targetIsMean,
     serviceLevelLevel: serviceLevelLevel(serviceLevel, target, evidence),
     entered,
     answered: sum("accepted.today"),

@@ -1,0 +1,19 @@
+/** What chart and frame have in common, so that nothing moves when the one takes the other's place. */
+export const LEVEL_TICKS = [0, 50, 100];
+
+/** Above the plot, and the height of the time axis, em. */
+export const TOP_MARGIN = 0.7;
+export const X_AXIS = 1.7;
+
+/** A chart lower than this, em, labels only the ends of its axes: three labels would touch. */
+const LOW = 6.4;
+
+export function isLow(height: number, fontSize: number): boolean {
+  return height < fontSize * LOW;
+}
+
+/** Round minutes so far apart that their clock times don't touch. */
+export function ticksEvery(width: number, fontSize: number): number {
+  const letters = width / fontSize;
+  return letters < 26 ? 30 : letters < 48 ? 20 : 10;
+}
