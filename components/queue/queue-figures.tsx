@@ -1,13 +1,11 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useBoard } from "@/components/board/board-context";
-import { useMoment } from "@/components/board/use-moment";
 import { WaitText } from "@/components/board/wait-text";
 import { FigureCard } from "@/components/metric/figure-card";
 import type { RowNow } from "@/components/metric/row-now";
 import { ServiceLevelBar } from "@/components/tiles/queue/figures";
-import { queueModel, serviceLevelLevel } from "@/components/tiles/queue/queue-model";
+import { type QueueModel, serviceLevelLevel } from "@/components/tiles/queue/queue-model";
 import { formatAgainstTarget } from "@/lib/domain/format/against-target";
 import { formatCount, formatDuration, formatPercentage } from "@/lib/domain/format/format";
 import type { Metrics } from "@/lib/domain/snapshot";
@@ -18,12 +16,9 @@ function count(metrics: Metrics, key: string): number | null {
 }
 
 /** The queue's headline: what its tile says, with room for the day. */
-export function QueueFigures({ queueId, row }: { readonly queueId: string; readonly row: RowNow }) {
+export function QueueFigures({ model, row }: { readonly model: QueueModel; readonly row: RowNow }) {
   const t = useTranslations("queue.figures");
   const locale = useLocale();
-  const { scope } = useBoard();
-  const model = useMoment(scope, (view, now) => queueModel(view, queueId, now));
-  if (model === undefined || model === null) return null;
   const { metrics } = row;
   const serviceLevel = formatAgainstTarget(model.serviceLevel, model.target, locale);
   const ageLevel = row.age.level;

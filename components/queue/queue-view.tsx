@@ -10,7 +10,7 @@ import { MetricList } from "@/components/metric/metric-list";
 import { MissingRow } from "@/components/metric/missing-row";
 import { useLastSeen } from "@/components/metric/use-last-seen";
 import { useRow } from "@/components/metric/use-row";
-import { type QueueModel, queueModel } from "@/components/tiles/queue/queue-model";
+import { type QueueModel, queueModel, rememberedQueue } from "@/components/tiles/queue/queue-model";
 import { StateMark } from "@/components/tiles/queue/state-mark";
 import { QueueAgents } from "./queue-agents";
 import { QueueFigures } from "./queue-figures";
@@ -41,8 +41,9 @@ function Content({ board, queueId, initialName, previous, next }: QueueViewProps
   const { scope } = useBoard();
   const current = useRow("queues", queueId);
   const { row, goneSince } = useLastSeen(current);
-  const model = useMoment(scope, (view, now) => queueModel(view, queueId, now));
-  const reasons = useReasons(model ?? null);
+  const known = useMoment(scope, (view, now) => queueModel(view, queueId, now));
+  const model = known ?? (row === undefined ? null : rememberedQueue(row));
+  const reasons = useReasons(model);
   const boardPath = `/boards/${encodeURIComponent(board.id)}`;
   const name = row?.name ?? initialName;
   return (
@@ -51,9 +52,9 @@ function Content({ board, queueId, initialName, previous, next }: QueueViewProps
         board={{ name: board.name, href: boardPath }}
         title={name === null ? t("title") : name === "" ? t("unnamed") : name}
         mark={
-          model === undefined || model === null ? undefined : (
+          model === null ? undefined : (
             <span className={model.level === "breach" && model.age === "live" ? "text-breach" : ""}>
-              <StateMark model={model} as="words" />
+              <StateMark model={model} />
             </span>
           )
         }
@@ -70,7 +71,7 @@ function Content({ board, queueId, initialName, previous, next }: QueueViewProps
         </p>
       ) : (
         <>
-          <QueueFigures queueId={queueId} row={row} />
+          {model !== null && <QueueFigures model={model} row={row} />}
           <div className="mt-4 grid gap-4 xl:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)] xl:grid-rows-[auto_1fr]">
             <div className="min-w-0">
               <QueueTrend />

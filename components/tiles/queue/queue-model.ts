@@ -2,7 +2,8 @@ import { type PartAge, partAge } from "@/components/board/age";
 import { queuesAt } from "@/components/board/queue-states";
 import { type Wait, waitOf } from "@/components/board/wait";
 import type { LiveView } from "@/lib/contracts/live";
-import type { Level, QueueReason } from "@/lib/domain/state/queue-state";
+import type { Metrics } from "@/lib/domain/snapshot";
+import { type Level, type QueueReason, type QueueState, queueState } from "@/lib/domain/state/queue-state";
 
 /** What a queue's tile shows. Nothing in it changes merely because a second passed. */
 export interface QueueModel {
@@ -29,10 +30,23 @@ export interface QueueModel {
 export function queueModel(view: LiveView, queueId: string, now: number): QueueModel | null {
   const queue = queuesAt(view, now).get(queueId);
   if (queue === undefined) return null;
-  const age = partAge(view, "queues", now);
-  const { state } = queue;
+  return modelOf(queue.name, queue.state, partAge(view, "queues", now), now);
+}
+
+/** The model of a queue that no view tells of any more, as its last row had it: nothing in it runs. */
+export function rememberedQueue(row: RememberedRow): QueueModel {
+  return modelOf(row.name, queueState(row.metrics, row.age.elapsed), row.age, 0);
+}
+
+interface RememberedRow {
+  readonly name: string;
+  readonly metrics: Metrics;
+  readonly age: PartAge;
+}
+
+function modelOf(name: string, state: QueueState, age: PartAge, now: number): QueueModel {
   return {
-    name: queue.name,
+    name,
     level: state.level,
     reasons: state.reasons,
     waitLevel: state.waitLevel,
