@@ -59,7 +59,6 @@ function Board({ boardId, name, tenantName }: { boardId: string; name: string; t
   return (
     <main id="main" className="board" data-scale="" data-tab={tab} data-trouble={trouble === null ? undefined : ""}>
       <BoardHeader name={name} tenantName={tenantName} order={order} onOrder={choose} />
-      {trouble !== null && <TroubleBar trouble={trouble} />}
       {hasData ? (
         <Part failed={t("queue.failed")}>
           <HeadlineRow trend={trend} />
@@ -79,10 +78,14 @@ function Board({ boardId, name, tenantName }: { boardId: string; name: string; t
           </Part>
         </div>
       </div>
-      <div className="tab-today min-h-0 min-w-0">
-        <Part failed={t("trend.failed")}>
-          {hasData ? <TrendPanel trend={trend} /> : <PanelSkeleton className="trend-panel h-full" />}
-        </Part>
+      {/* What is wrong takes its room from the chart, or stands over the page's end: no tile moves when it comes or goes. */}
+      <div className="board-foot">
+        {trouble !== null && <TroubleBar trouble={trouble} />}
+        <div className="tab-today min-h-0 min-w-0">
+          <Part failed={t("trend.failed")}>
+            {hasData ? <TrendPanel trend={trend} /> : <PanelSkeleton className="trend-panel h-full" />}
+          </Part>
+        </div>
       </div>
       <TabBar tab={tab} />
       <Announcer />

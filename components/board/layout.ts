@@ -19,6 +19,8 @@ export interface TilePlan {
   readonly perPage: number;
   /** Font size of the tiles, em: a variant grows a little when it has room, and never shrinks. */
   readonly scale: number;
+  /** Width of a tile, em of its own font. */
+  readonly width: number;
 }
 
 interface VariantSize {
@@ -34,11 +36,11 @@ interface VariantSize {
 /** From the richest to the plainest; width and height are the least in which everything in it can be read. */
 export const VARIANTS: readonly VariantSize[] = [
   { variant: "wide", width: 33, height: 16.9, maxScale: 2 },
-  { variant: "tall", width: 17.4, height: 20.5, maxScale: 1.75, maxHeight: 27 },
-  { variant: "full", width: 17.4, height: 15.9, maxScale: 1.4 },
-  { variant: "short", width: 15, height: 9.7, maxScale: 1.25 },
-  { variant: "slim", width: 12.2, height: 5.65, maxScale: 1.2 },
-  { variant: "cell", width: 9.2, height: 3.8, maxScale: 1.15 },
+  { variant: "tall", width: 19, height: 20.5, maxScale: 1.75, maxHeight: 27 },
+  { variant: "full", width: 19.2, height: 16.5, maxScale: 1.4 },
+  { variant: "short", width: 16, height: 10.1, maxScale: 1.25 },
+  { variant: "slim", width: 12.6, height: 5.95, maxScale: 1.2 },
+  { variant: "cell", width: 10.4, height: 4.15, maxScale: 1.15 },
 ];
 
 /** Between tiles, em. */
@@ -72,7 +74,7 @@ function fitAll(count: number, box: Room, size: VariantSize): TilePlan | null {
   }
   if (best === null) return null;
   const { columns, rows } = best;
-  return { variant: size.variant, columns, rows, perPage: columns * rows, scale: Math.min(best.scale, size.maxScale) };
+  return planOf(columns, rows, Math.min(best.scale, size.maxScale), box, size);
 }
 
 function paged(box: Room): TilePlan {
@@ -80,7 +82,12 @@ function paged(box: Room): TilePlan {
   const columns = Math.max(1, Math.floor((box.width + GAP) / (size.width + GAP)));
   const rows = Math.max(1, Math.floor((box.height + GAP) / (size.height + GAP)));
   const scale = Math.min(size.maxScale, Math.max(1, scaleOf(columns, rows, box, size)));
-  return { variant: size.variant, columns, rows, perPage: columns * rows, scale };
+  return planOf(columns, rows, scale, box, size);
+}
+
+function planOf(columns: number, rows: number, scale: number, box: Room, { variant }: VariantSize): TilePlan {
+  const width = (box.width - (columns - 1) * GAP) / columns / scale;
+  return { variant, columns, rows, perPage: columns * rows, scale, width };
 }
 
 export interface Page {

@@ -16,16 +16,19 @@ interface MetricHintProps {
   metric: string;
   children: ReactNode;
   className?: string;
-  focusable?: boolean;
+  /** What there is to say beyond the definition. */
+  more?: string | null;
+  /** False where Tab passes by and the tile's arrow keys lead here. */
+  isTabStop?: boolean;
 }
 
 /** A metric's name that tells its definition, its window and when it resets, on hover and on focus. */
-export function MetricHint({ metric, children, className, focusable = true }: MetricHintProps) {
+export function MetricHint({ metric, children, className, more = null, isTabStop = true }: MetricHintProps) {
   return (
     <Tooltip
-      focusable={focusable}
+      isTabStop={isTabStop}
       {...(className === undefined ? {} : { className })}
-      content={() => <MetricDefinition metric={metric} />}
+      content={() => <MetricDefinition metric={metric} more={more} />}
     >
       {children}
     </Tooltip>

@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { type CSSProperties, useState } from "react";
 import { GoneTile } from "@/components/tiles/queue/gone-tile";
-import { QueueTile, type QueueTileVariant } from "@/components/tiles/queue/queue-tile";
+import { QueueTile } from "@/components/tiles/queue/queue-tile";
+import type { QueueTileVariant } from "@/components/tiles/queue/tile-head";
 import { Boundary } from "@/components/ui/boundary";
 import { TileButton } from "@/components/ui/button";
 import { customProperty } from "@/components/ui/custom-property";
@@ -18,7 +19,7 @@ import type { QueueOrder } from "./queue-states";
 import { useTurningPage } from "./turning";
 
 /** Height of the line above compact tiles, em. */
-const TOOLBAR = 2.3;
+const TOOLBAR = 2.5;
 
 interface QueueAreaProps {
   items: readonly QueueItem[];
@@ -40,7 +41,14 @@ export function QueueWall({ items, order, trend }: QueueAreaProps) {
       {plan !== null && (
         <div className="grid min-h-0 flex-1" style={gridStyle(plan.tiles)}>
           {items.slice(page.start, page.end).map((item) => (
-            <QueuePlace key={item.id} item={item} variant={plan.tiles.variant} trend={trend} />
+            <QueuePlace
+              key={item.id}
+              item={item}
+              variant={plan.tiles.variant}
+              width={plan.tiles.width}
+              scale={plan.tiles.scale}
+              trend={trend}
+            />
           ))}
         </div>
       )}
@@ -78,7 +86,7 @@ function Toolbar({ page, count, order, onPage, variant }: ToolbarProps) {
   const t = useTranslations("board.queue");
   return (
     <div className="flex shrink-0 items-start justify-between text-muted" style={{ height: `${TOOLBAR}em` }}>
-      <span className="flex min-w-0 py-[0.2em] text-[1.06em]">
+      <span className="flex min-w-0 py-[0.2em] text-words">
         <MetricHint metric="interactionsWaitInQueue.rt">{t("waiting")}</MetricHint>
         <span className="px-[0.4em]">·</span>
         <MetricHint metric="interactionsLongestWaitInQueue.rt">{t("longestWait")}</MetricHint>
@@ -90,7 +98,7 @@ function Toolbar({ page, count, order, onPage, variant }: ToolbarProps) {
         )}
       </span>
       {page.pages > 1 && (
-        <span className="text-[1.06em]">
+        <span className="text-words">
           <QueueCount count={count} order={order} page={page} onPage={onPage} />
         </span>
       )}
@@ -125,15 +133,23 @@ export function QueueList({ items, trend }: Omit<QueueAreaProps, "order">) {
 interface QueuePlaceProps {
   item: QueueItem;
   variant: QueueTileVariant;
+  width?: number | undefined;
+  scale?: number | undefined;
   trend: TrendView | undefined;
 }
 
-function QueuePlace({ item, variant, trend }: QueuePlaceProps) {
+function QueuePlace({ item, variant, width, scale, trend }: QueuePlaceProps) {
   const t = useTranslations("board.queue");
   if (item.gone !== null) return <GoneTile name={item.gone.name} since={item.gone.since} />;
   return (
     <Boundary fallback={(reset) => <FailedTile text={t("failed")} reset={reset} />}>
-      <QueueTile queueId={item.id} variant={variant} waitingTrend={trend?.waitingByQueue[item.id] ?? null} />
+      <QueueTile
+        queueId={item.id}
+        variant={variant}
+        width={width}
+        scale={scale}
+        waitingTrend={trend?.waitingByQueue[item.id] ?? null}
+      />
     </Boundary>
   );
 }

@@ -36,7 +36,7 @@ function NoQueues() {
   return (
     <Card className="flex h-full min-h-[10em] flex-col items-center justify-center p-[2em] text-center">
       <h2 className="text-[1.5em] font-semibold">{t("empty")}</h2>
-      <p className="mt-[0.6em] text-[1.1em] text-muted">{t("emptyHint")}</p>
+      <p className="mt-[0.6em] text-words text-muted">{t("emptyHint")}</p>
     </Card>
   );
 }

@@ -115,7 +115,7 @@ function Frame({ calm = false, children }: { calm?: boolean; children: ReactNode
   return (
     <p
       role="status"
-      className={`trouble-bar rounded-control border bg-surface px-[1.1em] py-[0.6em] text-[1.1em] leading-[1.4] ${calm ? "border-line" : "border-breach"}`}
+      className={`trouble-bar rounded-control border bg-surface px-[1.1em] py-[0.6em] text-words leading-[1.4] ${calm ? "border-line" : "border-breach"}`}
     >
       {children}
     </p>

@@ -15,5 +15,9 @@ export function DataStatus() {
 /** What keeps the numbers from being fresh and what to do about it; nothing when all is well. */
 export function DataTrouble() {
   const trouble = useTrouble();
-  return trouble === null ? null : <TroubleBar trouble={trouble} />;
+  return trouble === null ? null : (
+    <div className="sticky bottom-3 z-20 mt-4">
+      <TroubleBar trouble={trouble} />
+    </div>
+  );
 }

@@ -7,7 +7,7 @@ import type { ReactNode } from "react";
 import { arrowShortcuts } from "@/components/shell/arrow-shortcuts";
 import { Icon } from "@/components/ui/icon";
 import { useShortcuts } from "@/lib/client/preferences/use-shortcuts";
-import { DataStatus, DataTrouble } from "./data-status";
+import { DataStatus } from "./data-status";
 
 export interface Neighbour {
   readonly name: string;
@@ -85,9 +85,6 @@ export function DetailHeader({ board, title, mark, subtitle, isMissing, previous
         {!isMissing && <DataStatus />}
       </div>
       {subtitle !== undefined && <div className="mt-1 text-muted">{subtitle}</div>}
-      <div className="mt-4 empty:hidden">
-        <DataTrouble />
-      </div>
     </header>
   );
 }

@@ -4,6 +4,7 @@ import { type ReactNode, useMemo } from "react";
 import { BoardProvider } from "@/components/board/board-context";
 import type { LiveScope } from "@/lib/client/live/scope";
 import { useFollow, useLive } from "@/lib/client/live/use-live";
+import { DataTrouble } from "./data-status";
 
 interface FollowedPageProps {
   /** Stable between renders. */
@@ -23,6 +24,8 @@ export function FollowedPage({ scope, width, children }: FollowedPageProps) {
     <BoardProvider value={value}>
       <main id="main" className={`mx-auto px-4 pb-12 pt-3 sm:px-6 ${width}`}>
         {children}
+        {/* At the end of the page and always in sight: nothing above moves when it comes or goes. */}
+        <DataTrouble />
       </main>
     </BoardProvider>
   );

@@ -10,6 +10,7 @@ const ROWS = [
   { name: "fullScreen", keys: ["f"] },
   { name: "neighbour", keys: ["←", "→"] },
   { name: "up", keys: ["u"] },
+  { name: "definitions", keys: ["↓", "↑"] },
   { name: "help", keys: ["?"] },
   { name: "close", keys: ["Esc"] },
 ] as const;

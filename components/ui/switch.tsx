@@ -14,7 +14,7 @@ export function Switch({ label, hint, error, className, ...input }: SwitchProps)
     <div className={classNames("min-w-0", className)}>
       <label htmlFor={ties.id} className="relative inline-flex min-h-11 cursor-pointer items-center">
         {/* biome-ignore lint/a11y/useAriaPropsForRole: a native box says by itself whether it is checked */}
-        <input {...input} {...ties} type="checkbox" role="switch" className="sr-only" />
+        <input {...input} {...ties} type="checkbox" role="switch" className="switch-input" />
         <span aria-hidden="true" className="switch-track mr-3" />
         <span>{label}</span>
       </label>

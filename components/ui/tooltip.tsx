@@ -11,8 +11,8 @@ interface TooltipProps {
   content: () => ReactNode;
   children: ReactNode;
   className?: string;
-  /** Whether the keyboard stops here. False only where the same explanation is reachable by keyboard nearby. */
-  focusable?: boolean;
+  /** Whether Tab stops here. False only where other keys lead here. */
+  isTabStop?: boolean;
 }
 
 /** Long enough to reach the bubble with the pointer, across a tile if need be, ms. */
@@ -26,9 +26,9 @@ const onlyOne = createOnlyOne();
  * An explanation on hover and on focus. It can be hovered itself, stays until the pointer or the focus leaves, and goes
  * by Escape without either moving (WCAG 1.4.13).
  */
-export function Tooltip({ content, children, className, focusable = true }: TooltipProps) {
+export function Tooltip({ content, children, className, isTabStop = true }: TooltipProps) {
   const id = useId();
-  const anchor = useRef<HTMLButtonElement & HTMLSpanElement>(null);
+  const anchor = useRef<HTMLButtonElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const [open, setOpen] = useState(false);
 
@@ -60,28 +60,22 @@ export function Tooltip({ content, children, className, focusable = true }: Tool
     return () => document.removeEventListener("keydown", onKey, true);
   }, [open, plan]);
 
-  const shared = {
-    ref: anchor,
-    className: classNames("tooltip-anchor text-left", className),
-    onPointerEnter: () => plan(true, OPEN_MS),
-    onPointerLeave: () => plan(false, LINGER_MS),
-  };
   return (
     <>
-      {focusable ? (
-        <button
-          {...shared}
-          type="button"
-          aria-describedby={open ? id : undefined}
-          onFocus={() => plan(true, 0)}
-          onBlur={() => plan(false, 0)}
-          onClick={() => plan(true, 0)}
-        >
-          {children}
-        </button>
-      ) : (
-        <span {...shared}>{children}</span>
-      )}
+      <button
+        ref={anchor}
+        type="button"
+        tabIndex={isTabStop ? undefined : -1}
+        className={classNames("tooltip-anchor text-left", className)}
+        aria-describedby={open ? id : undefined}
+        onPointerEnter={() => plan(true, OPEN_MS)}
+        onPointerLeave={() => plan(false, LINGER_MS)}
+        onFocus={() => plan(true, 0)}
+        onBlur={() => plan(false, 0)}
+        onClick={() => plan(true, 0)}
+      >
+        {children}
+      </button>
       {open && (
         <Bubble id={id} anchor={anchor.current} onEnter={() => plan(true, 0)} onLeave={() => plan(false, LINGER_MS)}>
           {content()}

@@ -30,17 +30,17 @@ export const AgentLine = memo(function AgentLine({ agentId }: { agentId: string 
         href={`/boards/${encodeURIComponent(scope.boardId)}/agents/${encodeURIComponent(agentId)}`}
         title={`${model.name} · ${doing.word}${doing.what}`}
         dir="auto"
-        className="tile-link agent-name min-w-0 truncate text-[1.16em] font-semibold"
+        className="tile-link agent-name min-w-0 truncate text-name font-semibold"
       >
         {model.name}
       </Link>
       {/* Room goes to the state's word first, then to the name, then to what for: colour never tells a state alone. */}
-      <span className="agent-doing ml-[0.6em] flex flex-1 text-[1.06em] text-muted">
+      <span className="agent-doing ml-[0.6em] flex flex-1 text-words text-muted">
         <span className="shrink-0 whitespace-nowrap">{doing.word}</span>
         <span className="w-0 flex-1 truncate whitespace-pre">{doing.what}</span>
       </span>
       {isOverlong && (
-        <span className="ml-[0.5em] shrink-0 text-[1.06em] font-semibold text-breach">
+        <span className="ml-[0.5em] shrink-0 text-words font-semibold text-breach">
           <Diamond /> {t("overlong")}
         </span>
       )}

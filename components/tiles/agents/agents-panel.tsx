@@ -42,7 +42,7 @@ export function AgentsPanel({ scrolls }: { scrolls: boolean }) {
           {t("title")}
         </h2>
         {count > 0 && (
-          <span className="fades ml-[0.7em] truncate text-[1.1em] text-muted">
+          <span className="fades ml-[0.7em] truncate text-words text-muted">
             {t("loggedIn", { count: formatCount(count, locale) })}
           </span>
         )}
@@ -63,8 +63,8 @@ function Nobody() {
   const t = useTranslations("board.agents");
   return (
     <div className="m-auto py-[1em] text-center">
-      <p className="text-[1.16em] font-semibold">{t("none")}</p>
-      <p className="mt-[0.4em] text-[1.06em] text-muted">{t("noneHint")}</p>
+      <p className="text-name font-semibold">{t("none")}</p>
+      <p className="mt-[0.4em] text-words text-muted">{t("noneHint")}</p>
     </div>
   );
 }
@@ -76,7 +76,7 @@ function Breakdown({ counts }: { counts: AgentsSummary["counts"] }) {
   return (
     <>
       <StackedBar parts={parts} className="mt-[0.6em] h-[0.85em] shrink-0" />
-      <ul className="mt-[0.55em] flex shrink-0 flex-wrap text-[1.06em] leading-[1.4] text-muted">
+      <ul className="mt-[0.55em] flex shrink-0 flex-wrap text-words leading-[1.4] text-muted">
         {counts.map(({ state, count }) => (
           <li key={state} className="mr-[1.1em] flex items-center whitespace-nowrap">
             <StateDot colour={stateColour(state)} className="mr-[0.45em]" />
@@ -107,7 +107,7 @@ function FittedList({ ids }: { ids: readonly string[] }) {
         </ul>
       )}
       {room > 0 && room < ids.length && (
-        <div className="flex items-center justify-between text-[1.06em] text-muted" style={{ height: `${LINE}em` }}>
+        <div className="flex items-center justify-between text-words text-muted" style={{ height: `${LINE}em` }}>
           <span>{t("more", { count: formatCount(ids.length - (page.end - page.start), locale) })}</span>
           <Pager
             page={page.page}

@@ -8,12 +8,15 @@ import { Changed } from "@/components/ui/changed";
 import { classNames } from "@/components/ui/class-names";
 import { fitNumeral } from "@/components/ui/fit";
 import { StateDot } from "@/components/ui/state-dot";
+import { textWidth } from "@/components/ui/text-width";
 import { formatAgainstTarget } from "@/lib/domain/format/against-target";
 import { formatCount } from "@/lib/domain/format/format";
 import { type QueueModel, serviceLevelLevel } from "./queue-model";
 
 export interface BodyProps {
   model: QueueModel;
+  /** Width inside the tile's padding, em of the tile. */
+  room: number;
   trend: readonly (number | null)[] | null;
 }
 
@@ -72,12 +75,16 @@ export function ServiceLevelBar({ model, className }: { model: QueueModel; class
   );
 }
 
-/** How many agents are free and how many are busy with this queue. */
-export function People({ model, words }: { model: QueueModel; words: boolean }) {
+/** Both dots and the spaces around them, em. */
+const DOTS = 3;
+
+/** How many agents are free and how many are busy with this queue; in words where `room` (em of the words) has room for them. */
+export function People({ model, room }: { model: QueueModel; room: number }) {
   const t = useTranslations("board.queue");
   const locale = useLocale();
   const idle = formatCount(model.idle, locale);
   const handling = formatCount(model.handling, locale);
+  const words = DOTS + textWidth(t("idle", { count: idle }) + t("handling", { count: handling })) <= room;
   return (
     <span className="inline-flex items-center whitespace-nowrap">
       <StateDot colour="available" className="mr-[0.4em]" />

@@ -7,16 +7,22 @@ import { formatAgainstTarget } from "@/lib/domain/format/against-target";
 import { type BodyProps, People, ServiceLevelBar, ServiceLevelFigure, WaitFigure, WaitingFigure } from "./figures";
 import { WaitingChart } from "./waiting-chart";
 
+/** Size of words on a wall, em. */
+const WORDS = 1.3;
+/** The figures' part of a wide tile, em. */
+const LEFT = 14;
+
 /** Words in a tile that has been scaled up stay as large as the headline's: what grows is the numerals. */
 const LARGE_WORDS = "text-[length:calc(1.3em/var(--tile-scale))]";
 
 /** Everything a queue has to say, for boards of up to about ten queues. */
-export function FullBody({ model, trend }: BodyProps) {
+export function FullBody({ model, room, trend }: BodyProps) {
   return (
     <>
       <Figures model={model} />
-      <div className="mt-auto flex items-center justify-between pt-[0.5em] text-[1.06em]">
-        <People model={model} words />
+      {/* Where both do not fit, the sparkline wraps out of sight rather than be squeezed. */}
+      <div className="mt-auto flex h-[1.8em] shrink-0 flex-wrap items-center justify-between overflow-hidden pt-[0.4em] text-words">
+        <People model={model} room={room / WORDS} />
         {trend !== null && (
           <Sparkline
             values={trend}
@@ -29,7 +35,7 @@ export function FullBody({ model, trend }: BodyProps) {
 }
 
 /** The same for two or three queues: the last hour fills what would be a hole. */
-export function TallBody({ model, trend }: BodyProps) {
+export function TallBody({ model, room, trend }: BodyProps) {
   return (
     <>
       <Figures model={model} large />
@@ -37,7 +43,7 @@ export function TallBody({ model, trend }: BodyProps) {
         <WaitingChart trend={trend} />
       </div>
       <div className={LARGE_WORDS}>
-        <People model={model} words />
+        <People model={model} room={room / WORDS} />
       </div>
     </>
   );
@@ -50,7 +56,7 @@ export function WideBody({ model, trend }: BodyProps) {
       <div className="flex w-[46%] max-w-[20em] shrink-0 flex-col">
         <Figures model={model} large />
         <div className={`mt-auto pt-[0.5em] ${LARGE_WORDS}`}>
-          <People model={model} words />
+          <People model={model} room={LEFT / WORDS} />
         </div>
       </div>
       <div className="ml-[2em] flex min-h-0 min-w-0 flex-1 pt-[0.8em]">
@@ -62,7 +68,7 @@ export function WideBody({ model, trend }: BodyProps) {
 
 /** `large`: the tile has been scaled up, so its numerals may grow and its words need not. */
 function Figures({ model, large = false }: Pick<BodyProps, "model"> & { large?: boolean }) {
-  const words = large ? LARGE_WORDS : "text-[1.06em]";
+  const words = large ? LARGE_WORDS : "text-words";
   const t = useTranslations("board.queue");
   const locale = useLocale();
   return (
@@ -72,17 +78,21 @@ function Figures({ model, large = false }: Pick<BodyProps, "model"> & { large?: 
         <WaitFigure model={model} size={large ? 3 : 2.55} room={7} className="pb-[0.06em]" />
       </div>
       <div className={`mt-[0.35em] flex justify-between text-muted ${words}`}>
-        <MetricHint metric="interactionsWaitInQueue.rt" className="relative">
+        <MetricHint isTabStop={false} metric="interactionsWaitInQueue.rt" className="relative">
           {t("waiting")}
         </MetricHint>
-        <MetricHint metric="interactionsLongestWaitInQueue.rt" className="relative">
+        <MetricHint isTabStop={false} metric="interactionsLongestWaitInQueue.rt" className="relative">
           {t("longestWait")}
         </MetricHint>
       </div>
       <ServiceLevelBar model={model} className="mt-[0.75em]" />
       <div className="mt-[0.55em] flex items-baseline">
         <ServiceLevelFigure model={model} className="text-[1.55em] leading-[1.1]" />
-        <MetricHint metric="slaPercentage.today" className={`relative ml-[0.6em] truncate text-muted ${words}`}>
+        <MetricHint
+          isTabStop={false}
+          metric="slaPercentage.today"
+          className={`relative ml-[0.6em] truncate text-muted ${words}`}
+        >
           {t("inSla")}
           {model.target !== null &&
             ` · ${t("target", { target: formatAgainstTarget(model.serviceLevel, model.target, locale).target })}`}

@@ -10,10 +10,10 @@ export function GoneTile({ name, since }: { name: string; since: number }) {
   const clock = useClockText();
   return (
     <Card className="flex min-w-0 flex-col justify-between border border-dashed border-line px-[1em] py-[0.7em]">
-      <h2 className="truncate text-[1.1em] font-semibold leading-[1.3] text-muted" title={name}>
+      <h2 className="truncate text-name font-semibold leading-[1.3] text-muted" title={name}>
         {name}
       </h2>
-      <p className="line-clamp text-[1.06em] leading-[1.3] text-muted">{t("gone", { time: clock(since) })}</p>
+      <p className="line-clamp text-words leading-[1.3] text-muted">{t("gone", { time: clock(since) })}</p>
     </Card>
   );
 }

@@ -5,20 +5,18 @@ import { useTranslations } from "next-intl";
 import { memo, useId } from "react";
 import { alarmOf } from "@/components/board/alarm";
 import { useBoard } from "@/components/board/board-context";
-import type { TileVariant } from "@/components/board/layout";
 import { useMoment } from "@/components/board/use-moment";
 import { Card } from "@/components/ui/card";
 import { classNames } from "@/components/ui/class-names";
 import { CardBody } from "./card-body";
 import { CellBody } from "./cell-body";
 import { FullBody, TallBody, WideBody } from "./full-body";
-import { queueModel } from "./queue-model";
+import { type QueueModel, queueModel } from "./queue-model";
 import { ShortBody } from "./short-body";
 import { SlimBody } from "./slim-body";
-import { StateMark } from "./state-mark";
-
-/** `card` is a phone's row; the others are the wall's sizes. */
-export type QueueTileVariant = TileVariant | "card";
+import { StateMark, TileMark } from "./state-mark";
+import { leadByArrows } from "./tile-arrows";
+import { HEAD, type QueueTileVariant } from "./tile-head";
 
 const BODIES = {
   wide: WideBody,
@@ -40,67 +38,74 @@ const PADDING: Readonly<Record<QueueTileVariant, string>> = {
   card: "px-[1.2em] pb-[0.8em] pt-[0.75em]",
 };
 
-const NAME: Readonly<Record<QueueTileVariant, string>> = {
-  wide: "text-[1.3em]",
-  tall: "text-[1.2em]",
-  full: "text-[1.35em]",
-  short: "text-[1.25em]",
-  slim: "text-[1.1em]",
-  cell: "text-[1.05em]",
-  card: "text-[1.06em]",
-};
-
-const LARGE_MARK = "text-[length:calc(1.2em/var(--tile-scale))]";
-const MARK: Readonly<Record<QueueTileVariant, string>> = {
-  wide: LARGE_MARK,
-  tall: LARGE_MARK,
-  full: "text-[1.05em]",
-  short: "text-[1.05em]",
-  slim: "text-[1.05em]",
-  cell: "text-[1.05em]",
-  card: "text-[0.92em]",
-};
-
 interface QueueTileProps {
   queueId: string;
   variant: QueueTileVariant;
+  /** The tile's width, em of its own font, and how much larger than its least that font is; a card's are the page's matter. */
+  width?: number | undefined;
+  scale?: number | undefined;
   /** Waiting at each minute's end, oldest first; null where unknown. */
   waitingTrend: readonly (number | null)[] | null;
 }
 
 /** One queue: its state, who waits and for how long, its service level and its people. Links to the queue's page. */
-export const QueueTile = memo(function QueueTile({ queueId, variant, waitingTrend }: QueueTileProps) {
+export const QueueTile = memo(function QueueTile({ queueId, variant, width, scale, waitingTrend }: QueueTileProps) {
   const { scope } = useBoard();
-  const t = useTranslations("board.queue");
   const headingId = useId();
   const model = useMoment(scope, (view, now) => queueModel(view, queueId, now));
   if (model === undefined || model === null) return null;
-  const small = variant === "cell" || variant === "slim";
   const Body = BODIES[variant];
   return (
     <Card
       alarm={alarmOf(model.age, model.level)}
       data-age={model.age}
       aria-labelledby={headingId}
+      onKeyDown={leadByArrows}
       className={classNames("flex min-w-0 flex-col leading-[1.3]", PADDING[variant])}
     >
-      <div className="flex items-center justify-between">
-        <h2 id={headingId} className={classNames("min-w-0 font-semibold leading-[1.3]", NAME[variant])}>
-          <Link
-            prefetch={false}
-            href={`/boards/${encodeURIComponent(scope.boardId)}/queues/${encodeURIComponent(queueId)}`}
-            title={model.name}
-            dir="auto"
-            className="tile-link block truncate"
-          >
-            {model.name === "" ? t("unnamed") : model.name}
-          </Link>
-        </h2>
-        <span className={classNames("ml-[0.6em] shrink-0 leading-none", MARK[variant])}>
-          <StateMark model={model} as={small ? "shape" : variant === "card" ? "words" : "pill"} />
-        </span>
-      </div>
-      <Body model={model} trend={waitingTrend} />
+      <Head id={headingId} queueId={queueId} model={model} variant={variant} width={width} scale={scale ?? 1} />
+      <Body model={model} room={(width ?? 0) - 2 * HEAD[variant].padding} trend={waitingTrend} />
     </Card>
   );
 });
+
+interface HeadProps extends Pick<QueueTileProps, "queueId" | "variant"> {
+  id: string;
+  model: QueueModel;
+  width: number | undefined;
+  scale: number;
+}
+
+/** Name and state. On a wall its height is the name's alone, so that tiles with and without a state stand alike. */
+function Head({ id, queueId, model, variant, width, scale }: HeadProps) {
+  const { scope } = useBoard();
+  const t = useTranslations("board.queue");
+  const name = model.name === "" ? t("unnamed") : model.name;
+  const { name: size, mark } = HEAD[variant];
+  const room = width === undefined ? null : { variant, width, scale };
+  return (
+    <div
+      className={classNames("relative flex items-center justify-between", room === null && "flex-wrap")}
+      style={room === null ? undefined : { height: `${size * 1.3}em` }}
+    >
+      <h2 id={id} className="min-w-0 max-w-full font-semibold leading-[1.3]" style={{ fontSize: `${size}em` }}>
+        <Link
+          prefetch={false}
+          href={`/boards/${encodeURIComponent(scope.boardId)}/queues/${encodeURIComponent(queueId)}`}
+          title={model.name}
+          dir="auto"
+          className="tile-link block truncate"
+        >
+          {name}
+        </Link>
+      </h2>
+      {room === null ? (
+        <span className="leading-none" style={{ fontSize: `${mark}em` }}>
+          <StateMark model={model} />
+        </span>
+      ) : (
+        <TileMark model={model} name={name} room={room} />
+      )}
+    </div>
+  );
+}

@@ -13,25 +13,33 @@ export function ShortBody({ model }: BodyProps) {
     <>
       <div className="mt-auto flex items-end justify-between pt-[0.2em]">
         <span className="flex items-baseline">
-          <WaitingFigure model={model} size={3.1} room={5.2} className="tracking-tight" />
-          <MetricHint metric="interactionsWaitInQueue.rt" className="relative ml-[0.4em] text-[1.06em] text-muted">
+          <WaitingFigure model={model} size={3.1} room={4.6} className="tracking-tight" />
+          <MetricHint
+            isTabStop={false}
+            metric="interactionsWaitInQueue.rt"
+            className="relative ml-[0.4em] text-words text-muted"
+          >
             {t("waiting")}
           </MetricHint>
         </span>
-        <WaitFigure model={model} size={2.1} room={5.6} className="pb-[0.1em]" />
+        <WaitFigure model={model} size={2.1} room={5} className="pb-[0.1em]" />
       </div>
       <ServiceLevelBar model={model} className="mt-auto" />
       <div className="mt-[0.45em] flex items-center justify-between">
         <span className="flex min-w-0 items-baseline">
           <ServiceLevelFigure model={model} className="text-[1.3em] leading-[1.1]" />
-          <MetricHint metric="slaPercentage.today" className="relative ml-[0.45em] truncate text-[1.06em] text-muted">
+          <MetricHint
+            isTabStop={false}
+            metric="slaPercentage.today"
+            className="relative ml-[0.45em] truncate text-words text-muted"
+          >
             {model.target === null
               ? t("inSla")
               : t("target", { target: formatAgainstTarget(model.serviceLevel, model.target, locale).target })}
           </MetricHint>
         </span>
-        <span className="ml-[0.6em] shrink-0 text-[1.06em]">
-          <People model={model} words={false} />
+        <span className="ml-[0.6em] shrink-0 text-words">
+          <People model={model} room={0} />
         </span>
       </div>
     </>

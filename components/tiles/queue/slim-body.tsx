@@ -18,7 +18,7 @@ export function SlimBody({ model }: BodyProps) {
           <span className="sr-only">{t("longestWait")}</span>
         </span>
         <span className="text-right">
-          <ServiceLevelFigure model={model} className="text-[1.2em]" />
+          <ServiceLevelFigure model={model} className="text-[1.25em]" />
           <span className="sr-only">{t("inSla")}</span>
         </span>
       </div>

@@ -1,51 +1,85 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ComponentType } from "react";
 import { useAgeText } from "@/components/board/age-text";
 import { useClockText } from "@/components/board/clock-text";
 import { Pill } from "@/components/ui/pill";
 import { Clock, Diamond, Triangle } from "@/components/ui/shapes";
 import { type QueueModel, stateWord } from "./queue-model";
+import { cornerSize, HEAD, HEAD_GAP, markForm, markSize, type TileRoom } from "./tile-head";
 
-interface StateMarkProps {
-  model: QueueModel;
-  /** `pill` says it in a word, `shape` in a shape with the word for screen readers, `words` plainly beside its shape. */
-  as: "pill" | "shape" | "words";
+interface Mark {
+  readonly Shape: ComponentType;
+  readonly word: string;
+  /** What is spoken before the word. */
+  readonly spoken: string | null;
+  readonly tone: "breach" | "near" | "muted";
 }
 
-/** A queue's state in shape and word: breached, below its target, near its limit, or how old its numbers are. Nothing when all is well. */
-export function StateMark({ model, as }: StateMarkProps) {
+/** A queue's state in shape and word: breached, below its target, near its limit, or how old its numbers are. Null when all is well. */
+function useMark(model: QueueModel): Mark | null {
   const t = useTranslations("board.queue");
-  if (model.age === "stale" || model.age === "old") return <AgeMark model={model} short={as === "shape"} />;
+  const age = useAgeText(model.asOf);
+  const clock = useClockText();
+  if (model.age === "stale" || model.age === "old") {
+    const isBreach = model.age === "stale" && model.level === "breach";
+    const word = model.age === "old" ? t("asOf", { time: clock(model.asOf) }) : t("old", { age });
+    return { Shape: isBreach ? Diamond : Clock, word, spoken: isBreach ? t("breached") : null, tone: "muted" };
+  }
   const state = stateWord(model);
   if (model.level === "calm" || state === null) return null;
-  const word = t(state);
-  if (as === "pill") return <Pill tone={model.level}>{word}</Pill>;
-  const Shape = model.level === "breach" ? Diamond : Triangle;
+  return { Shape: model.level === "breach" ? Diamond : Triangle, word: t(state), spoken: null, tone: model.level };
+}
+
+const COLOURS: Readonly<Record<Mark["tone"], string>> = { breach: "", near: "text-near", muted: "text-muted" };
+
+/** The state in shape and word, in the size of what is around it. */
+export function StateMark({ model }: { model: QueueModel }) {
+  const mark = useMark(model);
+  return mark === null ? null : <Plain mark={mark} hasWord />;
+}
+
+function Plain({ mark, hasWord }: { mark: Mark; hasWord: boolean }) {
+  const { Shape, word, spoken, tone } = mark;
   return (
-    <span className={`shrink-0 whitespace-nowrap font-semibold ${model.level === "near" ? "text-near" : ""}`}>
+    <span className={`shrink-0 whitespace-nowrap font-semibold ${COLOURS[tone]}`}>
       <Shape />
-      <span className={as === "shape" ? "sr-only" : "ml-[0.35em]"}>{word}</span>
+      {spoken !== null && <span className="sr-only">{spoken}</span>}
+      <span className={hasWord ? "ml-[0.35em]" : "sr-only"}>{word}</span>
     </span>
   );
 }
 
-function AgeMark({ model, short }: { model: QueueModel; short: boolean }) {
-  const t = useTranslations("board.queue");
-  const age = useAgeText(model.asOf);
-  const clock = useClockText();
-  const text = model.age === "old" ? t("asOf", { time: clock(model.asOf) }) : t("old", { age });
+/** The state beside a tile's name, in as much room as the name leaves; the word is always there for screen readers. */
+export function TileMark({ model, name, room }: { model: QueueModel; name: string; room: TileRoom }) {
+  const mark = useMark(model);
+  if (mark === null) return null;
+  const { tone } = mark;
+  const isPill = tone !== "muted";
+  const form = markForm(name, mark.word, isPill, room);
+  if (form === "corner") {
+    const fontSize = cornerSize(room);
+    return (
+      <span
+        className="absolute left-full flex justify-center leading-none"
+        style={{ fontSize: `${fontSize}em`, width: `${HEAD[room.variant].padding / fontSize}em` }}
+      >
+        <Plain mark={mark} hasWord={false} />
+      </span>
+    );
+  }
+  const fontSize = markSize(room);
   return (
-    <span className="shrink-0 whitespace-nowrap font-semibold text-muted">
-      {model.age === "stale" && model.level === "breach" ? (
-        <>
-          <Diamond />
-          <span className="sr-only">{t("breached")}</span>
-        </>
+    <span
+      className="flex shrink-0 items-center leading-none"
+      style={{ fontSize: `${fontSize}em`, marginLeft: `${HEAD_GAP / fontSize}em` }}
+    >
+      {form === "pill" && isPill ? (
+        <Pill tone={tone}>{mark.word}</Pill>
       ) : (
-        <Clock />
+        <Plain mark={mark} hasWord={form === "word"} />
       )}
-      <span className={short ? "sr-only" : "ml-[0.35em]"}>{text}</span>
     </span>
   );
 }

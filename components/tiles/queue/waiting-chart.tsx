@@ -11,7 +11,7 @@ export function WaitingChart({ trend }: { trend: readonly (number | null)[] | nu
   if (trend === null || known.length < 2) return <div className="min-h-0 flex-1" />;
   return (
     <div className="flex min-h-0 min-w-0 flex-1 flex-col">
-      <p className="flex justify-between text-[length:calc(1.2em/var(--tile-scale))] leading-[1.3] text-muted">
+      <p className="flex justify-between text-[length:calc(1.25em/var(--tile-scale))] leading-[1.3] text-muted">
         <span className="truncate">{t("lastHour")}</span>
         <span className="ml-[0.8em] shrink-0">{t("peak", { count: Math.max(...known) })}</span>
       </p>
