@@ -8,6 +8,9 @@ export const X_AXIS = 1.7;
 /** A chart lower than this, em, labels only the ends of its axes: three labels would touch. */
 const LOW = 6.4;
 
+/** Lower than this, em, nothing of it can be read. */
+export const LEAST_HEIGHT = 3.5;
+
 export function isLow(height: number, fontSize: number): boolean {
   return height < fontSize * LOW;
 }

@@ -6,7 +6,8 @@ export function textsOf(page: Page): Promise<readonly string[]> {
     const found: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
-      if (node.parentElement?.closest("script, style, noscript") === null) found.push(node.textContent ?? "");
+      // Next streams the document's title into the body, whence the browser's parser takes it a moment later.
+      if (node.parentElement?.closest("script, style, noscript, title") === null) found.push(node.textContent ?? "");
     for (const element of document.querySelectorAll("[aria-label], [title], [placeholder], [alt]"))
       for (const name of ["aria-label", "title", "placeholder", "alt"]) found.push(element.getAttribute(name) ?? "");
     return [...new Set(found.map((text) => text.trim()).filter((text) => text !== ""))];

@@ -115,7 +115,7 @@ async function picture(context: BrowserContext, url: string, name: string, ready
   const chart = page.locator(".trend-panel:visible");
   if ((await chart.count()) > 0)
     await chart
-      .locator("svg")
+      .locator("svg.recharts-surface")
       .first()
       .waitFor({ timeout: 5000 })
       .catch(() => null);

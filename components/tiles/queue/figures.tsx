@@ -18,6 +18,8 @@ export interface BodyProps {
   /** Width inside the tile's padding, em of the tile. */
   room: number;
   trend: readonly (number | null)[] | null;
+  /** How old the numbers are, where the head had no room to say so. */
+  untoldAge: string | null;
 }
 
 interface FigureProps {

@@ -3,26 +3,33 @@
 import { useLocale, useTranslations } from "next-intl";
 import { MetricHint } from "@/components/board/metric-hint";
 import { Sparkline } from "@/components/ui/sparkline";
+import { textWidth } from "@/components/ui/text-width";
 import { formatAgainstTarget } from "@/lib/domain/format/against-target";
 import { type BodyProps, People, ServiceLevelBar, ServiceLevelFigure, WaitFigure, WaitingFigure } from "./figures";
 import { WaitingChart } from "./waiting-chart";
 
 /** Size of words on a wall, em. */
 const WORDS = 1.3;
-/** The figures' part of a wide tile, em. */
-const LEFT = 14;
+/** The figures' part of a wide tile: its share, and its most, em. */
+const LEFT = 0.46;
+const LEFT_MOST = 20;
 
 /** Words in a tile that has been scaled up stay as large as the headline's: what grows is the numerals. */
 const LARGE_WORDS = "text-[length:calc(1.3em/var(--tile-scale))]";
 
 /** Everything a queue has to say, for boards of up to about ten queues. */
-export function FullBody({ model, room, trend }: BodyProps) {
+export function FullBody({ model, room, trend, untoldAge }: BodyProps) {
   return (
     <>
-      <Figures model={model} />
+      <Figures model={model} room={room} />
       {/* Where both do not fit, the sparkline wraps out of sight rather than be squeezed. */}
       <div className="mt-auto flex h-[1.8em] shrink-0 flex-wrap items-center justify-between overflow-hidden pt-[0.4em] text-words">
         <People model={model} room={room / WORDS} />
+        {untoldAge !== null && (
+          <span aria-hidden="true" className="ml-auto pl-[0.9em] font-semibold text-muted">
+            {untoldAge}
+          </span>
+        )}
         {trend !== null && (
           <Sparkline
             values={trend}
@@ -38,7 +45,7 @@ export function FullBody({ model, room, trend }: BodyProps) {
 export function TallBody({ model, room, trend }: BodyProps) {
   return (
     <>
-      <Figures model={model} large />
+      <Figures model={model} room={room} large />
       <div className="mb-[0.8em] mt-[1em] flex min-h-0 flex-1">
         <WaitingChart trend={trend} />
       </div>
@@ -50,13 +57,14 @@ export function TallBody({ model, room, trend }: BodyProps) {
 }
 
 /** The same for one queue or four: the last hour beside the figures. */
-export function WideBody({ model, trend }: BodyProps) {
+export function WideBody({ model, room, trend }: BodyProps) {
+  const left = Math.min(LEFT * room, LEFT_MOST);
   return (
     <div className="flex min-h-0 flex-1">
-      <div className="flex w-[46%] max-w-[20em] shrink-0 flex-col">
-        <Figures model={model} large />
+      <div className="flex shrink-0 flex-col" style={{ width: `${left}em` }}>
+        <Figures model={model} room={left} large />
         <div className={`mt-auto pt-[0.5em] ${LARGE_WORDS}`}>
-          <People model={model} room={LEFT / WORDS} />
+          <People model={model} room={left / WORDS} />
         </div>
       </div>
       <div className="ml-[2em] flex min-h-0 min-w-0 flex-1 pt-[0.8em]">
@@ -67,10 +75,11 @@ export function WideBody({ model, trend }: BodyProps) {
 }
 
 /** `large`: the tile has been scaled up, so its numerals may grow and its words need not. */
-function Figures({ model, large = false }: Pick<BodyProps, "model"> & { large?: boolean }) {
+function Figures({ model, room, large = false }: Pick<BodyProps, "model" | "room"> & { large?: boolean }) {
   const words = large ? LARGE_WORDS : "text-words";
   const t = useTranslations("board.queue");
   const locale = useLocale();
+  const hasRoom = textWidth(`${t("waiting")} ${t("longestWait")}`) * WORDS <= room;
   return (
     <>
       <div className="mt-auto flex items-end justify-between pt-[0.4em]">
@@ -82,7 +91,7 @@ function Figures({ model, large = false }: Pick<BodyProps, "model"> & { large?: 
           {t("waiting")}
         </MetricHint>
         <MetricHint isTabStop={false} metric="interactionsLongestWaitInQueue.rt" className="relative">
-          {t("longestWait")}
+          {t(hasRoom ? "longestWait" : "longest")}
         </MetricHint>
       </div>
       <ServiceLevelBar model={model} className="mt-[0.75em]" />

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { memo, useId } from "react";
+import { memo, type ReactNode, useId } from "react";
 import { alarmOf } from "@/components/board/alarm";
 import { useBoard } from "@/components/board/board-context";
 import { useMoment } from "@/components/board/use-moment";
@@ -14,9 +14,9 @@ import { FullBody, TallBody, WideBody } from "./full-body";
 import { type QueueModel, queueModel } from "./queue-model";
 import { ShortBody } from "./short-body";
 import { SlimBody } from "./slim-body";
-import { StateMark, TileMark } from "./state-mark";
+import { StateMark, TileMark, useMark } from "./state-mark";
 import { leadByArrows } from "./tile-arrows";
-import { HEAD, type QueueTileVariant } from "./tile-head";
+import { HEAD, markForm, type QueueTileVariant } from "./tile-head";
 
 const BODIES = {
   wide: WideBody,
@@ -53,40 +53,71 @@ export const QueueTile = memo(function QueueTile({ queueId, variant, width, scal
   const { scope } = useBoard();
   const headingId = useId();
   const model = useMoment(scope, (view, now) => queueModel(view, queueId, now));
-  if (model === undefined || model === null) return null;
+  return model === undefined || model === null ? null : (
+    <Tile
+      id={headingId}
+      queueId={queueId}
+      model={model}
+      variant={variant}
+      width={width}
+      scale={scale}
+      trend={waitingTrend}
+    />
+  );
+});
+
+interface TileProps extends Omit<QueueTileProps, "waitingTrend"> {
+  id: string;
+  model: QueueModel;
+  trend: QueueTileProps["waitingTrend"];
+}
+
+function Tile({ id, queueId, model, variant, width, scale = 1, trend }: TileProps) {
+  const t = useTranslations("board.queue");
+  const name = model.name === "" ? t("unnamed") : model.name;
+  const mark = useMark(model);
+  const room = width === undefined ? null : { variant, width, scale };
+  const form = mark === null || room === null ? null : markForm(name, mark.word, mark.tone !== "muted", room);
+  const isUntold = form === "shape" || form === "corner";
   const Body = BODIES[variant];
   return (
     <Card
       alarm={alarmOf(model.age, model.level)}
       data-age={model.age}
-      aria-labelledby={headingId}
+      aria-labelledby={id}
       onKeyDown={leadByArrows}
       className={classNames("flex min-w-0 flex-col leading-[1.3]", PADDING[variant])}
     >
-      <Head id={headingId} queueId={queueId} model={model} variant={variant} width={width} scale={scale ?? 1} />
-      <Body model={model} room={(width ?? 0) - 2 * HEAD[variant].padding} trend={waitingTrend} />
+      <Head id={id} queueId={queueId} model={model} name={name} variant={variant} isFlow={room === null}>
+        {mark !== null && form !== null && room !== null && <TileMark mark={mark} form={form} room={room} />}
+      </Head>
+      <Body
+        model={model}
+        room={(width ?? 0) - 2 * HEAD[variant].padding}
+        trend={trend}
+        untoldAge={isUntold && mark?.tone === "muted" ? mark.word : null}
+      />
     </Card>
   );
-});
+}
 
 interface HeadProps extends Pick<QueueTileProps, "queueId" | "variant"> {
   id: string;
   model: QueueModel;
-  width: number | undefined;
-  scale: number;
+  name: string;
+  /** In a list that scrolls a state that does not fit beside its name stands below it. */
+  isFlow: boolean;
+  children: ReactNode;
 }
 
 /** Name and state. On a wall its height is the name's alone, so that tiles with and without a state stand alike. */
-function Head({ id, queueId, model, variant, width, scale }: HeadProps) {
+function Head({ id, queueId, model, name, variant, isFlow, children }: HeadProps) {
   const { scope } = useBoard();
-  const t = useTranslations("board.queue");
-  const name = model.name === "" ? t("unnamed") : model.name;
   const { name: size, mark } = HEAD[variant];
-  const room = width === undefined ? null : { variant, width, scale };
   return (
     <div
-      className={classNames("relative flex items-center justify-between", room === null && "flex-wrap")}
-      style={room === null ? undefined : { height: `${size * 1.3}em` }}
+      className={classNames("relative flex items-center justify-between", isFlow && "flex-wrap")}
+      style={isFlow ? undefined : { height: `${size * 1.3}em` }}
     >
       <h2 id={id} className="min-w-0 max-w-full font-semibold leading-[1.3]" style={{ fontSize: `${size}em` }}>
         <Link
@@ -99,12 +130,12 @@ function Head({ id, queueId, model, variant, width, scale }: HeadProps) {
           {name}
         </Link>
       </h2>
-      {room === null ? (
+      {isFlow ? (
         <span className="leading-none" style={{ fontSize: `${mark}em` }}>
           <StateMark model={model} />
         </span>
       ) : (
-        <TileMark model={model} name={name} room={room} />
+        children
       )}
     </div>
   );

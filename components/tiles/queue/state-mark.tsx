@@ -7,9 +7,9 @@ import { useClockText } from "@/components/board/clock-text";
 import { Pill } from "@/components/ui/pill";
 import { Clock, Diamond, Triangle } from "@/components/ui/shapes";
 import { type QueueModel, stateWord } from "./queue-model";
-import { cornerSize, HEAD, HEAD_GAP, markForm, markSize, type TileRoom } from "./tile-head";
+import { cornerSize, HEAD, HEAD_GAP, type MarkForm, markSize, type TileRoom } from "./tile-head";
 
-interface Mark {
+export interface Mark {
   readonly Shape: ComponentType;
   readonly word: string;
   /** What is spoken before the word. */
@@ -18,7 +18,7 @@ interface Mark {
 }
 
 /** A queue's state in shape and word: breached, below its target, near its limit, or how old its numbers are. Null when all is well. */
-function useMark(model: QueueModel): Mark | null {
+export function useMark(model: QueueModel): Mark | null {
   const t = useTranslations("board.queue");
   const age = useAgeText(model.asOf);
   const clock = useClockText();
@@ -52,12 +52,7 @@ function Plain({ mark, hasWord }: { mark: Mark; hasWord: boolean }) {
 }
 
 /** The state beside a tile's name, in as much room as the name leaves; the word is always there for screen readers. */
-export function TileMark({ model, name, room }: { model: QueueModel; name: string; room: TileRoom }) {
-  const mark = useMark(model);
-  if (mark === null) return null;
-  const { tone } = mark;
-  const isPill = tone !== "muted";
-  const form = markForm(name, mark.word, isPill, room);
+export function TileMark({ mark, form, room }: { mark: Mark; form: MarkForm; room: TileRoom }) {
   if (form === "corner") {
     const fontSize = cornerSize(room);
     return (
@@ -69,17 +64,14 @@ export function TileMark({ model, name, room }: { model: QueueModel; name: strin
       </span>
     );
   }
+  const { tone, word } = mark;
   const fontSize = markSize(room);
   return (
     <span
       className="flex shrink-0 items-center leading-none"
       style={{ fontSize: `${fontSize}em`, marginLeft: `${HEAD_GAP / fontSize}em` }}
     >
-      {form === "pill" && isPill ? (
-        <Pill tone={tone}>{mark.word}</Pill>
-      ) : (
-        <Plain mark={mark} hasWord={form === "word"} />
-      )}
+      {form === "pill" ? <Pill tone={tone}>{word}</Pill> : <Plain mark={mark} hasWord={form === "word"} />}
     </span>
   );
 }

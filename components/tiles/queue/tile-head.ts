@@ -20,8 +20,8 @@ interface HeadSize {
 export const HEAD: Readonly<Record<QueueTileVariant, HeadSize>> = {
   wide: { padding: 1.3, name: 1.3, mark: 1.3, keepsMark: true },
   tall: { padding: 1.2, name: 1.25, mark: 1.3, keepsMark: true },
-  full: { padding: 1.2, name: 1.35, mark: 1.2 },
-  short: { padding: 1.05, name: 1.3, mark: 1.2 },
+  full: { padding: 1.2, name: 1.35, mark: 1.25 },
+  short: { padding: 1.05, name: 1.3, mark: 1.25 },
   slim: { padding: 0.85, name: 1.25, mark: 1.1, isWordless: true },
   cell: { padding: 0.7, name: 1.25, mark: 1.1, isWordless: true },
   card: { padding: 1.2, name: 1.06, mark: 0.92 },

@@ -6,6 +6,7 @@ import { partAge } from "@/components/board/age";
 import { useBoard } from "@/components/board/board-context";
 import { useMoment } from "@/components/board/use-moment";
 import { HourFrame } from "@/components/charts/hour-frame";
+import { LEAST_HEIGHT } from "@/components/charts/hour-shape";
 import { Card } from "@/components/ui/card";
 import { keepLoading } from "@/components/ui/keep-loading";
 import { useBox } from "@/components/ui/use-box";
@@ -43,7 +44,7 @@ export function TrendPanel({ trend }: { trend: TrendView | undefined }) {
   const percent = useCallback((value: number) => formatPercentage(value, locale), [locale]);
   const count = useCallback((value: number) => formatCount(value, locale), [locale]);
   const shape =
-    hour === null || box === null || box.width === 0
+    hour === null || box === null || box.width === 0 || box.height < LEAST_HEIGHT
       ? null
       : {
           points: hour.points,
