@@ -1,4 +1,5 @@
 import "server-only";
+import type { Caller } from "@/lib/server/access/caller";
 import { findBoard } from "@/lib/server/boards/find-boards";
 import type { Db } from "@/lib/server/db/database";
 import { resumePoint, scopeOf, streamAnswer } from "@/lib/server/live/answers";
@@ -7,7 +8,6 @@ import type { Outlet } from "@/lib/server/live/outlet";
 import type { Standing } from "@/lib/server/live/viewers";
 import { type RouteHandler, withCaller } from "./handler";
 import { problemResponse } from "./problem-response";
-import { callerByCookie } from "./request-session";
 import { services } from "./services";
 
 /** Where the events of one request go, and the body that its answer needs for it: none where the outlet writes them itself. */
@@ -21,7 +21,7 @@ export interface EventSink {
  * the stream was opened.
  */
 export function boardStream(sinkFor: (request: Request) => EventSink): RouteHandler {
-  return withCaller(async ({ request, caller, sessionId, params }) => {
+  return withCaller(async ({ request, caller, sessionId, callerAgain, params }) => {
     const { db, live } = await services();
     const board = await findBoard(db, caller, params.boardId ?? "");
     if (board === null) return boardNotFound();
@@ -34,7 +34,7 @@ export function boardStream(sinkFor: (request: Request) => EventSink): RouteHand
       userId: caller.userId,
       sessionId,
       lastEventId: resumePoint(request, url),
-      recheck: standingOf(db, request.headers.get("cookie"), board.id),
+      recheck: standingOf(db, callerAgain, board.id),
     });
     if (opened.ok) return streamAnswer(body);
     if (opened.error.code === "unknown-tenant") return boardNotFound();
@@ -51,11 +51,11 @@ export function boardNotFound(): Response {
 }
 
 /** Whether the person may still see the board. What this names lives as long as the stream: not the request, which is large. */
-function standingOf(db: Db, cookie: string | null, boardId: string): () => Promise<Standing> {
+function standingOf(db: Db, callerAgain: () => Promise<Caller | null>, boardId: string): () => Promise<Standing> {
   return async () => {
-    const session = await callerByCookie(cookie);
-    // Screens stay for months: the cookie that opened the stream runs out, the one the browser holds by now may not have.
-    if (session === null) return "restart";
-    return (await findBoard(db, session.caller, boardId)) === null ? "forbidden" : "allowed";
+    const caller = await callerAgain();
+    // Screens stay for months: this sign-in has ended, but the browser may hold a newer one by now.
+    if (caller === null) return "restart";
+    return (await findBoard(db, caller, boardId)) === null ? "forbidden" : "allowed";
   };
 }

@@ -18,6 +18,8 @@ export interface HandlerContext extends PublicContext {
   readonly caller: Caller;
   /** The sign-in that the request came by. */
   readonly sessionId: string;
+  /** Who that sign-in is when asked later; null once it has ended. */
+  readonly callerAgain: () => Promise<Caller | null>;
 }
 
 /** What Next calls: the parameters of the address come as a promise. */
@@ -31,7 +33,8 @@ export function withCaller(handler: (context: HandlerContext) => Promise<Respons
   return withPublic(async ({ request, params }) => {
     const session = await callerOf(request);
     if (session === null) return problemResponse(401, "signed-out", "Sign in first.");
-    const response = await handler({ request, params, caller: session.caller, sessionId: session.sessionId });
+    const { caller, sessionId, again } = session;
+    const response = await handler({ request, params, caller, sessionId, callerAgain: again });
     if (session.renewal !== null) response.headers.append("set-cookie", await session.renewal());
     return response;
   });

@@ -18,17 +18,14 @@ export interface RequestSession {
   readonly sessionId: string;
   /** Extends the session and makes its new cookie; null while the present one is young enough. */
   readonly renewal: (() => Promise<string>) | null;
+  /** Who the same sign-in is when asked long after the request; null once it has ended. */
+  readonly again: () => Promise<Caller | null>;
 }
 
 /** The person behind a request by its cookie, read afresh from the database; null when signed out. */
-export function callerOf(request: Request): Promise<RequestSession | null> {
-  return callerByCookie(request.headers.get("cookie"));
-}
-
-/** The same by the `Cookie` header alone, for those who must ask again long after the request. */
-export async function callerByCookie(cookie: string | null): Promise<RequestSession | null> {
+export async function callerOf(request: Request): Promise<RequestSession | null> {
   const config = getConfig();
-  const token = readCookie(cookie, sessionCookieName(config.secureCookies));
+  const token = readCookie(request.headers.get("cookie"), sessionCookieName(config.secureCookies));
   if (token === null) return null;
   const claims = await readToken(config.secret, token);
   if (claims === null) return null;
@@ -39,6 +36,7 @@ export async function callerByCookie(cookie: string | null): Promise<RequestSess
     caller,
     sessionId: claims.sessionId,
     renewal: now - claims.issuedAt < RENEW_AFTER_MS ? null : () => renew(claims),
+    again: async () => findCaller(await getDatabase(), claims, Date.now()),
   };
 }
 

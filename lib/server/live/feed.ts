@@ -3,7 +3,7 @@ import type { LiveView } from "@/lib/contracts/live";
 import { diffView } from "@/lib/contracts/patch";
 import { type Bytes, encodeText, eventBody, eventHead, joinBytes, smallEvent } from "./encode";
 import type { Outlet } from "./outlet";
-import { Subscriber } from "./subscriber";
+import { type Source, Subscriber } from "./subscriber";
 
 /** How many patches are kept for viewers who come back: about five minutes of them. */
 const RING = 64;
@@ -23,7 +23,7 @@ export interface Encoded {
  * One view as all its viewers receive it. Whatever the number of viewers, a tick is diffed and encoded once, and a snapshot at most once per
  * sequence and only when somebody needs it. `epoch` is unique to this feed, so an id of another one is never mistaken for its own.
  */
-export class Feed {
+export class Feed implements Source {
   readonly subscribers = new Set<Subscriber>();
   /** How often a view or a patch was turned into bytes; what tests count. */
   encodings = 0;
@@ -73,19 +73,14 @@ export class Feed {
     // Spread over five seconds, so that a restart is not followed by everybody in the same instant.
     const retry = encodeText(`retry: ${Math.round(1000 + this.random() * 5000)}\n\n`);
     const opening = [retry, ...(this.missed(lastEventId) ?? this.snapshot())];
-    const subscriber: Subscriber = new Subscriber(
-      {
-        snapshot: () => this.snapshot(),
-        ended: () => {
-          this.subscribers.delete(subscriber);
-          ended();
-        },
-      },
-      outlet,
-    );
+    const subscriber = new Subscriber(this, outlet, ended);
     this.subscribers.add(subscriber);
     subscriber.open(opening);
     return subscriber;
+  }
+
+  left(viewer: Subscriber): void {
+    this.subscribers.delete(viewer);
   }
 
   ping(): void {
@@ -102,13 +97,13 @@ export class Feed {
     return encodeText(smallEvent("bye", { now: this.now(), reason }));
   }
 
-  private id(sequence: number): string {
-    return `${this.epoch}-${sequence}`;
-  }
-
-  private snapshot(): readonly Bytes[] {
+  snapshot(): readonly Bytes[] {
     const head = `${eventHead("snapshot", this.id(this.sequence), this.now())}data: "view":`;
     return [encodeText(head), this.encoded().body, SNAPSHOT_END];
+  }
+
+  private id(sequence: number): string {
+    return `${this.epoch}-${sequence}`;
   }
 
   /** The patches after `lastEventId` and a word at once, which proves that the stream is alive; null when only a snapshot helps. */

@@ -2,11 +2,12 @@ import "server-only";
 import type { Bytes } from "./encode";
 import type { Outlet, OutletEvents } from "./outlet";
 
-export interface SubscriberHooks {
+/** What a viewer follows. */
+export interface Source {
   /** The chunks that bring a viewer up to date: the whole view as it is now. */
-  readonly snapshot: () => readonly Bytes[];
-  /** Called once, whoever ended it. */
-  readonly ended: () => void;
+  snapshot(): readonly Bytes[];
+  /** Called once for each viewer, whoever ended it. */
+  left(viewer: Subscriber): void;
 }
 
 /**
@@ -18,8 +19,9 @@ export class Subscriber implements OutletEvents {
   private alive = true;
 
   constructor(
-    private readonly hooks: SubscriberHooks,
+    private readonly source: Source,
     private readonly outlet: Outlet,
+    private readonly ended: () => void,
   ) {}
 
   /** Begins with `opening`; the viewer may be gone already. */
@@ -31,13 +33,14 @@ export class Subscriber implements OutletEvents {
   room(): void {
     if (!this.behind || !this.alive) return;
     this.behind = false;
-    for (const chunk of this.hooks.snapshot()) this.outlet.write(chunk);
+    for (const chunk of this.source.snapshot()) this.outlet.write(chunk);
   }
 
   gone(): void {
     if (!this.alive) return;
     this.alive = false;
-    this.hooks.ended();
+    this.source.left(this);
+    this.ended();
   }
 
   /** An event that moves the view on; skipped for a slow viewer, who gets the whole view later. */
