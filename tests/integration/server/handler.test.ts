@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import * as z from "zod";
 import { RENEW_AFTER_MS, SESSION_MS, sessionCookie, writeToken } from "@/lib/server/access/session-token";
-import { endSession, startSession } from "@/lib/server/access/sessions";
+import { endSession, extendSession, startSession } from "@/lib/server/access/sessions";
 import { createUser } from "@/lib/server/access/users";
 import { getConfig } from "@/lib/server/config/config";
 import { getDatabase } from "@/lib/server/db/database";
@@ -54,6 +54,27 @@ describe("withCaller", () => {
     for (const value of [undefined, "wallboard-session=nonsense", `wallboard-session=${forged}`, cookie]) {
       const answer = await call(whoAmI, value === undefined ? {} : { headers: { cookie: value } });
       expect(answer).toMatchObject({ status: 401, body: { error: { code: "signed-out" } } });
+    }
+  });
+
+  it("tells who a sign-in is when it is asked again long after the request, and nobody once it has ended", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
+    try {
+      const { cookie, sessionId } = await signedIn();
+      let again: () => Promise<unknown> = () => Promise.reject(new Error("the handler was not called"));
+      const keep = withCaller(async ({ callerAgain }) => {
+        again = callerAgain;
+        return new Response(null, { status: 204 });
+      });
+      expect((await call(keep, { headers: { cookie } })).status).toBe(204);
+      // The cookie of the request runs out; the sign-in does not while the browser goes on using it.
+      await extendSession(await getDatabase(), sessionId, Date.now() + SESSION_MS - 60_000);
+      vi.setSystemTime(Date.now() + SESSION_MS + 60_000);
+      expect(await again()).toMatchObject({ userId });
+      await endSession(await getDatabase(), sessionId, Date.now());
+      expect(await again()).toBeNull();
+    } finally {
+      vi.useRealTimers();
     }
   });
 
