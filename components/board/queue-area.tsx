@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type CSSProperties, useState } from "react";
+import { type CSSProperties, memo, useState } from "react";
 import { GoneTile } from "@/components/tiles/queue/gone-tile";
 import { QueueTile } from "@/components/tiles/queue/queue-tile";
 import type { QueueTileVariant } from "@/components/tiles/queue/tile-head";
@@ -43,11 +43,12 @@ export function QueueWall({ items, order, trend }: QueueAreaProps) {
           {items.slice(page.start, page.end).map((item) => (
             <QueuePlace
               key={item.id}
-              item={item}
+              queueId={item.id}
+              gone={item.gone}
               variant={plan.tiles.variant}
               width={plan.tiles.width}
               scale={plan.tiles.scale}
-              trend={trend}
+              waitingTrend={trend?.waitingByQueue[item.id] ?? null}
             />
           ))}
         </div>
@@ -118,7 +119,13 @@ export function QueueList({ items, trend }: Omit<QueueAreaProps, "order">) {
     <section aria-label={t("queue.region")}>
       <div className="queue-list">
         {items.slice(0, limit).map((item) => (
-          <QueuePlace key={item.id} item={item} variant="card" trend={trend} />
+          <QueuePlace
+            key={item.id}
+            queueId={item.id}
+            gone={item.gone}
+            variant="card"
+            waitingTrend={trend?.waitingByQueue[item.id] ?? null}
+          />
         ))}
       </div>
       {rest > 0 && (
@@ -131,25 +138,22 @@ export function QueueList({ items, trend }: Omit<QueueAreaProps, "order">) {
 }
 
 interface QueuePlaceProps {
-  item: QueueItem;
+  queueId: string;
+  gone: QueueItem["gone"];
   variant: QueueTileVariant;
   width?: number | undefined;
   scale?: number | undefined;
-  trend: TrendView | undefined;
+  waitingTrend: readonly (number | null)[] | null;
 }
 
-function QueuePlace({ item, variant, width, scale, trend }: QueuePlaceProps) {
+/** Rendered again only for a change of its own: a new order moves places, it does not fill them anew. */
+const QueuePlace = memo(function QueuePlace(props: QueuePlaceProps) {
+  const { queueId, gone, variant, width, scale, waitingTrend } = props;
   const t = useTranslations("board.queue");
-  if (item.gone !== null) return <GoneTile name={item.gone.name} since={item.gone.since} />;
+  if (gone !== null) return <GoneTile name={gone.name} since={gone.since} />;
   return (
     <Boundary fallback={(reset) => <FailedTile text={t("failed")} reset={reset} />}>
-      <QueueTile
-        queueId={item.id}
-        variant={variant}
-        width={width}
-        scale={scale}
-        waitingTrend={trend?.waitingByQueue[item.id] ?? null}
-      />
+      <QueueTile queueId={queueId} variant={variant} width={width} scale={scale} waitingTrend={waitingTrend} />
     </Boundary>
   );
-}
+});

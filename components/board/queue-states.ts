@@ -1,6 +1,7 @@
 import type { LiveView } from "@/lib/contracts/live";
 import { compareByNeed, type QueueState, queueState } from "@/lib/domain/state/queue-state";
 import { partAge } from "./age";
+import { oncePerMoment } from "./once-per-view";
 
 export interface QueueNow {
   readonly id: string;
@@ -8,20 +9,13 @@ export interface QueueNow {
   readonly state: QueueState;
 }
 
-/** The states of one view at one second: tiles, order and announcements all ask for the same. */
-const memo = new WeakMap<LiveView, { now: number; queues: ReadonlyMap<string, QueueNow> }>();
-
-/** Every queue's state at `now`, by id, in the board's order. */
-export function queuesAt(view: LiveView, now: number): ReadonlyMap<string, QueueNow> {
-  const held = memo.get(view);
-  if (held !== undefined && held.now === now) return held.queues;
+/** Every queue's state at `now`, by id, in the board's order. Tiles, order and announcements all ask for the same. */
+export const queuesAt = oncePerMoment((view: LiveView, now: number): ReadonlyMap<string, QueueNow> => {
   const { elapsed } = partAge(view, "queues", now);
-  const queues = new Map(
+  return new Map(
     view.queues.map(({ id, name, metrics }) => [id, { id, name, state: queueState(metrics, elapsed) }] as const),
   );
-  memo.set(view, { now, queues });
-  return queues;
-}
+});
 
 export type QueueOrder = "board" | "need";
 

@@ -46,7 +46,7 @@ export function StatusText() {
     <p className="board-status tabular-nums flex min-w-0 shrink-0 items-center whitespace-nowrap">
       <Shape className={`mr-[0.5em] ${TONE_TEXT[tone]}`} />
       <span className={`status-long ${isPlain ? "text-muted" : "text-text"}`}>
-        {t(needsTime && asOf === null ? `${word}Empty` : word, { age, time: clock(asOf) })}
+        {t(needsTime && asOf === null ? `${word}Empty` : word, { age, time: needsTime ? clock(asOf) : "" })}
       </span>
       {asOf !== null && (
         <span aria-hidden="true" className="status-short text-muted">

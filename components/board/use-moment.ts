@@ -1,10 +1,9 @@
 "use client";
 
-import { QueryObserver, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useState, useSyncExternalStore } from "react";
 import { ticker } from "@/lib/client/clock/browser-clock";
 import type { LiveScope } from "@/lib/client/live/scope";
-import { liveOptions } from "@/lib/client/query/options";
+import { useViewSource } from "@/lib/client/live/use-live";
 import { createStable } from "@/lib/client/query/stable";
 import type { LiveView } from "@/lib/contracts/live";
 
@@ -14,22 +13,21 @@ import type { LiveView } from "@/lib/contracts/live";
  * result differs. Undefined before the first view.
  */
 export function useMoment<T>(scope: LiveScope, compute: (view: LiveView, now: number) => T): T | undefined {
-  const client = useQueryClient();
+  const source = useViewSource(scope);
   const [stable] = useState(() => createStable<T>());
-  const [observer] = useState(() => new QueryObserver(client, liveOptions(scope)));
   const subscribe = useCallback(
     (notify: () => void) => {
-      const stopLive = observer.subscribe(notify);
+      const stopLive = source.subscribe(notify);
       const stopTicker = ticker.subscribe(notify);
       return () => {
         stopLive();
         stopTicker();
       };
     },
-    [observer],
+    [source],
   );
   const read = () => {
-    const view = client.getQueryData(liveOptions(scope).queryKey);
+    const view = source.view();
     return view === undefined ? undefined : stable(compute(view, ticker.second()));
   };
   return useSyncExternalStore(subscribe, read, () => undefined);

@@ -1,4 +1,5 @@
 import { type PartAge, partAge } from "@/components/board/age";
+import { oncePerView } from "@/components/board/once-per-view";
 import { type Wait, waitOf } from "@/components/board/wait";
 import type { LiveView } from "@/lib/contracts/live";
 import type { AgentRow } from "@/lib/domain/snapshot";
@@ -11,21 +12,17 @@ interface Listed {
   readonly condition: AgentCondition;
 }
 
-/** Everyone of one view, sorted; asked for by the panel and by each of its rows. */
-const memo = new WeakMap<LiveView, ReadonlyMap<string, Listed>>();
-
-/** Logged-in agents by id, in their order as of the refresh: lines change places with new data, not between. */
-function listed(view: LiveView): ReadonlyMap<string, Listed> {
-  const held = memo.get(view);
-  if (held !== undefined) return held;
+/**
+ * Logged-in agents by id, in their order as of the refresh: lines change places with new data, not between. Asked for by
+ * the panel and by each of its rows.
+ */
+const listed = oncePerView((view: LiveView): ReadonlyMap<string, Listed> => {
   const present = view.agents
     .map((row) => ({ row, name: row.name, condition: agentCondition(row.metrics) }))
     .filter(({ condition }) => condition.state !== "logged-out")
     .sort(compareAgents);
-  const list = new Map(present.map((agent) => [agent.row.id, agent] as const));
-  memo.set(view, list);
-  return list;
-}
+  return new Map(present.map((agent) => [agent.row.id, agent] as const));
+});
 
 export interface AgentsSummary {
   readonly ids: readonly string[];
@@ -33,7 +30,7 @@ export interface AgentsSummary {
   readonly counts: readonly { readonly state: AgentState; readonly count: number }[];
 }
 
-export function agentsSummary(view: LiveView): AgentsSummary {
+export const agentsSummary = oncePerView((view: LiveView): AgentsSummary => {
   const list = listed(view);
   const counts = new Map<AgentState, number>();
   for (const { condition } of list.values()) counts.set(condition.state, (counts.get(condition.state) ?? 0) + 1);
@@ -44,7 +41,7 @@ export function agentsSummary(view: LiveView): AgentsSummary {
       return count > 0 ? [{ state, count }] : [];
     }),
   };
-}
+});
 
 /** One line of the list; nothing in it changes merely because a second passed. */
 export interface AgentModel {

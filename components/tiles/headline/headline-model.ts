@@ -1,4 +1,5 @@
 import { partAge } from "@/components/board/age";
+import { oncePerMoment, oncePerView } from "@/components/board/once-per-view";
 import { type Wait, waitOf } from "@/components/board/wait";
 import type { LiveView } from "@/lib/contracts/live";
 import { type Headline, headline } from "@/lib/domain/state/headline";
@@ -9,14 +10,14 @@ export type QueuesHeadline = Omit<Headline, "longestWaitMs" | "available" | "onS
   readonly age: ReturnType<typeof partAge>["level"];
 };
 
-export function queuesHeadline(view: LiveView, now: number): QueuesHeadline {
+export const queuesHeadline = oncePerMoment((view: LiveView, now: number): QueuesHeadline => {
   const age = partAge(view, "queues", now);
   const { longestWaitMs, available: _available, onShift: _onShift, ...rest } = headline(view.queues, [], age.elapsed);
   return { ...rest, wait: waitOf(longestWaitMs, age.ticking, now), age: age.level };
-}
+});
 
 /** The agents' part: counted once per refresh, since time alone changes no count. */
-export function agentsHeadline(view: LiveView): Pick<Headline, "available" | "onShift"> {
+export const agentsHeadline = oncePerView((view: LiveView): Pick<Headline, "available" | "onShift"> => {
   const { available, onShift } = headline([], view.agents);
   return { available, onShift };
-}
+});

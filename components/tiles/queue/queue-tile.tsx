@@ -112,7 +112,6 @@ interface HeadProps extends Pick<QueueTileProps, "queueId" | "variant"> {
 
 /** Name and state. On a wall its height is the name's alone, so that tiles with and without a state stand alike. */
 function Head({ id, queueId, model, name, variant, isFlow, children }: HeadProps) {
-  const { scope } = useBoard();
   const { name: size, mark } = HEAD[variant];
   return (
     <div
@@ -120,15 +119,7 @@ function Head({ id, queueId, model, name, variant, isFlow, children }: HeadProps
       style={isFlow ? undefined : { height: `${size * 1.3}em` }}
     >
       <h2 id={id} className="min-w-0 max-w-full font-semibold leading-[1.3]" style={{ fontSize: `${size}em` }}>
-        <Link
-          prefetch={false}
-          href={`/boards/${encodeURIComponent(scope.boardId)}/queues/${encodeURIComponent(queueId)}`}
-          title={model.name}
-          dir="auto"
-          className="tile-link block truncate"
-        >
-          {name}
-        </Link>
+        <QueueLink queueId={queueId} title={model.name} name={name} />
       </h2>
       {isFlow ? (
         <span className="leading-none" style={{ fontSize: `${mark}em` }}>
@@ -140,3 +131,19 @@ function Head({ id, queueId, model, name, variant, isFlow, children }: HeadProps
     </div>
   );
 }
+
+/** The name changes hardly ever and the figures beside it all day: a link costs more to render than they do. */
+const QueueLink = memo(function QueueLink({ queueId, title, name }: { queueId: string; title: string; name: string }) {
+  const { scope } = useBoard();
+  return (
+    <Link
+      prefetch={false}
+      href={`/boards/${encodeURIComponent(scope.boardId)}/queues/${encodeURIComponent(queueId)}`}
+      title={title}
+      dir="auto"
+      className="tile-link block truncate"
+    >
+      {name}
+    </Link>
+  );
+});

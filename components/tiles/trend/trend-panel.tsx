@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { lazy, Suspense, useCallback, useId, useMemo } from "react";
 import { partAge } from "@/components/board/age";
 import { useBoard } from "@/components/board/board-context";
+import { oncePerView } from "@/components/board/once-per-view";
 import { useMoment } from "@/components/board/use-moment";
 import { HourFrame } from "@/components/charts/hour-frame";
 import { LEAST_HEIGHT } from "@/components/charts/hour-shape";
@@ -11,7 +12,7 @@ import { Card } from "@/components/ui/card";
 import { keepLoading } from "@/components/ui/keep-loading";
 import { useBox } from "@/components/ui/use-box";
 import { useLive } from "@/lib/client/live/use-live";
-import type { TrendView } from "@/lib/contracts/live";
+import type { LiveView, TrendView } from "@/lib/contracts/live";
 import { formatClock, formatCount, formatPercentage } from "@/lib/domain/format/format";
 import { headline } from "@/lib/domain/state/headline";
 import { hourOfTrend } from "./trend-points";
@@ -26,6 +27,15 @@ const HourChart = lazy(async () => ({
 const FADED =
   "[&_.recharts-bar]:opacity-50 [&_.recharts-bar]:grayscale [&_.recharts-line]:opacity-50 [&_.recharts-line]:grayscale";
 
+/**
+ * The queues' target down to a tenth of a point: less than a pixel, and the same whole number in words. It is weighted by counts that change with every
+ * refresh, and drawing the whole chart anew is the dearest thing on the board.
+ */
+const targetOf = oncePerView((view: LiveView) => {
+  const { serviceLevelTarget: target, serviceLevelTargetIsMean: isMean } = headline(view.queues, []);
+  return { target: target === null ? null : Math.floor(target * 10) / 10, isMean };
+});
+
 /** The last 60 minutes: what came in, what was answered and lost, and the day's service level against its target. */
 export function TrendPanel({ trend }: { trend: TrendView | undefined }) {
   const { scope, timeZone } = useBoard();
@@ -34,10 +44,7 @@ export function TrendPanel({ trend }: { trend: TrendView | undefined }) {
   const id = useId();
   const { ref, box } = useBox<HTMLDivElement>();
   const age = useMoment(scope, (view, now) => partAge(view, "queues", now).level) ?? "none";
-  const against = useLive(scope, (view) => {
-    const { serviceLevelTarget: target, serviceLevelTargetIsMean: isMean } = headline(view.queues, []);
-    return { target, isMean };
-  });
+  const against = useLive(scope, targetOf);
   const target = against?.target ?? null;
   const hour = useMemo(() => (trend === undefined ? null : hourOfTrend(trend)), [trend]);
   const time = useCallback((at: number) => formatClock(at, locale, timeZone), [locale, timeZone]);

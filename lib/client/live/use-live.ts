@@ -1,14 +1,15 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useContext, useEffect, useState } from "react";
-import { connectionOptions, liveOptions } from "@/lib/client/query/options";
+import { useContext, useEffect, useState, useSyncExternalStore } from "react";
+import { connectionOptions } from "@/lib/client/query/options";
 import { createStable } from "@/lib/client/query/stable";
 import { UserKey } from "@/lib/client/query/user-key";
 import type { LiveView } from "@/lib/contracts/live";
 import type { Connection } from "./connection";
 import { acquireFeed } from "./feeds";
 import type { LiveScope } from "./scope";
+import { type ViewSource, viewSource } from "./view-source";
 
 /** Follows a scope for as long as the component is mounted: one per page. Writes the React Query cache. */
 export function useFollow(scope: LiveScope): void {
@@ -25,14 +26,23 @@ export function useFollow(scope: LiveScope): void {
   }, [client, userKey, boardId, queueId, agentId]);
 }
 
+/** The newest view of a scope and word of each new one, shared by all that ask on one page. */
+export function useViewSource(scope: LiveScope): ViewSource {
+  return viewSource(useQueryClient(), scope);
+}
+
 /**
  * What `select` takes from the scope's newest view; undefined before the first. The component renders again only when
  * the selection differs (compared deeply), so an inline function and a fresh object are fine.
  */
 export function useLive<T>(scope: LiveScope, select: (view: LiveView) => T): T | undefined {
+  const source = useViewSource(scope);
   const [stable] = useState(() => createStable<T>());
-  const selectStable = useCallback((view: LiveView) => stable(select(view)), [stable, select]);
-  return useQuery({ ...liveOptions(scope), select: selectStable }).data;
+  const read = () => {
+    const view = source.view();
+    return view === undefined ? undefined : stable(select(view));
+  };
+  return useSyncExternalStore(source.subscribe, read, read);
 }
 
 /** How the scope is being followed at the moment. */
