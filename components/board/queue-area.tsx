@@ -86,8 +86,11 @@ interface ToolbarProps {
 function Toolbar({ page, count, order, onPage, variant }: ToolbarProps) {
   const t = useTranslations("board.queue");
   return (
-    <div className="flex shrink-0 items-start justify-between text-muted" style={{ height: `${TOOLBAR}em` }}>
-      <span className="flex min-w-0 py-[0.2em] text-words">
+    <div
+      className="flex shrink-0 items-center justify-between pb-[0.4em] text-muted"
+      style={{ height: `${TOOLBAR}em` }}
+    >
+      <span className="flex min-w-0 text-words">
         <MetricHint metric="interactionsWaitInQueue.rt">{t("waiting")}</MetricHint>
         <span className="px-[0.4em]">·</span>
         <MetricHint metric="interactionsLongestWaitInQueue.rt">{t("longestWait")}</MetricHint>

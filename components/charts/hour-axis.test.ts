@@ -31,6 +31,13 @@ describe("minuteTicks", () => {
     const points = [9, 10, 11, 20].map((minute) => ({ minute: minute * MINUTE, ...empty }));
     expect(minuteTicks(points, 10)).toEqual([10 * MINUTE, 20 * MINUTE]);
   });
+
+  it("leaves out a time that would touch the words of the axes at either end", () => {
+    const points = Array.from({ length: 60 }, (_, index) => ({ minute: (index + 1) * MINUTE, ...empty }));
+    expect(minuteTicks(points, 10)).toContain(60 * MINUTE);
+    expect(minuteTicks(points, 10, 1)).toEqual([10, 20, 30, 40, 50].map((minute) => minute * MINUTE));
+    expect(minuteTicks(points, 10, 12)).toEqual([20, 30, 40].map((minute) => minute * MINUTE));
+  });
 });
 
 describe("fullHour", () => {

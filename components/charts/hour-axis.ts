@@ -37,9 +37,13 @@ export function countTicks(top: number): number[] {
   return [0, top / 2, top];
 }
 
-/** The minutes that carry a clock time: each full `every` minutes within the points. */
-export function minuteTicks(points: readonly HourPoint[], every: number): number[] {
-  return points.map(({ minute }) => minute).filter((minute) => (minute / MINUTE) % every === 0);
+/**
+ * The minutes that carry a clock time: each full `every` minutes within the points, but for those so near an end of the axis
+ * that the time would touch the other axis' words. `margin`: from an end to the first possible middle of a time, minutes.
+ */
+export function minuteTicks(points: readonly HourPoint[], every: number, margin = 0): number[] {
+  const inner = points.filter((_, index) => index + 0.5 >= margin && points.length - index - 0.5 >= margin);
+  return inner.map(({ minute }) => minute).filter((minute) => (minute / MINUTE) % every === 0);
 }
 
 /** The full hour up to `last`: minutes before anything was collected are there, and empty. */

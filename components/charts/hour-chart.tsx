@@ -3,7 +3,7 @@
 import { memo, useMemo } from "react";
 import { Bar, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from "recharts";
 import { axisWidth, countTicks, countTop, type HourPoint, LABEL_GAP, minuteTicks } from "./hour-axis";
-import { isLow, LEVEL_TICKS, TOP_MARGIN, ticksEvery, X_AXIS } from "./hour-shape";
+import { isLow, LEVEL_TICKS, TOP_MARGIN, ticksEvery, timeMargin, X_AXIS } from "./hour-shape";
 
 interface HourChartProps {
   points: readonly HourPoint[];
@@ -34,12 +34,17 @@ const COLOUR = {
 export const HourChart = memo(function HourChart(props: HourChartProps) {
   const { points, target, width, height, fontSize, formatTime, formatPercent, formatCount } = props;
   const top = useMemo(() => countTop(points), [points]);
-  const ticks = useMemo(() => minuteTicks(points, ticksEvery(width, fontSize)), [points, width, fontSize]);
   const words = { fill: COLOUR.words, fontSize };
   const stroke = Math.max(1, fontSize / 9);
   const low = isLow(height, fontSize);
   const counts = low ? [0, top] : countTicks(top);
   const levels = low ? [0, 100] : LEVEL_TICKS;
+  const left = axisWidth(counts.map(formatCount), fontSize);
+  const right = axisWidth(levels.map(formatPercent), fontSize);
+  const ticks = useMemo(
+    () => minuteTicks(points, ticksEvery(width, fontSize), timeMargin(width - left - right, points.length, fontSize)),
+    [points, width, left, right, fontSize],
+  );
   const axis = {
     interval: 0,
     tick: words,
@@ -76,7 +81,7 @@ export const HourChart = memo(function HourChart(props: HourChartProps) {
         ticks={counts}
         {...axis}
         tickFormatter={formatCount}
-        width={axisWidth(counts.map(formatCount), fontSize)}
+        width={left}
         allowDecimals={false}
       />
       <YAxis
@@ -86,7 +91,7 @@ export const HourChart = memo(function HourChart(props: HourChartProps) {
         ticks={levels}
         {...axis}
         tickFormatter={formatPercent}
-        width={axisWidth(levels.map(formatPercent), fontSize)}
+        width={right}
       />
       <Bar yAxisId="count" dataKey="answered" stackId="done" fill={COLOUR.answered} isAnimationActive={false} />
       <Bar yAxisId="count" dataKey="abandoned" stackId="done" fill={COLOUR.abandoned} isAnimationActive={false} />

@@ -1,5 +1,5 @@
 import { axisWidth, countTicks, countTop, type HourPoint, LABEL_GAP, minuteTicks } from "./hour-axis";
-import { isLow, LEVEL_TICKS, TOP_MARGIN, ticksEvery, X_AXIS } from "./hour-shape";
+import { isLow, LEVEL_TICKS, TOP_MARGIN, ticksEvery, timeMargin, X_AXIS } from "./hour-shape";
 
 interface HourFrameProps {
   readonly points: readonly HourPoint[];
@@ -41,14 +41,16 @@ export function HourFrame({ points, width, height, fontSize, formatTime, formatP
           {formatPercent(level)}
         </text>
       ))}
-      {minuteTicks(points, ticksEvery(width, fontSize)).map((minute) => {
-        const index = points.findIndex((point) => point.minute === minute);
-        return (
-          <text key={minute} x={left + (index + 0.5) * band} y={floor + 8} dy="0.71em" textAnchor="middle" {...words}>
-            {formatTime(minute)}
-          </text>
-        );
-      })}
+      {minuteTicks(points, ticksEvery(width, fontSize), timeMargin(right - left, points.length, fontSize)).map(
+        (minute) => {
+          const index = points.findIndex((point) => point.minute === minute);
+          return (
+            <text key={minute} x={left + (index + 0.5) * band} y={floor + 8} dy="0.71em" textAnchor="middle" {...words}>
+              {formatTime(minute)}
+            </text>
+          );
+        },
+      )}
     </svg>
   );
 }

@@ -15,6 +15,14 @@ export function isLow(height: number, fontSize: number): boolean {
   return height < fontSize * LOW;
 }
 
+/** Half of a clock time ("00:00"), em. */
+const HALF_TIME = 1.4;
+
+/** How far from an end of the time axis a time must stand, minutes. */
+export function timeMargin(plotWidth: number, minutes: number, fontSize: number): number {
+  return plotWidth <= 0 ? 0 : (HALF_TIME * fontSize * minutes) / plotWidth;
+}
+
 /** Round minutes so far apart that their clock times don't touch. */
 export function ticksEvery(width: number, fontSize: number): number {
   const letters = width / fontSize;

@@ -17,6 +17,8 @@ export interface BodyProps {
   model: QueueModel;
   /** Width inside the tile's padding, em of the tile. */
   room: number;
+  /** How much larger than its least the tile's font is. */
+  scale: number;
   trend: readonly (number | null)[] | null;
   /** How old the numbers are, where the head had no room to say so. */
   untoldAge: string | null;

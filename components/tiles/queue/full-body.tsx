@@ -21,7 +21,7 @@ const LARGE_WORDS = "text-[length:calc(1.3em/var(--tile-scale))]";
 export function FullBody({ model, room, trend, untoldAge }: BodyProps) {
   return (
     <>
-      <Figures model={model} room={room} />
+      <Figures model={model} room={room / WORDS} />
       {/* Where both do not fit, the sparkline wraps out of sight rather than be squeezed. */}
       <div className="mt-auto flex h-[1.8em] shrink-0 flex-wrap items-center justify-between overflow-hidden pt-[0.4em] text-words">
         <People model={model} room={room / WORDS} />
@@ -42,29 +42,29 @@ export function FullBody({ model, room, trend, untoldAge }: BodyProps) {
 }
 
 /** The same for two or three queues: the last hour fills what would be a hole. */
-export function TallBody({ model, room, trend }: BodyProps) {
+export function TallBody({ model, room, scale, trend }: BodyProps) {
   return (
     <>
-      <Figures model={model} room={room} large />
+      <Figures model={model} room={(room * scale) / WORDS} large />
       <div className="mb-[0.8em] mt-[1em] flex min-h-0 flex-1">
         <WaitingChart trend={trend} />
       </div>
       <div className={LARGE_WORDS}>
-        <People model={model} room={room / WORDS} />
+        <People model={model} room={(room * scale) / WORDS} />
       </div>
     </>
   );
 }
 
 /** The same for one queue or four: the last hour beside the figures. */
-export function WideBody({ model, room, trend }: BodyProps) {
+export function WideBody({ model, room, scale, trend }: BodyProps) {
   const left = Math.min(LEFT * room, LEFT_MOST);
   return (
     <div className="flex min-h-0 flex-1">
       <div className="flex shrink-0 flex-col" style={{ width: `${left}em` }}>
-        <Figures model={model} room={left} large />
+        <Figures model={model} room={(left * scale) / WORDS} large />
         <div className={`mt-auto pt-[0.5em] ${LARGE_WORDS}`}>
-          <People model={model} room={left / WORDS} />
+          <People model={model} room={(left * scale) / WORDS} />
         </div>
       </div>
       <div className="ml-[2em] flex min-h-0 min-w-0 flex-1 pt-[0.8em]">
@@ -74,12 +74,12 @@ export function WideBody({ model, room, trend }: BodyProps) {
   );
 }
 
-/** `large`: the tile has been scaled up, so its numerals may grow and its words need not. */
+/** `room`: em of the words. `large`: the tile has been scaled up, so its numerals may grow and its words need not. */
 function Figures({ model, room, large = false }: Pick<BodyProps, "model" | "room"> & { large?: boolean }) {
   const words = large ? LARGE_WORDS : "text-words";
   const t = useTranslations("board.queue");
   const locale = useLocale();
-  const hasRoom = textWidth(`${t("waiting")} ${t("longestWait")}`) * WORDS <= room;
+  const hasRoom = textWidth(`${t("waiting")} ${t("longestWait")}`) <= room;
   return (
     <>
       <div className="mt-auto flex items-end justify-between pt-[0.4em]">

@@ -93,6 +93,7 @@ function Tile({ id, queueId, model, variant, width, scale = 1, trend }: TileProp
       </Head>
       <Body
         model={model}
+        scale={scale}
         room={(width ?? 0) - 2 * HEAD[variant].padding}
         trend={trend}
         untoldAge={isUntold && mark?.tone === "muted" ? mark.word : null}
