@@ -1,13 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { Suspense, useEffect, useMemo, useState } from "react";
 import { AgentsPanel } from "@/components/tiles/agents/agents-panel";
 import { HeadlineRow } from "@/components/tiles/headline/headline-row";
-import { TrendPanel } from "@/components/tiles/trend/trend-panel";
 import { Boundary } from "@/components/ui/boundary";
 import { useFollow, useLive } from "@/lib/client/live/use-live";
 import { useTrend } from "@/lib/client/live/use-trend";
+import { later } from "@/lib/client/loading/later";
 import { Announcer } from "./announcer";
 import "./board.css";
 import { BoardProvider } from "./board-context";
@@ -17,9 +17,13 @@ import { FailedTile } from "./failed-tile";
 import type { QueueOrder } from "./queue-states";
 import { QueuesPart } from "./queues-part";
 import { TabBar, useTab } from "./tab-bar";
-import { TroubleBar, useTrouble } from "./trouble-bar";
+import { TroublePlace } from "./trouble-place";
 import { useRemembered } from "./use-remembered";
+import { useTrouble } from "./use-trouble";
 import { useIsWall } from "./wall-query";
+
+/** The chart's frame comes with the chart, which is larger than the rest of the board together. */
+const trendPanel = later(() => import("@/components/tiles/trend/trend-panel").then((module) => module.TrendPanel));
 
 export interface BoardViewProps {
   /** What the server knows of the board before the first data. `timeZone` is IANA. */
@@ -36,6 +40,8 @@ export function BoardView({ board }: BoardViewProps) {
   const boardId = board.id;
   const scope = useMemo(() => ({ boardId }), [boardId]);
   useFollow(scope);
+  // Fetched beside the first numbers, not after them.
+  useEffect(() => trendPanel.fetchCode(), []);
   const info = useLive(scope, (view) => view.board) ?? board;
   const context = useMemo(() => ({ scope, timeZone: info.timeZone }), [scope, info.timeZone]);
   return (
@@ -80,10 +86,12 @@ function Board({ boardId, name, tenantName }: { boardId: string; name: string; t
       </div>
       {/* What is wrong takes its room from the chart, or stands over the page's end: no tile moves when it comes or goes. */}
       <div className="board-foot">
-        {trouble !== null && <TroubleBar trouble={trouble} />}
+        <TroublePlace trouble={trouble} />
         <div className="tab-today min-h-0 min-w-0">
           <Part failed={t("trend.failed")}>
-            {hasData ? <TrendPanel trend={trend} /> : <PanelSkeleton className="trend-panel h-full" />}
+            <Suspense fallback={<PanelSkeleton className="trend-panel h-full" />}>
+              {hasData ? <trendPanel.Part trend={trend} /> : <PanelSkeleton className="trend-panel h-full" />}
+            </Suspense>
           </Part>
         </div>
       </div>

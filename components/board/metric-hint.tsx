@@ -1,15 +1,11 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import type { ReactNode } from "react";
-import { keepLoading } from "@/components/ui/keep-loading";
+import { type ReactNode, Suspense } from "react";
 import { Tooltip } from "@/components/ui/tooltip";
+import { later } from "@/lib/client/loading/later";
 
 /** Definitions are a large catalogue that few people open: loaded when the first bubble opens. */
-const MetricDefinition = dynamic(
-  () => keepLoading(() => import("./metric-definition")).then((module) => ({ default: module.MetricDefinition })),
-  { ssr: false },
-);
+const definition = later(() => import("./metric-definition").then((module) => module.MetricDefinition));
 
 interface MetricHintProps {
   /** An 8x8 metric key of the catalogue. */
@@ -28,7 +24,11 @@ export function MetricHint({ metric, children, className, more = null, isTabStop
     <Tooltip
       isTabStop={isTabStop}
       {...(className === undefined ? {} : { className })}
-      content={() => <MetricDefinition metric={metric} more={more} />}
+      content={() => (
+        <Suspense fallback={null}>
+          <definition.Part metric={metric} more={more} />
+        </Suspense>
+      )}
     >
       {children}
     </Tooltip>

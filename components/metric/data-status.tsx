@@ -1,7 +1,8 @@
 "use client";
 
 import { StatusText } from "@/components/board/status-text";
-import { TroubleBar, useTrouble } from "@/components/board/trouble-bar";
+import { TroublePlace } from "@/components/board/trouble-place";
+import { useTrouble } from "@/components/board/use-trouble";
 
 /** How live the page's numbers are: the board's own words, in full at every width. */
 export function DataStatus() {
@@ -14,10 +15,5 @@ export function DataStatus() {
 
 /** What keeps the numbers from being fresh and what to do about it; nothing when all is well. */
 export function DataTrouble() {
-  const trouble = useTrouble();
-  return trouble === null ? null : (
-    <div className="sticky bottom-3 z-20 mt-4">
-      <TroubleBar trouble={trouble} />
-    </div>
-  );
+  return <TroublePlace trouble={useTrouble()} className="sticky bottom-3 z-20 mt-4" />;
 }

@@ -1,15 +1,22 @@
 "use client";
 
+import { Suspense } from "react";
 import { useBoard } from "@/components/board/board-context";
-import { TrendPanel } from "@/components/tiles/trend/trend-panel";
+import { PanelSkeleton } from "@/components/board/board-skeleton";
 import { useTrend } from "@/lib/client/live/use-trend";
+import { later } from "@/lib/client/loading/later";
+
+const panel = later(() => import("@/components/tiles/trend/trend-panel").then((module) => module.TrendPanel));
 
 /** The queue's last 60 minutes. */
 export function QueueTrend() {
   const { scope } = useBoard();
+  const trend = useTrend(scope);
   return (
     <div className="grid h-72 text-[0.8rem] sm:text-[0.85rem]">
-      <TrendPanel trend={useTrend(scope)} />
+      <Suspense fallback={<PanelSkeleton className="trend-panel h-full" />}>
+        <panel.Part trend={trend} />
+      </Suspense>
     </div>
   );
 }

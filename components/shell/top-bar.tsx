@@ -3,9 +3,10 @@
 import Link from "next/link";
 import { useParams, usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { Icon } from "@/components/ui/icon";
-import { keepLoading } from "@/components/ui/keep-loading";
+import { later } from "@/lib/client/loading/later";
+import { whenIdle } from "@/lib/client/loading/when-idle";
 import { writePreference } from "@/lib/client/preferences/cookie";
 import { toggleFullScreen, useFullScreen } from "@/lib/client/preferences/full-screen";
 import { watchResting } from "@/lib/client/preferences/resting";
@@ -19,12 +20,14 @@ import { LAST_BOARD_COOKIE } from "./last-board";
 import { useTypeAhead } from "./use-type-ahead";
 import { UserMenu } from "./user-menu";
 
-const FindDialog = lazy(async () => ({
-  default: (await keepLoading(() => import("@/components/find/find-dialog"))).FindDialog,
-}));
-const ShortcutsDialog = lazy(async () => ({
-  default: (await keepLoading(() => import("./shortcuts-dialog"))).ShortcutsDialog,
-}));
+const find = later(() => import("@/components/find/find-dialog").then((module) => module.FindDialog));
+const help = later(() => import("./shortcuts-dialog").then((module) => module.ShortcutsDialog));
+
+/** Fetched before anybody asks: a dialog opens at once, also while the server is away. */
+function fetchDialogs(): void {
+  find.fetchCode();
+  help.fetchCode();
+}
 
 interface TopBarProps {
   readonly boards: readonly BoardSummary[];
@@ -48,6 +51,7 @@ export function TopBar({ boards, user, initialTheme }: TopBarProps) {
   const close = () => setDialog(null);
   const takeTyped = useTypeAhead(dialog !== null);
 
+  useEffect(() => whenIdle(fetchDialogs), []);
   useEffect(() => {
     const root = document.documentElement;
     root.toggleAttribute("data-fullscreen", isFull);
@@ -128,8 +132,8 @@ export function TopBar({ boards, user, initialTheme }: TopBarProps) {
         </div>
       </header>
       <Suspense fallback={null}>
-        {dialog === "find" && <FindDialog boards={boards} boardId={boardId} takeTyped={takeTyped} onClose={close} />}
-        {dialog === "help" && <ShortcutsDialog onClose={close} />}
+        {dialog === "find" && <find.Part boards={boards} boardId={boardId} takeTyped={takeTyped} onClose={close} />}
+        {dialog === "help" && <help.Part onClose={close} />}
       </Suspense>
     </>
   );

@@ -1,15 +1,14 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useLocale, useTranslations } from "next-intl";
-import { ChoiceRow } from "@/components/ui/choice-row";
+import { useTranslations } from "next-intl";
+import { Suspense, useEffect } from "react";
 import { Icon } from "@/components/ui/icon";
-import { setLanguage } from "@/lib/client/preferences/locale";
-import { setTheme, useTheme } from "@/lib/client/preferences/theme";
-import { LANGUAGES, type Language, localeOf } from "@/lib/domain/locale";
+import { later } from "@/lib/client/loading/later";
+import { whenIdle } from "@/lib/client/loading/when-idle";
 import type { Theme } from "@/lib/domain/theme";
 import { Menu } from "./menu";
-import { useSignOut } from "./use-sign-out";
+
+const choices = later(() => import("./user-choices").then((module) => module.UserChoices));
 
 interface UserMenuProps {
   readonly user: { readonly name: string; readonly email: string };
@@ -17,17 +16,10 @@ interface UserMenuProps {
   readonly onHelp: () => void;
 }
 
-/** Every language in its own name: who needs it may not be able to read the current one. */
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: "English", de: "Deutsch" };
-const ITEM = "block w-full rounded-[7px] px-3 py-2 text-left hover:bg-line";
-
-/** Who is signed in, and what they set for themselves: theme, language, sign out. */
-export function UserMenu({ user, initialTheme, onHelp }: UserMenuProps) {
+/** The button of the signed-in person's menu; what it unfolds is fetched once the page has nothing better to do. */
+export function UserMenu(props: UserMenuProps) {
   const t = useTranslations("common.shell");
-  const locale = localeOf(useLocale());
-  const router = useRouter();
-  const theme = useTheme(initialTheme);
-  const { leave, failed } = useSignOut();
+  useEffect(() => whenIdle(choices.fetchCode), []);
   return (
     <Menu
       align="right"
@@ -36,51 +28,9 @@ export function UserMenu({ user, initialTheme, onHelp }: UserMenuProps) {
       button={<Icon name="person" />}
     >
       {(close) => (
-        <>
-          <p className="px-3 pb-1 pt-2">
-            <span className="block font-semibold">{user.name}</span>
-            <span className="block break-all text-muted">{user.email}</span>
-          </p>
-          <ChoiceRow<Theme>
-            name="theme"
-            label={t("theme.label")}
-            value={theme}
-            onChoose={setTheme}
-            choices={[
-              { value: "dark", label: t("theme.dark") },
-              { value: "light", label: t("theme.light") },
-              { value: "system", label: t("theme.system") },
-            ]}
-          />
-          <ChoiceRow
-            name="language"
-            label={t("language")}
-            value={locale}
-            onChoose={(next) => {
-              if (next !== "en-XA") setLanguage(next);
-              router.refresh();
-            }}
-            choices={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value], lang: value }))}
-          />
-          <button
-            type="button"
-            className={ITEM}
-            onClick={() => {
-              close();
-              onHelp();
-            }}
-          >
-            {t("shortcuts")}
-          </button>
-          <button type="button" className={ITEM} onClick={() => void leave()}>
-            {t("signOut")}
-          </button>
-          {failed && (
-            <p role="alert" className="px-3 py-2 text-breach">
-              {t("signOutFailed")}
-            </p>
-          )}
-        </>
+        <Suspense fallback={null}>
+          <choices.Part {...props} close={close} />
+        </Suspense>
       )}
     </Menu>
   );

@@ -1,4 +1,4 @@
-import { findMetric } from "@/lib/domain/metrics/catalogue";
+import { TICKING } from "@/lib/domain/metrics/ticking";
 import { ROW_KINDS, type RowKind } from "@/lib/domain/snapshot";
 import type { LiveView, RowPatch, RowsPatch, ViewPatch } from "./live";
 
@@ -75,7 +75,7 @@ function advance(from: Parts, to: Parts, kind: RowKind): number {
 
 function ticked(key: string, value: Cell, byMs: number): Cell {
   if (byMs === 0 || typeof value !== "number" || !(value > 0)) return value;
-  return findMetric(key)?.ticks === true ? value + byMs : value;
+  return TICKING.has(key) ? value + byMs : value;
 }
 
 function diffRows(from: readonly Row[], to: readonly Row[], byMs: number): RowsPatch | null {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { lazy, Suspense, useCallback, useId, useMemo } from "react";
+import { Suspense, useCallback, useId, useMemo } from "react";
 import { partAge } from "@/components/board/age";
 import { useBoard } from "@/components/board/board-context";
 import { oncePerView } from "@/components/board/once-per-view";
@@ -9,9 +9,9 @@ import { useMoment } from "@/components/board/use-moment";
 import { HourFrame } from "@/components/charts/hour-frame";
 import { LEAST_HEIGHT } from "@/components/charts/hour-shape";
 import { Card } from "@/components/ui/card";
-import { keepLoading } from "@/components/ui/keep-loading";
 import { useBox } from "@/components/ui/use-box";
 import { useLive } from "@/lib/client/live/use-live";
+import { later } from "@/lib/client/loading/later";
 import type { LiveView, TrendView } from "@/lib/contracts/live";
 import { formatClock, formatCount, formatPercentage } from "@/lib/domain/format/format";
 import { headline } from "@/lib/domain/state/headline";
@@ -19,9 +19,7 @@ import { hourOfTrend } from "./trend-points";
 import { TrendTable } from "./trend-table";
 
 /** Recharts is larger than the rest of the board together: it comes after the numbers. */
-const HourChart = lazy(async () => ({
-  default: (await keepLoading(() => import("@/components/charts/hour-chart"))).HourChart,
-}));
+const chart = later(() => import("@/components/charts/hour-chart").then((module) => module.HourChart));
 
 /** A chart of old numbers must not look live: its marks fade, its letters stay readable. */
 const FADED =
@@ -87,7 +85,7 @@ export function TrendPanel({ trend }: { trend: TrendView | undefined }) {
         )}
         {shape !== null && (
           <Suspense fallback={<HourFrame {...shape} />}>
-            <HourChart {...shape} target={target} />
+            <chart.Part {...shape} target={target} />
           </Suspense>
         )}
       </div>

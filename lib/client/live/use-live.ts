@@ -2,14 +2,20 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useContext, useEffect, useState, useSyncExternalStore } from "react";
+import { keepLoading } from "@/lib/client/loading/keep-loading";
 import { connectionOptions } from "@/lib/client/query/options";
 import { createStable } from "@/lib/client/query/stable";
 import { UserKey } from "@/lib/client/query/user-key";
 import type { LiveView } from "@/lib/contracts/live";
 import type { Connection } from "./connection";
-import { acquireFeed } from "./feeds";
 import type { LiveScope } from "./scope";
 import { type ViewSource, viewSource } from "./view-source";
+
+/**
+ * What follows a feed: the stream, its checks, the tabs. The page hydrates without it, and it is on its way from the moment
+ * the page's code runs; until it is there, a view is `connecting`.
+ */
+const feeds = typeof window === "undefined" ? null : keepLoading(() => import("./feeds"));
 
 /** Follows a scope for as long as the component is mounted: one per page. Writes the React Query cache. */
 export function useFollow(scope: LiveScope): void {
@@ -22,7 +28,15 @@ export function useFollow(scope: LiveScope): void {
       ...(queueId === undefined ? {} : { queueId }),
       ...(agentId === undefined ? {} : { agentId }),
     };
-    return acquireFeed(client, userKey, followed);
+    let release: (() => void) | null = null;
+    let isLeft = false;
+    void feeds?.then(({ acquireFeed }) => {
+      if (!isLeft) release = acquireFeed(client, userKey, followed);
+    });
+    return () => {
+      isLeft = true;
+      release?.();
+    };
   }, [client, userKey, boardId, queueId, agentId]);
 }
 

@@ -1,16 +1,14 @@
 import { queryOptions, skipToken } from "@tanstack/react-query";
 import type { Connection } from "@/lib/client/live/connection";
-import { type LiveScope, scopeUrl } from "@/lib/client/live/scope";
-import { type LiveView, liveView, trendView } from "@/lib/contracts/live";
-import { fetchJson } from "./fetch-json";
+import type { LiveScope } from "@/lib/client/live/scope";
+import type { LiveView } from "@/lib/contracts/live";
 import { CADENCE, keys } from "./keys";
 
 /** A scope's live view. Never fetches by itself: the feed that `useFollow` mounts writes it. */
 export function liveOptions(scope: LiveScope) {
-  return queryOptions({
+  return queryOptions<LiveView>({
     queryKey: keys.live(scope),
-    queryFn: ({ signal }) => fetchJson(scopeUrl(scope, "live"), liveView, signal),
-    enabled: false,
+    queryFn: skipToken,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: CADENCE.liveKeptFor,
     structuralSharing: false,
@@ -31,7 +29,7 @@ export function connectionOptions(scope: LiveScope) {
 export function trendOptions(scope: LiveScope) {
   return queryOptions({
     queryKey: keys.trend(scope),
-    queryFn: ({ signal }) => fetchJson(scopeUrl(scope, "trend"), trendView, signal),
+    queryFn: async ({ signal }) => (await import("./requests")).requestTrend(scope, signal),
     gcTime: CADENCE.liveKeptFor,
   });
 }
@@ -51,7 +49,7 @@ export function namesOf({ queues, agents }: LiveView): BoardNames {
 export function namesOptions(boardId: string) {
   return queryOptions({
     queryKey: keys.names(boardId),
-    queryFn: async ({ signal }) => namesOf(await fetchJson(scopeUrl({ boardId }, "live"), liveView, signal)),
+    queryFn: async ({ signal }) => namesOf(await (await import("./requests")).requestLive({ boardId }, signal)),
     staleTime: CADENCE.namesStale,
     gcTime: CADENCE.namesKeptFor,
   });
