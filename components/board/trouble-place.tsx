@@ -16,11 +16,10 @@ interface TroublePlaceProps {
 export function TroublePlace({ trouble, className }: TroublePlaceProps) {
   useEffect(() => whenIdle(bar.fetchCode), []);
   if (trouble === null) return null;
-  return (
-    <div className={className}>
-      <Suspense fallback={null}>
-        <bar.Part trouble={trouble} />
-      </Suspense>
-    </div>
+  const shown = (
+    <Suspense fallback={null}>
+      <bar.Part trouble={trouble} />
+    </Suspense>
   );
+  return className === undefined ? shown : <div className={className}>{shown}</div>;
 }

@@ -1,4 +1,4 @@
-import type { Browser, CDPSession, Page } from "playwright";
+import type { Browser, CDPSession, Page, Response } from "playwright";
 
 /** What Chromium says of a page: processor time of its main thread since it was opened in ms, heap in bytes. */
 export interface Reading {
@@ -29,11 +29,17 @@ declare global {
   }
 }
 
-export async function openWatched(browser: Browser, url: string, cookie: string): Promise<WatchedPage> {
+export async function openWatched(
+  browser: Browser,
+  url: string,
+  cookie: string,
+  onResponse?: (response: Response) => void,
+): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
   const [name = "", value = ""] = cookie.split("=", 2);
   if (name !== "") await context.addCookies([{ name, value, url }]);
   const page = await context.newPage();
+  if (onResponse !== undefined) page.on("response", onResponse);
   await page.addInitScript(() => {
     const Native = window.EventSource;
     window.benchPatches = 0;
