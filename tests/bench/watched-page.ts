@@ -16,7 +16,7 @@ export interface WatchedPage {
   /** Resolves once the page has had this many patches since it was opened and has painted. */
   heard(patches: number): Promise<void>;
   patches(): Promise<number>;
-  /** The longest task since this was asked last, ms; 0: none over 50 ms. */
+  /** The longest task that began since this was asked last, ms; 0: none over 50 ms. */
   longestTask(): Promise<number>;
   /** Texts that change per tick while `run` sends `ticks`. */
   changedTexts(run: () => Promise<void>, ticks: number): Promise<number>;
@@ -26,6 +26,7 @@ declare global {
   interface Window {
     benchPatches: number;
     benchLongest: number;
+    benchSince: number;
   }
 }
 
@@ -44,6 +45,7 @@ export async function openWatched(
     const Native = window.EventSource;
     window.benchPatches = 0;
     window.benchLongest = 0;
+    window.benchSince = 0;
     window.EventSource = class extends Native {
       constructor(address: string | URL, init?: EventSourceInit) {
         super(address, init);
@@ -53,7 +55,10 @@ export async function openWatched(
       }
     };
     new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) window.benchLongest = Math.max(window.benchLongest, duration);
+      for (const { startTime, duration } of list.getEntries()) {
+        // Word of a task comes later than the task: a forced collection before the question is not the board's.
+        if (startTime >= window.benchSince) window.benchLongest = Math.max(window.benchLongest, duration);
+      }
     }).observe({ type: "longtask" });
   });
   await page.goto(url);
@@ -75,6 +80,7 @@ export async function openWatched(
       page.evaluate(() => {
         const longest = window.benchLongest;
         window.benchLongest = 0;
+        window.benchSince = performance.now();
         return longest;
       }),
     changedTexts: (run, ticks) => changedTexts(page, run, ticks),

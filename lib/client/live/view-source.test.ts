@@ -45,3 +45,16 @@ it("can be listened to again, and reads what the cache holds meanwhile", async (
   client.clear();
   expect(source.view()).toBeUndefined();
 });
+
+it("tells once of views that come in one go", async () => {
+  const client = createQueryClient();
+  const source = viewSource(client, SCOPE);
+  const seen: unknown[] = [];
+  const stop = source.subscribe(() => seen.push(source.view()));
+  const last = sampleView(3);
+  for (const view of [sampleView(1), sampleView(2), last]) client.setQueryData(KEY, view);
+  await vi.waitFor(() => expect(seen).toHaveLength(1));
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  expect(seen).toEqual([last]);
+  stop();
+});

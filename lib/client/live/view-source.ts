@@ -7,7 +7,7 @@ import type { LiveScope } from "./scope";
 export interface ViewSource {
   /** The newest view; undefined before the first. */
   view(): LiveView | undefined;
-  /** Calls back after each new view; answers how to stop. While somebody listens the cache keeps the view. */
+  /** Calls back soon after each new view, once for several in a row; answers how to stop. While somebody listens the cache keeps the view. */
   subscribe(listener: () => void): () => void;
 }
 
@@ -29,9 +29,14 @@ function createSource(client: QueryClient, scope: LiveScope, hash: string, held:
   const cache = client.getQueryCache();
   const listeners = new Set<() => void>();
   let stop: (() => void) | null = null;
+  let timer: ReturnType<typeof setTimeout> | null = null;
 
-  function tellAll(): void {
-    for (const listener of [...listeners]) listener();
+  /** Once the task is over: patches that come in one read, as they do after a pause or on a slow device, are rendered once. */
+  function plan(): void {
+    timer ??= setTimeout(() => {
+      timer = null;
+      for (const listener of [...listeners]) listener();
+    }, 0);
   }
 
   const source: ViewSource = {
@@ -40,7 +45,7 @@ function createSource(client: QueryClient, scope: LiveScope, hash: string, held:
       listeners.add(listener);
       if (stop === null) {
         held.set(hash, source);
-        stop = new QueryObserver(client, liveOptions(scope)).subscribe(tellAll);
+        stop = new QueryObserver(client, liveOptions(scope)).subscribe(plan);
       }
       return () => {
         listeners.delete(listener);
