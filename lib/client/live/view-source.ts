@@ -29,12 +29,14 @@ function createSource(client: QueryClient, scope: LiveScope, hash: string, held:
   const cache = client.getQueryCache();
   const listeners = new Set<() => void>();
   let stop: (() => void) | null = null;
-  let timer: ReturnType<typeof setTimeout> | null = null;
+  let isPlanned = false;
 
   /** Once the task is over: patches that come in one read, as they do after a pause or on a slow device, are rendered once. */
   function plan(): void {
-    timer ??= setTimeout(() => {
-      timer = null;
+    if (isPlanned) return;
+    isPlanned = true;
+    setTimeout(() => {
+      isPlanned = false;
       for (const listener of [...listeners]) listener();
     }, 0);
   }
