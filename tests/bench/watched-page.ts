@@ -38,7 +38,7 @@ export async function openWatched(
 ): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
   const [name = "", value = ""] = cookie.split("=", 2);
-  if (name !== "") await context.addCookies([{ name, value, url }]);
+  if (name !== "") await context.addCookies([{ name, value, url: new URL("/", url).href }]);
   const page = await context.newPage();
   if (onResponse !== undefined) page.on("response", onResponse);
   await page.addInitScript(() => {
