@@ -16,7 +16,7 @@ const cookies: string[] = [];
 for (let index = 0; index < Number(count); index += 1) {
   const email = `viewer-${index}@bench.test`;
   const id = await createUser(db, { email, name: email, passwordHash: null, installationAdmin: true }, Date.now());
-  const token = await writeToken(secret, await startSession(db, id, null, Date.now()));
+  const token = await writeToken(secret, await startSession(db, id, { address: null, method: "demo" }, Date.now()));
   cookies.push(`${sessionCookieName(false)}=${token}`);
 }
 const boards = await db.selectFrom("boards").select(["id", "name"]).execute();

@@ -19,6 +19,6 @@ export const POST = withPublic(async ({ request }) => {
       "set-up-link-invalid",
       "This link has been used, has run out or was replaced. Restart Wallboard for a new one, or sign in.",
     );
-  const cookie = await openSession(request, done.value.userId);
+  const cookie = await openSession(request, done.value.userId, "set-up");
   return Response.json({ ok: true }, { status: 201, headers: { "set-cookie": cookie, "cache-control": "no-store" } });
 });

@@ -1,7 +1,5 @@
 import "server-only";
-
-/** What a person may do in one tenant. */
-export type TenantRole = "viewer" | "supervisor" | "tenant-admin";
+import type { TenantRole } from "@/lib/domain/roles";
 
 /** The signed-in person behind a request, read afresh from the database for every request. */
 export interface Caller {
@@ -10,5 +8,8 @@ export interface Caller {
   readonly name: string;
   /** May do everything in every tenant of this installation. */
   readonly installationAdmin: boolean;
+  /** By tenant id. */
   readonly roles: ReadonlyMap<string, TenantRole>;
+  /** By tenant id, the boards that a viewer is limited to; a tenant that is absent means all its boards. */
+  readonly boardLimits: ReadonlyMap<string, ReadonlySet<string>>;
 }

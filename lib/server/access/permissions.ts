@@ -1,30 +1,33 @@
 import "server-only";
-import type { Caller, TenantRole } from "./caller";
+import { type InstallationAction, roleMay, type TenantAction } from "@/lib/domain/roles";
+import type { Caller } from "./caller";
 
-/** Everything a person can do. Actions on a tenant name one; the others concern the whole installation. */
-export type TenantAction = "board.view" | "board.edit" | "tenant.view" | "tenant.edit" | "people.edit";
-export type InstallationAction = "installation.health" | "tenant.create" | "audit.view";
-export type Action = TenantAction | InstallationAction;
-
-/** The one table of who may do what in a tenant. An installation admin may do everything everywhere. */
-const ALLOWED: Readonly<Record<TenantAction, readonly TenantRole[]>> = {
-  "board.view": ["viewer", "supervisor", "tenant-admin"],
-  "board.edit": ["supervisor", "tenant-admin"],
-  "tenant.view": ["supervisor", "tenant-admin"],
-  "tenant.edit": ["tenant-admin"],
-  "people.edit": ["tenant-admin"],
-};
-
-/** Whether the caller may do it there. Without membership in the tenant the answer is no, whatever the action. */
-export function can(caller: Caller, action: TenantAction, tenantId: string): boolean;
-export function can(caller: Caller, action: InstallationAction): boolean;
-export function can(caller: Caller, action: Action, tenantId?: string): boolean {
+/** Whether the caller may do it in that tenant. Without membership the answer is no, whatever the action. */
+export function can(caller: Caller, action: TenantAction, tenantId: string): boolean {
   if (caller.installationAdmin) return true;
-  if (tenantId === undefined || !isTenantAction(action)) return false;
   const role = caller.roles.get(tenantId);
-  return role !== undefined && ALLOWED[action].includes(role);
+  return role !== undefined && roleMay(role, action);
 }
 
-function isTenantAction(action: Action): action is TenantAction {
-  return action in ALLOWED;
+/** Whether the caller may do what concerns the whole installation. */
+export function canInstallation(caller: Caller, _action: InstallationAction): boolean {
+  return caller.installationAdmin;
+}
+
+/** Whether there is a tenant in which the caller may do it: what lists what they may see is open to them. */
+export function canSomewhere(caller: Caller, action: TenantAction): boolean {
+  return caller.installationAdmin || [...caller.roles.values()].some((role) => roleMay(role, action));
+}
+
+/** The tenants in which the caller may do it; "all" for an installation admin. Every list is filtered by it. */
+export function tenantsWhere(caller: Caller, action: TenantAction): "all" | readonly string[] {
+  if (caller.installationAdmin) return "all";
+  return [...caller.roles].filter(([, role]) => roleMay(role, action)).map(([tenantId]) => tenantId);
+}
+
+/** Whether the caller may see this board: a viewer may be limited to some of their tenant's. */
+export function canSeeBoard(caller: Caller, board: { readonly id: string; readonly tenantId: string }): boolean {
+  if (!can(caller, "board.view", board.tenantId)) return false;
+  const limit = caller.boardLimits.get(board.tenantId);
+  return caller.installationAdmin || limit === undefined || limit.has(board.id);
 }

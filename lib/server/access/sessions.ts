@@ -1,14 +1,18 @@
 import "server-only";
+import type { TenantRole } from "@/lib/domain/roles";
 import { newId } from "@/lib/server/crypto/token";
 import type { Db } from "@/lib/server/db/database";
 import type { Caller } from "./caller";
 import { SESSION_MS, type SessionClaims } from "./session-token";
 
+/** How a person proved who they are; an identity provider by its id. */
+export type SignInMethod = "password" | "demo" | "set-up" | "invitation" | `provider:${string}`;
+
 /** Opens a session for a person who has proved who they are. */
 export async function startSession(
   db: Db,
   userId: string,
-  address: string | null,
+  from: { readonly address: string | null; readonly userAgent?: string | null; readonly method: SignInMethod },
   now: number,
 ): Promise<SessionClaims> {
   const user = await db.selectFrom("users").select("session_epoch").where("id", "=", userId).executeTakeFirstOrThrow();
@@ -24,7 +28,10 @@ export async function startSession(
       created_at: now,
       expires_at: now + SESSION_MS,
       ended_at: null,
-      address,
+      address: from.address,
+      user_agent: from.userAgent?.slice(0, 300) ?? null,
+      last_seen_at: now,
+      method: from.method,
     })
     .execute();
   return claims;
@@ -39,7 +46,7 @@ export async function endSession(db: Db, sessionId: string, now: number): Promis
 export async function extendSession(db: Db, sessionId: string, now: number): Promise<void> {
   await db
     .updateTable("sessions")
-    .set({ expires_at: now + SESSION_MS })
+    .set({ expires_at: now + SESSION_MS, last_seen_at: now })
     .where("id", "=", sessionId)
     .where("ended_at", "is", null)
     .execute();
@@ -62,7 +69,7 @@ export async function findCaller(db: Db, claims: SessionClaims, now: number): Pr
   if (user === undefined) return null;
   const memberships = await db
     .selectFrom("memberships")
-    .select(["tenant_id", "role"])
+    .select(["tenant_id", "role", "all_boards"])
     .where("user_id", "=", user.id)
     .execute();
   return {
@@ -71,5 +78,23 @@ export async function findCaller(db: Db, claims: SessionClaims, now: number): Pr
     name: user.name,
     installationAdmin: user.installation_admin === 1,
     roles: new Map(memberships.map((membership) => [membership.tenant_id, membership.role])),
+    boardLimits: await boardLimits(db, memberships, user.id),
   };
+}
+
+/** The boards that a viewer is limited to, by tenant; other roles make boards and see them all. */
+async function boardLimits(
+  db: Db,
+  memberships: readonly { readonly tenant_id: string; readonly role: TenantRole; readonly all_boards: 0 | 1 }[],
+  userId: string,
+): Promise<Caller["boardLimits"]> {
+  const limited = memberships.filter(({ role, all_boards }) => role === "viewer" && all_boards === 0);
+  if (limited.length === 0) return new Map();
+  const rows = await db.selectFrom("membership_boards").selectAll().where("user_id", "=", userId).execute();
+  return new Map(
+    limited.map(({ tenant_id }) => [
+      tenant_id,
+      new Set(rows.filter((row) => row.tenant_id === tenant_id).map((row) => row.board_id)),
+    ]),
+  );
 }

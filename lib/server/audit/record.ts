@@ -1,21 +1,23 @@
 import "server-only";
+import type { AuditAction, AuditSubject } from "@/lib/domain/audit";
 import { newId } from "@/lib/server/crypto/token";
 import type { Db } from "@/lib/server/db/database";
 
-type AuditAction =
-  | "sign-in.succeeded"
-  | "sign-in.failed"
-  | "sign-out"
-  | "set-up.completed"
-  | "first-admin.created"
-  | "tenant.configured";
+/** Who did something, when and from where. Services take it along with what they are to do. */
+export interface Trace {
+  readonly at: number;
+  /** Null when the environment, the shell or nobody known did it. */
+  readonly actor: { readonly id: string | null; readonly email: string } | null;
+  /** Network address of the person, where there was one. */
+  readonly address: string | null;
+}
 
 export interface AuditEvent {
   readonly action: AuditAction;
   readonly at: number;
-  readonly actor?: { readonly id: string | null; readonly email: string } | null;
+  readonly actor?: Trace["actor"];
   readonly tenantId?: string | null;
-  readonly subject?: { readonly kind: "user" | "tenant" | "credential" | "board"; readonly id: string } | null;
+  readonly subject?: { readonly kind: AuditSubject; readonly id: string } | null;
   /** Network address of the person, where there was one. */
   readonly address?: string | null;
   /** Plain facts without secrets. */

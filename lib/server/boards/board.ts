@@ -6,4 +6,6 @@ export interface Board {
   readonly tenantId: string;
   readonly name: string;
   readonly isDefault: boolean;
+  /** The queues of a team board, which shows and sends nothing of any other; null for all that the tenant has. */
+  readonly queueIds: readonly string[] | null;
 }

@@ -1,11 +1,13 @@
 import "server-only";
 import { type Kysely, type Migration, type MigrationProvider, Migrator } from "kysely";
 import { foundation } from "./migrations/0001-foundation";
+import { peopleAndTenants } from "./migrations/0002-people-and-tenants";
 import type { Database } from "./schema";
 
 /** In order; a migration that has been released is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-foundation": foundation,
+  "0002-people-and-tenants": peopleAndTenants,
 };
 
 const inCode: MigrationProvider = { getMigrations: async () => ({ ...MIGRATIONS }) };

@@ -1,5 +1,7 @@
 import "server-only";
-import type { TenantRole } from "@/lib/server/access/caller";
+import type { Generated } from "kysely";
+import type { QueueMedia } from "@/lib/domain/queue-settings";
+import type { TenantRole } from "@/lib/domain/roles";
 import type { Region } from "@/lib/server/eightx8/types";
 
 /*
@@ -25,6 +27,13 @@ interface UserTable {
   theme: string | null;
   /** Sessions remember it; raising it signs the person out everywhere. */
   session_epoch: number;
+  /** The secret of the second factor, sealed; null without one. */
+  totp_sealed: string | null;
+  /** Null while the second factor is being set up: it counts from its first right code on. */
+  totp_confirmed_at: number | null;
+  /** The time step (30 s since the epoch) of the last code that was accepted: none is accepted twice. */
+  totp_last_step: number | null;
+  revision: Generated<number>;
   disabled_at: number | null;
   last_sign_in_at: number | null;
   created_at: number;
@@ -35,7 +44,15 @@ interface MembershipTable {
   user_id: string;
   tenant_id: string;
   role: TenantRole;
+  /** 0: a viewer of the boards in `membership_boards` alone. */
+  all_boards: Generated<Flag>;
   created_at: number;
+}
+
+interface MembershipBoardTable {
+  user_id: string;
+  tenant_id: string;
+  board_id: string;
 }
 
 export interface CredentialTable {
@@ -50,6 +67,7 @@ export interface CredentialTable {
   secret_key_id: string;
   /** The last four characters, to recognise it by: "ends in …x7Qp". */
   secret_tail: string;
+  revision: Generated<number>;
   created_at: number;
   updated_at: number;
 }
@@ -67,8 +85,25 @@ interface TenantTable {
   paused: Flag;
   /** Grows with every change: a form that saves an older one is told of the conflict. */
   revision: number;
+  /** Grows with every change of `tenant_queues` by an admin. */
+  queues_revision: Generated<number>;
   created_at: number;
   updated_at: number;
+}
+
+/** What an admin says about a queue of a tenant; a queue without a row is shown as 8x8 names it. */
+export interface TenantQueueTable {
+  tenant_id: string;
+  queue_id: string;
+  /** As 8x8 named it when it was last seen. */
+  name: string;
+  /** A friendlier name; null shows 8x8's. */
+  label: string | null;
+  media: QueueMedia | null;
+  /** Place in the order of queues and of their colours; those without one follow by name. */
+  position: number | null;
+  hidden: Flag;
+  last_seen_at: number;
 }
 
 export interface BoardTable {
@@ -76,9 +111,16 @@ export interface BoardTable {
   tenant_id: string;
   name: string;
   is_default: Flag;
+  /** 0: a team board, which shows the queues in `board_queues` alone. */
+  all_queues: Generated<Flag>;
   revision: number;
   created_at: number;
   updated_at: number;
+}
+
+interface BoardQueueTable {
+  board_id: string;
+  queue_id: string;
 }
 
 interface SetUpTokenTable {
@@ -98,6 +140,61 @@ interface SessionTable {
   expires_at: number;
   ended_at: number | null;
   address: string | null;
+  user_agent: string | null;
+  last_seen_at: number | null;
+  /** How the person proved who they are: "password", "demo", "set-up", "invitation" or the id of an identity provider. */
+  method: string | null;
+}
+
+/** What gets a person in once when their second factor is lost. */
+interface RecoveryCodeTable {
+  id: string;
+  user_id: string;
+  code_hash: string;
+  created_at: number;
+  used_at: number | null;
+}
+
+interface InvitationTable {
+  id: string;
+  token_hash: string;
+  email: string;
+  /** With `role`: what it gives in a tenant. Null only for an installation admin. */
+  tenant_id: string | null;
+  role: TenantRole | null;
+  installation_admin: Flag;
+  /** JSON array of the board ids that a viewer is limited to; null for all boards of the tenant. */
+  board_ids: string | null;
+  invited_by: string | null;
+  created_at: number;
+  expires_at: number;
+  used_at: number | null;
+  withdrawn_at: number | null;
+}
+
+/** Who else may vouch for a person, by OpenID Connect. */
+interface IdentityProviderTable {
+  id: string;
+  kind: "google" | "entra" | "okta" | "oidc";
+  name: string;
+  issuer: string;
+  client_id: string;
+  client_secret_sealed: string;
+  secret_tail: string;
+  /** JSON: domains, claim and mapping. */
+  rules: string;
+  enabled: Flag;
+  revision: number;
+  created_at: number;
+  updated_at: number;
+}
+
+/** A person as an identity provider knows them: its `sub`, which unlike an e-mail address never changes hands. */
+interface UserIdentityTable {
+  provider_id: string;
+  subject: string;
+  user_id: string;
+  created_at: number;
 }
 
 /** What slows guessing down: one row per attempt to sign in and what it concerned, kept as long as it counts. In the database so that a restart is no amnesty. */
@@ -128,9 +225,16 @@ interface AuditEventTable {
 export interface Database {
   users: UserTable;
   memberships: MembershipTable;
+  membership_boards: MembershipBoardTable;
   credentials: CredentialTable;
   tenants: TenantTable;
+  tenant_queues: TenantQueueTable;
   boards: BoardTable;
+  board_queues: BoardQueueTable;
+  invitations: InvitationTable;
+  identity_providers: IdentityProviderTable;
+  user_identities: UserIdentityTable;
+  recovery_codes: RecoveryCodeTable;
   sessions: SessionTable;
   set_up_tokens: SetUpTokenTable;
   sign_in_attempts: SignInAttemptTable;

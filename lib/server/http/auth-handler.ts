@@ -24,7 +24,10 @@ export function handleAuth(request: Request): Promise<Response> {
     if (!ACTIONS.some(([method, shape]) => method === request.method && shape.test(path)))
       return problemResponse(404, "not-found", "There is nothing at this address.");
     const { config, db } = await services();
-    const options = authOptions(config, db, addressOf(request.headers));
+    const options = authOptions(config, db, {
+      address: addressOf(request.headers),
+      userAgent: request.headers.get("user-agent"),
+    });
     const next = await bounded(request);
     const response = asResponse(await NextAuth(next, { params: authParams(path) }, options));
     response.headers.set("cache-control", "no-store");

@@ -9,8 +9,15 @@ import type { Config } from "@/lib/server/config/config";
 import type { Db } from "@/lib/server/db/database";
 import { getLogger } from "@/lib/server/log/log";
 
-/** next-auth's settings for one request; `address` is where it came from. */
-export function authOptions(config: Config, db: Db, address: string | null): NextAuthOptions {
+/** Where a request to sign in came from. */
+export interface SignInOrigin {
+  readonly address: string | null;
+  readonly userAgent: string | null;
+}
+
+/** next-auth's settings for one request. */
+export function authOptions(config: Config, db: Db, from: SignInOrigin): NextAuthOptions {
+  const { address } = from;
   const log = getLogger("auth");
   return {
     secret: sessionSecret(config.secret),
@@ -39,7 +46,8 @@ export function authOptions(config: Config, db: Db, address: string | null): Nex
     ],
     callbacks: {
       jwt: async ({ token, user }) => {
-        if (user !== undefined) return toJwt(await startSession(db, user.id, address, Date.now()));
+        if (user !== undefined)
+          return toJwt(await startSession(db, user.id, { ...from, method: "password" }, Date.now()));
         const claims = fromJwt(token);
         if (claims === null || (await findCaller(db, claims, Date.now())) === null) throw new Error("session ended");
         await extendSession(db, claims.sessionId, Date.now());

@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "kysely";
-import { can } from "@/lib/server/access/permissions";
+import { canInstallation } from "@/lib/server/access/permissions";
 import type { TenantHealth } from "@/lib/server/live/health";
 import { getLogger } from "@/lib/server/log/log";
 import { phase } from "./readiness";
@@ -32,7 +32,7 @@ export async function readHealth(request: Request): Promise<Health> {
   const tenants: Record<string, number> = {};
   for (const { state } of states) tenants[state] = (tenants[state] ?? 0) + 1;
   const session = await callerOf(request);
-  const mayKnow = session !== null && can(session.caller, "installation.health");
+  const mayKnow = session !== null && canInstallation(session.caller, "installation.health");
   return { status: "ok", live: true, ready: true, tenants, ...(mayKnow ? { details: states } : {}) };
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Problem } from "@/lib/contracts/problem";
+import type { FieldRule } from "@/lib/domain/field-rule";
 
 const HEADERS = { "cache-control": "no-store" };
 
@@ -7,6 +8,8 @@ const HEADERS = { "cache-control": "no-store" };
 export interface ProblemDetail {
   /** What is wrong with which field: completes "<field> …". */
   readonly fields?: Readonly<Record<string, string>>;
+  /** The same by rule, for forms in other languages. */
+  readonly rules?: Readonly<Record<string, FieldRule>>;
   /** Finds an unknown fault in the log. */
   readonly id?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -14,12 +17,13 @@ export interface ProblemDetail {
 
 /** An answer in the one envelope of failures (lib/contracts/problem.ts). */
 export function problemResponse(status: number, code: string, message: string, detail: ProblemDetail = {}): Response {
-  const { fields, id, headers } = detail;
+  const { fields, rules, id, headers } = detail;
   const body: Problem = {
     error: {
       code,
       message,
       ...(fields === undefined ? {} : { fields: { ...fields } }),
+      ...(rules === undefined ? {} : { rules: { ...rules } }),
       ...(id === undefined ? {} : { id }),
     },
   };

@@ -8,7 +8,7 @@ import {
   sessionCookieName,
   writeToken,
 } from "@/lib/server/access/session-token";
-import { extendSession, findCaller, startSession } from "@/lib/server/access/sessions";
+import { extendSession, findCaller, type SignInMethod, startSession } from "@/lib/server/access/sessions";
 import { getConfig } from "@/lib/server/config/config";
 import { getDatabase } from "@/lib/server/db/database";
 import { addressOf } from "./address";
@@ -41,10 +41,14 @@ export async function callerOf(request: Request): Promise<RequestSession | null>
 }
 
 /** Signs a person in on this browser: opens a session and makes its cookie. */
-export async function openSession(request: Request, userId: string): Promise<string> {
+export async function openSession(request: Request, userId: string, method: SignInMethod): Promise<string> {
   const config = getConfig();
-  const claims = await startSession(await getDatabase(), userId, addressOf(request.headers), Date.now());
+  const claims = await startSession(await getDatabase(), userId, originOf(request, method), Date.now());
   return sessionCookie(await writeToken(config.secret, claims), config.secureCookies);
+}
+
+function originOf({ headers }: Request, method: SignInMethod) {
+  return { address: addressOf(headers), userAgent: headers.get("user-agent"), method };
 }
 
 async function renew(claims: SessionClaims): Promise<string> {

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Selectable } from "kysely";
 import { open, type SealingKey, seal } from "@/lib/server/crypto/seal";
 import { newId } from "@/lib/server/crypto/token";
 import type { Db } from "@/lib/server/db/database";
@@ -23,7 +24,10 @@ export interface CredentialInput {
 }
 
 /** The secret in the clear. Throws `UnreadableSecretError`: going on with a wrong secret would lock the key at 8x8. */
-export function openSecret(sealing: SealingKey, row: Pick<CredentialTable, "id" | "name" | "secret_sealed">): string {
+export function openSecret(
+  sealing: SealingKey,
+  row: Pick<Selectable<CredentialTable>, "id" | "name" | "secret_sealed">,
+): string {
   const secret = open(sealing, row.secret_sealed, contextOf(row.id));
   if (!secret.ok) throw new UnreadableSecretError(row.name, secret.error);
   return secret.value;

@@ -31,7 +31,7 @@ async function call(
 }
 
 async function signedIn(): Promise<{ cookie: string; sessionId: string }> {
-  const claims = await startSession(await getDatabase(), userId, null, Date.now());
+  const claims = await startSession(await getDatabase(), userId, { address: null, method: "password" }, Date.now());
   const cookie = sessionCookie(await writeToken(getConfig().secret, claims), false).split(";")[0] ?? "";
   return { cookie, sessionId: claims.sessionId };
 }

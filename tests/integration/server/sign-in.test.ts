@@ -16,6 +16,8 @@ async function withAda(db: Db): Promise<string> {
   return createUser(db, { email: ADA, name: "Ada", passwordHash, installationAdmin: false }, 0);
 }
 
+const BY_PASSWORD = { address: null, method: "password" } as const;
+
 onBothEngines("signing in", (databases) => {
   it("takes the right password, however the address is spelt, and leaves a trace", async () => {
     const db = await databases.fresh();
@@ -118,20 +120,20 @@ onBothEngines("sessions", (databases) => {
     const alive = async (claims: Parameters<typeof findCaller>[1], at: number) =>
       (await findCaller(db, claims, at)) !== null;
 
-    const first = await startSession(db, userId, null, 0);
+    const first = await startSession(db, userId, BY_PASSWORD, 0);
     expect(await findCaller(db, first, 0)).toMatchObject({ userId, email: ADA, installationAdmin: false });
     expect(await alive(first, SESSION_MS)).toBe(false);
     await extendSession(db, first.sessionId, 1000);
     expect(await alive(first, SESSION_MS)).toBe(true);
 
-    const second = await startSession(db, userId, null, 0);
+    const second = await startSession(db, userId, BY_PASSWORD, 0);
     await endSession(db, first.sessionId, 2000);
     await extendSession(db, first.sessionId, 3000);
     expect([await alive(first, 3000), await alive(second, 3000)]).toEqual([false, true]);
 
     await db.updateTable("users").set({ session_epoch: 1 }).execute();
     expect(await alive(second, 3000)).toBe(false);
-    const third = await startSession(db, userId, null, 3000);
+    const third = await startSession(db, userId, BY_PASSWORD, 3000);
     expect(await alive(third, 3000)).toBe(true);
     await db.updateTable("users").set({ disabled_at: 3000 }).execute();
     expect(await alive(third, 3000)).toBe(false);

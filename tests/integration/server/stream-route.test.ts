@@ -31,7 +31,12 @@ async function signedIn(): Promise<{ cookie: string; boardId: string }> {
   const tenant = { name: "Acme", region: "us", apiKey: "k", apiSecret: "s", tenantName: null, pollMs: 5000 } as const;
   await upsertTenant(db, sealingKey(secret), "environment", tenant, 0);
   const person = { email: "ada@example.com", name: "Ada", passwordHash: null, installationAdmin: true };
-  const claims = await startSession(db, await createUser(db, person, 0), null, Date.now());
+  const claims = await startSession(
+    db,
+    await createUser(db, person, 0),
+    { address: null, method: "password" },
+    Date.now(),
+  );
   const board = await db.selectFrom("boards").select("id").executeTakeFirstOrThrow();
   return { cookie: sessionCookie(await writeToken(secret, claims), false).split(";")[0] ?? "", boardId: board.id };
 }

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import type { Caller, TenantRole } from "@/lib/server/access/caller";
+import type { TenantRole } from "@/lib/domain/roles";
+import type { Caller } from "@/lib/server/access/caller";
 import { findBoard, listBoards } from "@/lib/server/boards/find-boards";
 import { sealingKey } from "@/lib/server/crypto/seal";
 import { checkSecrets } from "@/lib/server/tenants/credentials";
@@ -19,7 +20,14 @@ const ACME = {
 } as const;
 
 function caller(roles: ReadonlyArray<readonly [string, TenantRole]>, installationAdmin = false): Caller {
-  return { userId: "u", email: "u@example.com", name: "U", installationAdmin, roles: new Map(roles) };
+  return {
+    userId: "u",
+    email: "u@example.com",
+    name: "U",
+    installationAdmin,
+    roles: new Map(roles),
+    boardLimits: new Map(),
+  };
 }
 
 onBothEngines("tenants", (databases) => {

@@ -17,6 +17,6 @@ export const POST = withPublic(async ({ request }) => {
   const { role } = await readJson(request, input);
   const userId = await findDemoPerson(db, role);
   if (userId === null) return problemResponse(404, "not-found", "The demo has no such person.");
-  const cookie = await openSession(request, userId);
+  const cookie = await openSession(request, userId, "demo");
   return Response.json({ ok: true }, { headers: { "set-cookie": cookie, "cache-control": "no-store" } });
 });

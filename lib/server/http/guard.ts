@@ -1,0 +1,85 @@
+import "server-only";
+import { can, canInstallation, canSomewhere } from "@/lib/server/access/permissions";
+import { type HandlerOf, ROUTES } from "@/lib/server/access/routes/table";
+import type { Trace } from "@/lib/server/audit/record";
+import type { Board } from "@/lib/server/boards/board";
+import { findBoard } from "@/lib/server/boards/find-boards";
+import { addressOf } from "./address";
+import { type HandlerContext, type RouteHandler, withCaller } from "./handler";
+import { problemResponse } from "./problem-response";
+import { services } from "./services";
+
+/** What a guarded handler gets: who asks, and what the audit trail will say of it. */
+export interface GuardedContext extends HandlerContext {
+  readonly trace: Trace;
+}
+
+export interface TenantContext extends GuardedContext {
+  readonly tenantId: string;
+}
+
+export interface BoardContext extends GuardedContext {
+  readonly board: Board;
+}
+
+/** A handler for whom the table (lib/server/access/routes/table.ts) names under this key; 401 or 403 for everybody else. */
+export function guarded(
+  key: HandlerOf<"signed-in" | "installation" | "somewhere">,
+  handler: (context: GuardedContext) => Promise<Response>,
+): RouteHandler {
+  const rule = ROUTES[key];
+  return withCaller(async (context) => {
+    const { caller } = context;
+    const may =
+      rule.to === "signed-in" ||
+      (rule.to === "installation" ? canInstallation(caller, rule.action) : canSomewhere(caller, rule.action));
+    return may ? handler({ ...context, trace: traceOf(context) }) : notAllowed();
+  });
+}
+
+/** A handler about the address's `[tenantId]`. A foreign tenant is not found, so that nobody learns which ones exist. */
+export function guardedTenant(
+  key: HandlerOf<"tenant">,
+  handler: (context: TenantContext) => Promise<Response>,
+): RouteHandler {
+  const { action } = ROUTES[key];
+  return withCaller(async (context) => {
+    const { caller, params } = context;
+    const tenantId = params.tenantId ?? "";
+    if (!caller.installationAdmin && !caller.roles.has(tenantId)) return tenantNotFound();
+    return can(caller, action, tenantId) ? handler({ ...context, tenantId, trace: traceOf(context) }) : notAllowed();
+  });
+}
+
+/** A handler about the address's `[boardId]`, which the caller may see. */
+export function guardedBoard(
+  _key: HandlerOf<"board">,
+  handler: (context: BoardContext) => Promise<Response>,
+): RouteHandler {
+  return withCaller(async (context) => {
+    const { db } = await services();
+    const board = await findBoard(db, context.caller, context.params.boardId ?? "");
+    return board === null ? boardNotFound() : handler({ ...context, board, trace: traceOf(context) });
+  });
+}
+
+/** One that does not exist and one that the caller may not see are the same from outside. */
+export function boardNotFound(): Response {
+  return problemResponse(404, "board-not-found", "There is no such board for you.");
+}
+
+export function tenantNotFound(): Response {
+  return problemResponse(404, "tenant-not-found", "There is no such tenant for you.");
+}
+
+function notAllowed(): Response {
+  return problemResponse(403, "not-allowed", "Your role does not allow this. Ask an admin of the tenant.");
+}
+
+function traceOf({ caller, request }: HandlerContext): Trace {
+  return {
+    at: Date.now(),
+    actor: { id: caller.userId, email: caller.email },
+    address: addressOf(request.headers),
+  };
+}
