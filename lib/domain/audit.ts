@@ -20,8 +20,6 @@ export const AUDIT_ACTIONS = [
   "board.created",
   "board.changed",
   "board.deleted",
-  "configuration.exported",
-  "configuration.imported",
   "secrets.rotated",
   "invitation.created",
   "invitation.withdrawn",
@@ -32,13 +30,6 @@ export const AUDIT_ACTIONS = [
   "person.changed",
   "person.deleted",
   "password.changed",
-  "second-factor.enabled",
-  "second-factor.disabled",
-  "recovery-codes.made",
-  "recovery-code.used",
-  "provider.created",
-  "provider.changed",
-  "provider.deleted",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -49,7 +40,6 @@ export const AUDIT_SUBJECTS = [
   "board",
   "invitation",
   "session",
-  "provider",
   "installation",
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];

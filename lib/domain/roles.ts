@@ -28,8 +28,6 @@ export const INSTALLATION_ACTIONS = [
   "credential.edit",
   "installation-people.edit",
   "session.edit",
-  "provider.edit",
-  "configuration.edit",
   "installation-audit.view",
 ] as const;
 export type InstallationAction = (typeof INSTALLATION_ACTIONS)[number];

@@ -5,8 +5,8 @@ import type { Db } from "@/lib/server/db/database";
 import type { Caller } from "./caller";
 import { SESSION_MS, type SessionClaims } from "./session-token";
 
-/** How a person proved who they are; an identity provider by its id. */
-export type SignInMethod = "password" | "demo" | "set-up" | "invitation" | `provider:${string}`;
+/** How a person proved who they are. */
+export type SignInMethod = "password" | "demo" | "set-up" | "invitation";
 
 /** Opens a session for a person who has proved who they are. */
 export async function startSession(

@@ -27,12 +27,6 @@ interface UserTable {
   theme: string | null;
   /** Sessions remember it; raising it signs the person out everywhere. */
   session_epoch: number;
-  /** The secret of the second factor, sealed; null without one. */
-  totp_sealed: string | null;
-  /** Null while the second factor is being set up: it counts from its first right code on. */
-  totp_confirmed_at: number | null;
-  /** The time step (30 s since the epoch) of the last code that was accepted: none is accepted twice. */
-  totp_last_step: number | null;
   revision: Generated<number>;
   disabled_at: number | null;
   last_sign_in_at: number | null;
@@ -142,17 +136,8 @@ interface SessionTable {
   address: string | null;
   user_agent: string | null;
   last_seen_at: number | null;
-  /** How the person proved who they are: "password", "demo", "set-up", "invitation" or the id of an identity provider. */
+  /** How the person proved who they are: "password", "demo", "set-up" or "invitation". */
   method: string | null;
-}
-
-/** What gets a person in once when their second factor is lost. */
-interface RecoveryCodeTable {
-  id: string;
-  user_id: string;
-  code_hash: string;
-  created_at: number;
-  used_at: number | null;
 }
 
 interface InvitationTable {
@@ -170,31 +155,6 @@ interface InvitationTable {
   expires_at: number;
   used_at: number | null;
   withdrawn_at: number | null;
-}
-
-/** Who else may vouch for a person, by OpenID Connect. */
-interface IdentityProviderTable {
-  id: string;
-  kind: "google" | "entra" | "okta" | "oidc";
-  name: string;
-  issuer: string;
-  client_id: string;
-  client_secret_sealed: string;
-  secret_tail: string;
-  /** JSON: domains, claim and mapping. */
-  rules: string;
-  enabled: Flag;
-  revision: number;
-  created_at: number;
-  updated_at: number;
-}
-
-/** A person as an identity provider knows them: its `sub`, which unlike an e-mail address never changes hands. */
-interface UserIdentityTable {
-  provider_id: string;
-  subject: string;
-  user_id: string;
-  created_at: number;
 }
 
 /** What slows guessing down: one row per attempt to sign in and what it concerned, kept as long as it counts. In the database so that a restart is no amnesty. */
@@ -232,9 +192,6 @@ export interface Database {
   boards: BoardTable;
   board_queues: BoardQueueTable;
   invitations: InvitationTable;
-  identity_providers: IdentityProviderTable;
-  user_identities: UserIdentityTable;
-  recovery_codes: RecoveryCodeTable;
   sessions: SessionTable;
   set_up_tokens: SetUpTokenTable;
   sign_in_attempts: SignInAttemptTable;

@@ -5,6 +5,7 @@ import type { Trace } from "@/lib/server/audit/record";
 import type { Board } from "@/lib/server/boards/board";
 import { findBoard } from "@/lib/server/boards/find-boards";
 import { addressOf } from "./address";
+import { boardNotFound } from "./board-stream";
 import { type HandlerContext, type RouteHandler, withCaller } from "./handler";
 import { problemResponse } from "./problem-response";
 import { services } from "./services";
@@ -63,12 +64,7 @@ export function guardedBoard(
   });
 }
 
-/** One that does not exist and one that the caller may not see are the same from outside. */
-export function boardNotFound(): Response {
-  return problemResponse(404, "board-not-found", "There is no such board for you.");
-}
-
-export function tenantNotFound(): Response {
+function tenantNotFound(): Response {
   return problemResponse(404, "tenant-not-found", "There is no such tenant for you.");
 }
 

@@ -1,7 +1,9 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import type { Caller } from "@/lib/server/access/caller";
+import { can, canInstallation, canSomewhere } from "@/lib/server/access/permissions";
 import { currentCaller } from "@/lib/server/access/require-caller";
+import { type PageOf, ROUTES } from "@/lib/server/access/routes/table";
 import type { Board } from "@/lib/server/boards/board";
 import { findBoard } from "@/lib/server/boards/find-boards";
 import { services } from "./services";
@@ -10,6 +12,27 @@ import { services } from "./services";
 export async function callerOrSignIn(path: string): Promise<Caller> {
   const caller = await currentCaller();
   if (caller === null) redirect(path === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(path)}`);
+  return caller;
+}
+
+/** The caller of a page that the table opens to whoever may do it somewhere, or to installation admins; not found for everybody else. */
+export async function callerForPage(
+  key: PageOf<"installation" | "somewhere" | "signed-in">,
+  path: string,
+): Promise<Caller> {
+  const caller = await callerOrSignIn(path);
+  const rule = ROUTES[key];
+  const may =
+    rule.to === "signed-in" ||
+    (rule.to === "installation" ? canInstallation(caller, rule.action) : canSomewhere(caller, rule.action));
+  if (!may) notFound();
+  return caller;
+}
+
+/** The caller of a page about one tenant; a tenant that is not theirs, or a role that does not reach, is not found. */
+export async function callerForTenantPage(key: PageOf<"tenant">, path: string, tenantId: string): Promise<Caller> {
+  const caller = await callerOrSignIn(path);
+  if (!can(caller, ROUTES[key].action, tenantId)) notFound();
   return caller;
 }
 

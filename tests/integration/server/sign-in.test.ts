@@ -141,7 +141,7 @@ onBothEngines("sessions", (databases) => {
 
   it("belong to one person: another's id in the claims opens nothing", async () => {
     const db = await databases.fresh();
-    const claims = await startSession(db, await withAda(db), null, 0);
+    const claims = await startSession(db, await withAda(db), BY_PASSWORD, 0);
     expect(await findCaller(db, { ...claims, userId: "somebody else" }, 0)).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import "server-only";
 import type { RouteRules } from "./rule";
 
-/** Tenants, their credentials, queues and boards, and the configuration as a file. */
+/** Tenants, their credentials, queues and boards. */
 export const TENANT_ROUTES = {
   "PAGE /admin": { to: "somewhere", action: "tenant.view" },
   "PAGE /admin/tenants": { to: "somewhere", action: "tenant.view" },
@@ -24,7 +24,4 @@ export const TENANT_ROUTES = {
   "DELETE /api/admin/tenants/[tenantId]/boards/[boardId]": { to: "tenant", action: "board.edit" },
   "PATCH /api/admin/credentials/[credentialId]": { to: "installation", action: "credential.edit" },
   "DELETE /api/admin/credentials/[credentialId]": { to: "installation", action: "credential.edit" },
-  "PAGE /admin/settings": { to: "installation", action: "configuration.edit" },
-  "GET /api/admin/configuration": { to: "installation", action: "configuration.edit" },
-  "POST /api/admin/configuration": { to: "installation", action: "configuration.edit" },
 } as const satisfies RouteRules;

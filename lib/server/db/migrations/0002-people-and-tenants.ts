@@ -1,14 +1,13 @@
 import "server-only";
 import { type Kysely, type Migration, PostgresAdapter, sql } from "kysely";
 
-/** What admins keep: queues as a tenant wants them shown, team boards, invitations, sign-in by others, second factors, an audit trail that holds. */
+/** What admins keep: queues as a tenant wants them shown, team boards, invitations, an audit trail that holds. */
 export const peopleAndTenants: Migration = { up };
 
 async function up(db: Kysely<unknown>): Promise<void> {
   await extendTenants(db);
   await createTeamBoards(db);
   await extendPeople(db);
-  await createProviders(db);
   await guardAudit(db);
 }
 
@@ -70,29 +69,15 @@ async function createTeamBoards(db: Kysely<unknown>): Promise<void> {
 }
 
 async function extendPeople(db: Kysely<unknown>): Promise<void> {
-  const users = (name: string, type: "text" | "bigint") =>
-    db.schema.alterTable("users").addColumn(name, type).execute();
   await db.schema
     .alterTable("users")
     .addColumn("revision", "integer", (column) => column.notNull().defaultTo(1))
     .execute();
-  await users("totp_sealed", "text");
-  await users("totp_confirmed_at", "bigint");
-  await users("totp_last_step", "bigint");
   const sessions = (name: string, type: "text" | "bigint") =>
     db.schema.alterTable("sessions").addColumn(name, type).execute();
   await sessions("user_agent", "text");
   await sessions("last_seen_at", "bigint");
   await sessions("method", "text");
-  await db.schema
-    .createTable("recovery_codes")
-    .addColumn("id", "text", (column) => column.primaryKey())
-    .addColumn("user_id", "text", (column) => column.notNull().references("users.id").onDelete("cascade"))
-    .addColumn("code_hash", "text", (column) => column.notNull())
-    .addColumn("created_at", "bigint", (column) => column.notNull())
-    .addColumn("used_at", "bigint")
-    .execute();
-  await db.schema.createIndex("recovery_codes_by_user").on("recovery_codes").column("user_id").execute();
   await db.schema
     .createTable("invitations")
     .addColumn("id", "text", (column) => column.primaryKey())
@@ -115,38 +100,6 @@ async function extendPeople(db: Kysely<unknown>): Promise<void> {
     )
     .execute();
   await db.schema.createIndex("invitations_by_tenant").on("invitations").column("tenant_id").execute();
-}
-
-async function createProviders(db: Kysely<unknown>): Promise<void> {
-  await db.schema
-    .createTable("identity_providers")
-    .addColumn("id", "text", (column) => column.primaryKey())
-    .addColumn("kind", "text", (column) => column.notNull())
-    .addColumn("name", "text", (column) => column.notNull())
-    .addColumn("issuer", "text", (column) => column.notNull())
-    .addColumn("client_id", "text", (column) => column.notNull())
-    .addColumn("client_secret_sealed", "text", (column) => column.notNull())
-    .addColumn("secret_tail", "text", (column) => column.notNull())
-    // JSON: the rest of what an admin says about it (lib/contracts/admin/providers.ts).
-    .addColumn("rules", "text", (column) => column.notNull())
-    .addColumn("enabled", "integer", (column) => column.notNull().defaultTo(1))
-    .addColumn("revision", "integer", (column) => column.notNull().defaultTo(1))
-    .addColumn("created_at", "bigint", (column) => column.notNull())
-    .addColumn("updated_at", "bigint", (column) => column.notNull())
-    .addCheckConstraint("identity_providers_kind", sql`kind in ('google', 'entra', 'okta', 'oidc')`)
-    .addCheckConstraint("identity_providers_enabled_flag", sql`enabled in (0, 1)`)
-    .execute();
-  await db.schema
-    .createTable("user_identities")
-    .addColumn("provider_id", "text", (column) =>
-      column.notNull().references("identity_providers.id").onDelete("cascade"),
-    )
-    .addColumn("subject", "text", (column) => column.notNull())
-    .addColumn("user_id", "text", (column) => column.notNull().references("users.id").onDelete("cascade"))
-    .addColumn("created_at", "bigint", (column) => column.notNull())
-    .addPrimaryKeyConstraint("user_identities_pk", ["provider_id", "subject"])
-    .execute();
-  await db.schema.createIndex("user_identities_by_user").on("user_identities").column("user_id").execute();
 }
 
 /** 399 days in ms: what the retention (400 days) may take away is a day older than what the table lets go. */
