@@ -2,8 +2,8 @@ import "server-only";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
+import { REGIONS } from "@/lib/domain/region";
 import { err, ok, type Result } from "@/lib/domain/result";
-import { REGIONS } from "@/lib/server/eightx8/types";
 import type { Settings } from "./settings";
 import { isLoopback } from "./variables";
 

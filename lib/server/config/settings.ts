@@ -1,7 +1,7 @@
 import "server-only";
 import * as z from "zod";
+import type { Region } from "@/lib/domain/region";
 import { err, ok, type Result } from "@/lib/domain/result";
-import type { Region } from "@/lib/server/eightx8/types";
 import { type DemoSettings, readDemo } from "./demo";
 import { VARIABLES, type Values } from "./variables";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { isAbsolute, resolve } from "node:path";
 import * as z from "zod";
-import { REGIONS } from "@/lib/server/eightx8/types";
+import { REGIONS } from "@/lib/domain/region";
 
 /** How one environment variable is read, and the sentence a person gets when it cannot be. */
 interface Variable<T> {

@@ -1,8 +1,8 @@
 import "server-only";
 import type { Generated } from "kysely";
 import type { QueueMedia } from "@/lib/domain/queue-settings";
+import type { Region } from "@/lib/domain/region";
 import type { TenantRole } from "@/lib/domain/roles";
-import type { Region } from "@/lib/server/eightx8/types";
 
 /*
  * The tables as code sees them. Instants are epoch ms, flags are 0 or 1 (SQLite knows no boolean), ids are random text

@@ -1,8 +1,9 @@
 import "server-only";
+import type { Region } from "@/lib/domain/region";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Endpoint } from "./endpoints";
 import type { UpstreamError } from "./errors";
-import type { Connection, ListRequest, Region } from "./types";
+import type { Connection, ListRequest } from "./types";
 import { upstreamError } from "./upstream-error";
 
 export const EIGHTX8_URL = "https://api.8x8.com";

@@ -1,6 +1,7 @@
 import "server-only";
 import { inspect } from "node:util";
-import type { Connection, Region } from "./types";
+import type { Region } from "@/lib/domain/region";
+import type { Connection } from "./types";
 
 /** What may be said about a connection in a log. */
 export function describeConnection(connection: Connection): Readonly<Record<string, string | null>> {

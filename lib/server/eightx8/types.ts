@@ -1,10 +1,8 @@
 import "server-only";
+import type { Region } from "@/lib/domain/region";
 import type { Result } from "@/lib/domain/result";
 import type { AgentRow, GroupRow, Metrics, QueueRow } from "@/lib/domain/snapshot";
 import type { UpstreamError } from "./errors";
-
-export type Region = "us" | "eu" | "ap" | "ca";
-export const REGIONS = ["us", "eu", "ap", "ca"] as const satisfies readonly Region[];
 
 /** What the client needs to speak for one tenant. The key and secret stay inside the token store. */
 export interface Connection {

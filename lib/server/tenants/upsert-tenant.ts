@@ -1,10 +1,10 @@
 import "server-only";
+import type { Region } from "@/lib/domain/region";
 import { recordAudit } from "@/lib/server/audit/record";
 import { ensureDefaultBoard } from "@/lib/server/boards/default-board";
 import type { SealingKey } from "@/lib/server/crypto/seal";
 import { newId } from "@/lib/server/crypto/token";
 import type { Db } from "@/lib/server/db/database";
-import type { Region } from "@/lib/server/eightx8/types";
 import { upsertCredential } from "./credentials";
 
 export interface TenantInput {
