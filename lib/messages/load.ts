@@ -7,6 +7,7 @@ import deBoard from "./de/board.json";
 import deCommon from "./de/common.json";
 import deCrash from "./de/crash.json";
 import deErrors from "./de/errors.json";
+import deForms from "./de/forms.json";
 import deMetrics from "./de/metrics.json";
 import deQueue from "./de/queue.json";
 import deStates from "./de/states.json";
@@ -16,6 +17,7 @@ import enBoard from "./en/board.json";
 import enCommon from "./en/common.json";
 import enCrash from "./en/crash.json";
 import enErrors from "./en/errors.json";
+import enForms from "./en/forms.json";
 import enMetrics from "./en/metrics.json";
 import enQueue from "./en/queue.json";
 import enStates from "./en/states.json";
@@ -28,6 +30,7 @@ const en = {
   common: enCommon,
   crash: enCrash,
   errors: enErrors,
+  forms: enForms,
   metrics: enMetrics,
   queue: enQueue,
   states: enStates,
@@ -44,6 +47,7 @@ const de = {
   common: deCommon,
   crash: deCrash,
   errors: deErrors,
+  forms: deForms,
   metrics: deMetrics,
   queue: deQueue,
   states: deStates,

@@ -1,0 +1,59 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { FormState } from "@/lib/client/forms/use-admin-form";
+
+/** How sending a form went: said politely when it was saved, at once when it was not. */
+export function FormOutcome({ form, saved }: { readonly form: FormState; readonly saved?: string | undefined }) {
+  const t = useTranslations("forms.outcome");
+  const { outcome } = form;
+  return (
+    <>
+      <div role="status">
+        {outcome.kind === "saved" && !form.isDirty && <Notice tone="good">{saved ?? t("saved")}</Notice>}
+      </div>
+      <div role="alert">{outcome.kind === "failed" && <Failure form={form} failure={outcome.failure} />}</div>
+    </>
+  );
+}
+
+type Failure = Extract<FormState["outcome"], { kind: "failed" }>["failure"];
+
+function Failure({ form, failure }: { readonly form: FormState; readonly failure: Failure }) {
+  const t = useTranslations("forms.outcome");
+  const here = usePathname();
+  if (failure.kind === "conflict")
+    return (
+      <Notice
+        tone="near"
+        title={t("conflict.title")}
+        action={<Button onClick={form.loadNewer}>{t("conflict.load")}</Button>}
+      >
+        {t("conflict.what")}
+      </Notice>
+    );
+  if (failure.kind === "signed-out")
+    return (
+      <Notice
+        tone="breach"
+        action={
+          <Link href={`/sign-in?next=${encodeURIComponent(here)}`} target="_blank" className="font-semibold underline">
+            {t("signIn")}
+          </Link>
+        }
+      >
+        {t("signed-out")}
+      </Notice>
+    );
+  if (failure.kind === "refused")
+    return (
+      <Notice tone="breach">
+        {failure.id === undefined ? t("refused", { message: failure.message }) : t("unexpected", { id: failure.id })}
+      </Notice>
+    );
+  return <Notice tone="breach">{t(failure.kind)}</Notice>;
+}

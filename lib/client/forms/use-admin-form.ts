@@ -1,0 +1,112 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useMemo, useRef, useState, useTransition } from "react";
+import { type DefaultValues, type FieldPath, type FieldValues, get, useForm } from "react-hook-form";
+import type { ZodMiniType } from "zod/mini";
+import { errorsOf, schemaResolver } from "./schema-resolver";
+import { type Submission, type SubmitFailure, submitJson } from "./submit-json";
+import { useRuleTranslator } from "./use-rule-translator";
+
+interface AdminFormOptions<I extends FieldValues, O> {
+  /** The contract that the server reads the request by (zod/mini). */
+  readonly schema: ZodMiniType<O, I>;
+  /**
+   * What the server holds, `revision` included where the schema has one. When the page is rendered afresh, an untouched
+   * form follows it; a touched one keeps what was typed and the revision it was typed upon.
+   */
+  readonly values: I & DefaultValues<I>;
+  readonly method: Submission["method"];
+  readonly address: string;
+  /** After success, with the server's answer; the page is rendered afresh in any case. */
+  readonly onDone?: (answer: unknown) => void;
+  /** Empties the form after success (an invitation, a new secret), instead of keeping what was saved. */
+  readonly emptyAfter?: boolean;
+}
+
+export type Outcome =
+  | { readonly kind: "none" }
+  | { readonly kind: "saved" }
+  | { readonly kind: "failed"; readonly failure: SubmitFailure };
+
+/** A form of the admin pages: react-hook-form, checked by the contract, sent as JSON, with the server's refusals beside the fields. */
+export function useAdminForm<I extends FieldValues, O>(options: AdminFormOptions<I, O>) {
+  const { schema, values, method, address, onDone, emptyAfter = false } = options;
+  const t = useRuleTranslator();
+  const router = useRouter();
+  const [isRefreshing, startRefresh] = useTransition();
+  const [outcome, setOutcome] = useState<Outcome>({ kind: "none" });
+  /** What comes next from the server is wanted, also over what stands in the form. */
+  const awaited = useRef<"ours" | "theirs" | null>(null);
+  const resolver = useMemo(() => schemaResolver(schema, t), [schema, t]);
+  const form = useForm<I, unknown, O>({ resolver, defaultValues: values });
+  const { isDirty, isSubmitting, errors } = form.formState;
+
+  const held = JSON.stringify(values);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what the server holds matters, not who asks again
+  useEffect(() => {
+    if (isDirty && awaited.current === null) return;
+    form.reset(values, { keepDirtyValues: awaited.current === "ours" });
+    if (awaited.current === "theirs") setOutcome({ kind: "none" });
+    awaited.current = null;
+  }, [held]);
+
+  const refuse = (failure: SubmitFailure, typed: I) => {
+    setOutcome({ kind: "failed", failure });
+    const placed = Object.entries(errorsOf(failure.rules, typed, t, failure.fields))
+      .filter(([path]) => isFieldOf(typed, path))
+      .sort(([one], [other]) => placeIn(typed, one) - placeIn(typed, other));
+    // Holds because `isFieldOf` has found the path in the form's own values.
+    for (const [index, [path, error]] of placed.entries())
+      form.setError(path as FieldPath<I>, error, { shouldFocus: index === 0 });
+  };
+
+  const submit = form.handleSubmit(async (body) => {
+    const typed = form.getValues();
+    setOutcome({ kind: "none" });
+    const sent = await submitJson({ method, address, body });
+    if (!sent.ok) return refuse(sent.error, typed);
+    form.reset(emptyAfter ? values : typed);
+    setOutcome({ kind: "saved" });
+    awaited.current = "ours";
+    onDone?.(sent.value);
+    startRefresh(() => router.refresh());
+  });
+
+  const isBusy = isSubmitting || isRefreshing;
+  return {
+    ...form,
+    submit: (event?: React.BaseSyntheticEvent) => {
+      event?.preventDefault();
+      if (!isBusy) void submit(event);
+    },
+    outcome,
+    isDirty,
+    isBusy,
+    /** What is wrong with a field, as a sentence; null while nothing is. */
+    errorOf: (path: FieldPath<I>): string | null => {
+      const error: { readonly message?: unknown } | undefined = get(errors, path);
+      return typeof error?.message === "string" ? error.message : null;
+    },
+    /** Lets go of what was typed and shows what the server holds now. */
+    loadNewer: () => {
+      awaited.current = "theirs";
+      startRefresh(() => router.refresh());
+    },
+  };
+}
+
+/** What the parts around a form's fields need of it. */
+export type FormState = Pick<
+  ReturnType<typeof useAdminForm<FieldValues, unknown>>,
+  "submit" | "outcome" | "isDirty" | "isBusy" | "loadNewer"
+>;
+
+function isFieldOf(values: FieldValues, path: string): boolean {
+  const top = path.split(".")[0] ?? "";
+  return Object.hasOwn(values, top) && top !== "revision";
+}
+
+function placeIn(values: FieldValues, path: string): number {
+  return Object.keys(values).indexOf(path.split(".")[0] ?? "");
+}
