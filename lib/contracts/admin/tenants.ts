@@ -76,7 +76,7 @@ const credential = z.discriminatedUnion(
   "must be an existing or a new one",
 );
 
-/** POST /api/admin/tenants; answers `TenantMade`. */
+/** POST /api/admin/tenants; 201 with `TenantMade`. */
 export const tenantInput = z.object({ ...settings, credential }, "must be an object");
 export type TenantInput = z.infer<typeof tenantInput>;
 
@@ -165,6 +165,8 @@ export interface TenantDetail extends TenantRow {
   readonly boards: readonly { readonly id: string; readonly name: string; readonly isDefault: boolean }[];
   /** Null for those who may not edit the tenant. */
   readonly credential: CredentialRow | null;
+  /** Fields that a variable of the environment holds, and its name: a change by hand would be undone at the next start. */
+  readonly held: Readonly<Partial<Record<"region" | "tenantName" | "pollSeconds", string>>>;
   readonly may: {
     readonly edit: boolean;
     /** Only who may edit every tenant of the credential, and only where no variable holds it. */

@@ -49,10 +49,8 @@ export async function upsertCredential(
   }
   const values = {
     api_key: input.apiKey,
-    secret_sealed: seal(sealing, input.apiSecret, contextOf(id)),
-    secret_key_id: sealing.id,
-    // Four of a short secret would be most of it.
-    secret_tail: input.apiSecret.length >= 16 ? input.apiSecret.slice(-4) : "",
+    ...sealedSecret(sealing, id, input.apiSecret),
+    revision: (known?.revision ?? 0) + 1,
     updated_at: now,
   };
   if (known === undefined)
@@ -62,6 +60,25 @@ export async function upsertCredential(
       .execute();
   else await db.updateTable("credentials").set(values).where("id", "=", id).execute();
   return id;
+}
+
+/** The columns of a credential that hold its secret, for the row with this id. */
+export function sealedSecret(sealing: SealingKey, id: string, apiSecret: string) {
+  return {
+    secret_sealed: seal(sealing, apiSecret, contextOf(id)),
+    secret_key_id: sealing.id,
+    secret_tail: tailOf(apiSecret),
+  };
+}
+
+/** The last four characters, to recognise a key or secret by. Four of a short one would be most of it. */
+export function tailOf(text: string): string {
+  return text.length >= 16 ? text.slice(-4) : "";
+}
+
+/** What the audit trail may say of a credential. */
+export function auditable(row: Pick<Selectable<CredentialTable>, "name" | "api_key" | "secret_tail">) {
+  return { name: row.name, api_key_tail: tailOf(row.api_key), secret_tail: row.secret_tail };
 }
 
 /** Reads every stored secret once, so that a changed WALLBOARD_SECRET stops the start and not a board at night. */

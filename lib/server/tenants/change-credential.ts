@@ -1,0 +1,153 @@
+import "server-only";
+import type { CredentialChange, SecretInput } from "@/lib/contracts/admin/tenants";
+import type { Refusal } from "@/lib/domain/refusal";
+import { err, ok, type Result } from "@/lib/domain/result";
+import type { Caller } from "@/lib/server/access/caller";
+import { can } from "@/lib/server/access/permissions";
+import { recordAudit, type Trace } from "@/lib/server/audit/record";
+import type { Db } from "@/lib/server/db/database";
+import { auditable, sealedSecret } from "./credentials";
+import type { TenantDeps } from "./deps";
+import { keeperOf } from "./kept";
+import { holdTable, isNameTaken } from "./names";
+import { changedMeanwhile, credentialNotFound, invalidField, tenantNotFound } from "./refusals";
+
+/**
+ * Replaces the secret of a tenant's credential, and its key when one is given, for every tenant that it serves: so only
+ * by somebody who may edit all of them. Nothing ever answers with the secret.
+ */
+export async function replaceSecret(
+  db: Db,
+  deps: TenantDeps,
+  caller: Caller,
+  tenantId: string,
+  input: SecretInput,
+  trace: Trace,
+): Promise<Result<undefined, Refusal>> {
+  const done = await db.transaction().execute(async (trx): Promise<Result<readonly string[], Refusal>> => {
+    const known = await trx
+      .selectFrom("credentials")
+      .innerJoin("tenants", "tenants.credential_id", "credentials.id")
+      .selectAll("credentials")
+      .where("tenants.id", "=", tenantId)
+      .executeTakeFirst();
+    if (known === undefined) return tenantNotFound();
+    const serves = await trx.selectFrom("tenants").select("id").where("credential_id", "=", known.id).execute();
+    if (!serves.every((tenant) => can(caller, "tenant.edit", tenant.id))) return shared();
+    if (keeperOf(deps.kept, known.origin) !== null) return kept();
+    if (known.revision !== input.credentialRevision) return changedMeanwhile("credential");
+    const values = {
+      api_key: input.apiKey ?? known.api_key,
+      ...sealedSecret(deps.sealing, known.id, input.apiSecret),
+    };
+    if (!(await write(trx, known.id, known.revision, { ...values, updated_at: trace.at })))
+      return changedMeanwhile("credential");
+    await recordAudit(trx, {
+      ...trace,
+      action: "credential.changed",
+      tenantId,
+      subject: { kind: "credential", id: known.id },
+      before: auditable(known),
+      after: { ...auditable({ ...known, ...values }), secret: "replaced" },
+    });
+    return ok(serves.map((tenant) => tenant.id));
+  });
+  if (!done.ok) return done;
+  for (const id of done.value) await deps.live.tenantChanged(id);
+  return ok(undefined);
+}
+
+/** Gives a credential another name. */
+export function renameCredential(
+  db: Db,
+  credentialId: string,
+  { name, revision }: CredentialChange,
+  trace: Trace,
+): Promise<Result<undefined, Refusal>> {
+  return db.transaction().execute(async (trx) => {
+    const taken = await isNameTaken(trx, "credentials", name, credentialId);
+    const known = await trx.selectFrom("credentials").selectAll().where("id", "=", credentialId).executeTakeFirst();
+    if (known === undefined) return credentialNotFound();
+    if (known.revision !== revision) return changedMeanwhile("credential");
+    if (taken) return invalidField("name", "is another credential's name", { rule: "taken" });
+    if (!(await write(trx, credentialId, revision, { name, updated_at: trace.at })))
+      return changedMeanwhile("credential");
+    await recordAudit(trx, {
+      ...trace,
+      action: "credential.changed",
+      subject: { kind: "credential", id: credentialId },
+      before: auditable(known),
+      after: auditable({ ...known, name }),
+    });
+    return ok(undefined);
+  });
+}
+
+/** Deletes a credential that serves no tenant. */
+export function deleteCredential(
+  db: Db,
+  { kept }: Pick<TenantDeps, "kept">,
+  credentialId: string,
+  revision: number,
+  trace: Trace,
+): Promise<Result<undefined, Refusal>> {
+  return db.transaction().execute(async (trx) => {
+    // Meanwhile no tenant is made with it.
+    await holdTable(trx, "tenants");
+    const known = await trx.selectFrom("credentials").selectAll().where("id", "=", credentialId).executeTakeFirst();
+    if (known === undefined) return credentialNotFound();
+    if (known.revision !== revision) return changedMeanwhile("credential");
+    const serves = await trx.selectFrom("tenants").select("id").where("credential_id", "=", known.id).execute();
+    if (serves.length > 0 || keeperOf(kept, known.origin) !== null) return inUse();
+    await trx.deleteFrom("credentials").where("id", "=", credentialId).execute();
+    await recordAudit(trx, {
+      ...trace,
+      action: "credential.deleted",
+      subject: { kind: "credential", id: credentialId },
+      before: auditable(known),
+    });
+    return ok(undefined);
+  });
+}
+
+/** False when somebody else came first. */
+async function write(
+  trx: Db,
+  id: string,
+  revision: number,
+  values: { readonly name?: string; readonly api_key?: string; readonly secret_sealed?: string; updated_at: number },
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable("credentials")
+    .set({ ...values, revision: revision + 1 })
+    .where("id", "=", id)
+    .where("revision", "=", revision)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+function shared(): Result<never, Refusal> {
+  return err({
+    kind: "not-allowed",
+    code: "credential-shared",
+    message:
+      "This key and secret also serve tenants that you do not administer. Ask an admin of the installation to replace them.",
+  });
+}
+
+function kept(): Result<never, Refusal> {
+  return err({
+    kind: "conflict",
+    code: "secret-kept",
+    message:
+      "This key and secret come from EIGHTX8_API_KEY and EIGHTX8_API_SECRET, which win at every start. Change them there and restart.",
+  });
+}
+
+function inUse(): Result<never, Refusal> {
+  return err({
+    kind: "conflict",
+    code: "credential-in-use",
+    message: "This credential still serves a tenant. Delete the tenant first.",
+  });
+}

@@ -1,0 +1,110 @@
+import "server-only";
+import type { Selectable } from "kysely";
+import type { PausedInput, TenantChange } from "@/lib/contracts/admin/tenants";
+import type { Refusal } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { recordAudit, type Trace } from "@/lib/server/audit/record";
+import { renameDefaultBoard } from "@/lib/server/boards/default-board";
+import type { Db } from "@/lib/server/db/database";
+import type { Database } from "@/lib/server/db/schema";
+import type { TenantDeps } from "./deps";
+import { heldFields } from "./kept";
+import { isNameTaken } from "./names";
+import { changedMeanwhile, invalidField, tenantNotFound } from "./refusals";
+
+/** Changes a tenant's settings; its default board follows a new name while it still bears the old one. Boards show it at once. */
+export async function changeTenant(
+  db: Db,
+  deps: Pick<TenantDeps, "live" | "kept">,
+  tenantId: string,
+  input: TenantChange,
+  trace: Trace,
+): Promise<Result<undefined, Refusal>> {
+  const done = await db.transaction().execute(async (trx) => {
+    const taken = await isNameTaken(trx, "tenants", input.name, tenantId);
+    const known = await trx.selectFrom("tenants").selectAll().where("id", "=", tenantId).executeTakeFirst();
+    if (known === undefined) return tenantNotFound();
+    if (known.revision !== input.revision) return changedMeanwhile("tenant");
+    if (taken) return invalidField("name", "is another tenant's name", { rule: "taken" });
+    const wanted = {
+      name: input.name,
+      region: input.region,
+      tenant_name: input.tenantName,
+      time_zone: input.timeZone,
+      poll_interval_ms: input.pollSeconds * 1000,
+    };
+    const before = pick(known);
+    if (JSON.stringify(before) === JSON.stringify(wanted)) return ok(null);
+    const held = heldBy(deps.kept, known, wanted);
+    if (held !== null) return held;
+    if (!(await write(trx, tenantId, known.revision, wanted, trace.at))) return changedMeanwhile("tenant");
+    const board = await renameDefaultBoard(trx, tenantId, known.name, input.name, trace.at);
+    const about = { ...trace, tenantId, subject: { kind: "tenant", id: tenantId } } as const;
+    await recordAudit(trx, { ...about, action: "tenant.changed", before, after: wanted });
+    return ok(board);
+  });
+  if (!done.ok) return done;
+  await deps.live.tenantChanged(tenantId);
+  if (done.value !== null) deps.live.boardChanged(done.value);
+  return ok(undefined);
+}
+
+/** Stops the asking of 8x8, or goes on at once; boards say so. */
+export async function setPaused(
+  db: Db,
+  deps: Pick<TenantDeps, "live">,
+  tenantId: string,
+  { paused, revision }: PausedInput,
+  trace: Trace,
+): Promise<Result<undefined, Refusal>> {
+  const done = await db.transaction().execute(async (trx): Promise<Result<undefined, Refusal>> => {
+    const known = await trx.selectFrom("tenants").selectAll().where("id", "=", tenantId).executeTakeFirst();
+    if (known === undefined) return tenantNotFound();
+    // Two who press the same button want the same.
+    if (known.paused === (paused ? 1 : 0)) return ok(undefined);
+    if (known.revision !== revision) return changedMeanwhile("tenant");
+    if (!(await write(trx, tenantId, revision, { paused: paused ? 1 : 0 }, trace.at)))
+      return changedMeanwhile("tenant");
+    const about = { ...trace, tenantId, subject: { kind: "tenant", id: tenantId } } as const;
+    await recordAudit(trx, { ...about, action: paused ? "tenant.paused" : "tenant.resumed" });
+    return ok(undefined);
+  });
+  if (done.ok) await deps.live.tenantChanged(tenantId);
+  return done;
+}
+
+type Row = Selectable<Database["tenants"]>;
+type Settings = Pick<Row, "name" | "region" | "tenant_name" | "time_zone" | "poll_interval_ms">;
+
+function pick({ name, region, tenant_name, time_zone, poll_interval_ms }: Row): Settings {
+  return { name, region, tenant_name, time_zone, poll_interval_ms };
+}
+
+/** False when somebody else came first. */
+async function write(
+  trx: Db,
+  tenantId: string,
+  revision: number,
+  values: Partial<Row>,
+  nowMs: number,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable("tenants")
+    .set({ ...values, revision: revision + 1, updated_at: nowMs })
+    .where("id", "=", tenantId)
+    .where("revision", "=", revision)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Refuses what the next start would undo. */
+function heldBy(kept: TenantDeps["kept"], known: Row, wanted: Settings) {
+  const held = heldFields(kept, known.origin);
+  const column = { region: "region", tenantName: "tenant_name", pollSeconds: "poll_interval_ms" } as const;
+  for (const field of ["region", "tenantName", "pollSeconds"] as const) {
+    const variable = held[field];
+    if (variable !== undefined && known[column[field]] !== wanted[column[field]])
+      return invalidField(field, `is set by ${variable}, which wins at every start: change it there`, { rule: "held" });
+  }
+  return null;
+}
