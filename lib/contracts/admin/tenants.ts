@@ -4,7 +4,7 @@ import type { UpstreamState } from "@/lib/domain/snapshot";
 import { id, name, revision } from "./fields";
 
 /** An API key and secret go into one header with a colon between them: the key has none, and neither has a space. */
-const apiKey = z.string("must be text").check(
+export const apiKey = z.string("must be text").check(
   z.trim(),
   z.minLength(1, "must not be empty"),
   z.maxLength(512, "must have at most 512 characters"),
@@ -14,7 +14,7 @@ const apiKey = z.string("must be text").check(
   }),
 );
 
-const apiSecret = z.string("must be text").check(
+export const apiSecret = z.string("must be text").check(
   z.trim(),
   z.minLength(1, "must not be empty"),
   z.maxLength(512, "must have at most 512 characters"),
@@ -25,7 +25,7 @@ const apiSecret = z.string("must be text").check(
 );
 
 /** What goes into `X-Tenant-Info`; null where the customer has one tenant. */
-const tenantName = z.nullable(
+export const tenantName = z.nullable(
   z.string("must be text").check(
     z.trim(),
     z.minLength(1, "must not be empty"),
