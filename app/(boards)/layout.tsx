@@ -8,6 +8,7 @@ import { parseTheme, THEME_COOKIE } from "@/lib/domain/theme";
 import { messagesOf, pickMessages } from "@/lib/messages/load";
 import { currentCaller } from "@/lib/server/access/require-caller";
 import { listBoards } from "@/lib/server/boards/find-boards";
+import { adminNav } from "@/lib/server/http/admin-nav";
 import { services } from "@/lib/server/http/services";
 
 /** The frame of all signed-in pages. It authorises nothing: every page does that for itself. */
@@ -24,6 +25,7 @@ export default async function BoardsLayout({ children }: { children: ReactNode }
           <TopBar
             boards={boards.map(({ id, name, tenantId }) => ({ id, name, tenantId }))}
             user={{ name: caller.name, email: caller.email }}
+            adminPath={adminNav(caller)[0]?.href ?? null}
             initialTheme={parseTheme(jar.get(THEME_COOKIE)?.value)}
           />
           <div className="shell-content min-h-0 flex-1">{children}</div>

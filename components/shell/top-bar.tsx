@@ -32,6 +32,8 @@ function fetchDialogs(): void {
 interface TopBarProps {
   readonly boards: readonly BoardSummary[];
   readonly user: { readonly name: string; readonly email: string };
+  /** The first admin page that the person may open; null when there is none. */
+  readonly adminPath: string | null;
   readonly initialTheme: Theme;
 }
 
@@ -41,7 +43,7 @@ const HIDE_POINTER_MS = 3000;
 const TOOL = "h-9 items-center justify-center rounded-control text-muted hover:bg-raised hover:text-text";
 
 /** The supervisor's bar: slim, and gone in full screen, so that the wall belongs to the board. */
-export function TopBar({ boards, user, initialTheme }: TopBarProps) {
+export function TopBar({ boards, user, adminPath, initialTheme }: TopBarProps) {
   const t = useTranslations("common.shell");
   const router = useRouter();
   const pathname = usePathname();
@@ -128,7 +130,7 @@ export function TopBar({ boards, user, initialTheme }: TopBarProps) {
           >
             <Icon name="help" />
           </button>
-          <UserMenu user={user} initialTheme={initialTheme} onHelp={() => setDialog("help")} />
+          <UserMenu user={user} adminPath={adminPath} initialTheme={initialTheme} onHelp={() => setDialog("help")} />
         </div>
       </header>
       <Suspense fallback={null}>

@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { ChoiceRow } from "@/components/ui/choice-row";
@@ -11,8 +12,11 @@ import { useSignOut } from "./use-sign-out";
 
 interface UserChoicesProps {
   readonly user: { readonly name: string; readonly email: string };
+  /** Where the person may administer something; null leaves the way there out. */
+  readonly adminPath: string | null;
   readonly initialTheme: Theme;
-  readonly onHelp: () => void;
+  /** Null where there are no shortcuts. */
+  readonly onHelp: (() => void) | null;
   readonly close: () => void;
 }
 
@@ -21,7 +25,7 @@ const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: "English", de: 
 const ITEM = "block w-full rounded-[7px] px-3 py-2 text-left hover:bg-line";
 
 /** What the user's menu unfolds: who is signed in, and what they set for themselves: theme, language, sign out. */
-export function UserChoices({ user, initialTheme, onHelp, close }: UserChoicesProps) {
+export function UserChoices({ user, adminPath, initialTheme, onHelp, close }: UserChoicesProps) {
   const t = useTranslations("common.shell");
   const locale = localeOf(useLocale());
   const router = useRouter();
@@ -54,16 +58,23 @@ export function UserChoices({ user, initialTheme, onHelp, close }: UserChoicesPr
         }}
         choices={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value], lang: value }))}
       />
-      <button
-        type="button"
-        className={ITEM}
-        onClick={() => {
-          close();
-          onHelp();
-        }}
-      >
-        {t("shortcuts")}
-      </button>
+      {adminPath !== null && (
+        <Link href={adminPath} prefetch={false} className={ITEM} onClick={close}>
+          {t("admin")}
+        </Link>
+      )}
+      {onHelp !== null && (
+        <button
+          type="button"
+          className={ITEM}
+          onClick={() => {
+            close();
+            onHelp();
+          }}
+        >
+          {t("shortcuts")}
+        </button>
+      )}
       <button type="button" className={ITEM} onClick={() => void leave()}>
         {t("signOut")}
       </button>

@@ -12,8 +12,9 @@ const choices = later(() => import("./user-choices").then((module) => module.Use
 
 interface UserMenuProps {
   readonly user: { readonly name: string; readonly email: string };
+  readonly adminPath: string | null;
   readonly initialTheme: Theme;
-  readonly onHelp: () => void;
+  readonly onHelp: (() => void) | null;
 }
 
 /** The button of the signed-in person's menu; what it unfolds is fetched once the page has nothing better to do. */

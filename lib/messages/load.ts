@@ -1,6 +1,7 @@
 import "server-only";
 import { type Locale, localeOf } from "@/lib/domain/locale";
 import { type CompiledTree, compileTree } from "./compile";
+import deAdmin from "./de/admin.json";
 import deAgent from "./de/agent.json";
 import deAuth from "./de/auth.json";
 import deBoard from "./de/board.json";
@@ -11,6 +12,7 @@ import deForms from "./de/forms.json";
 import deMetrics from "./de/metrics.json";
 import deQueue from "./de/queue.json";
 import deStates from "./de/states.json";
+import enAdmin from "./en/admin.json";
 import enAgent from "./en/agent.json";
 import enAuth from "./en/auth.json";
 import enBoard from "./en/board.json";
@@ -24,6 +26,7 @@ import enStates from "./en/states.json";
 import { pseudoTree } from "./pseudo";
 
 const en = {
+  admin: enAdmin,
   agent: enAgent,
   auth: enAuth,
   board: enBoard,
@@ -41,6 +44,7 @@ export type Messages = typeof en;
 export type Namespace = keyof Messages;
 
 const de = {
+  admin: deAdmin,
   agent: deAgent,
   auth: deAuth,
   board: deBoard,

@@ -1,5 +1,6 @@
 import "server-only";
-import { can, canInstallation, canSomewhere } from "@/lib/server/access/permissions";
+import { mayUse } from "@/lib/server/access/may-use";
+import { can } from "@/lib/server/access/permissions";
 import { type HandlerOf, ROUTES } from "@/lib/server/access/routes/table";
 import type { Trace } from "@/lib/server/audit/record";
 import type { Board } from "@/lib/server/boards/board";
@@ -30,11 +31,7 @@ export function guarded(
 ): RouteHandler {
   const rule = ROUTES[key];
   return withCaller(async (context) => {
-    const { caller } = context;
-    const may =
-      rule.to === "signed-in" ||
-      (rule.to === "installation" ? canInstallation(caller, rule.action) : canSomewhere(caller, rule.action));
-    return may ? handler({ ...context, trace: traceOf(context) }) : notAllowed();
+    return mayUse(context.caller, rule) ? handler({ ...context, trace: traceOf(context) }) : notAllowed();
   });
 }
 

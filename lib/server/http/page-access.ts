@@ -1,7 +1,8 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import type { Caller } from "@/lib/server/access/caller";
-import { can, canInstallation, canSomewhere } from "@/lib/server/access/permissions";
+import { mayUse } from "@/lib/server/access/may-use";
+import { can } from "@/lib/server/access/permissions";
 import { currentCaller } from "@/lib/server/access/require-caller";
 import { type PageOf, ROUTES } from "@/lib/server/access/routes/table";
 import type { Board } from "@/lib/server/boards/board";
@@ -21,11 +22,7 @@ export async function callerForPage(
   path: string,
 ): Promise<Caller> {
   const caller = await callerOrSignIn(path);
-  const rule = ROUTES[key];
-  const may =
-    rule.to === "signed-in" ||
-    (rule.to === "installation" ? canInstallation(caller, rule.action) : canSomewhere(caller, rule.action));
-  if (!may) notFound();
+  if (!mayUse(caller, ROUTES[key])) notFound();
   return caller;
 }
 

@@ -1,0 +1,26 @@
+import "server-only";
+import type { Caller } from "@/lib/server/access/caller";
+import { mayUse } from "@/lib/server/access/may-use";
+import { type PageOf, ROUTES } from "@/lib/server/access/routes/table";
+
+interface AdminPage {
+  readonly page: PageOf<"installation" | "somewhere">;
+  /** Its name in the catalogue `admin.nav`. */
+  readonly name: "overview" | "tenants" | "people" | "sessions" | "audit";
+}
+
+/** The pages of the admin's navigation, in their order; who may open one says the table of routes. */
+const PAGES: readonly AdminPage[] = [];
+
+export interface NavEntry {
+  readonly href: string;
+  readonly name: AdminPage["name"];
+}
+
+/** The admin pages that the caller may open; none means that there is nothing to administer for them. */
+export function adminNav(caller: Caller): readonly NavEntry[] {
+  return PAGES.filter(({ page }) => mayUse(caller, ROUTES[page])).map(({ page, name }) => ({
+    href: page.slice("PAGE ".length),
+    name,
+  }));
+}
