@@ -75,7 +75,7 @@ const hub = createLiveHub({
 
 for (const { id, name } of tenants.values()) {
   const opened = await hub.subscribe({
-    board: { id: `b-${id}`, tenantId: id, name, isDefault: true, queueIds: null },
+    board: { id: `b-${id}`, tenantId: id, name, isDefault: true, revision: 1, queueIds: null },
     scope: {},
     outlet: reading(),
     userId: `u-${id}`,
@@ -150,7 +150,14 @@ function startsLikePatch(chunk: Uint8Array): boolean {
 async function weigh() {
   const [tenant] = tenants.values();
   if (tenant === undefined) throw new Error("no tenant");
-  const board = { id: `b-${tenant.id}`, tenantId: tenant.id, name: tenant.name, isDefault: true, queueIds: null };
+  const board = {
+    id: `b-${tenant.id}`,
+    tenantId: tenant.id,
+    name: tenant.name,
+    isDefault: true,
+    revision: 1,
+    queueIds: null,
+  };
   const answer = await hub.view({ board, scope: {}, signal: new AbortController().signal });
   if (answer === null) throw new Error("no view");
   return {

@@ -6,6 +6,8 @@ export interface Board {
   readonly tenantId: string;
   readonly name: string;
   readonly isDefault: boolean;
+  /** Grows with every change: of two readings of a board the greater one is the truth. */
+  readonly revision: number;
   /** The queues of a team board, which shows and sends nothing of any other; null for all that the tenant has. */
   readonly queueIds: readonly string[] | null;
 }

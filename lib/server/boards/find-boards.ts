@@ -58,6 +58,7 @@ function toBoard(row: BoardRow, queues: ReadonlyMap<string, readonly string[]>):
     tenantId: row.tenant_id,
     name: row.name,
     isDefault: row.is_default === 1,
+    revision: row.revision,
     queueIds: row.all_queues === 1 ? null : (queues.get(row.id) ?? []),
   };
 }

@@ -94,7 +94,7 @@ export interface TenantQueueTable {
   /** A friendlier name; null shows 8x8's. */
   label: string | null;
   media: QueueMedia | null;
-  /** Place in the order of queues and of their colours; those without one follow by name. */
+  /** Place in the order of queues on boards; those without one follow as 8x8 lists them. */
   position: number | null;
   hidden: Flag;
   last_seen_at: number;

@@ -4,6 +4,7 @@ import { findBoard } from "@/lib/server/boards/find-boards";
 import type { Db } from "@/lib/server/db/database";
 import { resumePoint, scopeOf, streamAnswer } from "@/lib/server/live/answers";
 import type { Bytes } from "@/lib/server/live/encode";
+import type { LiveHub } from "@/lib/server/live/hub";
 import type { Outlet } from "@/lib/server/live/outlet";
 import type { Standing } from "@/lib/server/live/viewers";
 import { type RouteHandler, withCaller } from "./handler";
@@ -34,7 +35,7 @@ export function boardStream(sinkFor: (request: Request) => EventSink): RouteHand
       userId: caller.userId,
       sessionId,
       lastEventId: resumePoint(request, url),
-      recheck: standingOf(db, callerAgain, board.id),
+      recheck: standingOf({ db, live }, callerAgain, board.id),
     });
     if (opened.ok) return streamAnswer(body);
     if (opened.error.code === "unknown-tenant") return boardNotFound();
@@ -50,12 +51,22 @@ export function boardNotFound(): Response {
   return problemResponse(404, "board-not-found", "There is no such board for you.");
 }
 
-/** Whether the person may still see the board. What this names lives as long as the stream: not the request, which is large. */
-function standingOf(db: Db, callerAgain: () => Promise<Caller | null>, boardId: string): () => Promise<Standing> {
+/**
+ * Whether the person may still see the board; what was read of it is shown, should another process have changed it. What this names lives as long
+ * as the stream: not the request, which is large.
+ */
+function standingOf(
+  { db, live }: { readonly db: Db; readonly live: LiveHub },
+  callerAgain: () => Promise<Caller | null>,
+  boardId: string,
+): () => Promise<Standing> {
   return async () => {
     const caller = await callerAgain();
     // Screens stay for months: this sign-in has ended, but the browser may hold a newer one by now.
     if (caller === null) return "restart";
-    return (await findBoard(db, caller, boardId)) === null ? "forbidden" : "allowed";
+    const board = await findBoard(db, caller, boardId);
+    if (board === null) return "forbidden";
+    live.boardChanged(board);
+    return "allowed";
   };
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { ClientFactory } from "@/lib/server/eightx8/client";
+import type { QueueBook } from "@/lib/server/queues/queue-book";
 import type { Tenant } from "@/lib/server/tenants/tenant";
 import type { Clock } from "./clock";
 
@@ -21,6 +22,8 @@ export interface LiveLimits {
 export interface LiveDeps {
   readonly clients: Pick<ClientFactory, "clientFor" | "tokenAgeMs">;
   readonly findTenant: (tenantId: string) => Promise<Tenant | null>;
+  /** What is kept about the queues; without it they are shown as 8x8 has them. */
+  readonly queues?: QueueBook;
   readonly log: LiveLog;
   readonly clock?: Clock;
   readonly random?: () => number;

@@ -32,7 +32,7 @@ export class Feed implements Source {
   private json: Bytes | null = null;
 
   constructor(
-    private readonly epoch: string,
+    private epoch: string,
     private view: LiveView,
     private readonly now: () => number,
     private readonly random: () => number,
@@ -58,6 +58,19 @@ export class Feed implements Source {
     const status = stateChanged ? smallEvent("status", { now, upstream: view.upstream }) : "";
     const event = joinBytes(encodeText(status + eventHead("patch", this.id(kept.sequence), now)), kept.body);
     for (const subscriber of this.subscribers) subscriber.send(event);
+  }
+
+  /**
+   * Other queues are shown: the view begins anew for everybody. What was sent before is never sent again, so a viewer of today cannot ask for
+   * yesterday's patches, and every id and ETag of before is void.
+   */
+  renew(epoch: string, view: LiveView): void {
+    this.epoch = epoch;
+    this.view = view;
+    this.sequence = 0;
+    this.kept = [];
+    this.json = null;
+    for (const subscriber of this.subscribers) subscriber.anew();
   }
 
   encoded(): Encoded {

@@ -2,6 +2,7 @@ import "server-only";
 import type { LiveView, TrendView } from "@/lib/contracts/live";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Board } from "@/lib/server/boards/board";
+import { NO_SETTINGS, type QueueSettings } from "@/lib/server/queues/queue-book";
 import type { Tenant } from "@/lib/server/tenants/tenant";
 import { type Clock, systemClock } from "./clock";
 import { DEFAULT_LIMITS, type LiveDeps } from "./deps";
@@ -11,7 +12,7 @@ import { type TenantHealth, tenantHealth } from "./health";
 import type { Scope } from "./needs";
 import type { Outlet } from "./outlet";
 import { StartGate } from "./schedule";
-import { TenantLive, type Watched } from "./tenant-live";
+import { TenantLive, type TenantLiveDeps, type Watched } from "./tenant-live";
 import { type Standing, type StreamsFull, type Viewer, Viewers } from "./viewers";
 
 /** How long the first asker waits for the first data, ms. */
@@ -49,8 +50,10 @@ export interface LiveHub {
   trend(request: ViewRequest): Promise<(Encoded & { readonly view: TrendView }) | null>;
   /** A tenant's settings changed or it was deleted: picked up at once. */
   tenantChanged(tenantId: string): Promise<void>;
-  /** A board was renamed: its viewers see it at once. */
+  /** A board as read anew, with another name or other queues perhaps: its viewers see it at once. */
   boardChanged(board: Board): void;
+  /** An admin changed how the tenant's queues are shown: picked up at once. */
+  queuesChanged(tenantId: string): Promise<void>;
   /** A board was deleted: its viewers are told, and its polling ends. */
   boardGone(boardId: string): void;
   health(): TenantHealth[];
@@ -64,6 +67,8 @@ export function createLiveHub(deps: LiveDeps): LiveHub {
 
 class Hub implements LiveHub {
   private readonly tenants = new Map<string, TenantLive>();
+  /** Boards that have changed, as they are now. */
+  private readonly boards = new Map<string, Board>();
   private readonly loading = new Map<string, Promise<TenantLive | null>>();
   private readonly viewers: Viewers;
   private readonly gate = new StartGate();
@@ -90,7 +95,7 @@ class Hub implements LiveHub {
     if (tenant === null) return err({ code: "unknown-tenant" });
     const full = this.stopped ? { code: "overloaded" as const, retryAfterS: 5 } : this.viewers.refuse(request.userId);
     if (full !== null) return err(full);
-    const watched = tenant.watch(request.board, request.scope);
+    const watched = tenant.watch(this.newest(request.board), request.scope);
     this.freshen(tenant, watched);
     const release = watched.lease.hold();
     tenant.poller.wake();
@@ -112,8 +117,7 @@ class Hub implements LiveHub {
     const found = await this.watch(request);
     if (found === null) return null;
     const { tenant, watched } = found;
-    const ids = watched.feed.current().queues.map((row) => row.id);
-    const view = tenant.trend.view(watched.needs.kind === "queue" ? watched.needs.queueId : null, ids);
+    const view = tenant.trendOf(watched);
     const { etag } = watched.feed.encoded();
     return { body: encodeText(JSON.stringify(view)), etag: `"t${tenant.trend.version}-${etag.slice(1)}`, view };
   }
@@ -135,13 +139,23 @@ class Hub implements LiveHub {
   }
 
   boardChanged(board: Board): void {
-    const tenant = this.tenants.get(board.tenantId);
-    const views = tenant?.views().filter((watched) => watched.board.id === board.id) ?? [];
-    for (const watched of views) watched.board = board;
-    if (views.length > 0) tenant?.publish();
+    if (this.newest(board) !== board) return;
+    this.boards.set(board.id, board);
+    this.tenants.get(board.tenantId)?.changeBoard(board);
+  }
+
+  async queuesChanged(tenantId: string): Promise<void> {
+    const known = this.tenants.get(tenantId);
+    if (known === undefined) return;
+    const settings = await this.settings(tenantId).catch((cause: unknown) => {
+      this.deps.log.error({ err: cause, tenantId }, "the settings of the queues could not be read again");
+      return null;
+    });
+    if (settings !== null) known.changeSettings(settings);
   }
 
   boardGone(boardId: string): void {
+    this.boards.delete(boardId);
     for (const tenant of this.tenants.values()) tenant.drop(boardId);
   }
 
@@ -164,7 +178,7 @@ class Hub implements LiveHub {
     const tenant = await this.tenant(board.tenantId);
     if (tenant === null) return null;
     const now = this.clock.now();
-    const watched = tenant.watch(board, scope);
+    const watched = tenant.watch(this.newest(board), scope);
     const first = !watched.lease.alive(now) || watched.feed.current().upstream.state === "connecting";
     this.freshen(tenant, watched);
     watched.lease.touch(now);
@@ -187,17 +201,34 @@ class Hub implements LiveHub {
     return loading.finally(() => this.loading.delete(tenantId));
   }
 
+  /** A request may have read its board just before it changed: what is shown is never older than what is known. */
+  private newest(board: Board): Board {
+    const known = this.boards.get(board.id);
+    return known !== undefined && known.revision > board.revision ? known : board;
+  }
+
+  private async reread(tenantId: string): Promise<void> {
+    await this.tenantChanged(tenantId);
+    await this.queuesChanged(tenantId);
+  }
+
+  private async settings(tenantId: string): Promise<QueueSettings> {
+    return (await this.deps.queues?.settings(tenantId)) ?? NO_SETTINGS;
+  }
+
   private async load(tenantId: string): Promise<TenantLive | null> {
-    const tenant = await this.deps.findTenant(tenantId);
+    const [tenant, settings] = await Promise.all([this.deps.findTenant(tenantId), this.settings(tenantId)]);
     if (tenant === null) return null;
-    const live = new TenantLive(tenant, {
+    const shared: TenantLiveDeps = {
       clientFor: ({ connection }: Tenant) => this.deps.clients.clientFor(connection),
       clock: this.clock,
       random: this.random,
       gate: this.gate,
       log: this.deps.log,
-      reread: (id) => void this.tenantChanged(id),
-    });
+      queues: this.deps.queues,
+      reread: (id) => void this.reread(id),
+    };
+    const live = new TenantLive(tenant, shared, settings);
     this.tenants.set(tenantId, live);
     return live;
   }

@@ -1,6 +1,7 @@
 import "server-only";
 import { DEFAULT_BOARD_NEEDS } from "@/lib/domain/boards/default-board";
 import { metricsOf } from "@/lib/domain/metrics/catalogue";
+import type { Shown } from "./shown";
 
 /** Which page of a board is watched: the whole board, or one queue's or one agent's page. A queue wins over an agent. */
 export interface Scope {
@@ -15,10 +16,15 @@ interface BoardNeeds {
   readonly groups: readonly string[];
 }
 
+/** The queues whose agents must be known, because nobody else may be shown; null: everybody may. */
+type Team = readonly string[] | null;
+
 export type ViewNeeds =
-  | { readonly kind: "board"; readonly metrics: BoardNeeds }
+  | { readonly kind: "board"; readonly metrics: BoardNeeds; readonly team: Team }
   | { readonly kind: "queue"; readonly queueId: string }
-  | { readonly kind: "agent"; readonly agentId: string; readonly queues: readonly string[] };
+  | { readonly kind: "agent"; readonly agentId: string; readonly queues: readonly string[]; readonly team: Team }
+  /** A page of a queue that the board does not have, be there such a queue elsewhere or not. */
+  | { readonly kind: "nothing" };
 
 /** What the trend memory samples; asked for with every board and queue so that it has no holes while somebody watches. */
 export const TREND_KEYS = [
@@ -63,9 +69,13 @@ export const QUEUE_AGENT_KEYS: readonly string[] = metricsOf("queueAgents")
   )
   .map((metric) => metric.key);
 
-export function needsOf(scope: Scope): ViewNeeds {
-  if (scope.queueId !== undefined) return { kind: "queue", queueId: scope.queueId };
+/** A team board has no groups: their numbers count agents of other queues. */
+export function needsOf(scope: Scope, shown: Shown): ViewNeeds {
+  const { team } = shown;
+  if (scope.queueId !== undefined) {
+    return shown.has(scope.queueId) ? { kind: "queue", queueId: scope.queueId } : { kind: "nothing" };
+  }
   const { queues, agents, groups } = DEFAULT_BOARD_NEEDS;
-  if (scope.agentId !== undefined) return { kind: "agent", agentId: scope.agentId, queues };
-  return { kind: "board", metrics: { queues, agents, groups } };
+  if (scope.agentId !== undefined) return { kind: "agent", agentId: scope.agentId, queues, team };
+  return { kind: "board", metrics: { queues, agents, groups: team === null ? groups : [] }, team };
 }

@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { NO_SETTINGS } from "@/lib/server/queues/queue-book";
 import { needsOf } from "./needs";
 import { type Ask, planSweep } from "./plan";
+import { Shown } from "./shown";
 
+const ALL = new Shown({ queueIds: null }, NO_SETTINGS);
+const team = (...queueIds: string[]) => new Shown({ queueIds }, NO_SETTINGS);
 const keys = (asks: readonly Ask[]) => asks.map((ask) => ask.key);
 const everybody = () => true;
-const queuePages = (count: number) => Array.from({ length: count }, (_, n) => needsOf({ queueId: `q${n}` }));
-const agentPages = (count: number) => Array.from({ length: count }, (_, n) => needsOf({ agentId: `a${n}` }));
+const queuePages = (count: number) => Array.from({ length: count }, (_, n) => needsOf({ queueId: `q${n}` }, ALL));
+const agentPages = (count: number) => Array.from({ length: count }, (_, n) => needsOf({ agentId: `a${n}` }, ALL));
 const metricsOf = (asks: readonly Ask[], key: string) => asks.find((ask) => ask.key === key)?.metrics ?? [];
 
 describe("planSweep", () => {
@@ -14,11 +18,18 @@ describe("planSweep", () => {
   });
 
   it("serves any number of boards by three requests", () => {
-    expect(keys(planSweep([needsOf({}), needsOf({}), needsOf({})], everybody))).toEqual(["queues", "agents", "groups"]);
+    expect(keys(planSweep([needsOf({}, ALL), needsOf({}, ALL), needsOf({}, ALL)], everybody))).toEqual([
+      "queues",
+      "agents",
+      "groups",
+    ]);
   });
 
   it("asks for what tells when the data was taken, whatever the board shows", () => {
-    const asks = planSweep([{ kind: "board", metrics: { queues: [], agents: ["status.rt"], groups: [] } }], everybody);
+    const asks = planSweep(
+      [{ kind: "board", metrics: { queues: [], agents: ["status.rt"], groups: [] }, team: null }],
+      everybody,
+    );
     expect(metricsOf(asks, "agents").toSorted()).toEqual(["lastStatusChange.rt", "status.rt", "timeOnStatus.rt"]);
     expect(metricsOf(asks, "queues")).toContain("entered.today");
     expect(metricsOf(asks, "groups")).toEqual([]);
@@ -43,5 +54,17 @@ describe("planSweep", () => {
     const joint = many.find((ask) => ask.kind === "agents-by-id");
     expect(joint?.kind === "agents-by-id" && joint.ids).toEqual(["a0", "a1", "a2", "a3", "a5", "a6", "a7", "a8"]);
     expect(keys(planSweep(agentPages(9), () => false))).toEqual(["queues", "agents"]);
+  });
+
+  it("asks for a team board who serves its queues, and for no groups", () => {
+    const asks = planSweep([needsOf({}, team("q1", "q2")), needsOf({}, team("q2"))], everybody);
+    expect(keys(asks)).toEqual(["queues", "agents", "roster:q1", "roster:q2"]);
+    expect(keys(planSweep([needsOf({}, team("q1")), needsOf({}, ALL)], everybody))).toContain("groups");
+    const many = Array.from({ length: 40 }, (_, n) => `q${n}`);
+    expect(keys(planSweep([needsOf({}, team(...many))], everybody))).toEqual(["queues", "agents", "rosters"]);
+  });
+
+  it("asks nothing about a queue that a team board does not have", () => {
+    expect(keys(planSweep([needsOf({ queueId: "q3" }, team("q1"))], everybody))).toEqual(["queues"]);
   });
 });

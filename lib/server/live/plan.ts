@@ -10,7 +10,8 @@ export type Ask =
       readonly id: string;
       readonly metrics: readonly string[];
     }
-  | { readonly key: string; readonly kind: "queue-groups"; readonly metrics: readonly string[] }
+  | { readonly key: string; readonly kind: "queue-groups" | "rosters"; readonly metrics: readonly string[] }
+  | { readonly key: string; readonly kind: "roster"; readonly id: string; readonly metrics: readonly string[] }
   | {
       readonly key: string;
       readonly kind: "agents-by-id";
@@ -26,9 +27,17 @@ const SINGLE_PAGES = 3;
 /** How many watched agents one `/agents?agent-ids=` may name: the address must stay below what gateways take. */
 const JOINT_AGENTS = 50;
 
+/**
+ * Up to this many queues of team boards are asked one by one who serves them, once a minute each: the whole roster. Beyond it one request tells
+ * of all, but only of agents and queues with activity today.
+ */
+const SINGLE_ROSTERS = 12;
+
 export const queueKey = (id: string): string => `queue:${id}`;
 export const queueAgentsKey = (id: string): string => `queue-agents:${id}`;
 export const agentKey = (id: string): string => `agent:${id}`;
+export const rosterKey = (id: string): string => `roster:${id}`;
+export const JOINT_ROSTER = "rosters";
 
 /**
  * The fewest and lightest requests that serve all watched views at once. Lists are asked for unfiltered, because one unknown id would fail the
@@ -40,15 +49,21 @@ export function planSweep(views: readonly ViewNeeds[], knownAgent: (id: string) 
   const groups = new Set<string>();
   const queuePages = new Set<string>();
   const agentPages = new Set<string>();
+  const teamQueues = new Set<string>();
   let board = false;
+  let everything = false;
   for (const view of views) {
     if (view.kind === "queue") queuePages.add(view.queueId);
+    if (view.kind === "nothing") add(queues, TREND_KEYS);
     if (view.kind === "agent") {
       agentPages.add(view.agentId);
       add(queues, view.queues);
+      add(teamQueues, view.team ?? []);
     }
     if (view.kind !== "board") continue;
     board = true;
+    if (view.team === null) everything = true;
+    add(teamQueues, view.team ?? []);
     add(queues, view.metrics.queues);
     add(agents, view.metrics.agents);
     add(groups, view.metrics.groups);
@@ -63,9 +78,16 @@ export function planSweep(views: readonly ViewNeeds[], knownAgent: (id: string) 
     add(agents, MOMENT_KEYS);
     asks.push({ key: "agents", kind: "agents", metrics: [...agents] });
   }
-  if (board) asks.push({ key: "groups", kind: "groups", metrics: [...groups] });
+  if (everything) asks.push({ key: "groups", kind: "groups", metrics: [...groups] });
+  asks.push(...rosterAsks([...teamQueues]));
   asks.push(...queuePageAsks([...queuePages]), ...agentPageAsks([...agentPages], knownAgent));
   return asks;
+}
+
+function rosterAsks(ids: readonly string[]): Ask[] {
+  // One metric, because none would mean all.
+  if (ids.length > SINGLE_ROSTERS) return [{ key: JOINT_ROSTER, kind: "rosters", metrics: ["status.rt"] }];
+  return ids.map((id) => ({ key: rosterKey(id), kind: "roster", id, metrics: [] }));
 }
 
 function queuePageAsks(ids: readonly string[]): Ask[] {

@@ -50,6 +50,13 @@ export class Subscriber implements OutletEvents {
     else this.outlet.write(chunk);
   }
 
+  /** What the viewer has no longer counts: it gets the whole view. */
+  anew(): void {
+    if (!this.alive || this.behind) return;
+    if (this.outlet.isFull()) this.behind = true;
+    else for (const chunk of this.source.snapshot()) this.outlet.write(chunk);
+  }
+
   /** An event that may be lost: a slow viewer has enough to read. */
   offer(chunk: Bytes): void {
     if (this.alive && !this.behind && !this.outlet.isFull()) this.outlet.write(chunk);

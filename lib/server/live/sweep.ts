@@ -12,6 +12,8 @@ export interface Taken {
   readonly groups: readonly GroupRow[];
   /** Agents in the context of a queue, by queue id. */
   readonly agentsByQueue: ReadonlyMap<string, readonly AgentRow[]>;
+  /** Ids of the agents who serve a queue, by queue id. */
+  readonly rosters: ReadonlyMap<string, readonly string[]>;
   readonly takenAt: number | null;
   readonly skewMs: number | null;
   readonly requestedAt: number;
@@ -21,7 +23,13 @@ export interface Taken {
   readonly unknownId: boolean;
 }
 
-const NOTHING = { queues: [], agents: [], groups: [], agentsByQueue: new Map<string, readonly AgentRow[]>() } as const;
+const NOTHING = {
+  queues: [],
+  agents: [],
+  groups: [],
+  agentsByQueue: new Map<string, readonly AgentRow[]>(),
+  rosters: new Map<string, readonly string[]>(),
+} as const;
 
 /** Asks 8x8 for one thing. A single queue or agent that 8x8 does not know (any more) is an answer: no row. */
 export async function take(
@@ -56,6 +64,23 @@ export async function take(
     case "queue-groups":
       return done(await client.agentsInQueueGroups(request, signal), ({ queues }) => ({
         agentsByQueue: new Map(queues.map((queue) => [queue.queueId, queue.agents])),
+      }));
+    case "roster": {
+      const answer = await client.queueAgents(ask.id, { summary: true }, signal);
+      return known(
+        done(answer, ({ rows }) => ({ rosters: new Map([[ask.id, rows.map(({ id }) => id)]]) })),
+        nowMs,
+      );
+    }
+    case "rosters":
+      return done(await client.agentsInQueueGroups(request, signal), ({ queues }) => ({
+        // API fact: either list can name somebody whom the other lacks.
+        rosters: new Map(
+          queues.map(({ queueId, assignedAgents, agents }) => [
+            queueId,
+            [...assignedAgents, ...agents.map(({ id }) => id)],
+          ]),
+        ),
       }));
     case "agents-by-id":
       return known(

@@ -1,25 +1,31 @@
 import "server-only";
-import type { LiveView } from "@/lib/contracts/live";
+import type { LiveView, TrendView } from "@/lib/contracts/live";
 import type { Board } from "@/lib/server/boards/board";
+import { NO_SETTINGS, type QueueBook, type QueueSettings } from "@/lib/server/queues/queue-book";
 import type { Tenant } from "@/lib/server/tenants/tenant";
 import { Feed } from "./feed";
 import { Lease } from "./leases";
 import { needsOf, type Scope, type ViewNeeds } from "./needs";
 import { Poller, type PollerDeps } from "./poller";
+import { Shown } from "./shown";
 import { OVERDUE } from "./status";
 import { TrendMemory } from "./trend";
-import { composeView } from "./view";
+import { composeView, type ViewOf } from "./view";
 
 /** A view that is or was watched: who watches it, and how they all receive it. */
-export interface Watched {
+export interface Watched extends ViewOf {
   readonly feed: Feed;
   readonly lease: Lease;
-  readonly needs: ViewNeeds;
+  readonly scope: Scope;
+  needs: ViewNeeds;
   board: Board;
+  shown: Shown;
 }
 
 export type TenantLiveDeps = Omit<PollerDeps, "wanted" | "publish" | "reread"> & {
   readonly reread: (tenantId: string) => void;
+  /** Told of the queues that a sweep saw. */
+  readonly queues?: Pick<QueueBook, "seen"> | undefined;
 };
 
 /** How long a feed that nobody watches keeps its ids, so that those who come back get patches, ms. */
@@ -41,6 +47,7 @@ export class TenantLive {
   constructor(
     tenant: Tenant,
     private readonly deps: TenantLiveDeps,
+    private settings: QueueSettings = NO_SETTINGS,
   ) {
     this.poller = new Poller(tenant, {
       ...deps,
@@ -56,55 +63,88 @@ export class TenantLive {
 
   /** The view of a scope, made on first sight. */
   watch(board: Board, scope: Scope): Watched {
-    const needs = needsOf(scope);
-    const key = JSON.stringify([board.id, needs.kind, scope.queueId ?? scope.agentId ?? ""]);
+    const key = JSON.stringify([board.id, scope.queueId ?? null, scope.agentId ?? null]);
     const known = this.watched.get(key);
     if (known !== undefined) {
-      known.board = board;
+      if (!isSame(known.board, board)) this.show(known, board);
       // To the end of the line: the map's order tells who was asked for last.
       this.watched.delete(key);
       this.watched.set(key, known);
       return known;
     }
     const { clock, random } = this.deps;
-    const now = clock.now();
-    const epoch = `${now.toString(36)}${Math.floor(random() * 2 ** 30).toString(36)}`;
-    const feed = new Feed(epoch, composeView(board, needs, this.poller, now), () => clock.now(), random);
-    const watched: Watched = { feed, lease: new Lease(), needs, board };
+    const shown = new Shown(board, this.settings);
+    const made = { board, scope, shown, needs: needsOf(scope, shown) };
+    const view = composeView(made, this.poller, clock.now());
+    const watched = { ...made, feed: new Feed(this.epoch(), view, () => clock.now(), random), lease: new Lease() };
     this.watched.set(key, watched);
-    if (needs.kind !== "board") this.makeRoom();
+    if (isPage(scope)) this.makeRoom();
     return watched;
   }
 
   /** Beyond the limit, the pages that have been asked for the longest ago go; open streams stay. */
   private makeRoom(): void {
-    const asked = [...this.watched].filter(([, { needs, lease }]) => needs.kind !== "board" && !lease.isHeld());
+    const asked = [...this.watched].filter(([, { scope, lease }]) => isPage(scope) && !lease.isHeld());
     for (const [key] of asked.slice(0, -MOST_ASKED_PAGES)) this.watched.delete(key);
+  }
+
+  /** An admin's word on this tenant's queues: every view follows at once. */
+  changeSettings(settings: QueueSettings): void {
+    if (JSON.stringify([...settings]) === JSON.stringify([...this.settings])) return;
+    this.settings = settings;
+    for (const watched of this.views()) this.show(watched, watched.board);
+    this.publish();
+  }
+
+  /** The board as read anew: every view of it follows at once. */
+  changeBoard(board: Board): void {
+    const views = this.views().filter((watched) => watched.board.id === board.id && !isSame(watched.board, board));
+    for (const watched of views) this.show(watched, board);
+    if (views.length > 0) this.publish();
+  }
+
+  /** What the view shows from now on. Other queues than before are another view: nothing that was sent until now is sent again. */
+  private show(watched: Watched, board: Board): void {
+    if (board.revision < watched.board.revision) return;
+    const before = watched.shown.signature;
+    watched.board = board;
+    watched.shown = new Shown(board, this.settings);
+    if (watched.shown.signature === before) return;
+    watched.needs = needsOf(watched.scope, watched.shown);
+    watched.feed.renew(this.epoch(), composeView(watched, this.poller, this.deps.clock.now()));
+    if (this.poller.running) this.poller.wake();
+  }
+
+  private epoch(): string {
+    const { clock, random } = this.deps;
+    return `${clock.now().toString(36)}${Math.floor(random() * 2 ** 30).toString(36)}`;
   }
 
   /** Brings every watched view up to date and tells its viewers. */
   publish(): void {
     const now = this.deps.clock.now();
     this.remember();
-    for (const [key, { feed, lease, needs, board }] of this.watched) {
-      if (lease.alive(now)) this.tell(feed, board, needs, now);
+    for (const [key, watched] of this.watched) {
+      const { lease } = watched;
+      if (lease.alive(now)) this.tell(watched, now);
       else if (!lease.alive(now - FEED_KEPT_MS)) this.watched.delete(key);
     }
     for (const check of [...this.waiting]) check();
   }
 
   /** A fault in one view must cost neither the others nor the poller, on whose time this runs. */
-  private tell(feed: Feed, board: Board, needs: ViewNeeds, nowMs: number): void {
+  private tell(watched: Watched, nowMs: number): void {
+    const { feed, board, needs } = watched;
     try {
-      feed.publish(composeView(board, needs, this.poller, nowMs));
+      feed.publish(composeView(watched, this.poller, nowMs));
     } catch (cause) {
       this.deps.log.error({ err: cause, boardId: board.id, view: needs.kind }, "a view could not be published");
     }
   }
 
   /** Brings one view up to date. */
-  refresh({ feed, needs, board }: Watched): void {
-    feed.publish(composeView(board, needs, this.poller, this.deps.clock.now()));
+  refresh(watched: Watched): void {
+    watched.feed.publish(composeView(watched, this.poller, this.deps.clock.now()));
   }
 
   /** The board is gone: its viewers are told and nobody watches it any more. */
@@ -114,6 +154,14 @@ export class TenantLive {
       this.watched.delete(key);
       feed.bye("gone");
     }
+  }
+
+  /** The last hour, of what the view shows and nothing else. */
+  trendOf({ needs, shown, feed }: Watched): TrendView {
+    if (needs.kind === "nothing") return this.trend.view(null, [], () => false);
+    if (needs.kind === "queue") return this.trend.view(needs.queueId, []);
+    const ids = feed.current().queues.map((row) => row.id);
+    return this.trend.view(null, ids, shown.isPartial ? (id) => shown.has(id) : null);
   }
 
   /** Resolves once the view has something to say (data, or a failure), or after `patienceMs`. */
@@ -147,7 +195,16 @@ export class TenantLive {
     // Agents of another moment would put a wrong number beside this one's.
     const together = agents !== null && Math.abs(agents.asOf - held.asOf) < 2 * this.poller.tenant.intervalMs;
     this.trend.sample(held.asOf, held.taken.queues, together ? agents.taken.agents : null);
+    this.deps.queues?.seen(this.poller.tenant.id, held.taken.queues, this.deps.clock.now());
   }
+}
+
+function isPage({ queueId, agentId }: Scope): boolean {
+  return queueId !== undefined || agentId !== undefined;
+}
+
+function isSame(a: Board, b: Board): boolean {
+  return a.revision === b.revision && a.name === b.name && String(a.queueIds) === String(b.queueIds);
 }
 
 function hasNews({ upstream }: LiveView): boolean {

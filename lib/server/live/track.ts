@@ -16,7 +16,7 @@ export interface Held {
   readonly metrics: ReadonlySet<string>;
 }
 
-/** How often is asked what changes rarely: names without metrics, and whether an id that 8x8 does not know has come to be. */
+/** How often is asked what changes rarely: names without metrics, who serves a queue, and whether an id that 8x8 does not know has come to be. */
 const RARELY_MS = 60_000;
 
 /** One ask of the sweeps and what became of it: the last good rows stay, with their age, whatever fails later. */
@@ -38,9 +38,10 @@ export class Track {
     this.since = nowMs;
   }
 
-  /** Group names alone and an id that does not exist need no more than one request a minute; the part's status is judged by that cadence. */
+  /** Group names alone, rosters and an id that does not exist need no more than one request a minute; the part's status is judged by that cadence. */
   everyMs(intervalMs: number): number {
-    const namesOnly = this.ask.kind === "groups" && this.ask.metrics.length === 0;
+    const { kind, metrics } = this.ask;
+    const namesOnly = (kind === "groups" && metrics.length === 0) || kind === "roster" || kind === "rosters";
     return namesOnly || this.held?.taken.unknownId === true ? Math.max(RARELY_MS, intervalMs) : intervalMs;
   }
 

@@ -2,8 +2,11 @@ import "server-only";
 import type { TrendSeries, TrendView } from "@/lib/contracts/live";
 import type { AgentRow, MetricValue, QueueRow } from "@/lib/domain/snapshot";
 import { headline } from "@/lib/domain/state/headline";
+import { type Level, queueState } from "@/lib/domain/state/queue-state";
+import { serviceLevelBase } from "@/lib/domain/state/service-level-base";
 import { counterDifference } from "@/lib/domain/trend/counter";
 import { createMinuteRing, minuteOf } from "@/lib/domain/trend/minutes";
+import { sumOfQueues } from "./trend-sum";
 
 const MINUTE_MS = 60_000;
 const COUNTERS = { entered: "entered.today", answered: "accepted.today", abandoned: "abandoned.today" } as const;
@@ -15,6 +18,8 @@ const LEVELS = {
 } as const;
 type CounterName = keyof typeof COUNTERS;
 const COUNTER_NAMES = ["entered", "answered", "abandoned"] as const satisfies readonly CounterName[];
+/** How bad a queue's longest wait is, for the worst of several. */
+const URGENCY: Readonly<Record<Level, number>> = { calm: 0, near: 1, breach: 2 };
 const LEVEL_NAMES = [
   "waiting",
   "longestWait",
@@ -32,7 +37,7 @@ interface Growth {
 
 /**
  * The last 60 minutes of one tenant, sampled by its sweeps, for the whole and for every queue, in fixed memory (500 queues
- * take 1.7 MB). Levels (waiting, longest wait, service level, available) stand as they were last seen in the minute.
+ * take 2.4 MB). Levels (waiting, longest wait, service level, available) stand as they were last seen in the minute.
  * Entered, answered and abandoned are what the day's counters grew by, and are told only of minutes that were watched
  * from end to end: half a minute's calls would look like a quiet minute. What nobody watched is a gap.
  */
@@ -59,6 +64,10 @@ export class TrendMemory {
     const values: Record<string, number | null> = {};
     for (const { id, metrics } of queues) {
       for (const name of LEVEL_NAMES) values[`${id}\n${name}`] = numberOf(metrics[LEVELS[name]]);
+      const base = serviceLevelBase(metrics);
+      values[`${id}\ninSla`] = base === null ? null : numberOf(metrics["acceptedInSla.today"]);
+      values[`${id}\nslaBase`] = base;
+      values[`${id}\nurgency`] = URGENCY[queueState(metrics).waitLevel];
       this.count(id, metrics, minute);
     }
     const now = headline(queues, agents ?? []);
@@ -70,11 +79,18 @@ export class TrendMemory {
     this.version += 1;
   }
 
-  /** `queueId` null: the whole tenant, with each queue's line of waiting. */
-  view(queueId: string | null, queueIds: readonly string[]): TrendView {
+  /**
+   * `queueId` null: the whole tenant, with the line of waiting of `queueIds`; with `only`, the sum of the queues that it lets through and of no
+   * other.
+   */
+  view(
+    queueId: string | null,
+    queueIds: readonly string[],
+    only: ((queueId: string) => boolean) | null = null,
+  ): TrendView {
     const minutes = this.ring.minutes();
     const of = (name: string) => this.ring.series(`${queueId ?? ""}\n${name}`);
-    const total: TrendSeries = {
+    const whole = (): TrendSeries => ({
       waiting: of("waiting"),
       longestWait: of("longestWait"),
       entered: of("entered"),
@@ -82,7 +98,8 @@ export class TrendMemory {
       abandoned: of("abandoned"),
       serviceLevel: of("serviceLevel"),
       available: of("available"),
-    };
+    });
+    const total = only === null || queueId !== null ? whole() : sumOfQueues(this.ring, only);
     const ids = queueId === null ? queueIds : [queueId];
     const waitingByQueue = Object.fromEntries(ids.map((id) => [id, this.ring.series(`${id}\nwaiting`)]));
     return { minutes, total, waitingByQueue };

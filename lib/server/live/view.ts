@@ -1,27 +1,37 @@
 import "server-only";
 import type { LiveView, PartStatusView } from "@/lib/contracts/live";
-import type { Metrics, MetricValue, RowKind } from "@/lib/domain/snapshot";
+import type { AgentRow, Metrics, RowKind } from "@/lib/domain/snapshot";
 import type { Board } from "@/lib/server/boards/board";
 import type { Tenant } from "@/lib/server/tenants/tenant";
 import { ALL_AGENT_KEYS, ALL_QUEUE_KEYS, QUEUE_AGENT_KEYS, type ViewNeeds } from "./needs";
 import { agentKey, queueAgentsKey, queueKey } from "./plan";
 import type { Poller } from "./poller";
+import type { Shown } from "./shown";
 import { worst } from "./status";
+import { idsIn, type TeamAgents, teamAgents } from "./team-agents";
 import type { Track } from "./track";
 
 type Rows = Pick<LiveView, RowKind>;
 type Cells = LiveView["queues"][number]["metrics"];
+
+/** What a view is made for. */
+export interface ViewOf {
+  readonly board: Board;
+  readonly needs: ViewNeeds;
+  readonly shown: Shown;
+}
 
 /** Which ask feeds each kind of row of a view; null: the view has no such rows. */
 type Sources = Readonly<Record<RowKind, string | null>>;
 
 /**
  * What a view shows at this moment: only the rows and metrics that belong to it (an allow-list: a totals row or a metric asked for by another
- * view never gets in), and what may be claimed about them. `asOf` is the oldest of the parts it shows.
+ * view never gets in; of queues and agents those that the board shows), and what may be claimed about them. `asOf` is the oldest of the parts it shows.
  */
-export function composeView(board: Board, needs: ViewNeeds, poller: Poller, nowMs: number): LiveView {
+export function composeView({ board, needs, shown }: ViewOf, poller: Poller, nowMs: number): LiveView {
   const { tenant } = poller;
-  const sources = sourcesOf(needs, poller);
+  const team = teamAgents(shown, poller.tracks);
+  const sources = sourcesOf(needs, poller, team);
   const used = [...new Set(Object.values(sources))].filter((key) => key !== null);
   const parts = new Map(used.map((key) => [key, poller.part(key)]));
   const upstream = worst(
@@ -37,7 +47,7 @@ export function composeView(board: Board, needs: ViewNeeds, poller: Poller, nowM
     asOf: moments.toSorted()[0] ?? null,
     upstream,
     parts: { queues: part("queues"), agents: part("agents"), groups: part("groups") },
-    ...rowsOf(needs, sources, poller),
+    ...rowsOf(needs, sources, poller, shown, team),
   };
 }
 
@@ -52,10 +62,12 @@ function boardInfo(board: Board, tenant: Tenant): LiveView["board"] {
   };
 }
 
-function sourcesOf(needs: ViewNeeds, poller: Poller): Sources {
+function sourcesOf(needs: ViewNeeds, poller: Poller, team: TeamAgents | null): Sources {
   switch (needs.kind) {
+    case "nothing":
+      return { queues: "queues", agents: null, groups: null };
     case "board":
-      return { queues: "queues", agents: "agents", groups: "groups" };
+      return { queues: "queues", agents: team?.missing ?? "agents", groups: team === null ? "groups" : null };
     case "queue": {
       const queues = newest(poller, [queueKey(needs.queueId), "queues"], ALL_QUEUE_KEYS);
       return {
@@ -64,12 +76,12 @@ function sourcesOf(needs: ViewNeeds, poller: Poller): Sources {
         groups: null,
       };
     }
-    case "agent":
-      return {
-        queues: "queues",
-        agents: newest(poller, [agentKey(needs.agentId), "agents-by-id"], ALL_AGENT_KEYS),
-        groups: null,
-      };
+    case "agent": {
+      const own = newest(poller, [agentKey(needs.agentId), "agents-by-id"], ALL_AGENT_KEYS);
+      // An agent of other queues must look like one who does not exist: nothing tells of the answer about them.
+      const isOurs = team === null || agentsIn(poller, own, needs.agentId).some((row) => team.has(row));
+      return { queues: "queues", agents: isOurs ? own : (team?.missing ?? "queues"), groups: null };
+    }
   }
 }
 
@@ -87,34 +99,45 @@ function newest(poller: Poller, keys: readonly string[], metrics: readonly strin
   return best?.ask.key ?? keys[0] ?? "";
 }
 
-function rowsOf(needs: ViewNeeds, sources: Sources, poller: Poller): Rows {
-  const taken = (kind: RowKind) => poller.tracks.get(sources[kind] ?? "")?.held?.taken;
-  switch (needs.kind) {
-    case "board": {
-      const { queues, agents, groups } = needs.metrics;
-      return {
-        queues: plainRows(taken("queues")?.queues ?? [], queues),
-        agents: agentRows(taken("agents")?.agents ?? [], agents),
-        groups: plainRows(taken("groups")?.groups ?? [], groups),
-      };
-    }
-    case "queue": {
-      const { queueId } = needs;
-      const queues = (taken("queues")?.queues ?? []).filter((row) => row.id === queueId);
-      const agents = taken("agents")?.agentsByQueue.get(queueId) ?? [];
-      return { queues: plainRows(queues, ALL_QUEUE_KEYS), agents: agentRows(agents, QUEUE_AGENT_KEYS), groups: [] };
-    }
-    case "agent": {
-      const agents = (taken("agents")?.agents ?? []).filter((row) => row.id === needs.agentId);
-      const active = new Set(agents.flatMap((agent) => idsIn(agent.metrics["activeQueues.rt"])));
-      const queues = (taken("queues")?.queues ?? []).filter((row) => active.has(row.id));
-      return { queues: plainRows(queues, needs.queues), agents: agentRows(agents, ALL_AGENT_KEYS), groups: [] };
-    }
-  }
+function agentsIn(poller: Poller, key: string, agentId: string): readonly AgentRow[] {
+  const rows = poller.tracks.get(key)?.held?.taken.agents ?? [];
+  return rows.filter((row) => row.id === agentId);
 }
 
-function idsIn(value: MetricValue | undefined): string[] {
-  return typeof value === "object" && value !== null ? value.flatMap(({ id }) => id ?? []) : [];
+function rowsOf(needs: ViewNeeds, sources: Sources, poller: Poller, shown: Shown, team: TeamAgents | null): Rows {
+  const taken = (kind: RowKind) => poller.tracks.get(sources[kind] ?? "")?.held?.taken;
+  const queues = shown.rows(taken("queues")?.queues ?? []);
+  const ours = (rows: readonly AgentRow[]) => (team === null ? rows : rows.filter((row) => team.has(row)));
+  switch (needs.kind) {
+    case "nothing":
+      return { queues: [], agents: [], groups: [] };
+    case "board":
+      return {
+        queues: plainRows(queues, needs.metrics.queues),
+        agents: agentRows(ours(taken("agents")?.agents ?? []), needs.metrics.agents, shown),
+        groups: team === null ? plainRows(taken("groups")?.groups ?? [], needs.metrics.groups) : [],
+      };
+    case "queue": {
+      const { queueId } = needs;
+      const own = queues.filter((row) => row.id === queueId);
+      const agents = taken("agents")?.agentsByQueue.get(queueId) ?? [];
+      return {
+        queues: plainRows(own, ALL_QUEUE_KEYS),
+        agents: agentRows(agents, QUEUE_AGENT_KEYS, shown),
+        groups: [],
+      };
+    }
+    case "agent": {
+      const agents = ours(agentsIn(poller, sources.agents ?? "", needs.agentId));
+      const active = new Set(agents.flatMap((agent) => idsIn(agent.metrics["activeQueues.rt"])));
+      const busy = queues.filter((row) => active.has(row.id));
+      return {
+        queues: plainRows(busy, needs.queues),
+        agents: agentRows(agents, ALL_AGENT_KEYS, shown),
+        groups: [],
+      };
+    }
+  }
 }
 
 /** One row per id (patches name rows by id), with the view's metrics only. */
@@ -125,17 +148,14 @@ function plainRows(
   return unique(rows).map(({ id, name, metrics }) => ({ id, name, metrics: pick(metrics, keys) }));
 }
 
-function agentRows(
-  rows: readonly { id: string; name: string; groupId: string | null; groupName: string | null; metrics: Metrics }[],
-  keys: readonly string[],
-): Rows["agents"] {
-  return unique(rows).map(({ id, name, groupId, groupName, metrics }) => ({
-    id,
-    name,
-    groupId,
-    groupName,
-    metrics: pick(metrics, keys),
-  }));
+function agentRows(rows: readonly AgentRow[], keys: readonly string[], shown: Shown): Rows["agents"] {
+  return unique(rows).map(({ id, name, groupId, groupName, metrics }) => {
+    const cells = pick(metrics, keys);
+    const active = metrics["activeQueues.rt"];
+    if ("activeQueues.rt" in cells && typeof active === "object" && active !== null)
+      cells["activeQueues.rt"] = [...shown.items(active)];
+    return { id, name, groupId, groupName, metrics: cells };
+  });
 }
 
 function unique<T extends { readonly id: string }>(rows: readonly T[]): readonly T[] {

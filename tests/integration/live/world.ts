@@ -8,7 +8,14 @@ import type { Scope } from "@/lib/server/live/needs";
 import type { Tenant } from "@/lib/server/tenants/tenant";
 import { type Simulator, startSimulator } from "../../../lib/simulator/server";
 
-export const BOARD: Board = { id: "board-1", tenantId: "tenant-1", name: "All", isDefault: true, queueIds: null };
+export const BOARD: Board = {
+  id: "board-1",
+  tenantId: "tenant-1",
+  name: "All",
+  isDefault: true,
+  revision: 1,
+  queueIds: null,
+};
 
 /** The product refuses less than 5 s; here a sweep is due more often so that the tests need not wait. */
 export const FAST_MS = 250;

@@ -1,0 +1,71 @@
+import "server-only";
+import type { MetricListItem } from "@/lib/domain/snapshot";
+import type { Board } from "@/lib/server/boards/board";
+import type { QueueSettings } from "@/lib/server/queues/queue-book";
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * Which queues a board shows, under which names and in which order. What it does not have must not reach a viewer of the board by any way: rows,
+ * lists within rows, totals, pages asked for by address.
+ */
+export class Shown {
+  /** Equal for boards that show the same queues, whatever their names and order. */
+  readonly signature: string;
+  /** The queues of a team board, hidden ones left out; null for a board of all queues. */
+  readonly team: readonly string[] | null;
+  /** Whether any queue of the tenant may be missing, so that the tenant's totals are not the board's. */
+  readonly isPartial: boolean;
+  private readonly own: ReadonlySet<string> | null;
+  private readonly ordered: boolean;
+
+  constructor(
+    { queueIds }: Pick<Board, "queueIds">,
+    private readonly settings: QueueSettings,
+  ) {
+    const hidden = [...settings].flatMap(([id, setting]) => (setting.hidden ? [id] : []));
+    this.team = queueIds === null ? null : queueIds.filter((id) => settings.get(id)?.hidden !== true).toSorted();
+    this.own = this.team === null ? null : new Set(this.team);
+    this.isPartial = queueIds !== null || hidden.length > 0;
+    this.ordered = [...settings.values()].some(({ position }) => position !== null);
+    this.signature = JSON.stringify(this.team ?? { hidden: hidden.toSorted() });
+  }
+
+  has(queueId: string): boolean {
+    return this.own === null ? this.settings.get(queueId)?.hidden !== true : this.own.has(queueId);
+  }
+
+  /** The queues among these that are shown, named and in order. */
+  rows<T extends Named>(rows: readonly T[]): readonly T[] {
+    if (this.isPlain) return rows;
+    const shown = rows.filter(({ id }) => this.has(id)).map((row) => this.named(row));
+    return this.ordered ? shown.toSorted((a, b) => this.place(a.id) - this.place(b.id)) : shown;
+  }
+
+  /** The same for a list of queues within a row; on a team board only those that are known to be shown. */
+  items(items: readonly MetricListItem[]): readonly MetricListItem[] {
+    if (this.isPlain) return items;
+    return items.flatMap((item) => {
+      const { id, name, count } = item;
+      if (id === null) return this.own === null ? [item] : [];
+      return this.has(id) ? [{ id, name: this.settings.get(id)?.label ?? name, count }] : [];
+    });
+  }
+
+  private get isPlain(): boolean {
+    return !this.isPartial && this.settings.size === 0;
+  }
+
+  private named<T extends Named>(row: T): T {
+    const label = this.settings.get(row.id)?.label ?? null;
+    return label === null ? row : { ...row, name: label };
+  }
+
+  /** Two places beyond all others are equal, so that the sort leaves them as they were. */
+  private place(id: string): number {
+    return this.settings.get(id)?.position ?? Number.MAX_SAFE_INTEGER;
+  }
+}
