@@ -37,5 +37,5 @@ export async function renameDefaultBoard(
     .where("name", "=", from)
     .returning("id")
     .executeTakeFirst();
-  return row === undefined ? null : { id: row.id, tenantId, name: to, isDefault: true, queueIds: null };
+  return row === undefined ? null : { id: row.id, tenantId, name: to, isDefault: true, revision: 1, queueIds: null };
 }
