@@ -8,9 +8,17 @@ import { findCaller } from "./sessions";
 
 /** The signed-in person behind the page being rendered, read afresh from the database; null when signed out. */
 export async function currentCaller(): Promise<Caller | null> {
+  const claims = await currentClaims();
+  return claims === null ? null : findCaller(await getDatabase(), claims, Date.now());
+}
+
+/** The sign-in that the page being rendered was asked for by; null when signed out. */
+export async function currentSessionId(): Promise<string | null> {
+  return (await currentClaims())?.sessionId ?? null;
+}
+
+async function currentClaims() {
   const config = getConfig();
   const token = (await cookies()).get(sessionCookieName(config.secureCookies))?.value;
-  if (token === undefined) return null;
-  const claims = await readToken(config.secret, token);
-  return claims === null ? null : findCaller(await getDatabase(), claims, Date.now());
+  return token === undefined ? null : readToken(config.secret, token);
 }

@@ -52,12 +52,20 @@ export async function extendSession(db: Db, sessionId: string, now: number): Pro
     .execute();
 }
 
+/** How far behind a session's "last seen" may stay, ms: a screen that follows a board for days is not a write at every look. */
+const SEEN_EVERY_MS = 10 * 60 * 1000;
+
+async function noteSeen(db: Db, sessionId: string, lastSeenAt: number | null, now: number): Promise<void> {
+  if (lastSeenAt !== null && now - lastSeenAt < SEEN_EVERY_MS) return;
+  await db.updateTable("sessions").set({ last_seen_at: now }).where("id", "=", sessionId).execute();
+}
+
 /** The person behind a session as the database knows them at this moment; null when it no longer lets anybody in. */
 export async function findCaller(db: Db, claims: SessionClaims, now: number): Promise<Caller | null> {
   const user = await db
     .selectFrom("sessions")
     .innerJoin("users", "users.id", "sessions.user_id")
-    .select(["users.id", "users.email", "users.name", "users.installation_admin"])
+    .select(["users.id", "users.email", "users.name", "users.installation_admin", "sessions.last_seen_at"])
     .where("sessions.id", "=", claims.sessionId)
     .where("users.id", "=", claims.userId)
     .where("sessions.ended_at", "is", null)
@@ -67,6 +75,7 @@ export async function findCaller(db: Db, claims: SessionClaims, now: number): Pr
     .where("users.disabled_at", "is", null)
     .executeTakeFirst();
   if (user === undefined) return null;
+  await noteSeen(db, claims.sessionId, user.last_seen_at, now);
   const memberships = await db
     .selectFrom("memberships")
     .select(["tenant_id", "role", "all_boards"])

@@ -56,6 +56,8 @@ export interface LiveHub {
   queuesChanged(tenantId: string): Promise<void>;
   /** A board was deleted: its viewers are told, and its polling ends. */
   boardGone(boardId: string): void;
+  /** What a person may see changed, or a sign-in of theirs ended: what they have open is looked at at once. Never rejects. */
+  recheckPerson(userId: string): Promise<void>;
   health(): TenantHealth[];
   /** Ends all streams with "restart" and all polling. */
   stop(): Promise<void>;
@@ -157,6 +159,10 @@ class Hub implements LiveHub {
   boardGone(boardId: string): void {
     this.boards.delete(boardId);
     for (const tenant of this.tenants.values()) tenant.drop(boardId);
+  }
+
+  recheckPerson(userId: string): Promise<void> {
+    return this.viewers.recheckPerson(userId);
   }
 
   health(): TenantHealth[] {

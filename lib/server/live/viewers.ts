@@ -88,15 +88,23 @@ export class Viewers {
         feed.ping();
       }
     }
-    // One look per sign-in and board answers for all of its streams of it. Not per person: one browser may be signed out and another not.
+    void this.checkAll([...this.all].filter((viewer) => now >= viewer.checkAt));
+  }
+
+  /** Looks at once whether one person still may see what they have open; resolves when what they may not has ended. */
+  recheckPerson(userId: string): Promise<void> {
+    return this.checkAll([...this.all].filter((viewer) => viewer.userId === userId));
+  }
+
+  /** One look per sign-in and board answers for all of its streams of it. Not per person: one browser may be signed out and another not. */
+  private async checkAll(viewers: readonly Viewer[]): Promise<void> {
     const due = new Map<string, Viewer[]>();
-    for (const viewer of this.all) {
-      if (now < viewer.checkAt) continue;
-      viewer.checkAt = now + CHECK_EVERY_MS;
+    for (const viewer of viewers) {
+      viewer.checkAt = this.clock.now() + CHECK_EVERY_MS;
       const key = JSON.stringify([viewer.userId, viewer.sessionId, viewer.boardId]);
       due.set(key, [...(due.get(key) ?? []), viewer]);
     }
-    for (const viewers of due.values()) void this.check(viewers);
+    await Promise.all([...due.values()].map((group) => this.check(group)));
   }
 
   private async check(viewers: readonly Viewer[]): Promise<void> {

@@ -1,0 +1,104 @@
+import "server-only";
+import type { PasswordChange } from "@/lib/contracts/admin/people";
+import type { Refusal } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
+import { beginAttempt } from "@/lib/server/access/attempts";
+import type { Caller } from "@/lib/server/access/caller";
+import { passwordProblem } from "@/lib/server/access/password-rules";
+import { recordAudit, type Trace } from "@/lib/server/audit/record";
+import { hashPassword, verifyPassword } from "@/lib/server/crypto/password";
+import type { Db } from "@/lib/server/db/database";
+import type { PeopleDeps } from "./deps";
+import { invalidField, personChanged, tooManyAttempts } from "./refusals";
+import { endOthers } from "./sessions";
+
+interface Account {
+  readonly name: string;
+  readonly email: string;
+  readonly revision: number;
+  /** False for people who sign in some other way. */
+  readonly hasPassword: boolean;
+}
+
+/** What a person may know and change of their own account. */
+export async function findAccount(db: Db, userId: string): Promise<Account> {
+  const { name, email, revision, password_hash } = await db
+    .selectFrom("users")
+    .select(["name", "email", "revision", "password_hash"])
+    .where("id", "=", userId)
+    .executeTakeFirstOrThrow();
+  return { name, email, revision, hasPassword: password_hash !== null };
+}
+
+/** Gives oneself another name. */
+export async function renameOneself(
+  { db }: Pick<PeopleDeps, "db">,
+  caller: Caller,
+  { name, revision }: { readonly name: string; readonly revision: number },
+  trace: Trace,
+): Promise<Result<void, Refusal>> {
+  return db.transaction().execute(async (trx): Promise<Result<void, Refusal>> => {
+    const row = await trx
+      .updateTable("users")
+      .set({ name, revision: revision + 1, updated_at: trace.at })
+      .where("id", "=", caller.userId)
+      .where("revision", "=", revision)
+      .returning("id")
+      .executeTakeFirst();
+    if (row === undefined) return personChanged();
+    await recordAudit(trx, {
+      ...trace,
+      action: "person.changed",
+      subject: { kind: "user", id: caller.userId },
+      before: { name: caller.name },
+      after: { name },
+    });
+    return ok(undefined);
+  });
+}
+
+/**
+ * Chooses another password. The present one is asked for, so that a browser left open gives nobody the account; guessing it is
+ * slowed down together with the sign-in. All other sign-ins end.
+ */
+export async function changePassword(
+  deps: PeopleDeps,
+  caller: Caller,
+  sessionId: string,
+  { current, next }: PasswordChange,
+  trace: Trace,
+): Promise<Result<void, Refusal>> {
+  const { db, secret } = deps;
+  const problem = passwordProblem(next, [caller.email, caller.name]);
+  if (problem !== null) return invalidField("next", "password-common", problem);
+  const attempt = await beginAttempt(db, secret, { account: caller.email, address: trace.address }, trace.at);
+  if (attempt.waitMs > 0) return tooManyAttempts(attempt.waitMs);
+  const { password_hash: stored } = await db
+    .selectFrom("users")
+    .select("password_hash")
+    .where("id", "=", caller.userId)
+    .executeTakeFirstOrThrow();
+  if (!(await verifyPassword(stored, current))) {
+    await recordAudit(db, { ...trace, action: "sign-in.failed", after: { while: "changing the password" } });
+    return invalidField("current", "wrong-password", "is not the one of this account");
+  }
+  await attempt.succeed();
+  const passwordHash = await hashPassword(next);
+  const done = await db.transaction().execute(async (trx): Promise<Result<void, Refusal>> => {
+    const row = await trx
+      .updateTable("users")
+      .set((eb) => ({ password_hash: passwordHash, revision: eb("revision", "+", 1), updated_at: trace.at }))
+      .where("id", "=", caller.userId)
+      // Of two changes at once the second was proved by a password that is none any more.
+      .where("password_hash", "=", stored)
+      .returning("id")
+      .executeTakeFirst();
+    if (row === undefined) return personChanged();
+    const ended = await endOthers(trx, caller.userId, sessionId, trace.at);
+    const subject = { kind: "user", id: caller.userId } as const;
+    await recordAudit(trx, { ...trace, action: "password.changed", subject, after: { otherSessionsEnded: ended } });
+    return ok(undefined);
+  });
+  if (done.ok) await deps.recheck(caller.userId);
+  return done;
+}

@@ -1,0 +1,129 @@
+import "server-only";
+import type { PersonChange, PersonRemoval } from "@/lib/contracts/admin/people";
+import type { Refusal } from "@/lib/domain/refusal";
+import { err, ok, type Result } from "@/lib/domain/result";
+import type { Caller } from "@/lib/server/access/caller";
+import { recordAudit, type Trace } from "@/lib/server/audit/record";
+import type { Db } from "@/lib/server/db/database";
+import type { PeopleDeps } from "./deps";
+import { invalidField, personChanged, personNotFound } from "./refusals";
+
+/** Renames somebody, makes or unmakes them an installation admin, shuts or opens their account. For installation admins. */
+export async function changePerson(
+  deps: PeopleDeps,
+  caller: Caller,
+  userId: string,
+  input: PersonChange,
+  trace: Trace,
+): Promise<Result<void, Refusal>> {
+  const done = await deps.db.transaction().execute(async (trx): Promise<Result<void, Refusal>> => {
+    const found = await claimPerson(trx, userId, input.revision);
+    if (!found.ok) return found;
+    const before = found.value;
+    const after = {
+      name: input.name ?? before.name,
+      installationAdmin: input.installationAdmin ?? before.installationAdmin,
+      disabled: input.disabled ?? before.disabled,
+    };
+    if (after.disabled && userId === caller.userId) return ownAccount();
+    if (isActiveAdmin(before) && !isActiveAdmin(after) && (await isLastAdmin(trx, userId))) return lastAdmin();
+    await trx
+      .updateTable("users")
+      .set((eb) => ({
+        name: after.name,
+        installation_admin: after.installationAdmin ? 1 : 0,
+        disabled_at: after.disabled ? (before.disabledAt ?? trace.at) : null,
+        // A sign-in from before stays worthless when the account is opened again.
+        session_epoch: after.disabled && !before.disabled ? eb("session_epoch", "+", 1) : eb.ref("session_epoch"),
+        revision: input.revision + 1,
+        updated_at: trace.at,
+      }))
+      .where("id", "=", userId)
+      .execute();
+    const { name, installationAdmin, disabled, email } = before;
+    await recordAudit(trx, {
+      ...trace,
+      action: "person.changed",
+      subject: { kind: "user", id: userId },
+      before: { email, name, installationAdmin, disabled },
+      after: { email, ...after },
+    });
+    return ok(undefined);
+  });
+  if (done.ok) await deps.recheck(userId);
+  return done;
+}
+
+/** Deletes somebody's account with all that hangs on it; what they did stays in the audit trail. For installation admins. */
+export async function deletePerson(
+  deps: PeopleDeps,
+  caller: Caller,
+  userId: string,
+  input: PersonRemoval,
+  trace: Trace,
+): Promise<Result<void, Refusal>> {
+  const done = await deps.db.transaction().execute(async (trx): Promise<Result<void, Refusal>> => {
+    const found = await claimPerson(trx, userId, input.revision);
+    if (!found.ok) return found;
+    const { email, name, installationAdmin } = found.value;
+    if (input.confirm.trim().toLowerCase() !== email)
+      return invalidField("confirm", "confirm-email", "must be the person's e-mail address");
+    if (userId === caller.userId) return ownAccount();
+    if (isActiveAdmin(found.value) && (await isLastAdmin(trx, userId))) return lastAdmin();
+    await trx.deleteFrom("users").where("id", "=", userId).execute();
+    await recordAudit(trx, {
+      ...trace,
+      action: "person.deleted",
+      subject: { kind: "user", id: userId },
+      before: { email, name, installationAdmin },
+    });
+    return ok(undefined);
+  });
+  if (done.ok) await deps.recheck(userId);
+  return done;
+}
+
+/** The person as they are, when the form was filled in from that. Holds every admin's row, so that no two let each other go at once. */
+async function claimPerson(trx: Db, userId: string, revision: number) {
+  await trx
+    .updateTable("users")
+    .set((eb) => ({ revision: eb.ref("revision") }))
+    .where((eb) => eb.or([eb("installation_admin", "=", 1), eb("id", "=", userId)]))
+    .execute();
+  const row = await trx.selectFrom("users").selectAll().where("id", "=", userId).executeTakeFirst();
+  if (row === undefined) return personNotFound();
+  if (row.revision !== revision) return personChanged();
+  const { email, name, disabled_at } = row;
+  return ok({
+    email,
+    name,
+    installationAdmin: row.installation_admin === 1,
+    disabled: disabled_at !== null,
+    disabledAt: disabled_at,
+  });
+}
+
+function isActiveAdmin(person: { readonly installationAdmin: boolean; readonly disabled: boolean }): boolean {
+  return person.installationAdmin && !person.disabled;
+}
+
+async function isLastAdmin(trx: Db, userId: string): Promise<boolean> {
+  const other = await trx
+    .selectFrom("users")
+    .select("id")
+    .where("installation_admin", "=", 1)
+    .where("disabled_at", "is", null)
+    .where("id", "<>", userId)
+    .executeTakeFirst();
+  return other === undefined;
+}
+
+const ownAccount = () =>
+  err<Refusal>({ kind: "not-allowed", code: "own-account", message: "You cannot shut or delete your own account." });
+
+const lastAdmin = () =>
+  err<Refusal>({
+    kind: "conflict",
+    code: "last-admin",
+    message: "Nobody else administers this installation. Make somebody else an admin of it first.",
+  });
