@@ -35,7 +35,8 @@ export async function renameDefaultBoard(
     .where("tenant_id", "=", tenantId)
     .where("is_default", "=", 1)
     .where("name", "=", from)
-    .returning("id")
+    .returning(["id", "revision"])
     .executeTakeFirst();
-  return row === undefined ? null : { id: row.id, tenantId, name: to, isDefault: true, revision: 1, queueIds: null };
+  if (row === undefined) return null;
+  return { id: row.id, tenantId, name: to, isDefault: true, revision: row.revision, queueIds: null };
 }

@@ -1,7 +1,9 @@
 import "server-only";
 import { ConfigError, getConfig } from "@/lib/server/config/config";
+import { watchChanges } from "@/lib/server/live/watch-changes";
 import { getLogger } from "@/lib/server/log/log";
 import { once } from "@/lib/server/once";
+import { readRevisions } from "@/lib/server/tenants/read-revisions";
 import { watchAddresses } from "./address";
 import { closeServers, watchServers } from "./listening";
 import { phase } from "./readiness";
@@ -29,9 +31,18 @@ async function startOnce(): Promise<void> {
   watchAddresses();
   const servers = watchServers(answerStream);
   const config = getConfig();
-  const { db } = await services();
+  const { db, live } = await services();
   const { setUpLink } = await seed(db, config, Date.now());
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(signal, servers));
+  const unwatch = watchChanges({
+    known: () => live.known(),
+    read: (tenantIds) => readRevisions(db, tenantIds),
+    changed: async (tenantId) => {
+      await live.tenantChanged(tenantId);
+      await live.queuesChanged(tenantId);
+    },
+    log: getLogger("live"),
+  });
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(signal, servers, unwatch));
   phase().current = "serving";
   const storage = config.databaseUrl === null ? "sqlite" : "postgres";
   getLogger("lifecycle").info({ url: config.url, storage, demo: config.demo !== null }, "ready");
@@ -43,7 +54,7 @@ async function startOnce(): Promise<void> {
 }
 
 /** Says goodbye to streams, finishes running requests, closes the database, exits with 0. A second signal changes nothing. */
-async function stop(signal: string, servers: ReturnType<typeof watchServers>): Promise<void> {
+async function stop(signal: string, servers: ReturnType<typeof watchServers>, unwatch: () => void): Promise<void> {
   const state = phase();
   if (state.current === "stopping") return;
   state.current = "stopping";
@@ -54,6 +65,7 @@ async function stop(signal: string, servers: ReturnType<typeof watchServers>): P
     process.exit(1);
   }, STOP_WITHIN_MS);
   deadline.unref();
+  unwatch();
   try {
     const { clients, db, live } = await services();
     await live.stop();

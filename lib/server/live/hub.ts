@@ -58,6 +58,8 @@ export interface LiveHub {
   boardGone(boardId: string): void;
   /** What a person may see changed, or a sign-in of theirs ended: what they have open is looked at at once. Never rejects. */
   recheckPerson(userId: string): Promise<void>;
+  /** Ids of the tenants that somebody has asked for since the start. */
+  known(): readonly string[];
   health(): TenantHealth[];
   /** Ends all streams with "restart" and all polling. */
   stop(): Promise<void>;
@@ -163,6 +165,10 @@ class Hub implements LiveHub {
 
   recheckPerson(userId: string): Promise<void> {
     return this.viewers.recheckPerson(userId);
+  }
+
+  known(): readonly string[] {
+    return [...this.tenants.keys()];
   }
 
   health(): TenantHealth[] {

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import type { TenantChange, TenantInput } from "@/lib/contracts/admin/tenants";
 import type { TenantRole } from "@/lib/domain/roles";
 import type { Caller } from "@/lib/server/access/caller";
+import type { Board } from "@/lib/server/boards/board";
 import { sealingKey } from "@/lib/server/crypto/seal";
 import type { Db } from "@/lib/server/db/database";
 import { deleteCredential, renameCredential, replaceSecret } from "@/lib/server/tenants/change-credential";
@@ -29,7 +30,7 @@ function makeDeps(kept: Kept = { origins: new Map(), pollSeconds: false }) {
   const told: string[] = [];
   const live = {
     tenantChanged: async (id: string) => void told.push(id),
-    boardChanged: ({ name }: { readonly name: string }) => void told.push(`board ${name}`),
+    boardChanged: ({ name, revision }: Board) => void told.push(`board ${name} ${revision}`),
   };
   return { sealing: SEALING, live, kept, told };
 }
@@ -121,7 +122,7 @@ onBothEngines("an admin's tenants", (databases) => {
     expect(await changeTenant(db, deps, id, change("Acme Support", { pollSeconds: 30 }), TRACE)).toMatchObject({
       ok: true,
     });
-    expect(deps.told).toEqual([id, "board Acme Support"]);
+    expect(deps.told).toEqual([id, "board Acme Support 2"]);
     expect(await findTenant(db, id, { sealing: SEALING, baseUrl: null })).toMatchObject({ intervalMs: 30_000 });
     const event = (await trail(db)).find(({ action }) => action === "tenant.changed");
     expect([JSON.parse(event?.before ?? ""), JSON.parse(event?.after ?? "")]).toMatchObject([

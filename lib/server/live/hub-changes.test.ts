@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { Board } from "@/lib/server/boards/board";
+import type { Tenant } from "@/lib/server/tenants/tenant";
+import { Puppet, SILENT, TENANT } from "@/tests/support/live-puppet";
+import { read } from "@/tests/support/live-stream";
+import { createLiveHub } from "./hub";
+import { StreamOutlet } from "./outlet";
+
+/* What a board hears of an admin's doing: at once, without waiting for the next sweep. */
+
+const BOARD: Board = { id: "b1", tenantId: TENANT.id, name: "All", isDefault: true, queueIds: null, revision: 1 };
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.parse("2026-01-05T10:00:00.000Z") });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+async function watched() {
+  const puppet = new Puppet();
+  const state: { tenant: Tenant | null } = { tenant: TENANT };
+  const hub = createLiveHub({
+    clients: { clientFor: () => puppet.client(), tokenAgeMs: () => 1000 },
+    findTenant: async () => state.tenant,
+    log: SILENT,
+    random: () => 0.5,
+  });
+  const outlet = new StreamOutlet(new AbortController().signal);
+  const opened = await hub.subscribe({
+    board: BOARD,
+    scope: {},
+    outlet,
+    userId: "u",
+    lastEventId: null,
+    recheck: async () => "allowed",
+  });
+  expect(opened.ok).toBe(true);
+  await pass(1000);
+  const change = async (tenant: Tenant | null) => {
+    state.tenant = tenant;
+    await hub.tenantChanged(TENANT.id);
+    await pass(0);
+  };
+  const upstream = async () =>
+    (await hub.view({ board: BOARD, scope: {}, signal: new AbortController().signal }))?.view.upstream.state;
+  return { hub, puppet, viewer: read(outlet.stream), change, upstream };
+}
+
+it("a paused tenant is asked for nothing, says so at once, and is asked at once when it goes on", async () => {
+  const { hub, puppet, change, upstream } = await watched();
+  expect(await upstream()).toBe("fresh");
+  await change({ ...TENANT, paused: true });
+  expect(await upstream()).toBe("paused");
+  expect(hub.health()).toMatchObject([{ state: "paused", viewers: 1 }]);
+  const asked = puppet.count("queues");
+  await pass(60_000);
+  expect(puppet.count("queues")).toBe(asked);
+  await change(TENANT);
+  expect(puppet.count("queues")).toBe(asked + 1);
+  expect(await upstream()).toBe("fresh");
+});
+
+it("a deleted tenant's streams end with that, and nothing asks for it any more", async () => {
+  const { hub, puppet, viewer, change } = await watched();
+  await change(null);
+  expect((await viewer.events(100)).at(-1)).toMatchObject({ event: "bye", data: { reason: "gone" } });
+  expect(hub.known()).toEqual([]);
+  const asked = puppet.count("queues");
+  await pass(60_000);
+  expect(puppet.count("queues")).toBe(asked);
+});
