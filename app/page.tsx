@@ -11,7 +11,7 @@ import { SignOutButton } from "@/components/shell/sign-out-button";
 import { buttonClass } from "@/components/ui/button";
 import { messagesOf, pickMessages } from "@/lib/messages/load";
 import { listBoards } from "@/lib/server/boards/find-boards";
-import { callerOrSignIn, idFromPath } from "@/lib/server/http/page-access";
+import { callerForPage, idFromPath } from "@/lib/server/http/page-access";
 import { services } from "@/lib/server/http/services";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The way in: to the board one was at last, or the first; without any, to what makes one. */
 export default async function Home() {
-  const caller = await callerOrSignIn("/");
+  const caller = await callerForPage("PAGE /", "/");
   const { db } = await services();
   const [boards, jar, t] = await Promise.all([listBoards(db, caller), cookies(), getTranslations("common.empty")]);
   const last = idFromPath(jar.get(LAST_BOARD_COOKIE)?.value ?? "");

@@ -7,7 +7,7 @@ import { BoardCard } from "@/components/shell/board-card";
 import { messagesOf, pickMessages } from "@/lib/messages/load";
 import { listBoards } from "@/lib/server/boards/find-boards";
 import { boardSummaries } from "@/lib/server/http/board-summaries";
-import { callerOrSignIn } from "@/lib/server/http/page-access";
+import { callerForPage } from "@/lib/server/http/page-access";
 import { services } from "@/lib/server/http/services";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Every board the caller may see, with how it stands. */
 export default async function BoardsPage() {
-  const caller = await callerOrSignIn("/boards");
+  const caller = await callerForPage("PAGE /boards", "/boards");
   const { db } = await services();
   const boards = await listBoards(db, caller);
   // "/" explains what to do when there is none.

@@ -7,7 +7,8 @@ import type { Bytes } from "@/lib/server/live/encode";
 import type { LiveHub } from "@/lib/server/live/hub";
 import type { Outlet } from "@/lib/server/live/outlet";
 import type { Standing } from "@/lib/server/live/viewers";
-import { type RouteHandler, withCaller } from "./handler";
+import { boardNotFound, guardedBoard } from "./guard";
+import type { RouteHandler } from "./handler";
 import { problemResponse } from "./problem-response";
 import { services } from "./services";
 
@@ -22,33 +23,30 @@ export interface EventSink {
  * the stream was opened.
  */
 export function boardStream(sinkFor: (request: Request) => EventSink): RouteHandler {
-  return withCaller(async ({ request, caller, sessionId, callerAgain, params }) => {
-    const { db, live } = await services();
-    const board = await findBoard(db, caller, params.boardId ?? "");
-    if (board === null) return boardNotFound();
-    const url = new URL(request.url);
-    const { outlet, body } = sinkFor(request);
-    const opened = await live.subscribe({
-      board,
-      scope: scopeOf(url),
-      outlet,
-      userId: caller.userId,
-      sessionId,
-      lastEventId: resumePoint(request, url),
-      recheck: standingOf({ db, live }, callerAgain, board.id),
-    });
-    if (opened.ok) return streamAnswer(body);
-    if (opened.error.code === "unknown-tenant") return boardNotFound();
-    const { code, retryAfterS } = opened.error;
-    const headers = { "retry-after": String(retryAfterS) };
-    return code === "too-many-streams"
-      ? problemResponse(429, code, "You have too many boards open at once. Close some of them.", { headers })
-      : problemResponse(503, code, "This server carries as many screens as it can. It will try again.", { headers });
-  });
-}
-
-export function boardNotFound(): Response {
-  return problemResponse(404, "board-not-found", "There is no such board for you.");
+  return guardedBoard(
+    "GET /api/boards/[boardId]/stream",
+    async ({ request, caller, sessionId, callerAgain, board }) => {
+      const { db, live } = await services();
+      const url = new URL(request.url);
+      const { outlet, body } = sinkFor(request);
+      const opened = await live.subscribe({
+        board,
+        scope: scopeOf(url),
+        outlet,
+        userId: caller.userId,
+        sessionId,
+        lastEventId: resumePoint(request, url),
+        recheck: standingOf({ db, live }, callerAgain, board.id),
+      });
+      if (opened.ok) return streamAnswer(body);
+      if (opened.error.code === "unknown-tenant") return boardNotFound();
+      const { code, retryAfterS } = opened.error;
+      const headers = { "retry-after": String(retryAfterS) };
+      return code === "too-many-streams"
+        ? problemResponse(429, code, "You have too many boards open at once. Close some of them.", { headers })
+        : problemResponse(503, code, "This server carries as many screens as it can. It will try again.", { headers });
+    },
+  );
 }
 
 /**

@@ -6,7 +6,6 @@ import type { Trace } from "@/lib/server/audit/record";
 import type { Board } from "@/lib/server/boards/board";
 import { findBoard } from "@/lib/server/boards/find-boards";
 import { addressOf } from "./address";
-import { boardNotFound } from "./board-stream";
 import { type HandlerContext, type RouteHandler, withCaller } from "./handler";
 import { problemResponse } from "./problem-response";
 import { services } from "./services";
@@ -59,6 +58,10 @@ export function guardedBoard(
     const board = await findBoard(db, context.caller, context.params.boardId ?? "");
     return board === null ? boardNotFound() : handler({ ...context, board, trace: traceOf(context) });
   });
+}
+
+export function boardNotFound(): Response {
+  return problemResponse(404, "board-not-found", "There is no such board for you.");
 }
 
 function tenantNotFound(): Response {

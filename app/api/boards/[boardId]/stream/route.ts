@@ -1,7 +1,5 @@
-import { findBoard } from "@/lib/server/boards/find-boards";
-import { boardNotFound, boardStream } from "@/lib/server/http/board-stream";
-import { withCaller } from "@/lib/server/http/handler";
-import { services } from "@/lib/server/http/services";
+import { boardStream } from "@/lib/server/http/board-stream";
+import { guardedBoard } from "@/lib/server/http/guard";
 import { streamAnswer } from "@/lib/server/live/answers";
 import { StreamOutlet } from "@/lib/server/live/outlet";
 
@@ -12,7 +10,4 @@ export const GET = boardStream((request) => {
 });
 
 /** The head alone. Without this Next would answer HEAD by GET, and a stream that nobody reads would stay open for good. */
-export const HEAD = withCaller(async ({ caller, params }) => {
-  const { db } = await services();
-  return (await findBoard(db, caller, params.boardId ?? "")) === null ? boardNotFound() : streamAnswer(null);
-});
+export const HEAD = guardedBoard("HEAD /api/boards/[boardId]/stream", async () => streamAnswer(null));
