@@ -1,0 +1,99 @@
+import type { TenantRole } from "@/lib/domain/roles";
+import { sessionCookie, writeToken } from "@/lib/server/access/session-token";
+import { startSession } from "@/lib/server/access/sessions";
+import { createUser } from "@/lib/server/access/users";
+import { sealingKey } from "@/lib/server/crypto/seal";
+import type { Db } from "@/lib/server/db/database";
+import { upsertTenant } from "@/lib/server/tenants/upsert-tenant";
+
+/** Everybody who walks: nobody, each role in one tenant, and the installation admin. */
+export const WALKERS = [
+  { is: "signed out" },
+  { is: "viewer", role: "viewer" },
+  { is: "limited viewer", role: "viewer" },
+  { is: "supervisor", role: "supervisor" },
+  { is: "tenant-admin", role: "tenant-admin" },
+  { is: "installation-admin" },
+] as const satisfies readonly { is: string; role?: TenantRole }[];
+export type Walker = (typeof WALKERS)[number];
+
+/** Whose tenant and which board an address names: the walkers' own with its default or its team board, or one of strangers. */
+export const PLACES = ["own", "own team board", "foreign"] as const;
+export type Place = (typeof PLACES)[number];
+
+export interface World {
+  /** `Cookie` header of each walker's session. */
+  readonly cookies: ReadonlyMap<Walker["is"], string>;
+  readonly places: Readonly<Record<Place, { readonly tenantId: string; readonly boardId: string }>>;
+}
+
+/** Two tenants; the limited viewer sees the team board of the first and nothing else. */
+export async function makeWorld(db: Db, secret: string): Promise<World> {
+  const now = Date.now();
+  const tenant = async (name: string): Promise<{ tenantId: string; boardId: string }> => {
+    const connection = { name, region: "us", apiKey: name, apiSecret: "s", tenantName: null, pollMs: 5000 } as const;
+    const tenantId = await upsertTenant(db, sealingKey(secret), `walk:${name}`, connection, now);
+    const board = db.selectFrom("boards").select("id").where("tenant_id", "=", tenantId);
+    return { tenantId, boardId: (await board.executeTakeFirstOrThrow()).id };
+  };
+  const own = await tenant("Acme");
+  const foreign = await tenant("Strangers");
+  const team = { tenantId: own.tenantId, boardId: "team-board" };
+  await db
+    .insertInto("boards")
+    .values({
+      id: team.boardId,
+      tenant_id: team.tenantId,
+      name: "Team",
+      is_default: 0,
+      all_queues: 0,
+      revision: 1,
+      created_at: now,
+      updated_at: now,
+    })
+    .execute();
+  const cookies = new Map<Walker["is"], string>();
+  for (const walker of WALKERS)
+    if (walker.is !== "signed out") cookies.set(walker.is, await signedIn(db, secret, walker, team, now));
+  return { cookies, places: { own, "own team board": team, foreign } };
+}
+
+async function signedIn(
+  db: Db,
+  secret: string,
+  walker: Exclude<Walker, { is: "signed out" }>,
+  team: { readonly tenantId: string; readonly boardId: string },
+  now: number,
+): Promise<string> {
+  const email = `${walker.is.replace(" ", "-")}@example.com`;
+  const installationAdmin = walker.is === "installation-admin";
+  const userId = await createUser(db, { email, name: walker.is, passwordHash: null, installationAdmin }, now);
+  if (!installationAdmin) {
+    const isLimited = walker.is === "limited viewer";
+    const membership = { user_id: userId, tenant_id: team.tenantId };
+    await db
+      .insertInto("memberships")
+      .values({ ...membership, role: walker.role, all_boards: isLimited ? 0 : 1, created_at: now })
+      .execute();
+    if (isLimited)
+      await db
+        .insertInto("membership_boards")
+        .values({ ...membership, board_id: team.boardId })
+        .execute();
+  }
+  const claims = await startSession(db, userId, { address: null, method: "password" }, now);
+  return sessionCookie(await writeToken(secret, claims), false).split(";")[0] ?? "";
+}
+
+/** An address of a route in a place. What it names besides the tenant and the board exists nowhere. */
+export function addressIn(world: World, path: string, place: Place): string {
+  const { tenantId, boardId } = world.places[place];
+  const inTenant = path.includes("[tenantId]");
+  return (
+    path
+      .replace("[tenantId]", tenantId)
+      // Below a tenant's address the board is the service's business, not the guard's; a walk changes none.
+      .replace("[boardId]", inTenant ? "no-such-board" : boardId)
+      .replace(/\[[^\]]+\]/g, "nothing")
+  );
+}
