@@ -12,6 +12,7 @@ import deForms from "./de/forms.json";
 import deMetrics from "./de/metrics.json";
 import deQueue from "./de/queue.json";
 import deStates from "./de/states.json";
+import deTenants from "./de/tenants.json";
 import enAdmin from "./en/admin.json";
 import enAgent from "./en/agent.json";
 import enAuth from "./en/auth.json";
@@ -23,6 +24,7 @@ import enForms from "./en/forms.json";
 import enMetrics from "./en/metrics.json";
 import enQueue from "./en/queue.json";
 import enStates from "./en/states.json";
+import enTenants from "./en/tenants.json";
 import { pseudoTree } from "./pseudo";
 
 const en = {
@@ -37,6 +39,7 @@ const en = {
   metrics: enMetrics,
   queue: enQueue,
   states: enStates,
+  tenants: enTenants,
 };
 
 /** The shape of every catalogue; English is the source. */
@@ -55,6 +58,7 @@ const de = {
   metrics: deMetrics,
   queue: deQueue,
   states: deStates,
+  tenants: deTenants,
 };
 
 /** Holds because next-intl reads a compiled tree like the one it was made from; a test compares what they say. */

@@ -49,11 +49,23 @@ function Failure({ form, failure }: { readonly form: FormState; readonly failure
         {t("signed-out")}
       </Notice>
     );
-  if (failure.kind === "refused")
-    return (
-      <Notice tone="breach">
-        {failure.id === undefined ? t("refused", { message: failure.message }) : t("unexpected", { id: failure.id })}
-      </Notice>
-    );
+  if (failure.kind === "refused") return <Refused failure={failure} />;
   return <Notice tone="breach">{t(failure.kind)}</Notice>;
+}
+
+type CodeKey = Parameters<ReturnType<typeof useTranslations<"forms.codes">>>[0];
+
+/** Holds because `has` is asked before; a code nobody worded is told by the server's sentence. */
+function asCode(code: string): CodeKey {
+  return code as CodeKey;
+}
+
+function Refused({ failure }: { readonly failure: Failure }) {
+  const t = useTranslations("forms");
+  const codes = useTranslations("forms.codes");
+  const { code, message, id } = failure;
+  if (id !== undefined) return <Notice tone="breach">{t("outcome.unexpected", { id })}</Notice>;
+  return (
+    <Notice tone="breach">{codes.has(asCode(code)) ? codes(asCode(code)) : t("outcome.refused", { message })}</Notice>
+  );
 }

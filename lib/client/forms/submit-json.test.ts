@@ -42,6 +42,7 @@ describe("sending a form", () => {
     });
     expect(await failure(400, named)).toMatchObject({ kind: "fields", rules: { name: { rule: "too_big", bound: 9 } } });
     expect(await failure(409, problem("tenant-changed"))).toMatchObject({ kind: "conflict", code: "tenant-changed" });
+    expect(await failure(409, problem("kept-by-demo"))).toMatchObject({ kind: "refused", code: "kept-by-demo" });
     expect(await failure(401, problem("signed-out"))).toMatchObject({ kind: "signed-out" });
     expect(await failure(403, problem("not-allowed"))).toMatchObject({ kind: "not-allowed" });
     expect(await failure(404, problem("tenant-not-found"))).toMatchObject({ kind: "not-found" });

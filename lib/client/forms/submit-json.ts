@@ -63,7 +63,8 @@ function failureOf(status: number, answered: unknown): SubmitFailure {
     return failure(KINDS[status] ?? (status >= 500 ? "network" : "refused"), `The server answered ${status}.`);
   const { code, message, fields = {}, rules = {}, id } = read.data.error;
   const named = Object.keys(fields).length + Object.keys(rules).length > 0;
-  const kind = KINDS[status] ?? "refused";
+  // A conflict is one to solve by reading again only where somebody else was faster: "tenant-changed".
+  const kind = status === 409 && !code.endsWith("-changed") ? "refused" : (KINDS[status] ?? "refused");
   return { kind: named ? "fields" : kind, code, message, fields, rules, id };
 }
 

@@ -18,10 +18,12 @@ interface AdminFormOptions<I extends FieldValues, O> {
   readonly values: I & DefaultValues<I>;
   readonly method: Submission["method"];
   readonly address: string;
-  /** After success, with the server's answer; the page is rendered afresh in any case. */
+  /** After success, with the server's answer. */
   readonly onDone?: (answer: unknown) => void;
   /** Empties the form after success (an invitation, a new secret), instead of keeping what was saved. */
   readonly emptyAfter?: boolean;
+  /** Where to go after success, when the page is about what is gone; else the page is rendered afresh. */
+  readonly leaveTo?: string;
 }
 
 export type Outcome =
@@ -31,7 +33,7 @@ export type Outcome =
 
 /** A form of the admin pages: react-hook-form, checked by the contract, sent as JSON, with the server's refusals beside the fields. */
 export function useAdminForm<I extends FieldValues, O>(options: AdminFormOptions<I, O>) {
-  const { schema, values, method, address, onDone, emptyAfter = false } = options;
+  const { schema, values, method, address, onDone, emptyAfter = false, leaveTo } = options;
   const t = useRuleTranslator();
   const router = useRouter();
   const [isRefreshing, startRefresh] = useTransition();
@@ -70,7 +72,7 @@ export function useAdminForm<I extends FieldValues, O>(options: AdminFormOptions
     setOutcome({ kind: "saved" });
     awaited.current = "ours";
     onDone?.(sent.value);
-    startRefresh(() => router.refresh());
+    startRefresh(() => (leaveTo === undefined ? router.refresh() : router.push(leaveTo)));
   });
 
   const isBusy = isSubmitting || isRefreshing;

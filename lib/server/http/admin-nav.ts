@@ -10,7 +10,10 @@ interface AdminPage {
 }
 
 /** The pages of the admin's navigation, in their order; who may open one says the table of routes. */
-const PAGES: readonly AdminPage[] = [];
+const PAGES: readonly AdminPage[] = [
+  { page: "PAGE /admin", name: "overview" },
+  { page: "PAGE /admin/tenants", name: "tenants" },
+];
 
 export interface NavEntry {
   readonly href: string;

@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { AdminPage } from "@/components/admin/admin-page";
+import { TenantView } from "@/components/admin/tenants/tenant-view";
+import { AutoRefresh } from "@/components/shell/auto-refresh";
+import { buttonClass } from "@/components/ui/button";
+import { messagesOf, pickMessages } from "@/lib/messages/load";
+import { callerForTenantPage, idFromPath } from "@/lib/server/http/page-access";
+import { tenantServices } from "@/lib/server/http/tenant-services";
+import { tenantDetail } from "@/lib/server/tenants/tenant-detail";
+
+interface TenantPageProps {
+  readonly params: Promise<{ readonly tenantId: string }>;
+}
+
+/** The tenant of the address, once a request: the title needs it, too. */
+const load = cache(async (segment: string) => {
+  const tenantId = idFromPath(segment) ?? "";
+  const path = `/admin/tenants/${encodeURIComponent(tenantId)}`;
+  const caller = await callerForTenantPage("PAGE /admin/tenants/[tenantId]", path, tenantId);
+  const { db, live, kept } = await tenantServices();
+  return (await tenantDetail(db, caller, tenantId, live.health(), kept)) ?? notFound();
+});
+
+export async function generateMetadata({ params }: TenantPageProps): Promise<Metadata> {
+  return { title: (await load((await params).tenantId)).name };
+}
+
+/** One tenant: its health, settings, credential; to pause and to delete. */
+export default async function TenantPage({ params }: TenantPageProps) {
+  const tenant = await load((await params).tenantId);
+  const [t, locale] = await Promise.all([getTranslations("tenants.detail"), getLocale()]);
+  const back = (
+    <Link href="/admin/tenants" prefetch={false} className={buttonClass("secondary")}>
+      {t("back")}
+    </Link>
+  );
+  return (
+    <NextIntlClientProvider messages={pickMessages(messagesOf(locale), ["common", "errors", "forms", "tenants"])}>
+      <AdminPage title={<span dir="auto">{tenant.name}</span>} actions={back}>
+        <TenantView tenant={tenant} />
+      </AdminPage>
+      <AutoRefresh everyMs={15_000} />
+    </NextIntlClientProvider>
+  );
+}
