@@ -35,6 +35,20 @@ export async function findBoard(db: Db, caller: Caller, boardId: string): Promis
   return toBoard(row, await queuesOf(db, [row]));
 }
 
+/** All boards of a tenant, the default one first. Not filtered by anybody's rights: its callers have asked for them. */
+export async function boardsOfTenant(db: Db, tenantId: string): Promise<Board[]> {
+  const rows = await db
+    .selectFrom("boards")
+    .selectAll()
+    .where("tenant_id", "=", tenantId)
+    .orderBy("is_default", "desc")
+    .orderBy("name")
+    .orderBy("id")
+    .execute();
+  const queues = await queuesOf(db, rows);
+  return rows.map((row) => toBoard(row, queues));
+}
+
 type BoardRow = Selectable<BoardTable>;
 
 /** The queues of the team boards among these, by board. */

@@ -6,13 +6,17 @@ import { ProblemError } from "./problem-response";
 
 const MAX_BODY_BYTES = 64 * 1024;
 
-/** The request's JSON body, parsed by `schema`. Throws `ProblemError`: 413, 415, or 400 naming each field and its rule. */
-export async function readJson<T>(request: Request, schema: z.ZodType<T> | ZodMiniType<T>): Promise<T> {
+/** The request's JSON body of at most `maxBytes`, parsed by `schema`. Throws `ProblemError`: 413, 415, or 400 naming each field and its rule. */
+export async function readJson<T>(
+  request: Request,
+  schema: z.ZodType<T> | ZodMiniType<T>,
+  maxBytes = MAX_BODY_BYTES,
+): Promise<T> {
   const type = request.headers.get("content-type") ?? "";
   // Also keeps plain HTML forms of other sites out: they cannot send this type.
   if (!/^application\/json\b/i.test(type))
     throw new ProblemError(415, "not-json", "The request must be JSON (content-type: application/json).");
-  const parsed = schema.safeParse(await parseBody(request));
+  const parsed = schema.safeParse(await parseBody(request, maxBytes));
   if (parsed.success) return parsed.data;
   throw new ProblemError(400, "invalid", "Some of what was sent cannot be accepted.", {
     fields: fieldsOf(parsed.error.issues),
@@ -43,8 +47,8 @@ export async function readBytes(request: Request, maxBytes = MAX_BODY_BYTES): Pr
   return Buffer.concat(chunks);
 }
 
-async function parseBody(request: Request): Promise<unknown> {
-  const bytes = await readBytes(request);
+async function parseBody(request: Request, maxBytes: number): Promise<unknown> {
+  const bytes = await readBytes(request, maxBytes);
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {

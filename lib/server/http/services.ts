@@ -6,6 +6,7 @@ import { type ClientFactory, createClientFactory } from "@/lib/server/eightx8/cl
 import { createLiveHub, type LiveHub } from "@/lib/server/live/hub";
 import { getLogger } from "@/lib/server/log/log";
 import { once } from "@/lib/server/once";
+import { StoredQueueBook } from "@/lib/server/queues/stored-queue-book";
 import { findTenant } from "@/lib/server/tenants/find-tenants";
 
 /** What handlers and pages work with: one of each per process. */
@@ -27,6 +28,7 @@ export function services(): Promise<Services> {
       clients,
       findTenant: (tenantId) => findTenant(db, tenantId, source),
       log: getLogger("live"),
+      queues: new StoredQueueBook(db, getLogger("queues")),
     });
     return { config, db, clients, live };
   });

@@ -1,0 +1,173 @@
+import "server-only";
+import type { BoardChange, BoardEntry, BoardInput } from "@/lib/contracts/admin/boards";
+import type { Refusal } from "@/lib/domain/refusal";
+import { err, ok, type Result } from "@/lib/domain/result";
+import { recordAudit, type Trace } from "@/lib/server/audit/record";
+import { newId } from "@/lib/server/crypto/token";
+import type { Db } from "@/lib/server/db/database";
+import type { LiveHub } from "@/lib/server/live/hub";
+import type { Board } from "./board";
+import { boardsOfTenant } from "./find-boards";
+
+type Live = { readonly live: Pick<LiveHub, "boardChanged" | "boardGone"> };
+
+/** Makes a board that shows some queues alone. */
+export async function createBoard(
+  db: Db,
+  tenantId: string,
+  input: BoardInput,
+  trace: Trace,
+): Promise<Result<{ readonly id: string }, Refusal>> {
+  return db.transaction().execute(async (trx): Promise<Result<{ readonly id: string }, Refusal>> => {
+    if (!(await holdTenant(trx, tenantId))) return err(NOT_FOUND);
+    const queueIds = [...new Set(input.queueIds)];
+    const wrong =
+      (await nameRefusal(trx, tenantId, input.name, null)) ?? (await queueRefusal(trx, tenantId, queueIds, []));
+    if (wrong !== null) return err(wrong);
+    const id = newId();
+    const times = { created_at: trace.at, updated_at: trace.at };
+    const row = { id, tenant_id: tenantId, name: input.name, is_default: 0, all_queues: 0, revision: 1 } as const;
+    await trx
+      .insertInto("boards")
+      .values({ ...row, ...times })
+      .execute();
+    await writeQueues(trx, id, queueIds);
+    const about = { ...trace, tenantId, subject: { kind: "board", id } } as const;
+    await recordAudit(trx, { ...about, action: "board.created", after: { name: input.name, queueIds } });
+    return ok({ id });
+  });
+}
+
+/** Renames a board or gives it other queues; whoever has it open sees it at once. The default board keeps all queues. */
+export async function changeBoard(
+  db: Db,
+  { live }: Live,
+  tenantId: string,
+  boardId: string,
+  input: BoardChange,
+  trace: Trace,
+): Promise<Result<undefined, Refusal>> {
+  const done = await db.transaction().execute(async (trx): Promise<Result<Board | null, Refusal>> => {
+    if (!(await holdTenant(trx, tenantId))) return err(NOT_FOUND);
+    const known = (await boardsOfTenant(trx, tenantId)).find((board) => board.id === boardId);
+    if (known === undefined) return err(NOT_FOUND);
+    if (known.revision !== input.revision) return err(CHANGED);
+    if (known.isDefault !== (input.queueIds === null))
+      return err(known.isDefault ? DEFAULT_SHOWS_ALL : TEAM_SHOWS_SOME);
+    const queueIds = input.queueIds === null ? null : [...new Set(input.queueIds)].toSorted();
+    const wrong =
+      (await nameRefusal(trx, tenantId, input.name, boardId)) ??
+      (await queueRefusal(trx, tenantId, queueIds ?? [], known.queueIds ?? []));
+    if (wrong !== null) return err(wrong);
+    const before = { name: known.name, queueIds: known.queueIds === null ? null : known.queueIds.toSorted() };
+    const after = { name: input.name, queueIds };
+    if (JSON.stringify(before) === JSON.stringify(after)) return ok(null);
+    const revision = known.revision + 1;
+    await trx
+      .updateTable("boards")
+      .set({ name: input.name, revision, updated_at: trace.at })
+      .where("id", "=", boardId)
+      .where("tenant_id", "=", tenantId)
+      .execute();
+    if (queueIds !== null) await writeQueues(trx, boardId, queueIds);
+    const about = { ...trace, tenantId, subject: { kind: "board", id: boardId } } as const;
+    await recordAudit(trx, { ...about, action: "board.changed", before, after });
+    return ok({ ...known, ...after, revision });
+  });
+  if (!done.ok) return done;
+  if (done.value !== null) live.boardChanged(done.value);
+  return ok(undefined);
+}
+
+/** Deletes a team board; whoever has it open is told. A viewer limited to it alone sees nothing until somebody gives them another. */
+export async function deleteBoard(
+  db: Db,
+  { live }: Live,
+  tenantId: string,
+  boardId: string,
+  trace: Trace,
+): Promise<Result<undefined, Refusal>> {
+  const done = await db.transaction().execute(async (trx): Promise<Result<undefined, Refusal>> => {
+    if (!(await holdTenant(trx, tenantId))) return err(NOT_FOUND);
+    const known = (await boardsOfTenant(trx, tenantId)).find((board) => board.id === boardId);
+    if (known === undefined) return err(NOT_FOUND);
+    if (known.isDefault) return err(DEFAULT_STAYS);
+    await trx.deleteFrom("boards").where("id", "=", boardId).where("tenant_id", "=", tenantId).execute();
+    const about = { ...trace, tenantId, subject: { kind: "board", id: boardId } } as const;
+    const before = { name: known.name, queueIds: known.queueIds };
+    await recordAudit(trx, { ...about, action: "board.deleted", before });
+    return ok(undefined);
+  });
+  if (done.ok) live.boardGone(boardId);
+  return done;
+}
+
+/** The tenant's boards as their editors see them, the default one first. */
+export async function listTeamBoards(db: Db, tenantId: string): Promise<BoardEntry[]> {
+  const boards = await boardsOfTenant(db, tenantId);
+  return boards.map(({ id, name, isDefault, revision, queueIds }) => ({ id, name, isDefault, revision, queueIds }));
+}
+
+const NOT_FOUND: Refusal = {
+  kind: "not-found",
+  code: "board-not-found",
+  message: "There is no such board for you.",
+};
+const CHANGED: Refusal = {
+  kind: "conflict",
+  code: "board-changed",
+  message: "Somebody else has changed this board meanwhile. Nothing was saved; load it again and repeat your change.",
+};
+const DEFAULT_STAYS: Refusal = {
+  kind: "not-allowed",
+  code: "default-board",
+  message: "The board of all queues belongs to the tenant and cannot be deleted.",
+};
+const DEFAULT_SHOWS_ALL = invalid("queueIds", "must be null: this board shows all queues", "default-board");
+const TEAM_SHOWS_SOME = invalid("queueIds", "must be a list of queues", "invalid_type");
+
+function invalid(field: string, why: string, rule: string): Refusal {
+  return {
+    kind: "invalid",
+    code: "invalid",
+    message: "Some of what was sent cannot be accepted.",
+    fields: { [field]: why },
+    rules: { [field]: { rule } },
+  };
+}
+
+/** Until the transaction's end nobody else changes boards of this tenant. False when there is no such tenant. */
+async function holdTenant(trx: Db, tenantId: string): Promise<boolean> {
+  // A write that changes nothing: SQLite's only lock, and the row's lock in PostgreSQL.
+  const { numUpdatedRows } = await trx
+    .updateTable("tenants")
+    .set((value) => ({ revision: value.ref("revision") }))
+    .where("id", "=", tenantId)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+async function nameRefusal(trx: Db, tenantId: string, name: string, ownId: string | null): Promise<Refusal | null> {
+  const fold = (text: string) => text.normalize("NFKC").toLowerCase();
+  const taken = (await boardsOfTenant(trx, tenantId)).some((one) => one.id !== ownId && fold(one.name) === fold(name));
+  return taken ? invalid("name", "is another board's name", "taken") : null;
+}
+
+/** Queues that the board already has may stay, wherever they went. */
+async function queueRefusal(
+  trx: Db,
+  tenantId: string,
+  queueIds: readonly string[],
+  had: readonly string[],
+): Promise<Refusal | null> {
+  const rows = await trx.selectFrom("tenant_queues").select("queue_id").where("tenant_id", "=", tenantId).execute();
+  const known = new Set([...rows.map((row) => row.queue_id), ...had]);
+  const unknown = queueIds.some((id) => !known.has(id));
+  return unknown ? invalid("queueIds", "names a queue that this tenant does not have", "unknown") : null;
+}
+
+async function writeQueues(trx: Db, boardId: string, queueIds: readonly string[]): Promise<void> {
+  await trx.deleteFrom("board_queues").where("board_id", "=", boardId).execute();
+  for (const queue_id of queueIds)
+    await trx.insertInto("board_queues").values({ board_id: boardId, queue_id }).execute();
+}
