@@ -1,5 +1,7 @@
 import "server-only";
+import { keepRetention } from "@/lib/server/audit/retention";
 import { ConfigError, getConfig } from "@/lib/server/config/config";
+import { systemClock } from "@/lib/server/live/clock";
 import { watchChanges } from "@/lib/server/live/watch-changes";
 import { getLogger } from "@/lib/server/log/log";
 import { once } from "@/lib/server/once";
@@ -42,7 +44,12 @@ async function startOnce(): Promise<void> {
     },
     log: getLogger("live"),
   });
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(signal, servers, unwatch));
+  const endRetention = keepRetention(db, systemClock, getLogger("audit"));
+  const endJobs = (): Promise<void> => {
+    unwatch();
+    return endRetention();
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(signal, servers, endJobs));
   phase().current = "serving";
   const storage = config.databaseUrl === null ? "sqlite" : "postgres";
   getLogger("lifecycle").info({ url: config.url, storage, demo: config.demo !== null }, "ready");
@@ -54,7 +61,11 @@ async function startOnce(): Promise<void> {
 }
 
 /** Says goodbye to streams, finishes running requests, closes the database, exits with 0. A second signal changes nothing. */
-async function stop(signal: string, servers: ReturnType<typeof watchServers>, unwatch: () => void): Promise<void> {
+async function stop(
+  signal: string,
+  servers: ReturnType<typeof watchServers>,
+  endJobs: () => Promise<void>,
+): Promise<void> {
   const state = phase();
   if (state.current === "stopping") return;
   state.current = "stopping";
@@ -65,8 +76,8 @@ async function stop(signal: string, servers: ReturnType<typeof watchServers>, un
     process.exit(1);
   }, STOP_WITHIN_MS);
   deadline.unref();
-  unwatch();
   try {
+    await endJobs();
     const { clients, db, live } = await services();
     await live.stop();
     await closeServers(servers, DRAIN_MS);

@@ -1,0 +1,35 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { csvField } from "./csv";
+
+describe("a field of the export", () => {
+  it.each([
+    ["=1+1", "'=1+1"],
+    ["+49 30", "'+49 30"],
+    ["-2", "'-2"],
+    ["@SUM(A1)", "'@SUM(A1)"],
+    ["\t=1", "'\t=1"],
+    ['=HYPERLINK("http://evil.example","x")', `"'=HYPERLINK(""http://evil.example"",""x"")"`],
+    ['Smith, "Bob"', '"Smith, ""Bob"""'],
+    ["two\nlines", '"two\nlines"'],
+    ["Zürich", "Zürich"],
+    [null, ""],
+  ])("%j is written %s", (value, written) => {
+    expect(csvField(value)).toBe(written);
+  });
+
+  it("is never a formula, and never ends its row before its time", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom("=", "+", "-", "@", "\t", "\r", "\n", '"', ",", "'", "a") }),
+        (text) => {
+          const written = csvField(text);
+          const inner = written.startsWith('"') ? written.slice(1, -1).replaceAll('""', '"') : written;
+          expect(inner).not.toMatch(/^[=+\-@\t\r\n]/);
+          expect(inner.replace(/^'/, "")).toBe(text.replace(/^'/, ""));
+          if (!written.startsWith('"')) expect(written).not.toMatch(/[",\r\n]/);
+        },
+      ),
+    );
+  });
+});
