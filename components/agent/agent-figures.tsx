@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { partAge } from "@/components/board/age";
 import { useBoard } from "@/components/board/board-context";
@@ -9,6 +8,7 @@ import { waitOf } from "@/components/board/wait";
 import { WaitText } from "@/components/board/wait-text";
 import { FigureCard } from "@/components/metric/figure-card";
 import type { RowNow } from "@/components/metric/row-now";
+import { PageLink } from "@/components/ui/page-link";
 import { formatCount, formatDuration, formatMetric, NO_DATA } from "@/lib/domain/format/format";
 import { findMetric } from "@/lib/domain/metrics/catalogue";
 import type { MetricListItem } from "@/lib/domain/snapshot";
@@ -104,13 +104,12 @@ function QueueLink({ queue, boardPath }: { readonly queue: MetricListItem; reado
   const words = queue.count > 1 ? `${queue.name} ×${queue.count}` : queue.name;
   if (queue.id === null) return <bdi>{words}</bdi>;
   return (
-    <Link
+    <PageLink
       href={`${boardPath}/queues/${encodeURIComponent(queue.id)}`}
-      prefetch={false}
       dir="auto"
       className="text-text hover:underline"
     >
       {words}
-    </Link>
+    </PageLink>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { PageLink } from "@/components/ui/page-link";
 
 const TABS = ["queues", "agents", "today"] as const;
 export type Tab = (typeof TABS)[number];
@@ -39,9 +39,9 @@ export function TabBar({ tab }: { tab: Tab }) {
           {t(one)}
         </a>
       ))}
-      <Link href="/boards" className={`${look} text-muted`}>
+      <PageLink href="/boards" className={`${look} text-muted`}>
         {t("boards")}
-      </Link>
+      </PageLink>
     </nav>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { PageLink } from "@/components/ui/page-link";
 import { Diamond, PauseBars } from "@/components/ui/shapes";
 import { useClockText } from "./clock-text";
 import type { Trouble } from "./use-trouble";
@@ -23,9 +23,9 @@ export function TroubleBar({ trouble }: { trouble: Trouble }) {
     <Frame>
       <Diamond className="mr-[0.6em] text-breach" />
       {signedOut ? t(trouble.hasNumbers ? "signedOut" : "signedOutEmpty") : t("gone")}
-      <Link href={signedOut ? "/sign-in" : "/boards"} className="ml-[0.8em] font-semibold underline">
+      <PageLink href={signedOut ? "/sign-in" : "/boards"} className="ml-[0.8em] font-semibold underline">
         {signedOut ? t("signIn") : t("boards")}
-      </Link>
+      </PageLink>
     </Frame>
   );
 }

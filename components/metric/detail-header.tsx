@@ -1,11 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { arrowShortcuts } from "@/components/shell/arrow-shortcuts";
 import { Icon } from "@/components/ui/icon";
+import { PageLink } from "@/components/ui/page-link";
 import { useShortcuts } from "@/lib/client/preferences/use-shortcuts";
 import { DataStatus } from "./data-status";
 
@@ -39,7 +39,7 @@ export function DetailHeader({ board, title, mark, subtitle, isMissing, previous
   return (
     <header className="mb-4">
       <div className="flex flex-wrap items-center justify-between gap-y-2">
-        <Link
+        <PageLink
           href={board.href}
           className="-ml-1 flex h-10 min-w-0 items-center rounded-control px-1 text-sm text-muted hover:text-text"
         >
@@ -47,31 +47,21 @@ export function DetailHeader({ board, title, mark, subtitle, isMissing, previous
           <span dir="auto" className="truncate">
             {board.name}
           </span>
-        </Link>
+        </PageLink>
         {canStep && (
           <nav aria-label={t("neighbours")} className="flex">
-            <Link
-              href={previous.href}
-              prefetch={false}
-              className={STEP}
-              aria-label={t("previous", { name: previous.name })}
-            >
+            <PageLink href={previous.href} className={STEP} aria-label={t("previous", { name: previous.name })}>
               <Icon name="left" />
               <span dir="auto" className="ml-1.5 hidden max-w-[12rem] truncate md:block">
                 {previous.name}
               </span>
-            </Link>
-            <Link
-              href={next.href}
-              prefetch={false}
-              className={`ml-2 ${STEP}`}
-              aria-label={t("next", { name: next.name })}
-            >
+            </PageLink>
+            <PageLink href={next.href} className={`ml-2 ${STEP}`} aria-label={t("next", { name: next.name })}>
               <span dir="auto" className="mr-1.5 hidden max-w-[12rem] truncate md:block">
                 {next.name}
               </span>
               <Icon name="right" />
-            </Link>
+            </PageLink>
           </nav>
         )}
       </div>

@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useClockText } from "@/components/board/clock-text";
 import { buttonClass } from "@/components/ui/button";
+import { PageLink } from "@/components/ui/page-link";
 
 interface MissingRowProps {
   readonly kind: "queue" | "agent";
@@ -22,9 +22,9 @@ export function MissingRow({ kind, boardPath, since }: MissingRowProps) {
         {since === null ? t(`${kind}.unknown`) : t(`${kind}.gone`, { time: clock(since) })}
       </p>
       <p className="mt-2 max-w-prose text-muted">{t(`${kind}.why`)}</p>
-      <Link href={boardPath} className={`mt-6 ${buttonClass()}`}>
+      <PageLink href={boardPath} className={`mt-6 ${buttonClass()}`}>
         {t("back")}
-      </Link>
+      </PageLink>
     </div>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { StateWords } from "@/components/agent/state-words";
@@ -9,6 +8,7 @@ import { useBoard } from "@/components/board/board-context";
 import { useMoment } from "@/components/board/use-moment";
 import { WaitText } from "@/components/board/wait-text";
 import { TileButton } from "@/components/ui/button";
+import { PageLink } from "@/components/ui/page-link";
 import { formatCount, formatDuration } from "@/lib/domain/format/format";
 import { agentsKnown, queueAgentRows } from "./agent-rows";
 
@@ -65,15 +65,14 @@ export function QueueAgents() {
             {shown.map((row) => (
               <tr key={row.id} className="border-t border-line">
                 <th scope="row" className="py-2 text-left font-normal">
-                  <Link
+                  <PageLink
                     href={`${boardPath}/agents/${encodeURIComponent(row.id)}`}
-                    prefetch={false}
                     title={row.name}
                     dir="auto"
                     className="block truncate font-semibold hover:underline"
                   >
                     {row.name === "" ? row.id : row.name}
-                  </Link>
+                  </PageLink>
                   <span className="block text-sm">
                     <StateWords state={row.state} raw={row.raw} code={row.code} />
                   </span>

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import { useAgeText } from "@/components/board/age-text";
@@ -9,6 +8,7 @@ import { LEVEL_TEXT } from "@/components/board/level-look";
 import { statusLine } from "@/components/board/status-line";
 import { WaitText } from "@/components/board/wait-text";
 import { Card } from "@/components/ui/card";
+import { PageLink } from "@/components/ui/page-link";
 import { Diamond, Disc, Triangle } from "@/components/ui/shapes";
 import { TONE_TEXT } from "@/components/ui/tone";
 import { useTicking } from "@/lib/client/clock/use-now";
@@ -33,9 +33,9 @@ export function BoardCard({ id, name, now }: BoardStanding) {
     >
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
         <h2 id={heading} className="min-w-0 text-lg font-semibold">
-          <Link href={`/boards/${encodeURIComponent(id)}`} dir="auto" className="tile-link block truncate">
+          <PageLink href={`/boards/${encodeURIComponent(id)}`} dir="auto" className="tile-link block truncate">
             {name}
-          </Link>
+          </PageLink>
         </h2>
         {now !== null && <Alarm now={now} age={age} />}
       </div>

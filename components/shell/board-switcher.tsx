@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
+import { PageLink } from "@/components/ui/page-link";
 import type { BoardSummary } from "@/lib/contracts/live";
 import { Menu } from "./menu";
 
@@ -33,20 +33,24 @@ export function BoardSwitcher({ boards, currentId }: BoardSwitcherProps) {
           <ul>
             {boards.slice(0, LISTED).map((board) => (
               <li key={board.id}>
-                <Link
+                <PageLink
                   href={`/boards/${encodeURIComponent(board.id)}`}
                   aria-current={board.id === currentId ? "page" : undefined}
                   onClick={close}
                   className="block truncate rounded-[7px] px-3 py-2 hover:bg-line aria-[current=page]:font-semibold"
                 >
                   {board.name}
-                </Link>
+                </PageLink>
               </li>
             ))}
             <li className="mt-1 border-t border-line pt-1">
-              <Link href="/boards" onClick={close} className="block rounded-[7px] px-3 py-2 text-muted hover:bg-line">
+              <PageLink
+                href="/boards"
+                onClick={close}
+                className="block rounded-[7px] px-3 py-2 text-muted hover:bg-line"
+              >
                 {t("allBoards", { count: boards.length })}
-              </Link>
+              </PageLink>
             </li>
           </ul>
         )}

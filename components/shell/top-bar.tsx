@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { useParams, usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Suspense, useEffect, useState } from "react";
 import { Icon } from "@/components/ui/icon";
+import { PageLink } from "@/components/ui/page-link";
 import { later } from "@/lib/client/loading/later";
 import { whenIdle } from "@/lib/client/loading/when-idle";
 import { writePreference } from "@/lib/client/preferences/cookie";
@@ -90,11 +90,14 @@ export function TopBar({ boards, user, adminPath, initialTheme }: TopBarProps) {
         >
           {t("skip")}
         </a>
-        <Link href="/boards" className="flex h-9 items-center rounded-control px-2 text-sm font-bold tracking-tight">
+        <PageLink
+          href="/boards"
+          className="flex h-9 items-center rounded-control px-2 text-sm font-bold tracking-tight"
+        >
           <span className="hidden sm:inline">Wallboard</span>
           <Icon name="board" className="sm:hidden" />
           <span className="sr-only sm:hidden">Wallboard</span>
-        </Link>
+        </PageLink>
         <span aria-hidden="true" className="mx-1 h-5 w-px bg-line" />
         <BoardSwitcher boards={boards} currentId={boardId} />
         <div className="ml-auto flex shrink-0 items-center pl-2">

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { stateColour } from "@/components/agent/state-colour";
@@ -9,6 +8,7 @@ import { useBoard } from "@/components/board/board-context";
 import { useMoment } from "@/components/board/use-moment";
 import { WaitText } from "@/components/board/wait-text";
 import { classNames } from "@/components/ui/class-names";
+import { PageLink } from "@/components/ui/page-link";
 import { Diamond } from "@/components/ui/shapes";
 import { StateDot } from "@/components/ui/state-dot";
 import { type AgentModel, agentModel } from "./agent-list";
@@ -25,15 +25,14 @@ export const AgentLine = memo(function AgentLine({ agentId }: { agentId: string 
   return (
     <li data-age={model.age} className="agent-line relative flex items-center leading-[1.2]">
       <StateDot colour={stateColour(model.state)} shape="bar" className="mr-[0.65em]" />
-      <Link
-        prefetch={false}
+      <PageLink
         href={`/boards/${encodeURIComponent(scope.boardId)}/agents/${encodeURIComponent(agentId)}`}
         title={`${model.name} · ${doing.word}${doing.what}`}
         dir="auto"
         className="tile-link agent-name min-w-0 truncate text-name font-semibold"
       >
         {model.name}
-      </Link>
+      </PageLink>
       {/* Room goes to the state's word first, then to the name, then to what for: colour never tells a state alone. */}
       <span className="agent-doing ml-[0.6em] flex flex-1 text-words text-muted">
         <span className="shrink-0 whitespace-nowrap">{doing.word}</span>

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { memo, type ReactNode, useId } from "react";
 import { alarmOf } from "@/components/board/alarm";
@@ -8,6 +7,7 @@ import { useBoard } from "@/components/board/board-context";
 import { useMoment } from "@/components/board/use-moment";
 import { Card } from "@/components/ui/card";
 import { classNames } from "@/components/ui/class-names";
+import { PageLink } from "@/components/ui/page-link";
 import { CardBody } from "./card-body";
 import { CellBody } from "./cell-body";
 import { FullBody, TallBody, WideBody } from "./full-body";
@@ -137,14 +137,13 @@ function Head({ id, queueId, model, name, variant, isFlow, children }: HeadProps
 const QueueLink = memo(function QueueLink({ queueId, title, name }: { queueId: string; title: string; name: string }) {
   const { scope } = useBoard();
   return (
-    <Link
-      prefetch={false}
+    <PageLink
       href={`/boards/${encodeURIComponent(scope.boardId)}/queues/${encodeURIComponent(queueId)}`}
       title={title}
       dir="auto"
       className="tile-link block truncate"
     >
       {name}
-    </Link>
+    </PageLink>
   );
 });
