@@ -8,7 +8,6 @@ import { Boundary } from "@/components/ui/boundary";
 import { useFollow, useLive } from "@/lib/client/live/use-live";
 import { useTrend } from "@/lib/client/live/use-trend";
 import { later } from "@/lib/client/loading/later";
-import { Announcer } from "./announcer";
 import "./board.css";
 import { BoardProvider } from "./board-context";
 import { BoardHeader } from "./board-header";
@@ -24,6 +23,9 @@ import { useIsWall } from "./wall-query";
 
 /** The chart's frame comes with the chart, which is larger than the rest of the board together. */
 const trendPanel = later(() => import("@/components/tiles/trend/trend-panel").then((module) => module.TrendPanel));
+
+/** What is said aloud are changes of numbers that were seen: it has until the second ones. */
+const announcer = later(() => import("./announcer").then((module) => module.Announcer));
 
 export interface BoardViewProps {
   /** What the server knows of the board before the first data. `timeZone` is IANA. */
@@ -41,7 +43,10 @@ export function BoardView({ board }: BoardViewProps) {
   const scope = useMemo(() => ({ boardId }), [boardId]);
   useFollow(scope);
   // Fetched beside the first numbers, not after them.
-  useEffect(() => trendPanel.fetchCode(), []);
+  useEffect(() => {
+    trendPanel.fetchCode();
+    announcer.fetchCode();
+  }, []);
   const info = useLive(scope, (view) => view.board) ?? board;
   const context = useMemo(() => ({ scope, timeZone: info.timeZone }), [scope, info.timeZone]);
   return (
@@ -96,8 +101,11 @@ function Board({ boardId, name, tenantName }: { boardId: string; name: string; t
         </div>
       </div>
       <TabBar tab={tab} />
-      <Announcer />
-      {!hasData && (
+      {hasData ? (
+        <Suspense fallback={null}>
+          <announcer.Part />
+        </Suspense>
+      ) : (
         <p role="status" className="sr-only">
           {t("loading")}
         </p>

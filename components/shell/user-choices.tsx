@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { ChoiceRow } from "@/components/ui/choice-row";
+import { PageLink } from "@/components/ui/page-link";
 import { setLanguage } from "@/lib/client/preferences/locale";
 import { setTheme, useTheme } from "@/lib/client/preferences/theme";
 import { LANGUAGES, type Language, localeOf } from "@/lib/domain/locale";
@@ -59,9 +59,9 @@ export function UserChoices({ user, adminPath, initialTheme, onHelp, close }: Us
         choices={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value], lang: value }))}
       />
       {adminPath !== null && (
-        <Link href={adminPath} prefetch={false} className={ITEM} onClick={close}>
+        <PageLink href={adminPath} className={ITEM} onClick={close}>
           {t("admin")}
-        </Link>
+        </PageLink>
       )}
       {onHelp !== null && (
         <button

@@ -15,17 +15,17 @@ export function ChoiceRow<T extends string>({ name, label, value, choices, onCho
       <legend className="float-left mb-1.5 w-full text-muted">{label}</legend>
       <div className="clear-both flex rounded-control border border-control bg-surface p-0.5">
         {choices.map((choice) => (
-          <label key={choice.value} lang={choice.lang} className="flex flex-1 cursor-pointer">
+          <label key={choice.value} lang={choice.lang} className="group relative flex flex-1 cursor-pointer">
             <input
               type="radio"
               name={name}
               value={choice.value}
               checked={choice.value === value}
               onChange={() => onChoose(choice.value)}
-              className="sr-only"
+              className="absolute inset-0 z-10 m-0 h-full w-full cursor-pointer opacity-0"
             />
             <span
-              className={`choice flex min-h-10 w-full items-center justify-center rounded-[8px] px-2.5 py-1.5 text-center ${choice.value === value ? "bg-action font-semibold text-on-action" : "text-text hover:bg-raised"}`}
+              className={`choice flex min-h-10 w-full items-center justify-center rounded-[8px] px-2.5 py-1.5 text-center ${choice.value === value ? "bg-action font-semibold text-on-action" : "text-text group-hover:bg-raised"}`}
             >
               {choice.label}
             </span>

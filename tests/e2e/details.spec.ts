@@ -120,3 +120,17 @@ test("where a proxy swallows the stream, the page polls and says so", async ({ a
   await stack.control.advance(600_000);
   await expect(answered).not.toHaveText(before ?? "");
 });
+
+test("a link pressed with Ctrl opens a tab of its own and leaves the board where it is", async ({
+  admin,
+  context,
+  stack,
+  session,
+}) => {
+  const id = await openBoard(admin, stack, session);
+  const { queues } = await liveOf(stack, session, id);
+  const opened = context.waitForEvent("page");
+  await admin.getByRole("link", { name: queues[0]?.name ?? "", exact: true }).click({ modifiers: ["Control"] });
+  await expect(await opened).toHaveURL(`/boards/${id}/queues/${queues[0]?.id}`);
+  await expect(admin).toHaveURL(`/boards/${id}`);
+});

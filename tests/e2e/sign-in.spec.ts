@@ -14,6 +14,17 @@ test.describe("in the demo", () => {
       await expect(page.getByText(`${role}@demo.test`)).toBeVisible();
     });
 
+  test("a browser that asks for the icon by its old address finds one", async ({ request }) => {
+    for (const [address, type] of [
+      ["/favicon.ico", "image/x-icon"],
+      ["/icon.svg", "image/svg+xml"],
+    ] as const) {
+      const answer = await request.get(address);
+      expect(answer.status(), address).toBe(200);
+      expect(answer.headers()["content-type"], address).toContain(type);
+    }
+  });
+
   test("whoever is signed out is led back to where they wanted to go", async ({ page, stack, session }) => {
     const path = `/boards/${await boardId(stack, session)}`;
     await page.goto(path);
