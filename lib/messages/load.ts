@@ -11,6 +11,7 @@ import deErrors from "./de/errors.json";
 import deForms from "./de/forms.json";
 import deMetrics from "./de/metrics.json";
 import deQueue from "./de/queue.json";
+import deQueues from "./de/queues.json";
 import deStates from "./de/states.json";
 import deTenants from "./de/tenants.json";
 import enAdmin from "./en/admin.json";
@@ -23,6 +24,7 @@ import enErrors from "./en/errors.json";
 import enForms from "./en/forms.json";
 import enMetrics from "./en/metrics.json";
 import enQueue from "./en/queue.json";
+import enQueues from "./en/queues.json";
 import enStates from "./en/states.json";
 import enTenants from "./en/tenants.json";
 import { pseudoTree } from "./pseudo";
@@ -38,6 +40,7 @@ const en = {
   forms: enForms,
   metrics: enMetrics,
   queue: enQueue,
+  queues: enQueues,
   states: enStates,
   tenants: enTenants,
 };
@@ -57,6 +60,7 @@ const de = {
   forms: deForms,
   metrics: deMetrics,
   queue: deQueue,
+  queues: deQueues,
   states: deStates,
   tenants: deTenants,
 };

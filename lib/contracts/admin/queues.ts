@@ -59,5 +59,6 @@ export interface QueueEntry {
 /** GET /api/admin/tenants/[tenantId]/queues: every queue that was ever seen, in the order of boards. */
 export interface QueueTable {
   readonly revision: number;
+  readonly tenantName: string;
   readonly queues: readonly QueueEntry[];
 }

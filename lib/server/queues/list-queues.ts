@@ -4,7 +4,11 @@ import type { Db } from "@/lib/server/db/database";
 
 /** Every queue of the tenant that was ever seen, in the order of boards; null when there is no such tenant. */
 export async function listQueues(db: Db, tenantId: string): Promise<QueueTable | null> {
-  const tenant = await db.selectFrom("tenants").select("queues_revision").where("id", "=", tenantId).executeTakeFirst();
+  const tenant = await db
+    .selectFrom("tenants")
+    .select(["queues_revision", "name"])
+    .where("id", "=", tenantId)
+    .executeTakeFirst();
   if (tenant === undefined) return null;
   const rows = await db.selectFrom("tenant_queues").selectAll().where("tenant_id", "=", tenantId).execute();
   const queues = rows.map((row) => ({
@@ -16,7 +20,7 @@ export async function listQueues(db: Db, tenantId: string): Promise<QueueTable |
     hidden: row.hidden === 1,
     lastSeenAt: row.last_seen_at,
   }));
-  return { revision: tenant.queues_revision, queues: queues.toSorted(byPlace) };
+  return { revision: tenant.queues_revision, tenantName: tenant.name, queues: queues.toSorted(byPlace) };
 }
 
 function byPlace(a: QueueEntry, b: QueueEntry): number {

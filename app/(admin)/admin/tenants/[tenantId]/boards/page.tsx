@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getTranslations } from "next-intl/server";
+import { AdminPage } from "@/components/admin/admin-page";
+import { BoardList } from "@/components/admin/boards/board-list";
+import { buttonClass } from "@/components/ui/button";
+import { messagesOf, pickMessages } from "@/lib/messages/load";
+import { listTeamBoards } from "@/lib/server/boards/team-boards";
+import { callerForTenantPage, idFromPath } from "@/lib/server/http/page-access";
+import { services } from "@/lib/server/http/services";
+import { listQueues } from "@/lib/server/queues/list-queues";
+
+interface BoardsPageProps {
+  readonly params: Promise<{ readonly tenantId: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("queues.boards"))("title") };
+}
+
+/** A tenant's boards: the one of all queues, and those of teams. */
+export default async function TeamBoardsPage({ params }: BoardsPageProps) {
+  const tenantId = idFromPath((await params).tenantId) ?? "";
+  const path = `/admin/tenants/${encodeURIComponent(tenantId)}`;
+  await callerForTenantPage("PAGE /admin/tenants/[tenantId]/boards", `${path}/boards`, tenantId);
+  const { db } = await services();
+  const [boards, table] = await Promise.all([listTeamBoards(db, tenantId), listQueues(db, tenantId)]);
+  if (table === null) notFound();
+  const [t, locale] = await Promise.all([getTranslations("queues"), getLocale()]);
+  const queues = table.queues.map(({ id, name, label }) => ({ id, name: label ?? name }));
+  const back = (
+    <Link href={path} prefetch={false} className={buttonClass("secondary")}>
+      {t("back")}
+    </Link>
+  );
+  return (
+    <NextIntlClientProvider messages={pickMessages(messagesOf(locale), ["common", "errors", "forms", "queues"])}>
+      <AdminPage title={t("boards.title")} intro={t("boards.intro", { tenant: table.tenantName })} actions={back}>
+        <BoardList tenantId={tenantId} boards={boards} queues={queues} />
+      </AdminPage>
+    </NextIntlClientProvider>
+  );
+}

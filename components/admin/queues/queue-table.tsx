@@ -1,0 +1,108 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { AdminForm } from "@/components/admin/form/admin-form";
+import { Notice } from "@/components/ui/notice";
+import { Pager } from "@/components/ui/pager";
+import { Table, Th } from "@/components/ui/table";
+import { TextField } from "@/components/ui/text-field";
+import { useAdminForm } from "@/lib/client/forms/use-admin-form";
+import { type QueueChange, type QueueTable, queuesInput } from "@/lib/contracts/admin/queues";
+import { BulkEdit } from "./bulk-edit";
+import { QueueRow } from "./queue-row";
+import { useQueueList } from "./use-queue-list";
+
+interface QueueTableFormProps {
+  readonly tenantId: string;
+  readonly table: QueueTable;
+  readonly mayEdit: boolean;
+}
+
+/** All queues of a tenant in one table; saved together. */
+export function QueueTableForm({ tenantId, table, mayEdit }: QueueTableFormProps) {
+  const t = useTranslations("queues");
+  const list = useQueueList(table.queues);
+  const form = useAdminForm({
+    schema: queuesInput,
+    values: {
+      revision: table.revision,
+      queues: table.queues.map(({ id, label, media, position, hidden }) => ({ id, label, media, position, hidden })),
+    },
+    method: "PUT",
+    address: `/api/admin/tenants/${encodeURIComponent(tenantId)}/queues`,
+  });
+  const change = (what: Partial<Pick<QueueChange, "media" | "hidden">>) =>
+    form.setValue(
+      "queues",
+      form.getValues("queues").map((queue) => (list.selected.has(queue.id) ? { ...queue, ...what } : queue)),
+      { shouldDirty: true },
+    );
+  const wrong = table.queues.filter((_, index) => form.formState.errors.queues?.[index] !== undefined);
+  const head = (
+    <>
+      <Th>
+        <span className="sr-only">{t("columns.select")}</span>
+      </Th>
+      <Th>{t("columns.queue")}</Th>
+      <Th>{t("columns.label")}</Th>
+      <Th>{t("columns.media")}</Th>
+      <Th>{t("columns.position")}</Th>
+      <Th>{t("columns.hidden")}</Th>
+    </>
+  );
+  const rows = (
+    <>
+      <TextField
+        type="search"
+        autoComplete="off"
+        label={t("find")}
+        value={list.typed}
+        onChange={(event) => list.find(event.target.value)}
+        onKeyDown={(event) => {
+          // Enter in a search must not save the table.
+          if (event.key === "Enter") event.preventDefault();
+        }}
+        after={
+          <span role="status" className="shrink-0 whitespace-nowrap pr-3.5 text-sm tabular-nums text-muted">
+            {list.typed !== "" && t("found", { shown: list.found.length, all: table.queues.length })}
+          </span>
+        }
+      />
+      {mayEdit && <BulkEdit list={list} change={change} />}
+      <fieldset disabled={!mayEdit} className="min-w-0">
+        <Table caption={t("caption", { tenant: table.tenantName })} head={head}>
+          {list.shown.map(({ queue, index }) => (
+            <QueueRow key={queue.id} queue={queue} index={index} form={form} list={list} />
+          ))}
+        </Table>
+      </fieldset>
+      {list.found.length === 0 && <p className="py-4 text-muted">{t("nothing", { typed: list.typed })}</p>}
+      <div className="flex justify-end">
+        <Pager
+          page={list.page}
+          pages={list.pages}
+          onPage={list.turnTo}
+          words={{
+            previous: t("previous"),
+            next: t("next"),
+            position: t("position", { page: list.page + 1, pages: list.pages }),
+          }}
+        />
+      </div>
+      <p className="max-w-2xl text-sm leading-relaxed text-muted">
+        {t("hints.position")} {t("hints.hidden")}
+      </p>
+      {wrong.length > 0 && (
+        <Notice tone="breach">{t("wrong", { queues: wrong.map(({ name }) => name).join(", ") })}</Notice>
+      )}
+    </>
+  );
+  return mayEdit ? (
+    <AdminForm form={form}>{rows}</AdminForm>
+  ) : (
+    <div className="space-y-5">
+      <Notice>{t("readOnly")}</Notice>
+      {rows}
+    </div>
+  );
+}
