@@ -1,6 +1,7 @@
 import "server-only";
 import { keepRetention } from "@/lib/server/audit/retention";
 import { ConfigError, getConfig } from "@/lib/server/config/config";
+import { forgetOtherSecrets } from "@/lib/server/config/secret-files";
 import { systemClock } from "@/lib/server/live/clock";
 import { watchChanges } from "@/lib/server/live/watch-changes";
 import { getLogger } from "@/lib/server/log/log";
@@ -35,6 +36,7 @@ async function startOnce(): Promise<void> {
   const config = getConfig();
   const { db, live } = await services();
   const { setUpLink } = await seed(db, config, Date.now());
+  if (config.givenSecret === null) forgetOtherSecrets(config.dataDir);
   const unwatch = watchChanges({
     known: () => live.known(),
     read: (tenantIds) => readRevisions(db, tenantIds),

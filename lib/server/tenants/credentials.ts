@@ -1,6 +1,7 @@
 import "server-only";
 import type { Selectable } from "kysely";
 import { open, type SealingKey, seal } from "@/lib/server/crypto/seal";
+import { sealedContext } from "@/lib/server/crypto/sealed-columns";
 import { newId } from "@/lib/server/crypto/token";
 import type { Db } from "@/lib/server/db/database";
 import type { CredentialTable } from "@/lib/server/db/schema";
@@ -10,7 +11,7 @@ class UnreadableSecretError extends Error {
   constructor(credentialName: string, reason: "other-key" | "damaged") {
     super(
       reason === "other-key"
-        ? `The secret of "${credentialName}" was stored under another WALLBOARD_SECRET. Start with the WALLBOARD_SECRET (or the "secret" file of the data folder) that was in use before, or enter the 8x8 secret again.`
+        ? `The secret of "${credentialName}" was stored under another WALLBOARD_SECRET. Start with the WALLBOARD_SECRET (or the "secret" file of the data folder) that was in use before, or enter the 8x8 secret again. If npm run rotate-secret was interrupted, run it again.`
         : `The stored secret of "${credentialName}" is damaged. Enter the 8x8 secret again, or restore the database from a backup.`,
     );
     this.name = "UnreadableSecretError";
@@ -88,5 +89,5 @@ export async function checkSecrets(db: Db, sealing: SealingKey): Promise<void> {
 }
 
 function contextOf(id: string): string {
-  return `credentials.secret_sealed:${id}`;
+  return sealedContext({ table: "credentials", column: "secret_sealed" }, id);
 }
