@@ -47,6 +47,8 @@ async function everyPicture(from: Browser, on: Stack): Promise<void> {
       await take("queue", queue, "h1");
       await take("agent", agent, "h1");
       if (screen !== "4k") await take("boards", "/boards", "h1");
+      if (screen === "720p" || screen === "phone")
+        for (const [name, address] of await adminPages(on, session)) await take(name, address, "h1");
       await context.close();
     }
   const stranger = await from.newContext({ viewport: SCREENS["720p"], colorScheme: "light" });
@@ -89,6 +91,17 @@ async function addresses(on: Stack, session: string): Promise<{ path: string; qu
     view = (await (await fetch(`${on.url}/api/boards/${id}/live`, { headers })).json()) as typeof view;
   const path = `/boards/${id}`;
   return { path, queue: `${path}/queues/${view.queues[1]?.id}`, agent: `${path}/agents/${view.agents[4]?.id}` };
+}
+
+/** The admin's pages, by the names of their pictures. */
+async function adminPages(on: Stack, session: string): Promise<readonly (readonly [string, string])[]> {
+  const list = await (await fetch(`${on.url}/admin/tenants`, { headers: { cookie: session } })).text();
+  const tenant = /\/admin\/tenants\/[\w-]+/.exec(list)?.[0] ?? "/admin/tenants";
+  return [
+    ["admin-overview", "/admin"],
+    ["admin-tenants", "/admin/tenants"],
+    ["admin-tenant", tenant],
+  ];
 }
 
 async function open(from: Browser, on: Stack, session: string, screen: ScreenName, theme: Theme) {
