@@ -9,6 +9,7 @@ import { TenantView } from "@/components/admin/tenants/tenant-view";
 import { AutoRefresh } from "@/components/shell/auto-refresh";
 import { buttonClass } from "@/components/ui/button";
 import { messagesOf, pickMessages } from "@/lib/messages/load";
+import { can } from "@/lib/server/access/permissions";
 import { callerForTenantPage, idFromPath } from "@/lib/server/http/page-access";
 import { tenantServices } from "@/lib/server/http/tenant-services";
 import { tenantDetail } from "@/lib/server/tenants/tenant-detail";
@@ -23,25 +24,31 @@ const load = cache(async (segment: string) => {
   const path = `/admin/tenants/${encodeURIComponent(tenantId)}`;
   const caller = await callerForTenantPage("PAGE /admin/tenants/[tenantId]", path, tenantId);
   const { db, live, kept } = await tenantServices();
-  return (await tenantDetail(db, caller, tenantId, live.health(), kept)) ?? notFound();
+  const tenant = (await tenantDetail(db, caller, tenantId, live.health(), kept)) ?? notFound();
+  return { tenant, path, mayEditBoards: can(caller, "board.edit", tenantId) };
 });
 
 export async function generateMetadata({ params }: TenantPageProps): Promise<Metadata> {
-  return { title: (await load((await params).tenantId)).name };
+  return { title: (await load((await params).tenantId)).tenant.name };
 }
 
 /** One tenant: its health, settings, credential; to pause and to delete. */
 export default async function TenantPage({ params }: TenantPageProps) {
-  const tenant = await load((await params).tenantId);
+  const { tenant, path, mayEditBoards } = await load((await params).tenantId);
   const [t, locale] = await Promise.all([getTranslations("tenants.detail"), getLocale()]);
-  const back = (
-    <Link href="/admin/tenants" prefetch={false} className={buttonClass("secondary")}>
-      {t("back")}
+  const ways = [
+    { href: `${path}/queues`, label: t("queues") },
+    ...(mayEditBoards ? [{ href: `${path}/boards`, label: t("teamBoards") }] : []),
+    { href: "/admin/tenants", label: t("back") },
+  ];
+  const actions = ways.map(({ href, label }) => (
+    <Link key={href} href={href} prefetch={false} className={buttonClass("secondary")}>
+      {label}
     </Link>
-  );
+  ));
   return (
     <NextIntlClientProvider messages={pickMessages(messagesOf(locale), ["common", "errors", "forms", "tenants"])}>
-      <AdminPage title={<span dir="auto">{tenant.name}</span>} actions={back}>
+      <AdminPage title={<span dir="auto">{tenant.name}</span>} actions={actions}>
         <TenantView tenant={tenant} />
       </AdminPage>
       <AutoRefresh everyMs={15_000} />
