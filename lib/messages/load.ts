@@ -3,6 +3,7 @@ import { type Locale, localeOf } from "@/lib/domain/locale";
 import { type CompiledTree, compileTree } from "./compile";
 import deAdmin from "./de/admin.json";
 import deAgent from "./de/agent.json";
+import deAudit from "./de/audit.json";
 import deAuth from "./de/auth.json";
 import deBoard from "./de/board.json";
 import deCommon from "./de/common.json";
@@ -16,6 +17,7 @@ import deStates from "./de/states.json";
 import deTenants from "./de/tenants.json";
 import enAdmin from "./en/admin.json";
 import enAgent from "./en/agent.json";
+import enAudit from "./en/audit.json";
 import enAuth from "./en/auth.json";
 import enBoard from "./en/board.json";
 import enCommon from "./en/common.json";
@@ -32,6 +34,7 @@ import { pseudoTree } from "./pseudo";
 const en = {
   admin: enAdmin,
   agent: enAgent,
+  audit: enAudit,
   auth: enAuth,
   board: enBoard,
   common: enCommon,
@@ -52,6 +55,7 @@ export type Namespace = keyof Messages;
 const de = {
   admin: deAdmin,
   agent: deAgent,
+  audit: deAudit,
   auth: deAuth,
   board: deBoard,
   common: deCommon,

@@ -13,6 +13,7 @@ interface AdminPage {
 const PAGES: readonly AdminPage[] = [
   { page: "PAGE /admin", name: "overview" },
   { page: "PAGE /admin/tenants", name: "tenants" },
+  { page: "PAGE /admin/audit", name: "audit" },
 ];
 
 export interface NavEntry {
