@@ -30,7 +30,12 @@ export default async function Home() {
   if (board !== undefined) redirect(`/boards/${encodeURIComponent(board.id)}`);
   const again = (
     <NextIntlClientProvider messages={pickMessages(messagesOf(await getLocale()), ["common"])}>
-      <Link className={buttonClass("primary")} href="/" prefetch={false}>
+      {caller.installationAdmin && (
+        <Link className={buttonClass("primary")} href="/admin/tenants/connect" prefetch={false}>
+          {t("connect")}
+        </Link>
+      )}
+      <Link className={buttonClass(caller.installationAdmin ? "secondary" : "primary")} href="/" prefetch={false}>
         {t("again")}
       </Link>
       <SignOutButton />

@@ -7,6 +7,7 @@ import deAudit from "./de/audit.json";
 import deAuth from "./de/auth.json";
 import deBoard from "./de/board.json";
 import deCommon from "./de/common.json";
+import deConnect from "./de/connect.json";
 import deCrash from "./de/crash.json";
 import deErrors from "./de/errors.json";
 import deForms from "./de/forms.json";
@@ -21,6 +22,7 @@ import enAudit from "./en/audit.json";
 import enAuth from "./en/auth.json";
 import enBoard from "./en/board.json";
 import enCommon from "./en/common.json";
+import enConnect from "./en/connect.json";
 import enCrash from "./en/crash.json";
 import enErrors from "./en/errors.json";
 import enForms from "./en/forms.json";
@@ -38,6 +40,7 @@ const en = {
   auth: enAuth,
   board: enBoard,
   common: enCommon,
+  connect: enConnect,
   crash: enCrash,
   errors: enErrors,
   forms: enForms,
@@ -59,6 +62,7 @@ const de = {
   auth: deAuth,
   board: deBoard,
   common: deCommon,
+  connect: deConnect,
   crash: deCrash,
   errors: deErrors,
   forms: deForms,

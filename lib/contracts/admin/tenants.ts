@@ -104,11 +104,13 @@ export const credentialChange = z.object({ name, revision }, "must be an object"
 export type CredentialChange = z.infer<typeof credentialChange>;
 export const credentialDelete = z.object({ revision }, "must be an object");
 
-export interface TenantMade {
-  readonly tenantId: string;
+/** What creating a tenant answers. */
+export const tenantMade = z.object({
+  tenantId: id,
   /** Its default board. */
-  readonly boardId: string;
-}
+  boardId: id,
+});
+export type TenantMade = z.infer<typeof tenantMade>;
 
 /** Who keeps a row in step at every start; null for people. */
 export type KeptBy = "environment" | "demo" | null;
