@@ -26,7 +26,7 @@ interface AdminFormOptions<I extends FieldValues, O> {
   readonly leaveTo?: string;
 }
 
-export type Outcome =
+type Outcome =
   | { readonly kind: "none" }
   | { readonly kind: "saved" }
   | { readonly kind: "failed"; readonly failure: SubmitFailure };
