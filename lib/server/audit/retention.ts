@@ -6,7 +6,7 @@ import type { Clock } from "@/lib/server/live/clock";
 
 const DAY_MS = 24 * 3_600_000;
 /** How long an event is kept, ms. The table itself lets nothing younger than 399 days go. */
-export const KEPT_MS = 400 * DAY_MS;
+const KEPT_MS = 400 * DAY_MS;
 /** Events taken away in one transaction: short enough that nobody waits for it. */
 const CHUNK = 1000;
 /** Any number that nothing else locks by. */

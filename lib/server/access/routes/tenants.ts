@@ -9,7 +9,6 @@ export const TENANT_ROUTES = {
   "PAGE /admin/tenants/[tenantId]": { to: "tenant", action: "tenant.view" },
   "PAGE /admin/tenants/[tenantId]/queues": { to: "tenant", action: "tenant.view" },
   "PAGE /admin/tenants/[tenantId]/boards": { to: "tenant", action: "board.edit" },
-  "GET /api/admin/overview": { to: "somewhere", action: "tenant.view" },
   "POST /api/admin/check": { to: "installation", action: "tenant.create" },
   "POST /api/admin/tenants": { to: "installation", action: "tenant.create" },
   "PATCH /api/admin/tenants/[tenantId]": { to: "tenant", action: "tenant.edit" },
