@@ -70,7 +70,7 @@ export function QueueTableForm({ tenantId, table, mayEdit }: QueueTableFormProps
       />
       {mayEdit && <BulkEdit list={list} change={change} />}
       <fieldset disabled={!mayEdit} className="min-w-0">
-        <Table caption={t("caption", { tenant: table.tenantName })} head={head}>
+        <Table className="relative" caption={t("caption", { tenant: table.tenantName })} head={head}>
           {list.shown.map(({ queue, index }) => (
             <QueueRow key={queue.id} queue={queue} index={index} form={form} list={list} />
           ))}
