@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { TenantCheck } from "@/components/admin/connect/tenant-check";
 import type { TenantDetail } from "@/lib/contracts/admin/tenants";
 import { ConditionFacts } from "./condition-facts";
 import { CredentialCard } from "./credential-card";
@@ -45,6 +46,7 @@ export function TenantView({ tenant }: { readonly tenant: TenantDetail }) {
           </ul>
         </SectionCard>
         {credential !== null && <CredentialCard tenant={tenant} credential={credential} />}
+        {may.edit && <TenantCheck tenantId={tenant.id} />}
         {may.edit && <PauseCard tenant={tenant} />}
         {may.edit && <DeleteCard tenant={tenant} />}
       </div>

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AdminPage } from "@/components/admin/admin-page";
 import { NoTenants } from "@/components/admin/tenants/no-tenants";
 import { TenantTable } from "@/components/admin/tenants/tenant-table";
+import { buttonClass } from "@/components/ui/button";
 import { messagesOf, pickMessages } from "@/lib/messages/load";
 import { canInstallation } from "@/lib/server/access/permissions";
 import { callerForPage } from "@/lib/server/http/page-access";
@@ -19,14 +21,25 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TenantsPage() {
   const caller = await callerForPage("PAGE /admin/tenants", "/admin/tenants");
   const { db, live, kept } = await tenantServices();
-  const [rows, t, locale] = await Promise.all([
+  const [rows, t, connect, locale] = await Promise.all([
     listTenantRows(db, caller, live.health(), kept),
     getTranslations("tenants.list"),
+    getTranslations("connect"),
     getLocale(),
   ]);
   return (
     <NextIntlClientProvider messages={pickMessages(messagesOf(locale), ["common", "tenants"])}>
-      <AdminPage title={t("title")} intro={t("intro")}>
+      <AdminPage
+        title={t("title")}
+        intro={t("intro")}
+        actions={
+          canInstallation(caller, "tenant.create") && (
+            <Link href="/admin/tenants/connect" className={buttonClass("primary")}>
+              {connect("title")}
+            </Link>
+          )
+        }
+      >
         {rows.length === 0 ? (
           <NoTenants mayConnect={canInstallation(caller, "tenant.create")} />
         ) : (

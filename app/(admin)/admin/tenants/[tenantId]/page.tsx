@@ -47,7 +47,9 @@ export default async function TenantPage({ params }: TenantPageProps) {
     </Link>
   ));
   return (
-    <NextIntlClientProvider messages={pickMessages(messagesOf(locale), ["common", "errors", "forms", "tenants"])}>
+    <NextIntlClientProvider
+      messages={pickMessages(messagesOf(locale), ["common", "connect", "errors", "forms", "tenants"])}
+    >
       <AdminPage title={<span dir="auto">{tenant.name}</span>} actions={actions}>
         <TenantView tenant={tenant} />
       </AdminPage>
