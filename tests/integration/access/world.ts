@@ -24,6 +24,8 @@ export type Place = (typeof PLACES)[number];
 export interface World {
   /** `Cookie` header of each walker's session. */
   readonly cookies: ReadonlyMap<Walker["is"], string>;
+  /** Somebody of the own tenant. */
+  readonly viewerId: string;
   readonly places: Readonly<Record<Place, { readonly tenantId: string; readonly boardId: string }>>;
 }
 
@@ -55,7 +57,9 @@ export async function makeWorld(db: Db, secret: string): Promise<World> {
   const cookies = new Map<Walker["is"], string>();
   for (const walker of WALKERS)
     if (walker.is !== "signed out") cookies.set(walker.is, await signedIn(db, secret, walker, team, now));
-  return { cookies, places: { own, "own team board": team, foreign } };
+  const viewer = db.selectFrom("users").select("id").where("email", "=", "viewer@example.com");
+  const viewerId = (await viewer.executeTakeFirstOrThrow()).id;
+  return { cookies, viewerId, places: { own, "own team board": team, foreign } };
 }
 
 async function signedIn(
