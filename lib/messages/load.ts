@@ -1,6 +1,7 @@
 import "server-only";
 import { type Locale, localeOf } from "@/lib/domain/locale";
 import { type CompiledTree, compileTree } from "./compile";
+import deAccount from "./de/account.json";
 import deAdmin from "./de/admin.json";
 import deAgent from "./de/agent.json";
 import deAudit from "./de/audit.json";
@@ -12,10 +13,12 @@ import deCrash from "./de/crash.json";
 import deErrors from "./de/errors.json";
 import deForms from "./de/forms.json";
 import deMetrics from "./de/metrics.json";
+import dePeople from "./de/people.json";
 import deQueue from "./de/queue.json";
 import deQueues from "./de/queues.json";
 import deStates from "./de/states.json";
 import deTenants from "./de/tenants.json";
+import enAccount from "./en/account.json";
 import enAdmin from "./en/admin.json";
 import enAgent from "./en/agent.json";
 import enAudit from "./en/audit.json";
@@ -27,6 +30,7 @@ import enCrash from "./en/crash.json";
 import enErrors from "./en/errors.json";
 import enForms from "./en/forms.json";
 import enMetrics from "./en/metrics.json";
+import enPeople from "./en/people.json";
 import enQueue from "./en/queue.json";
 import enQueues from "./en/queues.json";
 import enStates from "./en/states.json";
@@ -34,6 +38,7 @@ import enTenants from "./en/tenants.json";
 import { pseudoTree } from "./pseudo";
 
 const en = {
+  account: enAccount,
   admin: enAdmin,
   agent: enAgent,
   audit: enAudit,
@@ -45,6 +50,7 @@ const en = {
   errors: enErrors,
   forms: enForms,
   metrics: enMetrics,
+  people: enPeople,
   queue: enQueue,
   queues: enQueues,
   states: enStates,
@@ -56,6 +62,7 @@ export type Messages = typeof en;
 export type Namespace = keyof Messages;
 
 const de = {
+  account: deAccount,
   admin: deAdmin,
   agent: deAgent,
   audit: deAudit,
@@ -67,6 +74,7 @@ const de = {
   errors: deErrors,
   forms: deForms,
   metrics: deMetrics,
+  people: dePeople,
   queue: deQueue,
   queues: deQueues,
   states: deStates,

@@ -144,3 +144,11 @@ export interface SessionRow {
   readonly lastSeenAt: number;
   readonly method: string | null;
 }
+
+/** A tenant that the reader may put people into: with which roles, and limited to which of its boards. */
+export interface TenantPlaces {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly TenantRole[];
+  readonly boards: readonly { readonly id: string; readonly name: string }[];
+}

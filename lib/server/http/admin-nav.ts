@@ -13,6 +13,8 @@ interface AdminPage {
 const PAGES: readonly AdminPage[] = [
   { page: "PAGE /admin", name: "overview" },
   { page: "PAGE /admin/tenants", name: "tenants" },
+  { page: "PAGE /admin/people", name: "people" },
+  { page: "PAGE /admin/sessions", name: "sessions" },
   { page: "PAGE /admin/audit", name: "audit" },
 ];
 

@@ -81,7 +81,7 @@ async function proveAccount(
   if ((await verifyPassword(usable, password)) && user !== undefined) return ok({ kind: "known", userId: user.id });
   const actor = { id: user?.id ?? null, email };
   await recordAudit(db, { action: "sign-in.failed", at: from.at, address: from.address, actor });
-  return invalidField("password", "wrong-password", "is not the one of this account");
+  return invalidField("password", "password-wrong", "is not the one of this account");
 }
 
 async function chooseAccount(

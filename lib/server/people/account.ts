@@ -80,7 +80,7 @@ export async function changePassword(
     .executeTakeFirstOrThrow();
   if (!(await verifyPassword(stored, current))) {
     await recordAudit(db, { ...trace, action: "sign-in.failed", after: { while: "changing the password" } });
-    return invalidField("current", "wrong-password", "is not the one of this account");
+    return invalidField("current", "password-wrong", "is not the one of this account");
   }
   await attempt.succeed();
   const passwordHash = await hashPassword(next);

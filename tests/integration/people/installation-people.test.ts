@@ -106,7 +106,7 @@ onBothEngines("people of the installation", (databases) => {
     });
     for (let count = 0; count < 5; count++)
       expect(await change("wrong", "seven quiet umbrellas")).toMatchObject({
-        error: { rules: { current: { rule: "wrong-password" } } },
+        error: { rules: { current: { rule: "password-wrong" } } },
       });
     expect(await change(PASSWORD, "seven quiet umbrellas")).toMatchObject({ error: { kind: "limited" } });
     expect(await change(PASSWORD, "seven quiet umbrellas", now + 1000)).toEqual(DONE);

@@ -71,7 +71,7 @@ onBothEngines("invitations", (databases) => {
     const token = await invite({ email: olaf.email, role: "supervisor" });
     expect(await lookAtInvitation(deps, token, null, 2000)).toMatchObject({ standing: "open", hasAccount: true });
     for (let count = 0; count < 5; count++)
-      expect(await accept(token)).toMatchObject({ error: { rules: { password: { rule: "wrong-password" } } } });
+      expect(await accept(token)).toMatchObject({ error: { rules: { password: { rule: "password-wrong" } } } });
     expect(await accept(token, { password: PASSWORD })).toMatchObject({ error: { kind: "limited" } });
     expect((await asCaller(db, olaf.userId)).roles.get(acme.id)).toBeUndefined();
     const later = { ...FROM, at: FROM.at + 1000 };

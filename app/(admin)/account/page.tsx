@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getTranslations } from "next-intl/server";
+import { NameForm } from "@/components/account/name-form";
+import { OtherSessions } from "@/components/account/other-sessions";
+import { PasswordForm } from "@/components/account/password-form";
+import { SessionList } from "@/components/account/session-list";
+import { AdminPage } from "@/components/admin/admin-page";
+import { messagesOf, pickMessages } from "@/lib/messages/load";
+import { currentSessionId } from "@/lib/server/access/require-caller";
+import { callerForPage } from "@/lib/server/http/page-access";
+import { services } from "@/lib/server/http/services";
+import { findAccount } from "@/lib/server/people/account";
+import { listSessions } from "@/lib/server/people/sessions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("account");
+  return { title: t("title") };
+}
+
+/** One's own account: name, password, where one is signed in. */
+export default async function AccountPage() {
+  const caller = await callerForPage("PAGE /account", "/account");
+  const { db } = await services();
+  const now = Date.now();
+  const [account, sessions, currentId, t, locale] = await Promise.all([
+    findAccount(db, caller.userId),
+    listSessions(db, caller.userId, now),
+    currentSessionId(),
+    getTranslations("account"),
+    getLocale(),
+  ]);
+  return (
+    <NextIntlClientProvider messages={pickMessages(messagesOf(locale), ["common", "account", "auth", "forms"])}>
+      <AdminPage title={t("title")} intro={account.email}>
+        <div className="grid gap-8 lg:grid-cols-2">
+          <section>
+            <h2 className="mb-4 text-lg font-bold">{t("who")}</h2>
+            <NameForm name={account.name} revision={account.revision} />
+          </section>
+          {account.hasPassword && (
+            <section>
+              <h2 className="mb-4 text-lg font-bold">{t("password.title")}</h2>
+              <PasswordForm />
+            </section>
+          )}
+        </div>
+        <section className="mt-10">
+          <div className="mb-4 flex flex-wrap items-center justify-between">
+            <h2 className="mr-4 text-lg font-bold">{t("sessions.title")}</h2>
+            {sessions.length > 1 && <OtherSessions />}
+          </div>
+          <SessionList sessions={sessions} currentId={currentId} address="/api/account/sessions" now={now} />
+        </section>
+      </AdminPage>
+    </NextIntlClientProvider>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import Link from "next/link";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getTranslations } from "next-intl/server";
+import { AcceptForm } from "@/components/account/accept-form";
+import { AuthFrame } from "@/components/auth/auth-frame";
+import { buttonClass } from "@/components/ui/button";
+import { messagesOf, pickMessages } from "@/lib/messages/load";
+import { addressOf } from "@/lib/server/http/address";
+import { peopleDeps } from "@/lib/server/http/people-deps";
+import { lookAtInvitation } from "@/lib/server/people/invitation-standing";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("account.invitation");
+  // The address carries the single-use token: no other site may learn it.
+  return { title: t("title"), referrer: "no-referrer" };
+}
+
+interface InvitationPageProps {
+  readonly searchParams: Promise<{ readonly token?: string | string[] }>;
+}
+
+/** Who holds an invitation's link says here who they are. */
+export default async function InvitationPage({ searchParams }: InvitationPageProps) {
+  const { token } = await searchParams;
+  const [t, locale, head, deps] = await Promise.all([
+    getTranslations("account.invitation"),
+    getLocale(),
+    headers(),
+    peopleDeps(),
+  ]);
+  const known = typeof token === "string" && token !== "" ? token.slice(0, 128) : null;
+  const found =
+    known === null
+      ? ({ standing: "unknown" } as const)
+      : await lookAtInvitation(deps, known, addressOf(new Headers(head)), Date.now());
+  if (known === null || found.standing !== "open") {
+    return (
+      <AuthFrame title={t("closed.title")}>
+        <p className="mb-7 leading-relaxed text-muted">
+          {t(`closed.${found.standing === "open" ? "unknown" : found.standing}`)}
+        </p>
+        <Link href="/sign-in" className={buttonClass("primary")}>
+          {t("signIn")}
+        </Link>
+      </AuthFrame>
+    );
+  }
+  const { tenant, invitedBy, email, hasAccount } = found;
+  return (
+    <AuthFrame
+      title={t("title")}
+      intro={
+        <>
+          <p>
+            {tenant === null
+              ? t("installation")
+              : t("tenant", { tenant: tenant.name, role: t(`roles.${tenant.role}`) })}
+          </p>
+          {invitedBy !== null && <p>{t("by", { name: invitedBy })}</p>}
+          <p className="break-all">{t("for", { email })}</p>
+        </>
+      }
+    >
+      <NextIntlClientProvider messages={pickMessages(messagesOf(locale), ["account", "auth"])}>
+        <AcceptForm token={known} hasAccount={hasAccount} />
+      </NextIntlClientProvider>
+    </AuthFrame>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { useState } from "react";
+import { FormOutcome } from "@/components/admin/form/form-outcome";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import type { Submission } from "@/lib/client/forms/submit-json";
+import { useAction } from "./use-action";
+
+interface ConfirmedButtonProps {
+  readonly label: string;
+  /** What the button is called where its label alone doesn't say what it concerns. */
+  readonly name?: string;
+  /** The question. */
+  readonly title: string;
+  /** What it comes to. */
+  readonly what?: string;
+  readonly cancel: string;
+  readonly request: Submission;
+  readonly leaveTo?: string;
+}
+
+/** A button that asks before it does something that cannot be taken back. */
+export function ConfirmedButton({ label, name, title, what, cancel, request, leaveTo }: ConfirmedButtonProps) {
+  const [isAsking, setAsking] = useState(false);
+  const { run, form, isBusy } = useAction(request, leaveTo);
+  const close = () => setAsking(false);
+  return (
+    <>
+      <Button kind="secondary" aria-label={name} onClick={() => setAsking(true)}>
+        {label}
+      </Button>
+      {isAsking && (
+        <Dialog
+          title={title}
+          closeLabel={cancel}
+          onClose={close}
+          actions={
+            <>
+              <Button onClick={close}>{cancel}</Button>
+              <Button
+                kind="danger"
+                aria-disabled={isBusy}
+                onClick={() => void run().then((isDone) => (isDone ? close() : undefined))}
+              >
+                {label}
+              </Button>
+            </>
+          }
+        >
+          {what !== undefined && <p className="mb-3 leading-relaxed">{what}</p>}
+          <FormOutcome form={form} />
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { TextField } from "@/components/ui/text-field";
+import type { InvitationMade } from "@/lib/contracts/admin/people";
+
+/** The link of a fresh invitation, shown this once. */
+export function InvitationLink({ made }: { readonly made: InvitationMade }) {
+  const t = useTranslations("people.invite");
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const link = new URL(made.path, window.location.origin).href;
+  // Browsers hand out the clipboard over https or on this machine only.
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(link);
+      setCopied(true);
+    } catch {
+      setCopied(false);
+    }
+  };
+  return (
+    <Notice tone="good" className="mt-5">
+      <TextField
+        label={t("link", { email: made.email })}
+        hint={t("once", { email: made.email })}
+        readOnly
+        value={link}
+        onFocus={(event) => event.target.select()}
+      />
+      <Button className="mt-3" onClick={() => void copy()}>
+        {t("copy")}
+      </Button>
+      <p role="status" className="mt-2">
+        {copied !== null && t(copied ? "copied" : "copyFailed")}
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState, useTransition } from "react";
+import { type Submission, submitJson } from "@/lib/client/forms/submit-json";
+import type { FormState, Outcome } from "@/lib/client/forms/use-admin-form";
+
+/** One request that a button sends; the page is rendered afresh after it, or left. */
+export function useAction(request: Submission, leaveTo?: string) {
+  const router = useRouter();
+  const [isRefreshing, startRefresh] = useTransition();
+  const [isSending, setSending] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome>({ kind: "none" });
+  const refresh = () => startRefresh(() => (leaveTo === undefined ? router.refresh() : router.replace(leaveTo)));
+  const isBusy = isSending || isRefreshing;
+  /** Resolves to whether it was done. */
+  const run = async (): Promise<boolean> => {
+    if (isBusy) return false;
+    setSending(true);
+    const sent = await submitJson(request);
+    setSending(false);
+    setOutcome(sent.ok ? { kind: "none" } : { kind: "failed", failure: sent.error });
+    if (sent.ok) refresh();
+    return sent.ok;
+  };
+  const loadNewer = () => {
+    setOutcome({ kind: "none" });
+    startRefresh(() => router.refresh());
+  };
+  const form: FormState = { submit: () => void run(), outcome, isDirty: false, isBusy, loadNewer };
+  return { run, form, isBusy };
+}
