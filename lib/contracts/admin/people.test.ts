@@ -62,7 +62,8 @@ describe("what admins send about people", () => {
     personRemoval,
   ])("never throws, whatever comes (%#)", (schema) => {
     const fields = fc.constantFrom("email", "role", "boardIds", "name", "revision", "password", "token", "confirm");
-    const anything = fc.oneof(fc.anything(), fc.dictionary(fields, fc.anything()), fc.string({ unit: "binary" }));
+    const value = fc.anything({ maxDepth: 1, maxKeys: 3 });
+    const anything = fc.oneof(value, fc.dictionary(fields, value), fc.string());
     fc.assert(fc.property(anything, (input) => typeof schema.safeParse(input).success === "boolean"));
   });
 });

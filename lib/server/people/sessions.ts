@@ -7,7 +7,7 @@ import type { Db } from "@/lib/server/db/database";
 import type { PeopleDeps } from "./deps";
 
 /** How many sessions a list shows at most. */
-export const MOST_SESSIONS = 500;
+const MOST_SESSIONS = 500;
 
 /** The sign-ins that still let somebody in, the latest seen first: one person's, or everybody's with `userId` null. */
 export async function listSessions(db: Db, userId: string | null, now: number): Promise<SessionRow[]> {
