@@ -58,9 +58,9 @@ export function UserChoices({ user, adminPath, initialTheme, onHelp, close }: Us
         }}
         choices={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value], lang: value }))}
       />
-      <Link href="/account" prefetch={false} className={ITEM} onClick={close}>
+      <PageLink href="/account" className={ITEM} onClick={close}>
         {t("account")}
-      </Link>
+      </PageLink>
       {adminPath !== null && (
         <PageLink href={adminPath} className={ITEM} onClick={close}>
           {t("admin")}

@@ -26,7 +26,7 @@ interface AdminFormOptions<I extends FieldValues, O> {
   readonly leaveTo?: string;
 }
 
-type Outcome =
+export type Outcome =
   | { readonly kind: "none" }
   | { readonly kind: "saved" }
   | { readonly kind: "failed"; readonly failure: SubmitFailure };
