@@ -22,15 +22,12 @@ const IN_A_TENANT = {
 export type TenantAction = keyof typeof IN_A_TENANT;
 
 /** What concerns the whole installation: for installation admins alone. */
-export const INSTALLATION_ACTIONS = [
-  "installation.health",
-  "tenant.create",
-  "credential.edit",
-  "installation-people.edit",
-  "session.edit",
-  "installation-audit.view",
-] as const;
-export type InstallationAction = (typeof INSTALLATION_ACTIONS)[number];
+export type InstallationAction =
+  | "installation.health"
+  | "tenant.create"
+  | "credential.edit"
+  | "installation-people.edit"
+  | "session.edit";
 
 export const TENANT_ACTIONS = Object.keys(IN_A_TENANT).filter(isTenantAction);
 

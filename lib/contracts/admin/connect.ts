@@ -21,7 +21,7 @@ export const CHECK_STEPS = ["reach", "key", "product", "region", "tenant-name", 
 export type CheckStep = (typeof CHECK_STEPS)[number];
 
 /** Why a step failed: the causes of lib/server/eightx8/errors.ts, and "other-region" where another region answers. */
-export const CHECK_FAILURES = [
+const CHECK_FAILURES = [
   "bad-credentials",
   "product-missing",
   "token-refused",

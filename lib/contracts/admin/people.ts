@@ -65,9 +65,6 @@ export const acceptInput = z.object(
 );
 export type AcceptInput = z.infer<typeof acceptInput>;
 
-/** The accept form of a new person; what it sends is `acceptInput`. */
-export const newcomerForm = z.object({ name: personName, password: newPassword });
-
 /** PUT /api/admin/tenants/[tenantId]/members/[userId]; 204. `revision` is the person's. */
 export const memberInput = z.object({ ...place, revision }, "must be an object");
 export type MemberInput = z.infer<typeof memberInput>;

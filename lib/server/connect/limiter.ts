@@ -15,7 +15,7 @@ export interface CheckLimits {
 export const CHECK_LIMITS: CheckLimits = { windowMs: 60_000, perPerson: 10, inAll: 30, atOnce: 5 };
 
 /** A check that may go ahead. */
-export interface Turn {
+interface Turn {
   /** Aborted when the same person begins another check. */
   readonly signal: AbortSignal;
   end(): void;

@@ -86,7 +86,7 @@ interface TenantTable {
 }
 
 /** What an admin says about a queue of a tenant; a queue without a row is shown as 8x8 names it. */
-export interface TenantQueueTable {
+interface TenantQueueTable {
   tenant_id: string;
   queue_id: string;
   /** As 8x8 named it when it was last seen. */

@@ -1,7 +1,7 @@
 import "server-only";
 
 /** How a tenant wants one of its queues shown. */
-export interface QueueSetting {
+interface QueueSetting {
   /** A friendlier name; null shows 8x8's. */
   readonly label: string | null;
   /** Place on boards, the smallest first; those without one follow as 8x8 lists them. */

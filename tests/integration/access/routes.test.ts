@@ -64,6 +64,11 @@ describe("the table of routes", () => {
     expect([...routes.keys()].filter((key) => ruleOf(key) === null)).toEqual([]);
     expect(routes.size).toBeGreaterThan(15);
   });
+
+  it("names no route that is not there", async () => {
+    const { ROUTES } = await import("@/lib/server/access/routes/table");
+    expect(Object.keys(ROUTES).filter((key) => !routes.has(key))).toEqual([]);
+  });
 });
 
 describe.each(handlers)("%s", (key, handler) => {

@@ -9,7 +9,7 @@ export const ROUTES = { ...BOARD_ROUTES, ...TENANT_ROUTES, ...PEOPLE_ROUTES } as
 
 type Routes = typeof ROUTES;
 /** The routes with this kind of rule. */
-export type RouteTo<To extends RouteRule["to"]> = {
+type RouteTo<To extends RouteRule["to"]> = {
   [Key in keyof Routes]: Routes[Key]["to"] extends To ? Key : never;
 }[keyof Routes];
 
