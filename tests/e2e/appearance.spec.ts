@@ -14,7 +14,7 @@ for (const scheme of ["dark", "light"] as const)
 test("a chosen theme stays, and the first paint is already right", async ({ admin, stack, session, context }) => {
   await openBoard(admin, stack, session);
   await admin.getByRole("button", { name: "You and your settings" }).click();
-  await admin.getByText("Light", { exact: true }).click();
+  await admin.getByRole("radio", { name: "Light" }).check();
   await expect(admin.locator("html")).toHaveCSS("background-color", GROUND.light);
   // Without scripts nothing can put it right afterwards: what shows is what the server sent.
   const cookies = await context.cookies();

@@ -21,7 +21,7 @@ test.describe("a German browser", () => {
         .first(),
     ).toBeVisible();
     await admin.locator(".shell-bar button").last().click();
-    await admin.getByText("English").click();
+    await admin.getByRole("radio", { name: "English" }).click();
     await expect(admin.getByRole("region", { name: "Headline numbers" })).toBeVisible();
     await admin.reload();
     await expect(admin.locator("html")).toHaveAttribute("lang", "en");
