@@ -2,12 +2,14 @@ import "server-only";
 import { type Kysely, type Migration, type MigrationProvider, Migrator } from "kysely";
 import { foundation } from "./migrations/0001-foundation";
 import { peopleAndTenants } from "./migrations/0002-people-and-tenants";
+import { signingIn } from "./migrations/0003-signing-in";
 import type { Database } from "./schema";
 
 /** In order; a migration that has been released is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-foundation": foundation,
   "0002-people-and-tenants": peopleAndTenants,
+  "0003-signing-in": signingIn,
 };
 
 const inCode: MigrationProvider = { getMigrations: async () => ({ ...MIGRATIONS }) };

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Generated } from "kysely";
+import type { IdentityProviderKind } from "@/lib/domain/identity-provider";
 import type { QueueMedia } from "@/lib/domain/queue-settings";
 import type { Region } from "@/lib/domain/region";
 import type { TenantRole } from "@/lib/domain/roles";
@@ -23,6 +24,8 @@ interface UserTable {
   /** argon2id in PHC form; null for people who sign in some other way. */
   password_hash: string | null;
   installation_admin: Flag;
+  /** The identity provider whose groups made them an installation admin; null where a person did. */
+  admin_provider_id: string | null;
   locale: string | null;
   theme: string | null;
   /** Sessions remember it; raising it signs the person out everywhere. */
@@ -40,6 +43,8 @@ interface MembershipTable {
   role: TenantRole;
   /** 0: a viewer of the boards in `membership_boards` alone. */
   all_boards: Generated<Flag>;
+  /** The identity provider whose groups gave it; null for what a person gave. */
+  provider_id: string | null;
   created_at: number;
 }
 
@@ -157,6 +162,67 @@ interface InvitationTable {
   withdrawn_at: number | null;
 }
 
+/** Where people sign in by OpenID Connect. */
+interface IdentityProviderTable {
+  id: string;
+  kind: IdentityProviderKind;
+  /** As the button at sign-in says it. */
+  name: string;
+  /** Its address; what it offers is found below `/.well-known/openid-configuration`. */
+  issuer: string;
+  client_id: string;
+  /** Sealed with AES-256-GCM (lib/server/crypto/seal.ts). */
+  secret_sealed: string;
+  secret_key_id: string;
+  /** The last four characters, to recognise it by. */
+  secret_tail: string;
+  /** JSON array of the e-mail domains, in lower case, whose people may come from there. */
+  domains: string;
+  /** The claim that lists a person's groups; null where groups give nothing. */
+  groups_claim: string | null;
+  enabled: Flag;
+  revision: Generated<number>;
+  created_at: number;
+  updated_at: number;
+}
+
+/** What a group of a provider gives: a role in a tenant, or the whole installation. */
+interface IdentityProviderGroupTable {
+  id: string;
+  provider_id: string;
+  group_name: string;
+  tenant_id: string | null;
+  role: TenantRole | null;
+  installation_admin: Flag;
+}
+
+/** Who somebody is at a provider. The subject stays when an e-mail address changes hands. */
+interface UserIdentityTable {
+  provider_id: string;
+  subject: string;
+  user_id: string;
+  created_at: number;
+  last_sign_in_at: number;
+}
+
+/** A person's time-based codes; without `confirmed_at` still being set up. */
+interface SecondFactorTable {
+  /** The user's. */
+  id: string;
+  secret_sealed: string;
+  secret_key_id: string;
+  confirmed_at: number | null;
+  /** The 30-second step of the last code accepted: none is taken twice. */
+  last_step: number | null;
+  created_at: number;
+}
+
+interface RecoveryCodeTable {
+  user_id: string;
+  code_hash: string;
+  used_at: number | null;
+}
+
 /** What slows guessing down: one row per attempt to sign in and what it concerned, kept as long as it counts. In the database so that a restart is no amnesty. */
 interface SignInAttemptTable {
   id: string;
@@ -193,6 +259,11 @@ export interface Database {
   board_queues: BoardQueueTable;
   invitations: InvitationTable;
   sessions: SessionTable;
+  identity_providers: IdentityProviderTable;
+  identity_provider_groups: IdentityProviderGroupTable;
+  user_identities: UserIdentityTable;
+  second_factors: SecondFactorTable;
+  recovery_codes: RecoveryCodeTable;
   set_up_tokens: SetUpTokenTable;
   sign_in_attempts: SignInAttemptTable;
   audit_events: AuditEventTable;

@@ -8,7 +8,10 @@ const TABLES = [
   "audit_events",
   "boards",
   "credentials",
+  "identity_providers",
   "memberships",
+  "recovery_codes",
+  "second_factors",
   "sessions",
   "set_up_tokens",
   "sign_in_attempts",
@@ -16,7 +19,7 @@ const TABLES = [
   "users",
 ];
 
-const ALL = ["0001-foundation", "0002-people-and-tenants"];
+const ALL = ["0001-foundation", "0002-people-and-tenants", "0003-signing-in"];
 
 onBothEngines("migrations", (databases) => {
   it("make every table once and then leave the database alone", async () => {
