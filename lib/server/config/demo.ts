@@ -2,10 +2,10 @@ import "server-only";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
+import { isLoopback } from "@/lib/domain/loopback";
 import { REGIONS } from "@/lib/domain/region";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Settings } from "./settings";
-import { isLoopback } from "./variables";
 
 /** The file that `npm run demo` leaves in a data folder of its own making; demo mode works nowhere else. */
 export const DEMO_MARKER = "made-by-demo";

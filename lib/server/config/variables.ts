@@ -1,6 +1,7 @@
 import "server-only";
 import { isAbsolute, resolve } from "node:path";
 import * as z from "zod";
+import { isLoopback } from "@/lib/domain/loopback";
 import { REGIONS } from "@/lib/domain/region";
 
 /** How one environment variable is read, and the sentence a person gets when it cannot be. */
@@ -22,10 +23,6 @@ function wholeNumber(least: number, most: number): z.ZodType<number, string> {
     .regex(/^\d{1,9}$/)
     .transform(Number)
     .pipe(z.number().min(least).max(most));
-}
-
-export function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || host === "[::1]" || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
 function parseUrl(text: string): URL | null {
