@@ -27,7 +27,8 @@ export type InstallationAction =
   | "tenant.create"
   | "credential.edit"
   | "installation-people.edit"
-  | "session.edit";
+  | "session.edit"
+  | "settings.view";
 
 export const TENANT_ACTIONS = Object.keys(IN_A_TENANT).filter(isTenantAction);
 

@@ -16,6 +16,7 @@ import deMetrics from "./de/metrics.json";
 import dePeople from "./de/people.json";
 import deQueue from "./de/queue.json";
 import deQueues from "./de/queues.json";
+import deSettings from "./de/settings.json";
 import deStates from "./de/states.json";
 import deTenants from "./de/tenants.json";
 import enAccount from "./en/account.json";
@@ -33,6 +34,7 @@ import enMetrics from "./en/metrics.json";
 import enPeople from "./en/people.json";
 import enQueue from "./en/queue.json";
 import enQueues from "./en/queues.json";
+import enSettings from "./en/settings.json";
 import enStates from "./en/states.json";
 import enTenants from "./en/tenants.json";
 import { pseudoTree } from "./pseudo";
@@ -53,6 +55,7 @@ const en = {
   people: enPeople,
   queue: enQueue,
   queues: enQueues,
+  settings: enSettings,
   states: enStates,
   tenants: enTenants,
 };
@@ -77,6 +80,7 @@ const de = {
   people: dePeople,
   queue: deQueue,
   queues: deQueues,
+  settings: deSettings,
   states: deStates,
   tenants: deTenants,
 };

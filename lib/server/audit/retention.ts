@@ -6,7 +6,7 @@ import type { Clock } from "@/lib/server/live/clock";
 
 const DAY_MS = 24 * 3_600_000;
 /** How long an event is kept, ms. The table itself lets nothing younger than 399 days go. */
-const KEPT_MS = 400 * DAY_MS;
+export const AUDIT_KEPT_MS = 400 * DAY_MS;
 /** Events taken away in one transaction: short enough that nobody waits for it. */
 const CHUNK = 1000;
 /** Any number that nothing else locks by. */
@@ -21,7 +21,7 @@ export async function forgetOldEvents(db: Db, now: number): Promise<number> {
       const old = trx
         .selectFrom("audit_events")
         .select("id")
-        .where("at", "<", now - KEPT_MS)
+        .where("at", "<", now - AUDIT_KEPT_MS)
         .limit(CHUNK);
       const { numDeletedRows } = await trx.deleteFrom("audit_events").where("id", "in", old).executeTakeFirst();
       return Number(numDeletedRows);

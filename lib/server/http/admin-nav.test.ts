@@ -32,7 +32,8 @@ describe("the admin's navigation", () => {
     expect(adminNav(somebody({}, true))[0]?.href).toBe("/admin");
   });
 
-  it("leaves the sessions of all to installation admins", () => {
-    expect(names(somebody({ one: "tenant-admin" }))).not.toContain("sessions");
+  it("leaves the sessions of all and the settings to installation admins", () => {
+    expect(names(somebody({ one: "tenant-admin" }))).toEqual(["overview", "tenants", "people", "audit"]);
+    expect(names(somebody({}, true))).toEqual(expect.arrayContaining(["sessions", "settings"]));
   });
 });

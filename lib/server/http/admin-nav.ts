@@ -6,7 +6,7 @@ import { type PageOf, ROUTES } from "@/lib/server/access/routes/table";
 interface AdminPage {
   readonly page: PageOf<"installation" | "somewhere">;
   /** Its name in the catalogue `admin.nav`. */
-  readonly name: "overview" | "tenants" | "people" | "sessions" | "audit";
+  readonly name: "overview" | "tenants" | "people" | "sessions" | "audit" | "settings";
 }
 
 /** The pages of the admin's navigation, in their order; who may open one says the table of routes. */
@@ -16,6 +16,7 @@ const PAGES: readonly AdminPage[] = [
   { page: "PAGE /admin/people", name: "people" },
   { page: "PAGE /admin/sessions", name: "sessions" },
   { page: "PAGE /admin/audit", name: "audit" },
+  { page: "PAGE /admin/settings", name: "settings" },
 ];
 
 export interface NavEntry {
