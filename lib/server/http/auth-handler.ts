@@ -23,11 +23,9 @@ export function handleAuth(request: Request): Promise<Response> {
   const handler = withPublic(async () => {
     if (!ACTIONS.some(([method, shape]) => method === request.method && shape.test(path)))
       return problemResponse(404, "not-found", "There is nothing at this address.");
-    const { config, db } = await services();
-    const options = authOptions(config, db, {
-      address: addressOf(request.headers),
-      userAgent: request.headers.get("user-agent"),
-    });
+    const { config, db, live } = await services();
+    const from = { address: addressOf(request.headers), userAgent: request.headers.get("user-agent") };
+    const options = authOptions(config, db, from, (userId) => live.recheckPerson(userId));
     const next = await bounded(request);
     const response = asResponse(await NextAuth(next, { params: authParams(path) }, options));
     response.headers.set("cache-control", "no-store");

@@ -15,8 +15,13 @@ export interface SignInOrigin {
   readonly userAgent: string | null;
 }
 
-/** next-auth's settings for one request. */
-export function authOptions(config: Config, db: Db, from: SignInOrigin): NextAuthOptions {
+/** next-auth's settings for one request. `recheck` looks at all that a person has open: what an ended session has open ends with it. */
+export function authOptions(
+  config: Config,
+  db: Db,
+  from: SignInOrigin,
+  recheck: (userId: string) => Promise<void>,
+): NextAuthOptions {
   const { address } = from;
   const log = getLogger("auth");
   return {
@@ -62,6 +67,7 @@ export function authOptions(config: Config, db: Db, from: SignInOrigin): NextAut
         if (claims === null) return;
         const caller = await findCaller(db, claims, Date.now());
         await endSession(db, claims.sessionId, Date.now());
+        await recheck(claims.userId);
         if (caller === null) return;
         const actor = { id: caller.userId, email: caller.email };
         await recordAudit(db, { action: "sign-out", at: Date.now(), actor, address });

@@ -1,3 +1,4 @@
+import type { Session } from "next-auth";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import * as account from "@/app/api/account/password/route";
 import * as ownSession from "@/app/api/account/sessions/[sessionId]/route";
@@ -6,9 +7,10 @@ import * as sessions from "@/app/api/admin/sessions/[sessionId]/route";
 import * as member from "@/app/api/admin/tenants/[tenantId]/members/[userId]/route";
 import * as stream from "@/app/api/boards/[boardId]/stream/route";
 import type { Caller } from "@/lib/server/access/caller";
-import { sessionCookie, writeToken } from "@/lib/server/access/session-token";
+import { readToken, sessionCookie, toJwt, writeToken } from "@/lib/server/access/session-token";
 import { startSession } from "@/lib/server/access/sessions";
 import { getConfig } from "@/lib/server/config/config";
+import { authOptions } from "@/lib/server/http/auth-options";
 import type { RouteHandler } from "@/lib/server/http/handler";
 import { services } from "@/lib/server/http/services";
 import { read } from "@/tests/support/live-stream";
@@ -75,6 +77,17 @@ async function call(
   return (await handler(request, { params: Promise.resolve(params) })).status;
 }
 
+/** What next-auth tells once a cookie is taken back; its own part needs a server of Next's. */
+async function signOut(session: string): Promise<void> {
+  const { config: settings, db, live } = await services();
+  const claims = await readToken(settings.secret, session.slice(session.indexOf("=") + 1));
+  if (claims === null) throw new Error("no session");
+  const from = { address: null, userAgent: null };
+  const { events } = authOptions(settings, db, from, (userId) => live.recheckPerson(userId));
+  // Holds because next-auth hands over what `toJwt` made and the time of issue.
+  await events?.signOut?.({ token: { ...toJwt(claims), iat: 0 }, session: {} as Session });
+}
+
 const viewers = async (): Promise<number> =>
   (await services()).live.health().reduce((sum, health) => sum + health.viewers, 0);
 
@@ -116,6 +129,16 @@ it("an ended sign-in ends its own streams and no other's", async () => {
   expect(await call(sessions.DELETE, "DELETE", { sessionId: laptop.sessionId }, {})).toBe(204);
   expect(await viewers()).toBe(0);
   expect(await onLaptop.farewell()).toMatchObject({ reason: "restart" });
+});
+
+it("signing out in one browser ends its streams and no other's", async () => {
+  const [tv, laptop] = [await signIn(vic), await signIn(vic)];
+  const [onTv] = [await follow(acme.north, tv.cookie), await follow(acme.north, laptop.cookie)];
+  await signOut(tv.cookie);
+  expect(await viewers()).toBe(1);
+  expect(await onTv.farewell()).toMatchObject({ reason: "restart" });
+  await signOut(laptop.cookie);
+  expect(await viewers()).toBe(0);
 });
 
 it("another password leaves only the sign-in that chose it", async () => {
