@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
@@ -9,6 +8,7 @@ import { NoticePage } from "@/components/shell/notice-page";
 import { SetUpSteps } from "@/components/shell/set-up-steps";
 import { SignOutButton } from "@/components/shell/sign-out-button";
 import { buttonClass } from "@/components/ui/button";
+import { PageLink } from "@/components/ui/page-link";
 import { messagesOf, pickMessages } from "@/lib/messages/load";
 import { listBoards } from "@/lib/server/boards/find-boards";
 import { callerForPage, idFromPath } from "@/lib/server/http/page-access";
@@ -31,13 +31,13 @@ export default async function Home() {
   const again = (
     <NextIntlClientProvider messages={pickMessages(messagesOf(await getLocale()), ["common"])}>
       {caller.installationAdmin && (
-        <Link className={buttonClass("primary")} href="/admin/tenants/connect" prefetch={false}>
+        <PageLink className={buttonClass("primary")} href="/admin/tenants/connect">
           {t("connect")}
-        </Link>
+        </PageLink>
       )}
-      <Link className={buttonClass(caller.installationAdmin ? "secondary" : "primary")} href="/" prefetch={false}>
+      <PageLink className={buttonClass(caller.installationAdmin ? "secondary" : "primary")} href="/">
         {t("again")}
-      </Link>
+      </PageLink>
       <SignOutButton />
     </NextIntlClientProvider>
   );

@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { PageLink } from "@/components/ui/page-link";
 import { EmailField, TextField } from "@/components/ui/text-field";
 import { err } from "@/lib/domain/result";
 import { PasswordField } from "./password-field";
@@ -68,9 +68,9 @@ export function SetUpForm({ token }: { readonly token: string }) {
           <Notice tone="breach">
             {problem.code === "link-invalid" ? t("invalid.what") : t(problem.code)}{" "}
             {problem.code === "link-invalid" && (
-              <Link href="/sign-in" className="font-semibold underline">
+              <PageLink href="/sign-in" className="font-semibold underline">
                 {t("invalid.signIn")}
-              </Link>
+              </PageLink>
             )}
           </Notice>
         )}

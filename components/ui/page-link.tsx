@@ -9,8 +9,9 @@ interface PageLinkProps extends Omit<ComponentProps<"a">, "href" | "target" | "d
 }
 
 /**
- * A link to another page of the product, which takes the place of this one without loading the whole anew. Fetches nothing
- * ahead: a wall shows hundreds of links and is left by none. next/link does the same for 3 KB more.
+ * A link to another page of the product, which takes the place of this one without loading the whole anew; every such link is one of these.
+ * Fetches nothing ahead: a wall shows hundreds of links and is left by none, and an admin page rendered ahead would be old when it is opened.
+ * next/link does the same for 3 KB more.
  */
 export function PageLink({ href, onClick, ...rest }: PageLinkProps) {
   const router = useRouter();

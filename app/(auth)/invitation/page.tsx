@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import Link from "next/link";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AcceptForm } from "@/components/account/accept-form";
 import { AuthFrame } from "@/components/auth/auth-frame";
 import { buttonClass } from "@/components/ui/button";
+import { PageLink } from "@/components/ui/page-link";
 import { messagesOf, pickMessages } from "@/lib/messages/load";
 import { addressOf } from "@/lib/server/http/address";
 import { peopleDeps } from "@/lib/server/http/people-deps";
@@ -41,9 +41,9 @@ export default async function InvitationPage({ searchParams }: InvitationPagePro
         <p className="mb-7 leading-relaxed text-muted">
           {t(`closed.${found.standing === "open" ? "unknown" : found.standing}`)}
         </p>
-        <Link href="/sign-in" className={buttonClass("primary")}>
+        <PageLink href="/sign-in" className={buttonClass("primary")}>
           {t("signIn")}
-        </Link>
+        </PageLink>
       </AuthFrame>
     );
   }

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AuthFrame } from "@/components/auth/auth-frame";
 import { SetUpForm } from "@/components/auth/set-up-form";
 import { buttonClass } from "@/components/ui/button";
+import { PageLink } from "@/components/ui/page-link";
 import { messagesOf, pickMessages } from "@/lib/messages/load";
 import { isSetUpOpen } from "@/lib/server/access/set-up";
 import { services } from "@/lib/server/http/services";
@@ -27,9 +27,9 @@ export default async function SetUpPage({ searchParams }: SetUpPageProps) {
       <AuthFrame title={t("invalid.title")}>
         <p className="leading-relaxed text-muted">{t("invalid.what")}</p>
         <p className="mb-7 mt-3 leading-relaxed text-muted">{t("invalid.fresh")}</p>
-        <Link href="/sign-in" className={buttonClass("primary")}>
+        <PageLink href="/sign-in" className={buttonClass("primary")}>
           {t("invalid.signIn")}
-        </Link>
+        </PageLink>
       </AuthFrame>
     );
   }

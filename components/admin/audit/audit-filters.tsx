@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button, buttonClass } from "@/components/ui/button";
+import { PageLink } from "@/components/ui/page-link";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import type { AuditQuery } from "@/lib/contracts/admin/audit";
@@ -53,9 +53,9 @@ export function AuditFilters({ query, tenants }: AuditFiltersProps) {
         <Button kind="primary" type="submit">
           {t("filter.apply")}
         </Button>
-        <Link className={buttonClass("quiet")} href="/admin/audit" prefetch={false}>
+        <PageLink className={buttonClass("quiet")} href="/admin/audit">
           {t("filter.clear")}
-        </Link>
+        </PageLink>
       </div>
     </form>
   );

@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button, buttonClass } from "@/components/ui/button";
+import { PageLink } from "@/components/ui/page-link";
 import type { BoardEntry } from "@/lib/contracts/admin/boards";
 import { BoardForm, type QueueChoice } from "./board-form";
 import { DeleteBoard } from "./delete-board";
@@ -70,14 +70,13 @@ function BoardLine({ board, edit, remove }: BoardLineProps) {
         <p className="text-sm text-muted">{queueIds === null ? t("all") : t("count", { count: queueIds.length })}</p>
       </div>
       <div className="flex flex-wrap [&>*]:mr-2 [&>*]:mt-1">
-        <Link
+        <PageLink
           href={`/boards/${encodeURIComponent(id)}`}
-          prefetch={false}
           aria-label={t("openOf", { board: name })}
           className={buttonClass("quiet")}
         >
           {t("open")}
-        </Link>
+        </PageLink>
         <Button aria-label={t("editOf", { board: name })} disabled={edit === null} onClick={edit ?? undefined}>
           {t("edit")}
         </Button>

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
@@ -41,9 +40,14 @@ function Failure({ form, failure }: { readonly form: FormState; readonly failure
       <Notice
         tone="breach"
         action={
-          <Link href={`/sign-in?next=${encodeURIComponent(here)}`} target="_blank" className="font-semibold underline">
+          <a
+            href={`/sign-in?next=${encodeURIComponent(here)}`}
+            target="_blank"
+            className="font-semibold underline"
+            rel="noopener"
+          >
             {t("signIn")}
-          </Link>
+          </a>
         }
       >
         {t("signed-out")}

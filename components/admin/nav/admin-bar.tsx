@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { UserMenu } from "@/components/shell/user-menu";
+import { PageLink } from "@/components/ui/page-link";
 import type { Theme } from "@/lib/domain/theme";
 
 interface AdminBarProps {
@@ -23,12 +23,12 @@ export function AdminBar({ user, initialTheme }: AdminBarProps) {
       </a>
       <span className="px-2 text-sm font-bold tracking-tight">Wallboard</span>
       <span aria-hidden="true" className="mx-1 h-5 w-px bg-line" />
-      <Link
+      <PageLink
         href="/boards"
         className="flex h-9 items-center rounded-control px-2 text-sm text-muted hover:bg-raised hover:text-text"
       >
         {t("boards")}
-      </Link>
+      </PageLink>
       <div className="ml-auto">
         <UserMenu user={user} adminPath={null} initialTheme={initialTheme} onHelp={null} />
       </div>

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
+import { PageLink } from "@/components/ui/page-link";
 import { isCurrent } from "./is-current";
 
 interface AdminNavProps {
@@ -35,15 +35,14 @@ export function AdminNav({ title, label, entries }: AdminNavProps) {
           const at = isCurrent(here, href, entries);
           return (
             <li key={href} className="shrink-0 lg:mb-1">
-              <Link
+              <PageLink
                 ref={at === null ? undefined : current}
                 href={href}
-                prefetch={false}
                 aria-current={at ?? undefined}
                 className={`flex min-h-11 items-center whitespace-nowrap rounded-control px-3 outline-offset-[-2px] ${at === null ? "text-muted hover:bg-raised hover:text-text" : "bg-raised font-semibold text-text"}`}
               >
                 {name}
-              </Link>
+              </PageLink>
             </li>
           );
         })}

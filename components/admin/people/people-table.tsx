@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import { PageLink } from "@/components/ui/page-link";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { PersonRow } from "@/lib/contracts/admin/people";
 import { usePlaceWords } from "./use-place-words";
@@ -29,9 +29,9 @@ export function PeopleTable({ people, now }: { readonly people: readonly PersonR
       {people.map((person) => (
         <tr key={person.id}>
           <Th scope="row">
-            <Link href={`/admin/people/${person.id}`} prefetch={false} className="underline underline-offset-4">
+            <PageLink href={`/admin/people/${person.id}`} className="underline underline-offset-4">
               {person.name}
-            </Link>
+            </PageLink>
             <span className="block break-all text-sm font-normal text-muted">{person.email}</span>
             {person.disabled && <span className="block text-sm text-breach">{t("disabled")}</span>}
           </Th>

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AdminPage } from "@/components/admin/admin-page";
+import { PageLink } from "@/components/ui/page-link";
 
 /** The parts of the settings, in their order; each is a page of its own. */
 const SECTIONS = [{ name: "installation", href: "/admin/settings" }] as const;
@@ -25,14 +25,13 @@ export function SettingsPage({ section, intro, actions, children }: SettingsPage
           <ul className="-mb-px flex overflow-x-auto">
             {SECTIONS.map(({ name, href }) => (
               <li key={name} className="shrink-0">
-                <Link
+                <PageLink
                   href={href}
-                  prefetch={false}
                   aria-current={name === section ? "page" : undefined}
                   className={`mr-1 flex min-h-11 items-center whitespace-nowrap border-b-2 px-3 outline-offset-[-2px] ${name === section ? "border-text font-semibold" : "border-transparent text-muted hover:text-text"}`}
                 >
                   {t(`sections.${name}`)}
-                </Link>
+                </PageLink>
               </li>
             ))}
           </ul>

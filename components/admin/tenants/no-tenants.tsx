@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { PageLink } from "@/components/ui/page-link";
 
 /** Nothing is connected, or nothing that the reader may see. */
 export function NoTenants({ mayConnect }: { readonly mayConnect: boolean }) {
@@ -9,9 +9,9 @@ export function NoTenants({ mayConnect }: { readonly mayConnect: boolean }) {
   const connect = useTranslations("connect");
   if (!mayConnect) return <Notice>{t("other")}</Notice>;
   const way = (
-    <Link href="/admin/tenants/connect" prefetch={false} className={buttonClass("primary")}>
+    <PageLink href="/admin/tenants/connect" className={buttonClass("primary")}>
       {connect("title")}
-    </Link>
+    </PageLink>
   );
   return (
     <Notice title={t("title")} action={way}>

@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { PageLink } from "@/components/ui/page-link";
 import type { TenantRow } from "@/lib/contracts/admin/tenants";
 import { ConditionFacts } from "./condition-facts";
 import { ListControls, ListEnd } from "./list-controls";
@@ -26,14 +26,13 @@ export function TenantHealth({ rows }: { readonly rows: readonly TenantRow[] }) 
           <li key={row.id} className="px-5 py-4 lg:grid lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] lg:gap-x-6">
             <div className="min-w-0">
               <h2 className="font-semibold">
-                <Link
+                <PageLink
                   href={`/admin/tenants/${encodeURIComponent(row.id)}`}
-                  prefetch={false}
                   dir="auto"
                   className="block break-words hover:underline"
                 >
                   {row.name}
-                </Link>
+                </PageLink>
               </h2>
               <p className="mt-0.5">
                 <StateLine state={row.condition.state} />

@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { PageLink } from "@/components/ui/page-link";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { TenantRow } from "@/lib/contracts/admin/tenants";
 import { ListControls, ListEnd } from "./list-controls";
@@ -23,14 +23,13 @@ export function TenantTable({ rows }: { readonly rows: readonly TenantRow[] }) {
         {list.shown.map((row) => (
           <tr key={row.id}>
             <Th scope="row" className="min-w-[11rem]">
-              <Link
+              <PageLink
                 href={`/admin/tenants/${encodeURIComponent(row.id)}`}
-                prefetch={false}
                 dir="auto"
                 className="block break-words underline decoration-line underline-offset-4 hover:decoration-current"
               >
                 {row.name}
-              </Link>
+              </PageLink>
             </Th>
             <Td>
               <StateLine state={row.condition.state} />

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { TenantCheck } from "@/components/admin/connect/tenant-check";
+import { PageLink } from "@/components/ui/page-link";
 import type { TenantDetail } from "@/lib/contracts/admin/tenants";
 import { ConditionFacts } from "./condition-facts";
 import { CredentialCard } from "./credential-card";
@@ -33,14 +33,13 @@ export function TenantView({ tenant }: { readonly tenant: TenantDetail }) {
           <ul>
             {boards.map((board) => (
               <li key={board.id}>
-                <Link
+                <PageLink
                   href={`/boards/${encodeURIComponent(board.id)}`}
-                  prefetch={false}
                   dir="auto"
                   className="inline-flex min-h-11 items-center break-words underline decoration-line underline-offset-4 hover:decoration-current"
                 >
                   {board.name}
-                </Link>
+                </PageLink>
               </li>
             ))}
           </ul>

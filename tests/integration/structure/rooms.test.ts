@@ -65,6 +65,11 @@ describe("rooms of the house", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("links pages in one way", () => {
+    const wrong = offences((source) => source.imports.filter((path) => path === "next/link"));
+    expect(wrong).toEqual([]);
+  });
+
   // An agent knows its queues and a queue its agents: types may name each other, modules may not need each other to load.
   it("has no import cycle at run time", () => {
     const graph = new Map(

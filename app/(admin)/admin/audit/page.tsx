@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { AdminPage } from "@/components/admin/admin-page";
 import { AuditEvent } from "@/components/admin/audit/audit-event";
 import { AuditFilters } from "@/components/admin/audit/audit-filters";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { PageLink } from "@/components/ui/page-link";
 import { type AuditQuery, auditQuery } from "@/lib/contracts/admin/audit";
 import { listAudit } from "@/lib/server/audit/list";
 import { auditTenants } from "@/lib/server/audit/tenants";
@@ -61,18 +61,17 @@ export default async function AuditTrailPage({ searchParams }: AuditPageProps) {
       )}
       <p className="mt-4 flex flex-wrap [&>*]:mr-3">
         {query.after !== undefined && (
-          <Link className={buttonClass("quiet")} href={addressOf("/admin/audit", latest)} prefetch={false}>
+          <PageLink className={buttonClass("quiet")} href={addressOf("/admin/audit", latest)}>
             {t("newest")}
-          </Link>
+          </PageLink>
         )}
         {page.next !== null && (
-          <Link
+          <PageLink
             className={buttonClass("secondary")}
             href={addressOf("/admin/audit", { ...query, after: page.next })}
-            prefetch={false}
           >
             {t("older")}
-          </Link>
+          </PageLink>
         )}
       </p>
     </AdminPage>

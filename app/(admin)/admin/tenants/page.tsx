@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AdminPage } from "@/components/admin/admin-page";
 import { NoTenants } from "@/components/admin/tenants/no-tenants";
 import { TenantTable } from "@/components/admin/tenants/tenant-table";
 import { buttonClass } from "@/components/ui/button";
+import { PageLink } from "@/components/ui/page-link";
 import { messagesOf, pickMessages } from "@/lib/messages/load";
 import { canInstallation } from "@/lib/server/access/permissions";
 import { callerForPage } from "@/lib/server/http/page-access";
@@ -34,9 +34,9 @@ export default async function TenantsPage() {
         intro={t("intro")}
         actions={
           canInstallation(caller, "tenant.create") && (
-            <Link href="/admin/tenants/connect" className={buttonClass("primary")}>
+            <PageLink href="/admin/tenants/connect" className={buttonClass("primary")}>
               {connect("title")}
-            </Link>
+            </PageLink>
           )
         }
       >

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
@@ -8,6 +7,7 @@ import { AdminPage } from "@/components/admin/admin-page";
 import { AccountForm, DeletePerson } from "@/components/admin/people/account-form";
 import { Memberships } from "@/components/admin/people/memberships";
 import { buttonClass } from "@/components/ui/button";
+import { PageLink } from "@/components/ui/page-link";
 import { messagesOf, pickMessages } from "@/lib/messages/load";
 import { currentSessionId } from "@/lib/server/access/require-caller";
 import { callerForPage, idFromPath } from "@/lib/server/http/page-access";
@@ -49,9 +49,9 @@ export default async function PersonPage({ params }: PersonPageProps) {
         title={person.name}
         intro={<span className="break-all">{person.email}</span>}
         actions={
-          <Link href="/admin/people" prefetch={false} className={buttonClass()}>
+          <PageLink href="/admin/people" className={buttonClass()}>
             {t("person.back")}
-          </Link>
+          </PageLink>
         }
       >
         <div className="grid gap-8 lg:grid-cols-2">

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
@@ -8,6 +7,7 @@ import { AdminPage } from "@/components/admin/admin-page";
 import { TenantView } from "@/components/admin/tenants/tenant-view";
 import { AutoRefresh } from "@/components/shell/auto-refresh";
 import { buttonClass } from "@/components/ui/button";
+import { PageLink } from "@/components/ui/page-link";
 import { messagesOf, pickMessages } from "@/lib/messages/load";
 import { can } from "@/lib/server/access/permissions";
 import { callerForTenantPage, idFromPath } from "@/lib/server/http/page-access";
@@ -42,9 +42,9 @@ export default async function TenantPage({ params }: TenantPageProps) {
     { href: "/admin/tenants", label: t("back") },
   ];
   const actions = ways.map(({ href, label }) => (
-    <Link key={href} href={href} prefetch={false} className={buttonClass("secondary")}>
+    <PageLink key={href} href={href} className={buttonClass("secondary")}>
       {label}
-    </Link>
+    </PageLink>
   ));
   return (
     <NextIntlClientProvider

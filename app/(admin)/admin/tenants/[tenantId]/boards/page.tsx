@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AdminPage } from "@/components/admin/admin-page";
 import { BoardList } from "@/components/admin/boards/board-list";
 import { buttonClass } from "@/components/ui/button";
+import { PageLink } from "@/components/ui/page-link";
 import { messagesOf, pickMessages } from "@/lib/messages/load";
 import { listTeamBoards } from "@/lib/server/boards/team-boards";
 import { callerForTenantPage, idFromPath } from "@/lib/server/http/page-access";
@@ -31,9 +31,9 @@ export default async function TeamBoardsPage({ params }: BoardsPageProps) {
   const [t, locale] = await Promise.all([getTranslations("queues"), getLocale()]);
   const queues = table.queues.map(({ id, name, label }) => ({ id, name: label ?? name }));
   const back = (
-    <Link href={path} prefetch={false} className={buttonClass("secondary")}>
+    <PageLink href={path} className={buttonClass("secondary")}>
       {t("back")}
-    </Link>
+    </PageLink>
   );
   return (
     <NextIntlClientProvider messages={pickMessages(messagesOf(locale), ["common", "errors", "forms", "queues"])}>

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AdminPage } from "@/components/admin/admin-page";
 import { QueueTableForm } from "@/components/admin/queues/queue-table";
 import { buttonClass } from "@/components/ui/button";
+import { PageLink } from "@/components/ui/page-link";
 import { messagesOf, pickMessages } from "@/lib/messages/load";
 import { can } from "@/lib/server/access/permissions";
 import { callerForTenantPage, idFromPath } from "@/lib/server/http/page-access";
@@ -29,9 +29,9 @@ export default async function QueuesPage({ params }: QueuesPageProps) {
   const [table, t, locale] = await Promise.all([listQueues(db, tenantId), getTranslations("queues"), getLocale()]);
   if (table === null) notFound();
   const back = (
-    <Link href={path} prefetch={false} className={buttonClass("secondary")}>
+    <PageLink href={path} className={buttonClass("secondary")}>
       {t("back")}
-    </Link>
+    </PageLink>
   );
   return (
     <NextIntlClientProvider messages={pickMessages(messagesOf(locale), ["common", "errors", "forms", "queues"])}>
