@@ -1,7 +1,7 @@
 import "server-only";
 import type { BoardChange, BoardEntry, BoardInput } from "@/lib/contracts/admin/boards";
-import type { Refusal } from "@/lib/domain/refusal";
-import { err, ok, type Result } from "@/lib/domain/result";
+import { changedMeanwhile, invalidField, notFound, type Refusal, type Refused, refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
 import { recordAudit, type Trace } from "@/lib/server/audit/record";
 import { newId } from "@/lib/server/crypto/token";
 import type { Db } from "@/lib/server/db/database";
@@ -19,11 +19,11 @@ export async function createBoard(
   trace: Trace,
 ): Promise<Result<{ readonly id: string }, Refusal>> {
   return db.transaction().execute(async (trx): Promise<Result<{ readonly id: string }, Refusal>> => {
-    if (!(await holdTenant(trx, tenantId))) return err(NOT_FOUND);
+    if (!(await holdTenant(trx, tenantId))) return notFound("board");
     const queueIds = [...new Set(input.queueIds)];
     const wrong =
       (await nameRefusal(trx, tenantId, input.name, null)) ?? (await queueRefusal(trx, tenantId, queueIds, []));
-    if (wrong !== null) return err(wrong);
+    if (wrong !== null) return wrong;
     const id = newId();
     const times = { created_at: trace.at, updated_at: trace.at };
     const row = { id, tenant_id: tenantId, name: input.name, is_default: 0, all_queues: 0, revision: 1 } as const;
@@ -48,17 +48,16 @@ export async function changeBoard(
   trace: Trace,
 ): Promise<Result<undefined, Refusal>> {
   const done = await db.transaction().execute(async (trx): Promise<Result<Board | null, Refusal>> => {
-    if (!(await holdTenant(trx, tenantId))) return err(NOT_FOUND);
+    if (!(await holdTenant(trx, tenantId))) return notFound("board");
     const known = (await boardsOfTenant(trx, tenantId)).find((board) => board.id === boardId);
-    if (known === undefined) return err(NOT_FOUND);
-    if (known.revision !== input.revision) return err(CHANGED);
-    if (known.isDefault !== (input.queueIds === null))
-      return err(known.isDefault ? DEFAULT_SHOWS_ALL : TEAM_SHOWS_SOME);
+    if (known === undefined) return notFound("board");
+    if (known.revision !== input.revision) return changedMeanwhile("board");
+    if (known.isDefault !== (input.queueIds === null)) return known.isDefault ? showsAll() : showsSome();
     const queueIds = input.queueIds === null ? null : [...new Set(input.queueIds)].toSorted();
     const wrong =
       (await nameRefusal(trx, tenantId, input.name, boardId)) ??
       (await queueRefusal(trx, tenantId, queueIds ?? [], known.queueIds ?? []));
-    if (wrong !== null) return err(wrong);
+    if (wrong !== null) return wrong;
     const before = { name: known.name, queueIds: known.queueIds === null ? null : known.queueIds.toSorted() };
     const after = { name: input.name, queueIds };
     if (JSON.stringify(before) === JSON.stringify(after)) return ok(null);
@@ -88,10 +87,10 @@ export async function deleteBoard(
   trace: Trace,
 ): Promise<Result<undefined, Refusal>> {
   const done = await db.transaction().execute(async (trx): Promise<Result<undefined, Refusal>> => {
-    if (!(await holdTenant(trx, tenantId))) return err(NOT_FOUND);
+    if (!(await holdTenant(trx, tenantId))) return notFound("board");
     const known = (await boardsOfTenant(trx, tenantId)).find((board) => board.id === boardId);
-    if (known === undefined) return err(NOT_FOUND);
-    if (known.isDefault) return err(DEFAULT_STAYS);
+    if (known === undefined) return notFound("board");
+    if (known.isDefault) return defaultStays();
     await trx.deleteFrom("boards").where("id", "=", boardId).where("tenant_id", "=", tenantId).execute();
     const about = { ...trace, tenantId, subject: { kind: "board", id: boardId } } as const;
     const before = { name: known.name, queueIds: known.queueIds };
@@ -108,33 +107,10 @@ export async function listTeamBoards(db: Db, tenantId: string): Promise<BoardEnt
   return boards.map(({ id, name, isDefault, revision, queueIds }) => ({ id, name, isDefault, revision, queueIds }));
 }
 
-const NOT_FOUND: Refusal = {
-  kind: "not-found",
-  code: "board-not-found",
-  message: "There is no such board for you.",
-};
-const CHANGED: Refusal = {
-  kind: "conflict",
-  code: "board-changed",
-  message: "Somebody else has changed this board meanwhile. Nothing was saved; load it again and repeat your change.",
-};
-const DEFAULT_STAYS: Refusal = {
-  kind: "not-allowed",
-  code: "default-board",
-  message: "The board of all queues belongs to the tenant and cannot be deleted.",
-};
-const DEFAULT_SHOWS_ALL = invalid("queueIds", "must be null: this board shows all queues", "default-board");
-const TEAM_SHOWS_SOME = invalid("queueIds", "must be a list of queues", "invalid_type");
-
-function invalid(field: string, why: string, rule: string): Refusal {
-  return {
-    kind: "invalid",
-    code: "invalid",
-    message: "Some of what was sent cannot be accepted.",
-    fields: { [field]: why },
-    rules: { [field]: { rule } },
-  };
-}
+const defaultStays = () =>
+  refuse("not-allowed", "default-board", "The board of all queues belongs to the tenant and cannot be deleted.");
+const showsAll = () => invalidField("queueIds", "must be null: this board shows all queues", { rule: "default-board" });
+const showsSome = () => invalidField("queueIds", "must be a list of queues", { rule: "invalid_type" });
 
 /** Until the transaction's end nobody else changes boards of this tenant. False when there is no such tenant. */
 async function holdTenant(trx: Db, tenantId: string): Promise<boolean> {
@@ -147,10 +123,10 @@ async function holdTenant(trx: Db, tenantId: string): Promise<boolean> {
   return numUpdatedRows === 1n;
 }
 
-async function nameRefusal(trx: Db, tenantId: string, name: string, ownId: string | null): Promise<Refusal | null> {
+async function nameRefusal(trx: Db, tenantId: string, name: string, ownId: string | null): Promise<Refused | null> {
   const fold = (text: string) => text.normalize("NFKC").toLowerCase();
   const taken = (await boardsOfTenant(trx, tenantId)).some((one) => one.id !== ownId && fold(one.name) === fold(name));
-  return taken ? invalid("name", "is another board's name", "taken") : null;
+  return taken ? invalidField("name", "is another board's name", { rule: "taken" }) : null;
 }
 
 /** Queues that the board already has may stay, wherever they went. */
@@ -159,11 +135,11 @@ async function queueRefusal(
   tenantId: string,
   queueIds: readonly string[],
   had: readonly string[],
-): Promise<Refusal | null> {
+): Promise<Refused | null> {
   const rows = await trx.selectFrom("tenant_queues").select("queue_id").where("tenant_id", "=", tenantId).execute();
   const known = new Set([...rows.map((row) => row.queue_id), ...had]);
   const unknown = queueIds.some((id) => !known.has(id));
-  return unknown ? invalid("queueIds", "names a queue that this tenant does not have", "unknown") : null;
+  return unknown ? invalidField("queueIds", "names a queue that this tenant does not have", { rule: "unknown" }) : null;
 }
 
 async function writeQueues(trx: Db, boardId: string, queueIds: readonly string[]): Promise<void> {

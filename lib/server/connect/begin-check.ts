@@ -1,7 +1,7 @@
 import "server-only";
 import type { CheckEvent, CheckInput } from "@/lib/contracts/admin/connect";
-import type { Refusal } from "@/lib/domain/refusal";
-import { err, ok, type Result } from "@/lib/domain/result";
+import { notFound, type Refusal } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
 import { recordAudit, type Trace } from "@/lib/server/audit/record";
 import type { SealingKey } from "@/lib/server/crypto/seal";
 import type { Db } from "@/lib/server/db/database";
@@ -43,7 +43,7 @@ export async function checkNew(
 ): Promise<Result<Response, Refusal>> {
   const { region, tenantName } = input;
   const keys = await keysOf(deps, input.credential);
-  if (keys === null) return err(noSuch("credential"));
+  if (keys === null) return notFound("credential");
   const connection = sealConnection({ ...keys, region, tenantName, baseUrl: deps.baseUrl });
   return begin(deps, { tenantId: null, connection, timeZone: null }, asker);
 }
@@ -55,7 +55,7 @@ export async function checkTenant(
   asker: CheckAsker,
 ): Promise<Result<Response, Refusal>> {
   const tenant = await findTenant(deps.db, tenantId, deps);
-  if (tenant === null) return err(noSuch("tenant"));
+  if (tenant === null) return notFound("tenant");
   return begin(deps, { tenantId, connection: tenant.connection, timeZone: tenant.timeZone }, asker);
 }
 
@@ -114,8 +114,4 @@ async function keysOf({ db, sealing }: CheckDeps, credential: CheckInput["creden
   const row = await db.selectFrom("credentials").selectAll().where("id", "=", credential.id).executeTakeFirst();
   if (row === undefined) return null;
   return { credentialId: row.id, apiKey: row.api_key, apiSecret: openSecret(sealing, row) };
-}
-
-function noSuch(thing: "tenant" | "credential"): Refusal {
-  return { kind: "not-found", code: `${thing}-not-found`, message: `There is no such ${thing}.` };
 }

@@ -1,6 +1,6 @@
 import "server-only";
-import type { Refusal } from "@/lib/domain/refusal";
-import { err, ok, type Result } from "@/lib/domain/result";
+import { limited, type Refusal } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
 
 export interface CheckLimits {
   readonly windowMs: number;
@@ -41,8 +41,8 @@ export function createCheckLimiter(now: () => number, limits: CheckLimits = CHEC
       begun = begun.filter(({ at }) => at > now() - limits.windowMs);
       const own = begun.filter((check) => check.userId === userId);
       const waitMs = Math.max(waitFor(own, limits.perPerson), waitFor(begun, limits.inAll));
-      if (waitMs > 0) return err(limited(waitMs));
-      if (!running.has(userId) && running.size >= limits.atOnce) return err(limited(1000));
+      if (waitMs > 0) return tooManyChecks(waitMs);
+      if (!running.has(userId) && running.size >= limits.atOnce) return tooManyChecks(1000);
       begun.push({ userId, at: now() });
       running.get(userId)?.abort();
       const controller = new AbortController();
@@ -55,11 +55,6 @@ export function createCheckLimiter(now: () => number, limits: CheckLimits = CHEC
   };
 }
 
-function limited(retryAfterMs: number): Refusal {
-  return {
-    kind: "limited",
-    code: "too-many-checks",
-    message: "There were many checks within a minute. Wait a little and check again.",
-    retryAfterMs,
-  };
+function tooManyChecks(waitMs: number) {
+  return limited("too-many-checks", "There were many checks within a minute. Wait a little and check again.", waitMs);
 }

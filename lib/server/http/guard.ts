@@ -1,4 +1,5 @@
 import "server-only";
+import { notFound, refuse } from "@/lib/domain/refusal";
 import { mayUse } from "@/lib/server/access/may-use";
 import { can } from "@/lib/server/access/permissions";
 import { type HandlerOf, ROUTES } from "@/lib/server/access/routes/table";
@@ -6,8 +7,8 @@ import type { Trace } from "@/lib/server/audit/record";
 import type { Board } from "@/lib/server/boards/board";
 import { findBoard } from "@/lib/server/boards/find-boards";
 import { addressOf } from "./address";
+import { answer } from "./answer";
 import { type HandlerContext, type RouteHandler, withCaller } from "./handler";
-import { problemResponse } from "./problem-response";
 import { services } from "./services";
 
 /** What a guarded handler gets: who asks, and what the audit trail will say of it. */
@@ -43,7 +44,7 @@ export function guardedTenant(
   return withCaller(async (context) => {
     const { caller, params } = context;
     const tenantId = params.tenantId ?? "";
-    if (!caller.installationAdmin && !caller.roles.has(tenantId)) return tenantNotFound();
+    if (!caller.installationAdmin && !caller.roles.has(tenantId)) return answer(notFound("tenant"));
     return can(caller, action, tenantId) ? handler({ ...context, tenantId, trace: traceOf(context) }) : notAllowed();
   });
 }
@@ -61,15 +62,11 @@ export function guardedBoard(
 }
 
 export function boardNotFound(): Response {
-  return problemResponse(404, "board-not-found", "There is no such board for you.");
-}
-
-function tenantNotFound(): Response {
-  return problemResponse(404, "tenant-not-found", "There is no such tenant for you.");
+  return answer(notFound("board"));
 }
 
 function notAllowed(): Response {
-  return problemResponse(403, "not-allowed", "Your role does not allow this. Ask an admin of the tenant.");
+  return answer(refuse("not-allowed", "not-allowed", "Your role does not allow this. Ask an admin of the tenant."));
 }
 
 function traceOf({ caller, request }: HandlerContext): Trace {

@@ -1,7 +1,7 @@
 import "server-only";
 import type { AcceptInput } from "@/lib/contracts/admin/people";
-import type { Refusal } from "@/lib/domain/refusal";
-import { err, ok, type Result } from "@/lib/domain/result";
+import { invalidField, type Refusal, refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
 import { roleWithin } from "@/lib/domain/roles";
 import { beginAttempt } from "@/lib/server/access/attempts";
 import { passwordProblem } from "@/lib/server/access/password-rules";
@@ -19,7 +19,7 @@ import {
   standingOf,
 } from "./invitation-standing";
 import { putMembership } from "./place";
-import { invalidField, tooManyAttempts } from "./refusals";
+import { tooManyAttempts } from "./refusals";
 
 interface From {
   readonly address: string | null;
@@ -81,17 +81,19 @@ async function proveAccount(
   if ((await verifyPassword(usable, password)) && user !== undefined) return ok({ kind: "known", userId: user.id });
   const actor = { id: user?.id ?? null, email };
   await recordAudit(db, { action: "sign-in.failed", at: from.at, address: from.address, actor });
-  return invalidField("password", "password-wrong", "is not the one of this account");
+  return invalidField("password", "is not the one of this account", { rule: "password-wrong" });
 }
 
 async function chooseAccount(
   { email }: FoundInvitation,
   { name, password }: AcceptInput,
 ): Promise<Result<Guest, Refusal>> {
-  if (name === null) return invalidField("name", "too_small", "must not be empty");
+  if (name === null) return invalidField("name", "must not be empty", { rule: "too_small" });
   const problem = passwordProblem(password, [email, name]);
   if (problem !== null)
-    return invalidField("password", [...password].length < 12 ? "password-short" : "password-common", problem);
+    return invalidField("password", problem, {
+      rule: [...password].length < 12 ? "password-short" : "password-common",
+    });
   return ok({ kind: "new", name, passwordHash: await hashPassword(password) });
 }
 
@@ -179,10 +181,10 @@ const WHY: Readonly<Record<Exclude<InvitationStanding, "open">, string>> = {
 function noLonger(standing: InvitationStanding) {
   const why = standing === "open" ? "used" : standing;
   const kind = why === "unknown" ? "not-found" : "conflict";
-  return err<Refusal>({ kind, code: `invitation-${why}`, message: WHY[why] });
+  return refuse(kind, `invitation-${why}`, WHY[why]);
 }
 
 function accountMadeMeanwhile() {
   const message = "There is an account for this address by now. Open the link again and sign in with its password.";
-  return err<Refusal>({ kind: "conflict", code: "account-made-meanwhile", message });
+  return refuse("conflict", "account-made-meanwhile", message);
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { PasswordChange } from "@/lib/contracts/admin/people";
-import type { Refusal } from "@/lib/domain/refusal";
+import { changedMeanwhile, invalidField, type Refusal } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { beginAttempt } from "@/lib/server/access/attempts";
 import type { Caller } from "@/lib/server/access/caller";
@@ -9,7 +9,7 @@ import { recordAudit, type Trace } from "@/lib/server/audit/record";
 import { hashPassword, verifyPassword } from "@/lib/server/crypto/password";
 import type { Db } from "@/lib/server/db/database";
 import type { PeopleDeps } from "./deps";
-import { invalidField, personChanged, tooManyAttempts } from "./refusals";
+import { tooManyAttempts } from "./refusals";
 import { endOthers } from "./sessions";
 
 interface Account {
@@ -45,7 +45,7 @@ export async function renameOneself(
       .where("revision", "=", revision)
       .returning("id")
       .executeTakeFirst();
-    if (row === undefined) return personChanged();
+    if (row === undefined) return changedMeanwhile("person");
     await recordAudit(trx, {
       ...trace,
       action: "person.changed",
@@ -70,7 +70,7 @@ export async function changePassword(
 ): Promise<Result<void, Refusal>> {
   const { db, secret } = deps;
   const problem = passwordProblem(next, [caller.email, caller.name]);
-  if (problem !== null) return invalidField("next", "password-common", problem);
+  if (problem !== null) return invalidField("next", problem, { rule: "password-common" });
   const attempt = await beginAttempt(db, secret, { account: caller.email, address: trace.address }, trace.at);
   if (attempt.waitMs > 0) return tooManyAttempts(attempt.waitMs);
   const { password_hash: stored } = await db
@@ -80,7 +80,7 @@ export async function changePassword(
     .executeTakeFirstOrThrow();
   if (!(await verifyPassword(stored, current))) {
     await recordAudit(db, { ...trace, action: "sign-in.failed", after: { while: "changing the password" } });
-    return invalidField("current", "password-wrong", "is not the one of this account");
+    return invalidField("current", "is not the one of this account", { rule: "password-wrong" });
   }
   await attempt.succeed();
   const passwordHash = await hashPassword(next);
@@ -93,7 +93,7 @@ export async function changePassword(
       .where("password_hash", "=", stored)
       .returning("id")
       .executeTakeFirst();
-    if (row === undefined) return personChanged();
+    if (row === undefined) return changedMeanwhile("person");
     const ended = await endOthers(trx, caller.userId, sessionId, trace.at);
     const subject = { kind: "user", id: caller.userId } as const;
     await recordAudit(trx, { ...trace, action: "password.changed", subject, after: { otherSessionsEnded: ended } });

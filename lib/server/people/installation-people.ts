@@ -1,12 +1,11 @@
 import "server-only";
 import type { PersonChange, PersonRemoval } from "@/lib/contracts/admin/people";
-import type { Refusal } from "@/lib/domain/refusal";
-import { err, ok, type Result } from "@/lib/domain/result";
+import { changedMeanwhile, invalidField, notFound, type Refusal, refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
 import type { Caller } from "@/lib/server/access/caller";
 import { recordAudit, type Trace } from "@/lib/server/audit/record";
 import type { Db } from "@/lib/server/db/database";
 import type { PeopleDeps } from "./deps";
-import { invalidField, personChanged, personNotFound } from "./refusals";
 
 /** Renames somebody, makes or unmakes them an installation admin, shuts or opens their account. For installation admins. */
 export async function changePerson(
@@ -67,7 +66,7 @@ export async function deletePerson(
     if (!found.ok) return found;
     const { email, name, installationAdmin } = found.value;
     if (input.confirm.trim().toLowerCase() !== email)
-      return invalidField("confirm", "confirm-email", "must be the person's e-mail address");
+      return invalidField("confirm", "must be the person's e-mail address", { rule: "confirm-email" });
     if (userId === caller.userId) return ownAccount();
     if (isActiveAdmin(found.value) && (await isLastAdmin(trx, userId))) return lastAdmin();
     await trx.deleteFrom("users").where("id", "=", userId).execute();
@@ -91,8 +90,8 @@ async function claimPerson(trx: Db, userId: string, revision: number) {
     .where((eb) => eb.or([eb("installation_admin", "=", 1), eb("id", "=", userId)]))
     .execute();
   const row = await trx.selectFrom("users").selectAll().where("id", "=", userId).executeTakeFirst();
-  if (row === undefined) return personNotFound();
-  if (row.revision !== revision) return personChanged();
+  if (row === undefined) return notFound("person");
+  if (row.revision !== revision) return changedMeanwhile("person");
   const { email, name, disabled_at } = row;
   return ok({
     email,
@@ -118,12 +117,11 @@ async function isLastAdmin(trx: Db, userId: string): Promise<boolean> {
   return other === undefined;
 }
 
-const ownAccount = () =>
-  err<Refusal>({ kind: "not-allowed", code: "own-account", message: "You cannot shut or delete your own account." });
+const ownAccount = () => refuse("not-allowed", "own-account", "You cannot shut or delete your own account.");
 
 const lastAdmin = () =>
-  err<Refusal>({
-    kind: "conflict",
-    code: "last-admin",
-    message: "Nobody else administers this installation. Make somebody else an admin of it first.",
-  });
+  refuse(
+    "conflict",
+    "last-admin",
+    "Nobody else administers this installation. Make somebody else an admin of it first.",
+  );

@@ -1,6 +1,6 @@
 import "server-only";
 import type { InvitationMade, InvitationRow, MemberInvitationInput } from "@/lib/contracts/admin/people";
-import type { Refusal } from "@/lib/domain/refusal";
+import { type Refusal, refuse } from "@/lib/domain/refusal";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { TenantRole } from "@/lib/domain/roles";
 import type { Caller } from "@/lib/server/access/caller";
@@ -122,11 +122,11 @@ export async function withdrawInvitation(
       .returning("email")
       .executeTakeFirst();
     if (row === undefined)
-      return err({
-        kind: "not-found",
-        code: "invitation-not-found",
-        message: "There is no such open invitation. It may have been accepted or withdrawn meanwhile.",
-      });
+      return refuse(
+        "not-found",
+        "invitation-not-found",
+        "There is no such open invitation. It may have been accepted or withdrawn meanwhile.",
+      );
     const subject = { kind: "invitation", id: invitationId } as const;
     await recordAudit(trx, {
       ...trace,

@@ -1,14 +1,14 @@
 import "server-only";
 import type { MemberInput } from "@/lib/contracts/admin/people";
-import type { Refusal } from "@/lib/domain/refusal";
-import { err, ok, type Result } from "@/lib/domain/result";
+import { changedMeanwhile, notFound, type Refusal, refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
 import { roleWithin, type TenantRole } from "@/lib/domain/roles";
 import type { Caller } from "@/lib/server/access/caller";
 import { recordAudit, type Trace } from "@/lib/server/audit/record";
 import type { Db } from "@/lib/server/db/database";
 import type { PeopleDeps } from "./deps";
 import { checkPlace, placeFacts, putMembership } from "./place";
-import { beyondOwnRole, personChanged, personNotFound } from "./refusals";
+import { beyondOwnRole } from "./refusals";
 
 /** Somebody's place in a tenant, as an address names it. */
 interface MemberOf {
@@ -31,7 +31,7 @@ export async function changeMember(
     const boards = await checkPlace(trx, caller, of.tenantId, input);
     if (!boards.ok) return boards;
     const before = await memberBefore(trx, of);
-    if (before === null && !caller.installationAdmin) return personNotFound();
+    if (before === null && !caller.installationAdmin) return notFound("person");
     const refused = mayTouch(caller, of, before?.role);
     if (refused !== null) return refused;
     const exists = await raiseRevision(trx, of.userId, input.revision, trace.at);
@@ -61,7 +61,7 @@ export async function removeMember(
 ): Promise<Result<void, Refusal>> {
   const done = await deps.db.transaction().execute(async (trx): Promise<Result<void, Refusal>> => {
     const before = await memberBefore(trx, of);
-    if (before === null) return personNotFound();
+    if (before === null) return notFound("person");
     const refused = mayTouch(caller, of, before.role);
     if (refused !== null) return refused;
     const exists = await raiseRevision(trx, of.userId, input.revision, trace.at);
@@ -84,11 +84,7 @@ export async function removeMember(
 function mayTouch(caller: Caller, of: MemberOf, role: TenantRole | undefined) {
   if (caller.installationAdmin) return null;
   if (of.userId === caller.userId)
-    return err<Refusal>({
-      kind: "not-allowed",
-      code: "own-membership",
-      message: "You cannot change your own role. Ask another admin.",
-    });
+    return refuse("not-allowed", "own-membership", "You cannot change your own role. Ask another admin.");
   const own = caller.roles.get(of.tenantId);
   return own === undefined || (role !== undefined && !roleWithin(role, own)) ? beyondOwnRole() : null;
 }
@@ -124,5 +120,5 @@ async function raiseRevision(trx: Db, userId: string, revision: number, now: num
     .executeTakeFirst();
   if (row !== undefined) return ok(row.email);
   const known = await trx.selectFrom("users").select("id").where("id", "=", userId).executeTakeFirst();
-  return known === undefined ? personNotFound() : personChanged();
+  return known === undefined ? notFound("person") : changedMeanwhile("person");
 }

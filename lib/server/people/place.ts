@@ -1,10 +1,10 @@
 import "server-only";
-import type { Refusal } from "@/lib/domain/refusal";
+import { invalidField, type Refusal } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { roleWithin, type TenantRole } from "@/lib/domain/roles";
 import type { Caller } from "@/lib/server/access/caller";
 import type { Db } from "@/lib/server/db/database";
-import { beyondOwnRole, invalidField } from "./refusals";
+import { beyondOwnRole } from "./refusals";
 
 /** What a person is to be in a tenant: a role, and for a viewer the boards they are limited to (null: all of them). */
 export interface Place {
@@ -27,7 +27,7 @@ export async function checkPlace(
   const own = caller.roles.get(tenantId);
   if (!caller.installationAdmin && (own === undefined || !roleWithin(role, own))) return beyondOwnRole();
   if (boardIds === null) return ok(null);
-  if (role !== "viewer") return invalidField("boardIds", "boards-for-viewers", "are only for viewers");
+  if (role !== "viewer") return invalidField("boardIds", "are only for viewers", { rule: "boards-for-viewers" });
   const boards = await db
     .selectFrom("boards")
     .select(["id", "name"])
@@ -36,7 +36,7 @@ export async function checkPlace(
     .orderBy("name")
     .execute();
   if (boards.length !== new Set(boardIds).size)
-    return invalidField("boardIds", "unknown-board", "must be boards of this tenant");
+    return invalidField("boardIds", "must be boards of this tenant", { rule: "unknown-board" });
   return ok(boards);
 }
 

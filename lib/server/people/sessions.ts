@@ -1,7 +1,7 @@
 import "server-only";
 import type { SessionRow } from "@/lib/contracts/admin/people";
-import type { Refusal } from "@/lib/domain/refusal";
-import { err, ok, type Result } from "@/lib/domain/result";
+import { type Refusal, refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
 import { recordAudit, type Trace } from "@/lib/server/audit/record";
 import type { Db } from "@/lib/server/db/database";
 import type { PeopleDeps } from "./deps";
@@ -62,8 +62,7 @@ export async function revokeSession(
     await record(trx, row.user_id, { sessions: 1 }, trace);
     return row.user_id;
   });
-  if (ended === null)
-    return err({ kind: "not-found", code: "session-not-found", message: "There is no such sign-in, or it has ended." });
+  if (ended === null) return refuse("not-found", "session-not-found", "There is no such sign-in, or it has ended.");
   await deps.recheck(ended);
   return ok(undefined);
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { CredentialChange, SecretInput } from "@/lib/contracts/admin/tenants";
-import type { Refusal } from "@/lib/domain/refusal";
-import { err, ok, type Result } from "@/lib/domain/result";
+import { changedMeanwhile, invalidField, notFound, type Refusal, refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
 import type { Caller } from "@/lib/server/access/caller";
 import { can } from "@/lib/server/access/permissions";
 import { recordAudit, type Trace } from "@/lib/server/audit/record";
@@ -10,7 +10,6 @@ import { auditable, sealedSecret } from "./credentials";
 import type { TenantDeps } from "./deps";
 import { keeperOf } from "./kept";
 import { holdTable, isNameTaken } from "./names";
-import { changedMeanwhile, credentialNotFound, invalidField, tenantNotFound } from "./refusals";
 
 /**
  * Replaces the secret of a tenant's credential, and its key when one is given, for every tenant that it serves: so only
@@ -31,7 +30,7 @@ export async function replaceSecret(
       .selectAll("credentials")
       .where("tenants.id", "=", tenantId)
       .executeTakeFirst();
-    if (known === undefined) return tenantNotFound();
+    if (known === undefined) return notFound("tenant");
     const serves = await trx.selectFrom("tenants").select("id").where("credential_id", "=", known.id).execute();
     if (!serves.every((tenant) => can(caller, "tenant.edit", tenant.id))) return shared();
     if (keeperOf(deps.kept, known.origin) !== null) return kept();
@@ -67,7 +66,7 @@ export function renameCredential(
   return db.transaction().execute(async (trx) => {
     const taken = await isNameTaken(trx, "credentials", name, credentialId);
     const known = await trx.selectFrom("credentials").selectAll().where("id", "=", credentialId).executeTakeFirst();
-    if (known === undefined) return credentialNotFound();
+    if (known === undefined) return notFound("credential");
     if (known.revision !== revision) return changedMeanwhile("credential");
     if (taken) return invalidField("name", "is another credential's name", { rule: "taken" });
     if (!(await write(trx, credentialId, revision, { name, updated_at: trace.at })))
@@ -95,7 +94,7 @@ export function deleteCredential(
     // Meanwhile no tenant is made with it.
     await holdTable(trx, "tenants");
     const known = await trx.selectFrom("credentials").selectAll().where("id", "=", credentialId).executeTakeFirst();
-    if (known === undefined) return credentialNotFound();
+    if (known === undefined) return notFound("credential");
     if (known.revision !== revision) return changedMeanwhile("credential");
     const serves = await trx.selectFrom("tenants").select("id").where("credential_id", "=", known.id).execute();
     if (serves.length > 0 || keeperOf(kept, known.origin) !== null) return inUse();
@@ -126,28 +125,22 @@ async function write(
   return numUpdatedRows === 1n;
 }
 
-function shared(): Result<never, Refusal> {
-  return err({
-    kind: "not-allowed",
-    code: "credential-shared",
-    message:
-      "This key and secret also serve tenants that you do not administer. Ask an admin of the installation to replace them.",
-  });
+function shared() {
+  return refuse(
+    "not-allowed",
+    "credential-shared",
+    "This key and secret also serve tenants that you do not administer. Ask an admin of the installation to replace them.",
+  );
 }
 
-function kept(): Result<never, Refusal> {
-  return err({
-    kind: "conflict",
-    code: "secret-kept",
-    message:
-      "This key and secret come from EIGHTX8_API_KEY and EIGHTX8_API_SECRET, which win at every start. Change them there and restart.",
-  });
+function kept() {
+  return refuse(
+    "conflict",
+    "secret-kept",
+    "This key and secret come from EIGHTX8_API_KEY and EIGHTX8_API_SECRET, which win at every start. Change them there and restart.",
+  );
 }
 
-function inUse(): Result<never, Refusal> {
-  return err({
-    kind: "conflict",
-    code: "credential-in-use",
-    message: "This credential still serves a tenant. Delete the tenant first.",
-  });
+function inUse() {
+  return refuse("conflict", "credential-in-use", "This credential still serves a tenant. Delete the tenant first.");
 }

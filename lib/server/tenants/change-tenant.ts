@@ -1,7 +1,7 @@
 import "server-only";
 import type { Selectable } from "kysely";
 import type { PausedInput, TenantChange } from "@/lib/contracts/admin/tenants";
-import type { Refusal } from "@/lib/domain/refusal";
+import { changedMeanwhile, invalidField, notFound, type Refusal } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { recordAudit, type Trace } from "@/lib/server/audit/record";
 import { renameDefaultBoard } from "@/lib/server/boards/default-board";
@@ -10,7 +10,6 @@ import type { Database } from "@/lib/server/db/schema";
 import type { TenantDeps } from "./deps";
 import { heldFields } from "./kept";
 import { isNameTaken } from "./names";
-import { changedMeanwhile, invalidField, tenantNotFound } from "./refusals";
 
 /** Changes a tenant's settings; its default board follows a new name while it still bears the old one. Boards show it at once. */
 export async function changeTenant(
@@ -23,7 +22,7 @@ export async function changeTenant(
   const done = await db.transaction().execute(async (trx) => {
     const taken = await isNameTaken(trx, "tenants", input.name, tenantId);
     const known = await trx.selectFrom("tenants").selectAll().where("id", "=", tenantId).executeTakeFirst();
-    if (known === undefined) return tenantNotFound();
+    if (known === undefined) return notFound("tenant");
     if (known.revision !== input.revision) return changedMeanwhile("tenant");
     if (taken) return invalidField("name", "is another tenant's name", { rule: "taken" });
     const wanted = {
@@ -59,7 +58,7 @@ export async function setPaused(
 ): Promise<Result<undefined, Refusal>> {
   const done = await db.transaction().execute(async (trx): Promise<Result<undefined, Refusal>> => {
     const known = await trx.selectFrom("tenants").selectAll().where("id", "=", tenantId).executeTakeFirst();
-    if (known === undefined) return tenantNotFound();
+    if (known === undefined) return notFound("tenant");
     // Two who press the same button want the same.
     if (known.paused === (paused ? 1 : 0)) return ok(undefined);
     if (known.revision !== revision) return changedMeanwhile("tenant");

@@ -1,6 +1,6 @@
 import "server-only";
 import type { TenantInput, TenantMade } from "@/lib/contracts/admin/tenants";
-import type { Refusal } from "@/lib/domain/refusal";
+import { invalidField, type Refusal } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { recordAudit, type Trace } from "@/lib/server/audit/record";
 import { ensureDefaultBoard } from "@/lib/server/boards/default-board";
@@ -9,7 +9,6 @@ import type { Db } from "@/lib/server/db/database";
 import { auditable, sealedSecret } from "./credentials";
 import type { TenantDeps } from "./deps";
 import { isNameTaken } from "./names";
-import { invalidField } from "./refusals";
 
 /** Makes a tenant with its default board, and its credential where it brings a new one; all or nothing. */
 export function createTenant(

@@ -1,13 +1,12 @@
 import "server-only";
 import type { DeleteInput } from "@/lib/contracts/admin/tenants";
-import type { Refusal } from "@/lib/domain/refusal";
-import { err, ok, type Result } from "@/lib/domain/result";
+import { changedMeanwhile, invalidField, notFound, type Refusal, refuse } from "@/lib/domain/refusal";
+import { ok, type Result } from "@/lib/domain/result";
 import { recordAudit, type Trace } from "@/lib/server/audit/record";
 import type { Db } from "@/lib/server/db/database";
 import { auditable } from "./credentials";
 import type { TenantDeps } from "./deps";
 import { keeperOf } from "./kept";
-import { changedMeanwhile, invalidField, tenantNotFound } from "./refusals";
 
 /**
  * Deletes a tenant with all that is stored of it (boards, queues, memberships, open invitations), and its credential when
@@ -22,7 +21,7 @@ export async function deleteTenant(
 ): Promise<Result<undefined, Refusal>> {
   const done = await db.transaction().execute(async (trx): Promise<Result<undefined, Refusal>> => {
     const known = await trx.selectFrom("tenants").selectAll().where("id", "=", tenantId).executeTakeFirst();
-    if (known === undefined) return tenantNotFound();
+    if (known === undefined) return notFound("tenant");
     const keeper = keeperOf(deps.kept, known.origin);
     if (keeper !== null) return keptByStart(keeper);
     if (known.revision !== input.revision) return changedMeanwhile("tenant");
@@ -45,12 +44,12 @@ export async function deleteTenant(
   return done;
 }
 
-function keptByStart(keeper: "environment" | "demo"): Result<undefined, Refusal> {
+function keptByStart(keeper: "environment" | "demo") {
   const message =
     keeper === "demo"
       ? "This tenant belongs to the demo, which makes it anew at every start. It cannot be deleted here."
       : "This tenant comes from EIGHTX8_API_KEY and would come back at the next start. Remove EIGHTX8_API_KEY, EIGHTX8_API_SECRET and EIGHTX8_TENANT from the environment, restart, and delete it then.";
-  return err({ kind: "conflict", code: `kept-by-${keeper}`, message });
+  return refuse("conflict", `kept-by-${keeper}`, message);
 }
 
 async function deleteUnused(trx: Db, { kept }: Pick<TenantDeps, "kept">, credentialId: string, trace: Trace) {

@@ -1,7 +1,8 @@
 import { queuesInput } from "@/lib/contracts/admin/queues";
+import { notFound } from "@/lib/domain/refusal";
+import { ok } from "@/lib/domain/result";
 import { answer } from "@/lib/server/http/answer";
 import { guardedTenant } from "@/lib/server/http/guard";
-import { problemResponse } from "@/lib/server/http/problem-response";
 import { readJson } from "@/lib/server/http/read-json";
 import { services } from "@/lib/server/http/services";
 import { listQueues } from "@/lib/server/queues/list-queues";
@@ -14,8 +15,7 @@ const MAX_BYTES = 2 * 1024 * 1024;
 export const GET = guardedTenant("GET /api/admin/tenants/[tenantId]/queues", async ({ tenantId }) => {
   const { db } = await services();
   const table = await listQueues(db, tenantId);
-  if (table === null) return problemResponse(404, "tenant-not-found", "There is no such tenant for you.");
-  return Response.json(table, { headers: { "cache-control": "no-store" } });
+  return answer(table === null ? notFound("tenant") : ok(table));
 });
 
 /** Says how queues are shown: all of it is saved, or nothing. */
