@@ -14,6 +14,7 @@ export function NameForm({ name, revision }: { readonly name: string; readonly r
     values: { name, revision },
     method: "PATCH",
     address: "/api/account",
+    thing: "account",
   });
   return (
     <AdminForm form={form} label={t("who")}>

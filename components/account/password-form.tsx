@@ -14,6 +14,7 @@ export function PasswordForm() {
     values: { current: "", next: "" },
     method: "PUT",
     address: "/api/account/password",
+    thing: "account",
     emptyAfter: true,
   });
   const set = (field: "current" | "next") => (value: string) => {

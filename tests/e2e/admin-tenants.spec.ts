@@ -62,6 +62,42 @@ test("of two admins the slower one is told, and keeps what was typed", async ({ 
   await expect(settings(admin).getByRole("status")).toHaveText("Saved.");
 });
 
+test("who pauses while something is typed is in nobody's way, and somebody else's change is still told", async ({
+  admin,
+  context,
+  guard,
+}) => {
+  guard.expects(/status of 409/);
+  await openTenant(admin, "Northwind EU");
+  const seconds = settings(admin).getByLabel("Seconds between");
+  await seconds.fill("20");
+  await admin.getByRole("button", { name: "Pause" }).click();
+  await admin.getByRole("button", { name: "Resume" }).click();
+  await expect(admin.getByRole("button", { name: "Pause" })).toBeVisible();
+  await expect(seconds).toHaveValue("20");
+  await save(admin).click();
+  await expect(settings(admin).getByRole("status")).toHaveText("Saved.");
+
+  await seconds.fill("30");
+  const other = await context.newPage();
+  await openTenant(other, "Northwind EU");
+  await expect(settings(other).getByLabel("Seconds between")).toHaveValue("20");
+  await settings(other).getByLabel("Seconds between").fill("5");
+  await save(other).click();
+  await expect(settings(other).getByRole("status")).toHaveText("Saved.");
+  // Upon an outdated page nothing is paused either; what was typed stays, and what the other one saved.
+  await admin.getByRole("button", { name: "Pause" }).click();
+  await expect(admin.getByRole("button", { name: "Load the newer version" })).toBeVisible();
+  await admin.getByRole("button", { name: "Load the newer version" }).click();
+  await admin.getByRole("button", { name: "Pause" }).click();
+  await admin.getByRole("button", { name: "Resume" }).click();
+  await expect(seconds).toHaveValue("30");
+  await save(admin).click();
+  await expect(settings(admin).getByRole("alert")).toContainText("Somebody else has changed this in the meantime");
+  await settings(admin).getByRole("button", { name: "Load the newer version" }).click();
+  await expect(seconds).toHaveValue("5");
+});
+
 test("what is wrong stands beside its field, the first one has the focus, and nothing is sent", async ({ admin }) => {
   await openTenant(admin, "Northwind EU");
   const name = settings(admin).getByLabel("Name", { exact: true });

@@ -1,3 +1,4 @@
+import type { Revised } from "@/lib/contracts/admin/revised";
 import { ok, type Result } from "@/lib/domain/result";
 import type { TenantRole } from "@/lib/domain/roles";
 import type { Caller } from "@/lib/server/access/caller";
@@ -68,6 +69,11 @@ export function traceOf(caller: Caller, at = 1000): Trace {
 }
 
 export const DONE: Result<undefined, never> = ok(undefined);
+
+/** What a change answers that led to this revision. */
+export function revised(revision: number): Result<Revised, never> {
+  return ok({ revision });
+}
 
 /** The token in a link that was told. */
 export function tokenIn(path: string): string {

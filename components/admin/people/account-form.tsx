@@ -16,6 +16,7 @@ export function AccountForm({ person, isOneself }: { readonly person: PersonRow;
     values: { name, installationAdmin: person.installationAdmin === true, disabled, revision },
     method: "PATCH",
     address: `/api/admin/people/${id}`,
+    thing: `person:${id}`,
   });
   return (
     <AdminForm form={form} label={t("account")}>
@@ -46,6 +47,7 @@ export function DeletePerson({ person }: { readonly person: PersonRow }) {
     values: { confirm: "", revision: person.revision },
     method: "DELETE",
     address: `/api/admin/people/${person.id}`,
+    thing: `person:${person.id}`,
     emptyAfter: true,
     leaveTo: "/admin/people",
   });

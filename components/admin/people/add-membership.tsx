@@ -25,6 +25,7 @@ export function AddMembership({ person, tenants }: AddMembershipProps) {
     values,
     method: "PUT",
     address: `/api/admin/tenants/${tenant.id}/members/${person.id}`,
+    thing: `person:${person.id}`,
     emptyAfter: true,
   });
   return (

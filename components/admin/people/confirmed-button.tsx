@@ -17,13 +17,16 @@ interface ConfirmedButtonProps {
   readonly what?: string;
   readonly cancel: string;
   readonly request: Submission;
+  /** What a revision in the request is the revision of; the address unless told. */
+  readonly thing?: string;
   readonly leaveTo?: string;
 }
 
 /** A button that asks before it does something that cannot be taken back. */
-export function ConfirmedButton({ label, name, title, what, cancel, request, leaveTo }: ConfirmedButtonProps) {
+export function ConfirmedButton(props: ConfirmedButtonProps) {
+  const { label, name, title, what, cancel, request, thing = request.address, leaveTo } = props;
   const [isAsking, setAsking] = useState(false);
-  const { run, form, isBusy } = useAction(request, leaveTo);
+  const { run, form, isBusy } = useAction(request, thing, leaveTo);
   const close = () => setAsking(false);
   return (
     <>

@@ -25,6 +25,7 @@ export function MembershipForm({ person, tenant, membership, leaveTo }: Membersh
     values: { role, boardIds: boardIds === null ? null : [...boardIds], revision: person.revision },
     method: "PUT",
     address,
+    thing: `person:${person.id}`,
   });
   return (
     <AdminForm
@@ -38,6 +39,7 @@ export function MembershipForm({ person, tenant, membership, leaveTo }: Membersh
           what={t("person.removeWhat")}
           cancel={t("cancel")}
           request={{ method: "DELETE", address, body: { revision: person.revision } }}
+          thing={`person:${person.id}`}
           {...(leaveTo === undefined ? {} : { leaveTo })}
         />
       }

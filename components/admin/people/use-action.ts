@@ -2,11 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
-import { type Submission, submitJson } from "@/lib/client/forms/submit-json";
+import { submitUpon } from "@/lib/client/forms/own-steps";
+import type { Submission } from "@/lib/client/forms/submit-json";
 import type { FormState, Outcome } from "@/lib/client/forms/use-admin-form";
 
-/** One request that a button sends; the page is rendered afresh after it, or left. */
-export function useAction(request: Submission, leaveTo?: string) {
+/** One request that a button sends, a change of `thing`; the page is rendered afresh after it, or left. */
+export function useAction(request: Submission, thing: string, leaveTo?: string) {
   const router = useRouter();
   const [isRefreshing, startRefresh] = useTransition();
   const [isSending, setSending] = useState(false);
@@ -17,7 +18,7 @@ export function useAction(request: Submission, leaveTo?: string) {
   const run = async (): Promise<boolean> => {
     if (isBusy) return false;
     setSending(true);
-    const sent = await submitJson(request);
+    const sent = await submitUpon(thing, request);
     setSending(false);
     setOutcome(sent.ok ? { kind: "none" } : { kind: "failed", failure: sent.error });
     if (sent.ok) refresh();

@@ -47,7 +47,7 @@ function ReplaceSecret({ tenantId, revision }: { readonly tenantId: string; read
   const t = useTranslations("tenants.credential");
   const form = useAdminForm({
     schema: secretInput,
-    values: { apiKey: undefined, apiSecret: "", credentialRevision: revision },
+    values: { apiKey: undefined, apiSecret: "", revision },
     method: "PUT",
     address: `/api/admin/tenants/${encodeURIComponent(tenantId)}/secret`,
     emptyAfter: true,

@@ -29,6 +29,7 @@ function DeleteForm({ tenant: { id, name, revision } }: { readonly tenant: Tenan
     values: { confirm: "", revision },
     method: "DELETE",
     address: `/api/admin/tenants/${encodeURIComponent(id)}`,
+    thing: `tenant:${id}`,
     leaveTo: "/admin/tenants",
   });
   return (

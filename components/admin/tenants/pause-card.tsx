@@ -14,6 +14,7 @@ export function PauseCard({ tenant: { id, paused, revision } }: { readonly tenan
     values: { paused: !paused, revision },
     method: "PUT",
     address: `/api/admin/tenants/${encodeURIComponent(id)}/paused`,
+    thing: `tenant:${id}`,
   });
   return (
     <SectionCard title={t("title")}>

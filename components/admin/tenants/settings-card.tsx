@@ -22,6 +22,7 @@ export function SettingsCard({ tenant }: { readonly tenant: TenantDetail }) {
     values: { name, region, tenantName, timeZone, pollSeconds, revision },
     method: "PATCH",
     address: `/api/admin/tenants/${encodeURIComponent(tenant.id)}`,
+    thing: `tenant:${tenant.id}`,
   });
   const heldHint = (field: keyof typeof held) =>
     held[field] === undefined ? null : t("held", { variable: held[field] });

@@ -1,11 +1,12 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useMemo, useRef, useState, useTransition } from "react";
+import { useEffect, useMemo, useState, useTransition } from "react";
 import { type DefaultValues, type FieldPath, type FieldValues, get, useForm } from "react-hook-form";
 import type { ZodMiniType } from "zod/mini";
+import { afterOwnSteps, revisionIn, submitUpon } from "./own-steps";
 import { errorsOf, schemaResolver } from "./schema-resolver";
-import { type Submission, type SubmitFailure, submitJson } from "./submit-json";
+import type { Submission, SubmitFailure } from "./submit-json";
 import { useRuleTranslator } from "./use-rule-translator";
 
 interface AdminFormOptions<I extends FieldValues, O> {
@@ -13,11 +14,16 @@ interface AdminFormOptions<I extends FieldValues, O> {
   readonly schema: ZodMiniType<O, I>;
   /**
    * What the server holds, `revision` included where the schema has one. When the page is rendered afresh, an untouched
-   * form follows it; a touched one keeps what was typed and the revision it was typed upon.
+   * form follows it; a touched one keeps what was typed, and the revision it was typed upon where somebody else has changed it since.
    */
   readonly values: I & DefaultValues<I>;
   readonly method: Submission["method"];
   readonly address: string;
+  /**
+   * What `revision` is the revision of, where other forms of the page change it, too ("tenant:7"): one's own changes are no conflict. The
+   * address unless told.
+   */
+  readonly thing?: string;
   /** After success, with the server's answer. */
   readonly onDone?: (answer: unknown) => void;
   /** Empties the form after success (an invitation, a new secret), instead of keeping what was saved. */
@@ -33,13 +39,11 @@ export type Outcome =
 
 /** A form of the admin pages: react-hook-form, checked by the contract, sent as JSON, with the server's refusals beside the fields. */
 export function useAdminForm<I extends FieldValues, O>(options: AdminFormOptions<I, O>) {
-  const { schema, values, method, address, onDone, emptyAfter = false, leaveTo } = options;
+  const { schema, values, method, address, thing = address, onDone, emptyAfter = false, leaveTo } = options;
   const t = useRuleTranslator();
   const router = useRouter();
   const [isRefreshing, startRefresh] = useTransition();
   const [outcome, setOutcome] = useState<Outcome>({ kind: "none" });
-  /** What comes next from the server is wanted, also over what stands in the form. */
-  const awaited = useRef<"ours" | "theirs" | null>(null);
   const resolver = useMemo(() => schemaResolver(schema, t), [schema, t]);
   const form = useForm<I, unknown, O>({ resolver, defaultValues: values });
   const { isDirty, isSubmitting, errors } = form.formState;
@@ -47,10 +51,9 @@ export function useAdminForm<I extends FieldValues, O>(options: AdminFormOptions
   const held = JSON.stringify(values);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what the server holds matters, not who asks again
   useEffect(() => {
-    if (isDirty && awaited.current === null) return;
-    form.reset(values, { keepDirtyValues: awaited.current === "ours" });
-    if (awaited.current === "theirs") setOutcome({ kind: "none" });
-    awaited.current = null;
+    const base = revisionIn(form.getValues());
+    const isOwn = base !== null && afterOwnSteps(thing, base) === revisionIn(values);
+    if (!isDirty || isOwn) form.reset(values, { keepDirtyValues: isDirty });
   }, [held]);
 
   const refuse = (failure: SubmitFailure, typed: I) => {
@@ -66,11 +69,10 @@ export function useAdminForm<I extends FieldValues, O>(options: AdminFormOptions
   const submit = form.handleSubmit(async (body) => {
     const typed = form.getValues();
     setOutcome({ kind: "none" });
-    const sent = await submitJson({ method, address, body });
+    const sent = await submitUpon(thing, { method, address, body });
     if (!sent.ok) return refuse(sent.error, typed);
     form.reset(emptyAfter ? values : typed);
     setOutcome({ kind: "saved" });
-    awaited.current = "ours";
     onDone?.(sent.value);
     startRefresh(() => (leaveTo === undefined ? router.refresh() : router.push(leaveTo)));
   });
@@ -92,7 +94,9 @@ export function useAdminForm<I extends FieldValues, O>(options: AdminFormOptions
     },
     /** Lets go of what was typed and shows what the server holds now. */
     loadNewer: () => {
-      awaited.current = "theirs";
+      // The page may have been rendered afresh before: then what the server holds is here, and the next look brings nothing else.
+      form.reset(values);
+      setOutcome({ kind: "none" });
       startRefresh(() => router.refresh());
     },
   };

@@ -13,7 +13,7 @@ const queueIds = z
 export const boardInput = z.object({ name, queueIds }, "must be an object");
 export type BoardInput = z.infer<typeof boardInput>;
 
-/** PATCH /api/admin/tenants/[tenantId]/boards/[boardId]; 204. `queueIds` null: all queues, which is the default board's. */
+/** PATCH /api/admin/tenants/[tenantId]/boards/[boardId]; answers `Revised`. `queueIds` null: all queues, which is the default board's. */
 export const boardChange = z.object({ name, queueIds: z.nullable(queueIds), revision }, "must be an object");
 export type BoardChange = z.infer<typeof boardChange>;
 

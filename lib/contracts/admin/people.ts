@@ -65,14 +65,14 @@ export const acceptInput = z.object(
 );
 export type AcceptInput = z.infer<typeof acceptInput>;
 
-/** PUT /api/admin/tenants/[tenantId]/members/[userId]; 204. `revision` is the person's. */
+/** PUT /api/admin/tenants/[tenantId]/members/[userId]; answers `Revised`. `revision` is the person's. */
 export const memberInput = z.object({ ...place, revision }, "must be an object");
 export type MemberInput = z.infer<typeof memberInput>;
 
-/** DELETE /api/admin/tenants/[tenantId]/members/[userId]; 204. */
+/** DELETE /api/admin/tenants/[tenantId]/members/[userId]; answers `Revised`. */
 export const memberRemoval = z.object({ revision }, "must be an object");
 
-/** PATCH /api/admin/people/[userId]; 204. What is absent stays as it is. */
+/** PATCH /api/admin/people/[userId]; answers `Revised`. What is absent stays as it is. */
 export const personChange = z.object(
   {
     name: z.optional(personName),
@@ -88,10 +88,10 @@ export type PersonChange = z.infer<typeof personChange>;
 export const personRemoval = z.object({ confirm: z.string("must be text"), revision }, "must be an object");
 export type PersonRemoval = z.infer<typeof personRemoval>;
 
-/** PATCH /api/account; 204. */
+/** PATCH /api/account; answers `Revised`. */
 export const accountChange = z.object({ name: personName, revision }, "must be an object");
 
-/** PUT /api/account/password; 204. */
+/** PUT /api/account/password; answers `Revised`: the account's. */
 export const passwordChange = z.object({ current: givenPassword, next: newPassword }, "must be an object");
 export type PasswordChange = z.infer<typeof passwordChange>;
 

@@ -80,26 +80,23 @@ const credential = z.discriminatedUnion(
 export const tenantInput = z.object({ ...settings, credential }, "must be an object");
 export type TenantInput = z.infer<typeof tenantInput>;
 
-/** PATCH /api/admin/tenants/[tenantId]; 204. */
+/** PATCH /api/admin/tenants/[tenantId]; answers `Revised`. */
 export const tenantChange = z.object({ ...settings, revision }, "must be an object");
 export type TenantChange = z.infer<typeof tenantChange>;
 
-/** PUT /api/admin/tenants/[tenantId]/paused; 204. */
+/** PUT /api/admin/tenants/[tenantId]/paused; answers `Revised`. */
 export const pausedInput = z.object({ paused: z.boolean("must be true or false"), revision }, "must be an object");
 export type PausedInput = z.infer<typeof pausedInput>;
 
-/** PUT /api/admin/tenants/[tenantId]/secret; 204. Without a key the one that is stored stays. */
-export const secretInput = z.object(
-  { apiKey: z.optional(apiKey), apiSecret, credentialRevision: revision },
-  "must be an object",
-);
+/** PUT /api/admin/tenants/[tenantId]/secret; answers `Revised`. Without a key the one that is stored stays; `revision` is the credential's. */
+export const secretInput = z.object({ apiKey: z.optional(apiKey), apiSecret, revision }, "must be an object");
 export type SecretInput = z.infer<typeof secretInput>;
 
 /** DELETE /api/admin/tenants/[tenantId]; 204. `confirm` is the tenant's name, typed. */
 export const deleteInput = z.object({ confirm: z.string("must be text"), revision }, "must be an object");
 export type DeleteInput = z.infer<typeof deleteInput>;
 
-/** PATCH /api/admin/credentials/[credentialId]; 204. DELETE takes the revision alone. */
+/** PATCH /api/admin/credentials/[credentialId]; answers `Revised`. DELETE takes the revision alone. */
 export const credentialChange = z.object({ name, revision }, "must be an object");
 export type CredentialChange = z.infer<typeof credentialChange>;
 export const credentialDelete = z.object({ revision }, "must be an object");

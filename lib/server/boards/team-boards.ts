@@ -1,5 +1,6 @@
 import "server-only";
 import type { BoardChange, BoardEntry, BoardInput } from "@/lib/contracts/admin/boards";
+import type { Revised } from "@/lib/contracts/admin/revised";
 import { changedMeanwhile, invalidField, notFound, type Refusal, type Refused, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { recordAudit, type Trace } from "@/lib/server/audit/record";
@@ -46,7 +47,7 @@ export async function changeBoard(
   boardId: string,
   input: BoardChange,
   trace: Trace,
-): Promise<Result<undefined, Refusal>> {
+): Promise<Result<Revised | undefined, Refusal>> {
   const done = await db.transaction().execute(async (trx): Promise<Result<Board | null, Refusal>> => {
     if (!(await holdTenant(trx, tenantId))) return notFound("board");
     const known = (await boardsOfTenant(trx, tenantId)).find((board) => board.id === boardId);
@@ -74,8 +75,9 @@ export async function changeBoard(
     return ok({ ...known, ...after, revision });
   });
   if (!done.ok) return done;
-  if (done.value !== null) live.boardChanged(done.value);
-  return ok(undefined);
+  if (done.value === null) return ok(undefined);
+  live.boardChanged(done.value);
+  return ok({ revision: done.value.revision });
 }
 
 /** Deletes a team board; whoever has it open is told. A viewer limited to it alone sees nothing until somebody gives them another. */

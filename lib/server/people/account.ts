@@ -1,5 +1,6 @@
 import "server-only";
 import type { PasswordChange } from "@/lib/contracts/admin/people";
+import type { Revised } from "@/lib/contracts/admin/revised";
 import { changedMeanwhile, invalidField, type Refusal } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { beginAttempt } from "@/lib/server/access/attempts";
@@ -36,8 +37,8 @@ export async function renameOneself(
   caller: Caller,
   { name, revision }: { readonly name: string; readonly revision: number },
   trace: Trace,
-): Promise<Result<void, Refusal>> {
-  return db.transaction().execute(async (trx): Promise<Result<void, Refusal>> => {
+): Promise<Result<Revised, Refusal>> {
+  return db.transaction().execute(async (trx): Promise<Result<Revised, Refusal>> => {
     const row = await trx
       .updateTable("users")
       .set({ name, revision: revision + 1, updated_at: trace.at })
@@ -53,7 +54,7 @@ export async function renameOneself(
       before: { name: caller.name },
       after: { name },
     });
-    return ok(undefined);
+    return ok({ revision: revision + 1 });
   });
 }
 
@@ -67,7 +68,7 @@ export async function changePassword(
   sessionId: string,
   { current, next }: PasswordChange,
   trace: Trace,
-): Promise<Result<void, Refusal>> {
+): Promise<Result<Revised, Refusal>> {
   const { db, secret } = deps;
   const problem = passwordProblem(next, [caller.email, caller.name]);
   if (problem !== null) return invalidField("next", problem, { rule: "password-common" });
@@ -84,20 +85,20 @@ export async function changePassword(
   }
   await attempt.succeed();
   const passwordHash = await hashPassword(next);
-  const done = await db.transaction().execute(async (trx): Promise<Result<void, Refusal>> => {
+  const done = await db.transaction().execute(async (trx): Promise<Result<Revised, Refusal>> => {
     const row = await trx
       .updateTable("users")
       .set((eb) => ({ password_hash: passwordHash, revision: eb("revision", "+", 1), updated_at: trace.at }))
       .where("id", "=", caller.userId)
       // Of two changes at once the second was proved by a password that is none any more.
       .where("password_hash", "=", stored)
-      .returning("id")
+      .returning("revision")
       .executeTakeFirst();
     if (row === undefined) return changedMeanwhile("person");
     const ended = await endOthers(trx, caller.userId, sessionId, trace.at);
     const subject = { kind: "user", id: caller.userId } as const;
     await recordAudit(trx, { ...trace, action: "password.changed", subject, after: { otherSessionsEnded: ended } });
-    return ok(undefined);
+    return ok(row);
   });
   if (done.ok) await deps.recheck(caller.userId);
   return done;

@@ -1,5 +1,6 @@
 import "server-only";
 import type { PersonChange, PersonRemoval } from "@/lib/contracts/admin/people";
+import type { Revised } from "@/lib/contracts/admin/revised";
 import { changedMeanwhile, invalidField, notFound, type Refusal, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Caller } from "@/lib/server/access/caller";
@@ -14,8 +15,8 @@ export async function changePerson(
   userId: string,
   input: PersonChange,
   trace: Trace,
-): Promise<Result<void, Refusal>> {
-  const done = await deps.db.transaction().execute(async (trx): Promise<Result<void, Refusal>> => {
+): Promise<Result<Revised, Refusal>> {
+  const done = await deps.db.transaction().execute(async (trx): Promise<Result<Revised, Refusal>> => {
     const found = await claimPerson(trx, userId, input.revision);
     if (!found.ok) return found;
     const before = found.value;
@@ -47,7 +48,7 @@ export async function changePerson(
       before: { email, name, installationAdmin, disabled },
       after: { email, ...after },
     });
-    return ok(undefined);
+    return ok({ revision: input.revision + 1 });
   });
   if (done.ok) await deps.recheck(userId);
   return done;

@@ -1,5 +1,6 @@
 import "server-only";
 import type { MemberInput } from "@/lib/contracts/admin/people";
+import type { Revised } from "@/lib/contracts/admin/revised";
 import { changedMeanwhile, notFound, type Refusal, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { roleWithin, type TenantRole } from "@/lib/domain/roles";
@@ -26,8 +27,8 @@ export async function changeMember(
   of: MemberOf,
   input: MemberInput,
   trace: Trace,
-): Promise<Result<void, Refusal>> {
-  const done = await deps.db.transaction().execute(async (trx): Promise<Result<void, Refusal>> => {
+): Promise<Result<Revised, Refusal>> {
+  const done = await deps.db.transaction().execute(async (trx): Promise<Result<Revised, Refusal>> => {
     const boards = await checkPlace(trx, caller, of.tenantId, input);
     if (!boards.ok) return boards;
     const before = await memberBefore(trx, of);
@@ -45,7 +46,7 @@ export async function changeMember(
       before: before === null ? null : placeFacts(before.role, before.boards),
       after: { email: exists.value, ...placeFacts(input.role, boards.value) },
     });
-    return ok(undefined);
+    return ok({ revision: input.revision + 1 });
   });
   if (done.ok) await deps.recheck(of.userId);
   return done;
@@ -58,8 +59,8 @@ export async function removeMember(
   of: MemberOf,
   input: { readonly revision: number },
   trace: Trace,
-): Promise<Result<void, Refusal>> {
-  const done = await deps.db.transaction().execute(async (trx): Promise<Result<void, Refusal>> => {
+): Promise<Result<Revised, Refusal>> {
+  const done = await deps.db.transaction().execute(async (trx): Promise<Result<Revised, Refusal>> => {
     const before = await memberBefore(trx, of);
     if (before === null) return notFound("person");
     const refused = mayTouch(caller, of, before.role);
@@ -74,7 +75,7 @@ export async function removeMember(
       subject: { kind: "user", id: of.userId },
       before: { email: exists.value, ...placeFacts(before.role, before.boards) },
     });
-    return ok(undefined);
+    return ok({ revision: input.revision + 1 });
   });
   if (done.ok) await deps.recheck(of.userId);
   return done;

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Revised } from "@/lib/contracts/admin/revised";
 import type { CredentialChange, SecretInput } from "@/lib/contracts/admin/tenants";
 import { changedMeanwhile, invalidField, notFound, type Refusal, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
@@ -22,7 +23,7 @@ export async function replaceSecret(
   tenantId: string,
   input: SecretInput,
   trace: Trace,
-): Promise<Result<undefined, Refusal>> {
+): Promise<Result<Revised, Refusal>> {
   const done = await db.transaction().execute(async (trx): Promise<Result<readonly string[], Refusal>> => {
     const known = await trx
       .selectFrom("credentials")
@@ -34,7 +35,7 @@ export async function replaceSecret(
     const serves = await trx.selectFrom("tenants").select("id").where("credential_id", "=", known.id).execute();
     if (!serves.every((tenant) => can(caller, "tenant.edit", tenant.id))) return shared();
     if (keeperOf(deps.kept, known.origin) !== null) return kept();
-    if (known.revision !== input.credentialRevision) return changedMeanwhile("credential");
+    if (known.revision !== input.revision) return changedMeanwhile("credential");
     const values = {
       api_key: input.apiKey ?? known.api_key,
       ...sealedSecret(deps.sealing, known.id, input.apiSecret),
@@ -53,7 +54,7 @@ export async function replaceSecret(
   });
   if (!done.ok) return done;
   for (const id of done.value) await deps.live.tenantChanged(id);
-  return ok(undefined);
+  return ok({ revision: input.revision + 1 });
 }
 
 /** Gives a credential another name. */
@@ -62,8 +63,8 @@ export function renameCredential(
   credentialId: string,
   { name, revision }: CredentialChange,
   trace: Trace,
-): Promise<Result<undefined, Refusal>> {
-  return db.transaction().execute(async (trx) => {
+): Promise<Result<Revised, Refusal>> {
+  return db.transaction().execute(async (trx): Promise<Result<Revised, Refusal>> => {
     const taken = await isNameTaken(trx, "credentials", name, credentialId);
     const known = await trx.selectFrom("credentials").selectAll().where("id", "=", credentialId).executeTakeFirst();
     if (known === undefined) return notFound("credential");
@@ -78,7 +79,7 @@ export function renameCredential(
       before: auditable(known),
       after: auditable({ ...known, name }),
     });
-    return ok(undefined);
+    return ok({ revision: revision + 1 });
   });
 }
 

@@ -1,15 +1,23 @@
 import "server-only";
 import type { Selectable } from "kysely";
+import type { Revised } from "@/lib/contracts/admin/revised";
 import type { PausedInput, TenantChange } from "@/lib/contracts/admin/tenants";
 import { changedMeanwhile, invalidField, notFound, type Refusal } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { recordAudit, type Trace } from "@/lib/server/audit/record";
+import type { Board } from "@/lib/server/boards/board";
 import { renameDefaultBoard } from "@/lib/server/boards/default-board";
 import type { Db } from "@/lib/server/db/database";
 import type { Database } from "@/lib/server/db/schema";
 import type { TenantDeps } from "./deps";
 import { heldFields } from "./kept";
 import { isNameTaken } from "./names";
+
+interface Changed {
+  /** The default board, where it was renamed too. */
+  readonly board: Board | null;
+  readonly revised?: Revised;
+}
 
 /** Changes a tenant's settings; its default board follows a new name while it still bears the old one. Boards show it at once. */
 export async function changeTenant(
@@ -18,8 +26,8 @@ export async function changeTenant(
   tenantId: string,
   input: TenantChange,
   trace: Trace,
-): Promise<Result<undefined, Refusal>> {
-  const done = await db.transaction().execute(async (trx) => {
+): Promise<Result<Revised | undefined, Refusal>> {
+  const done = await db.transaction().execute(async (trx): Promise<Result<Changed, Refusal>> => {
     const taken = await isNameTaken(trx, "tenants", input.name, tenantId);
     const known = await trx.selectFrom("tenants").selectAll().where("id", "=", tenantId).executeTakeFirst();
     if (known === undefined) return notFound("tenant");
@@ -33,19 +41,20 @@ export async function changeTenant(
       poll_interval_ms: input.pollSeconds * 1000,
     };
     const before = pick(known);
-    if (JSON.stringify(before) === JSON.stringify(wanted)) return ok(null);
+    if (JSON.stringify(before) === JSON.stringify(wanted)) return ok({ board: null });
     const held = heldBy(deps.kept, known, wanted);
     if (held !== null) return held;
     if (!(await write(trx, tenantId, known.revision, wanted, trace.at))) return changedMeanwhile("tenant");
     const board = await renameDefaultBoard(trx, tenantId, known.name, input.name, trace.at);
     const about = { ...trace, tenantId, subject: { kind: "tenant", id: tenantId } } as const;
     await recordAudit(trx, { ...about, action: "tenant.changed", before, after: wanted });
-    return ok(board);
+    return ok({ board, revised: { revision: known.revision + 1 } });
   });
   if (!done.ok) return done;
   await deps.live.tenantChanged(tenantId);
-  if (done.value !== null) deps.live.boardChanged(done.value);
-  return ok(undefined);
+  const { board, revised } = done.value;
+  if (board !== null) deps.live.boardChanged(board);
+  return ok(revised);
 }
 
 /** Stops the asking of 8x8, or goes on at once; boards say so. */
@@ -55,8 +64,8 @@ export async function setPaused(
   tenantId: string,
   { paused, revision }: PausedInput,
   trace: Trace,
-): Promise<Result<undefined, Refusal>> {
-  const done = await db.transaction().execute(async (trx): Promise<Result<undefined, Refusal>> => {
+): Promise<Result<Revised | undefined, Refusal>> {
+  const done = await db.transaction().execute(async (trx): Promise<Result<Revised | undefined, Refusal>> => {
     const known = await trx.selectFrom("tenants").selectAll().where("id", "=", tenantId).executeTakeFirst();
     if (known === undefined) return notFound("tenant");
     // Two who press the same button want the same.
@@ -66,7 +75,7 @@ export async function setPaused(
       return changedMeanwhile("tenant");
     const about = { ...trace, tenantId, subject: { kind: "tenant", id: tenantId } } as const;
     await recordAudit(trx, { ...about, action: paused ? "tenant.paused" : "tenant.resumed" });
-    return ok(undefined);
+    return ok({ revision: revision + 1 });
   });
   if (done.ok) await deps.live.tenantChanged(tenantId);
   return done;

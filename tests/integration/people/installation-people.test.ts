@@ -5,7 +5,17 @@ import { changePassword, findAccount, renameOneself } from "@/lib/server/people/
 import { changePerson, deletePerson } from "@/lib/server/people/installation-people";
 import { listSessions, revokeOtherSessions, revokeSession } from "@/lib/server/people/sessions";
 import { onBothEngines } from "@/tests/support/databases";
-import { actions, addPerson, addTenant, DONE, PASSWORD, peopleDeps, SECRET, traceOf } from "@/tests/support/people";
+import {
+  actions,
+  addPerson,
+  addTenant,
+  DONE,
+  PASSWORD,
+  peopleDeps,
+  revised,
+  SECRET,
+  traceOf,
+} from "@/tests/support/people";
 
 onBothEngines("people of the installation", (databases) => {
   async function scene() {
@@ -23,7 +33,7 @@ onBothEngines("people of the installation", (databases) => {
       error: { code: "last-admin" },
     });
     const make = { installationAdmin: true, revision: 1 };
-    expect(await changePerson(deps, ada, vic.userId, make, traceOf(ada))).toEqual(DONE);
+    expect(await changePerson(deps, ada, vic.userId, make, traceOf(ada))).toEqual(revised(2));
     const both = await Promise.all([
       changePerson(deps, ada, vic.userId, { disabled: true, revision: 2 }, traceOf(ada)),
       changePerson(deps, vic, ada.userId, { installationAdmin: false, revision: 1 }, traceOf(vic)),
@@ -40,11 +50,15 @@ onBothEngines("people of the installation", (databases) => {
   it("are shut out by disabling, and a sign-in from before stays worthless", async () => {
     const { db, deps, ada, vic } = await scene();
     const claims = await startSession(db, vic.userId, { address: null, method: "password" }, 1000);
-    expect(await changePerson(deps, ada, vic.userId, { disabled: true, revision: 1 }, traceOf(ada))).toEqual(DONE);
+    expect(await changePerson(deps, ada, vic.userId, { disabled: true, revision: 1 }, traceOf(ada))).toEqual(
+      revised(2),
+    );
     expect([deps.rechecked, await findCaller(db, claims, 1000)]).toEqual([[vic.userId], null]);
     const trying = { email: vic.email, password: PASSWORD, address: null };
     expect(await signIn({ db, secret: SECRET }, trying)).toMatchObject({ ok: false });
-    expect(await changePerson(deps, ada, vic.userId, { disabled: false, revision: 2 }, traceOf(ada))).toEqual(DONE);
+    expect(await changePerson(deps, ada, vic.userId, { disabled: false, revision: 2 }, traceOf(ada))).toEqual(
+      revised(3),
+    );
     expect(await findCaller(db, claims, 1000)).toBeNull();
     expect(await signIn({ db, secret: SECRET }, trying)).toMatchObject({ ok: true });
     expect(await changePerson(deps, ada, vic.userId, { disabled: true, revision: 2 }, traceOf(ada))).toMatchObject({
@@ -109,7 +123,7 @@ onBothEngines("people of the installation", (databases) => {
         error: { rules: { current: { rule: "password-wrong" } } },
       });
     expect(await change(PASSWORD, "seven quiet umbrellas")).toMatchObject({ error: { kind: "limited" } });
-    expect(await change(PASSWORD, "seven quiet umbrellas", now + 1000)).toEqual(DONE);
+    expect(await change(PASSWORD, "seven quiet umbrellas", now + 1000)).toEqual(revised(2));
     expect((await listSessions(db, vic.userId, now)).map((row) => row.id)).toEqual([mine.sessionId]);
     const trying = { email: vic.email, address: null };
     expect(await signIn({ db, secret: SECRET }, { ...trying, password: PASSWORD })).toMatchObject({ ok: false });
@@ -123,7 +137,7 @@ onBothEngines("people of the installation", (databases) => {
 
   it("rename themselves from what they saw", async () => {
     const { db, deps, vic } = await scene();
-    expect(await renameOneself(deps, vic, { name: "Victor", revision: 1 }, traceOf(vic))).toEqual(DONE);
+    expect(await renameOneself(deps, vic, { name: "Victor", revision: 1 }, traceOf(vic))).toEqual(revised(2));
     expect(await renameOneself(deps, vic, { name: "Vicky", revision: 1 }, traceOf(vic))).toMatchObject({
       error: { kind: "conflict" },
     });

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { findPerson, listPeople } from "@/lib/server/people/find-people";
 import { changeMember, removeMember } from "@/lib/server/people/members";
 import { onBothEngines } from "@/tests/support/databases";
-import { actions, addPerson, addTenant, asCaller, DONE, peopleDeps, traceOf } from "@/tests/support/people";
+import { actions, addPerson, addTenant, asCaller, peopleDeps, revised, traceOf } from "@/tests/support/people";
 
 onBothEngines("members", (databases) => {
   async function scene() {
@@ -18,7 +18,7 @@ onBothEngines("members", (databases) => {
     const { db, deps, acme, tina, vic } = await scene();
     const of = { tenantId: acme.id, userId: vic.userId };
     const input = { role: "viewer" as const, boardIds: [acme.north], revision: 1 };
-    expect(await changeMember(deps, tina, of, input, traceOf(tina))).toEqual(DONE);
+    expect(await changeMember(deps, tina, of, input, traceOf(tina))).toEqual(revised(2));
     expect(deps.rechecked).toEqual([vic.userId]);
     const limited = await asCaller(db, vic.userId);
     expect([limited.roles.get(acme.id), [...(limited.boardLimits.get(acme.id) ?? [])]]).toEqual([
@@ -26,7 +26,7 @@ onBothEngines("members", (databases) => {
       [acme.north],
     ]);
     const all = { role: "viewer", boardIds: null, revision: 2 } as const;
-    expect(await changeMember(deps, tina, of, all, traceOf(tina))).toEqual(DONE);
+    expect(await changeMember(deps, tina, of, all, traceOf(tina))).toEqual(revised(3));
     expect((await asCaller(db, vic.userId)).boardLimits.get(acme.id)).toBeUndefined();
     const [event] = await db.selectFrom("audit_events").selectAll().where("action", "=", "member.changed").execute();
     expect(JSON.parse(event?.before ?? "")).toEqual({ role: "supervisor", boards: null });
@@ -51,7 +51,7 @@ onBothEngines("members", (databases) => {
     const { db, deps, acme, globex, tina, vic } = await scene();
     const of = { tenantId: acme.id, userId: vic.userId };
     await changeMember(deps, tina, of, { role: "viewer", boardIds: [acme.north], revision: 1 }, traceOf(tina));
-    expect(await removeMember(deps, tina, of, { revision: 2 }, traceOf(tina))).toEqual(DONE);
+    expect(await removeMember(deps, tina, of, { revision: 2 }, traceOf(tina))).toEqual(revised(3));
     expect([...(await asCaller(db, vic.userId)).roles]).toEqual([[globex.id, "viewer"]]);
     expect(await db.selectFrom("membership_boards").selectAll().execute()).toEqual([]);
     expect(await removeMember(deps, tina, of, { revision: 3 }, traceOf(tina))).toMatchObject({
@@ -71,7 +71,7 @@ onBothEngines("members", (databases) => {
     expect(deps.rechecked).toEqual([]);
     // An installation admin puts people into tenants without an invitation.
     const of = { tenantId: acme.id, userId: ada.userId };
-    expect(await changeMember(deps, ada, of, input, traceOf(ada))).toEqual(DONE);
+    expect(await changeMember(deps, ada, of, input, traceOf(ada))).toEqual(revised(2));
     expect(await changeMember(deps, ada, { ...of, userId: "nobody" }, input, traceOf(ada))).toMatchObject({
       ok: false,
     });

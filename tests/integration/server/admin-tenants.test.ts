@@ -157,7 +157,10 @@ onBothEngines("an admin's tenants", (databases) => {
     expect((await tenantDetail(db, ADMIN, id, [], deps.kept))?.condition.state).toBe("paused");
     // A second press wants what is so already.
     expect(await setPaused(db, deps, id, { paused: true, revision: 1 }, TRACE)).toMatchObject({ ok: true });
-    await setPaused(db, deps, id, { paused: false, revision: 2 }, TRACE);
+    expect(await setPaused(db, deps, id, { paused: false, revision: 2 }, TRACE)).toEqual({
+      ok: true,
+      value: { revision: 3 },
+    });
     expect((await trail(db)).map(({ action }) => action)).toEqual(
       expect.arrayContaining(["tenant.paused", "tenant.resumed"]),
     );
@@ -202,7 +205,7 @@ onBothEngines("an admin's tenants", (databases) => {
       expect(await changeTenant(db, deps, id, change("Acme", { [field]: value }), TRACE)).toMatchObject({
         error: { rules: { [field]: { rule: "held" } } },
       });
-    const secret = { apiSecret: "another-secret-0000", credentialRevision: 1 };
+    const secret = { apiSecret: "another-secret-0000", revision: 1 };
     expect(await replaceSecret(db, deps, ADMIN, id, secret, TRACE)).toMatchObject({ error: { code: "secret-kept" } });
     expect(await stored(db)).toEqual(before);
     expect(await changeTenant(db, deps, id, change("Acme Support"), TRACE)).toMatchObject({ ok: true });
@@ -220,9 +223,9 @@ onBothEngines("credentials", (databases) => {
     const acme = await make(db, "Acme");
     const [credential] = await db.selectFrom("credentials").selectAll().execute();
     const zen = await make(db, "Zen", { kind: "existing", id: credential?.id ?? "" });
-    const replaced = { apiKey: "eght_key_9876543210", apiSecret: "another-secret-9Zz1", credentialRevision: 1 };
+    const replaced = { apiKey: "eght_key_9876543210", apiSecret: "another-secret-9Zz1", revision: 1 };
     const done = await replaceSecret(db, deps, ADMIN, acme, replaced, TRACE);
-    expect(done).toEqual({ ok: true, value: undefined });
+    expect(done).toEqual({ ok: true, value: { revision: 2 } });
     expect([...deps.told].sort()).toEqual([acme, zen].sort());
     const found = await findTenant(db, zen, { sealing: SEALING, baseUrl: null });
     expect(found?.connection).toMatchObject({ apiSecret: "another-secret-9Zz1", apiKey: "eght_key_9876543210" });
@@ -240,7 +243,7 @@ onBothEngines("credentials", (databases) => {
     const acme = await make(db, "Acme");
     const [credential] = await db.selectFrom("credentials").select("id").execute();
     const zen = await make(db, "Zen", { kind: "existing", id: credential?.id ?? "" });
-    const secret = { apiSecret: "another-secret-0000", credentialRevision: 1 };
+    const secret = { apiSecret: "another-secret-0000", revision: 1 };
     const ofOne = caller([
       [acme, "tenant-admin"],
       [zen, "supervisor"],
