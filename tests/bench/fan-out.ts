@@ -89,7 +89,7 @@ async function alternate(
   publish: (bytes: number) => void,
 ): Promise<{ product: Heard[]; floor: Heard[] }> {
   const heard = { product: [] as Heard[], floor: [] as Heard[] };
-  product.skip();
+  product.discard();
   for (let round = 0; round < ROUNDS + 1; round += 1) {
     const ours = await product.heard(15_000);
     await sleep(2000);

@@ -30,7 +30,7 @@ export async function patchBytes(): Promise<Section> {
 
 async function weigh({ hub }: Polled, words: string): Promise<Figure[]> {
   for (let tick = 0; tick < TICKS; tick += 1) await hub.next();
-  hub.skip();
+  hub.discard();
   hub.tell("weigh");
   // Holds because hub-process.ts prints exactly this.
   const line = (await hub.next()) as unknown as {

@@ -8,7 +8,7 @@ export interface Script {
   /** The next line it prints, parsed. Throws when it ends first or is silent for longer than `patienceMs`. */
   next(patienceMs?: number): Promise<Record<string, unknown>>;
   /** Drops lines that nobody has asked for. */
-  skip(): void;
+  discard(): void;
   tell(line: string): void;
   stop(): Promise<void>;
 }
@@ -47,7 +47,7 @@ export function startScript(script: string, args: readonly string[], nodeArgs: r
       // Holds because our own scripts print JSON objects only; a wrong one fails where it is used.
       return JSON.parse(lines.shift() ?? "{}") as Record<string, unknown>;
     },
-    skip: () => void lines.splice(0),
+    discard: () => void lines.splice(0),
     tell: (line) => void child.stdin.write(`${line}\n`),
     stop: () => stopProcess(child),
   };

@@ -15,7 +15,7 @@ export async function sweepCost(): Promise<Section> {
     const asked = await nextWith(hub, "requests");
     const bare = await pollBare(simulator.url, asked);
     for (let tick = 0; tick < WARM_UP; tick += 1) await bare.next();
-    hub.skip();
+    hub.discard();
     const [ours, theirs] = await Promise.all([costs(hub), costs(bare)]);
     const section: Section = {
       title: "(f) A sweep of 500 queues × 5,000 agents",

@@ -14,7 +14,7 @@ export async function upstreamRequests(): Promise<Section> {
     const perSweep: number[] = [];
     for (const count of CROWDS) {
       const crowd = await gather(`${stack.url}/api/boards/${board?.id}/stream`, count, cookies);
-      crowd.skip();
+      crowd.discard();
       await crowd.heard(15_000);
       // Between two sweeps nothing is under way, so whole sweeps are counted.
       const before = (await stack.control.requests()).total;

@@ -11,7 +11,7 @@ export interface Heard {
 export interface Crowd {
   /** The next broadcast that every viewer has heard whole. */
   heard(patienceMs?: number): Promise<Heard>;
-  skip(): void;
+  discard(): void;
   leave(): Promise<void>;
 }
 
@@ -23,7 +23,7 @@ export async function gather(url: string, count: number, cookies: readonly strin
   for (;;) if ("connected" in (await script.next(120_000))) break;
   return {
     heard: async (patienceMs) => asHeard(await script.next(patienceMs)),
-    skip: () => script.skip(),
+    discard: () => script.discard(),
     leave: () => script.stop(),
   };
 }

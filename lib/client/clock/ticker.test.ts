@@ -47,7 +47,7 @@ describe("the ticker", () => {
     const seen = new Set<number>();
     const stops = [1, 2, 3].map(() => ticker.subscribe(() => seen.add(ticker.second())));
     const before = ticker.second();
-    time.sleep(600);
+    time.suspend(600);
     expect(ticker.second()).toBe(before);
     await time.advance(100);
     expect([...seen].slice(-1)).toEqual([before + 1000]);
@@ -71,7 +71,7 @@ describe("the ticker", () => {
     });
     const before = ticker.second();
     const already = ticks;
-    time.sleep(90_000);
+    time.suspend(90_000);
     becomeVisible?.();
     expect(ticks).toBe(already + 1);
     expect(ticker.second() - before).toBeGreaterThanOrEqual(90_000);
@@ -104,7 +104,7 @@ describe("the ticker", () => {
 
   it("tells the time to those who only look, without a timer", () => {
     expect(ticker.second()).toBe(Math.floor(AHEAD / 1000) * 1000);
-    time.sleep(61_000);
+    time.suspend(61_000);
     expect(ticker.second()).toBe(Math.floor((AHEAD + 61_000) / 1000) * 1000);
     expect(time.pending()).toBe(0);
   });

@@ -127,7 +127,7 @@ describe("a follower on a stream", () => {
   it("checks at once when woken, whatever it was waiting for, but not twice in a row", async () => {
     follower.start();
     goLive(3);
-    time.sleep(3_600_000);
+    time.suspend(3_600_000);
     follower.check();
     expect(server.stream().url).toBe("/stream?after=e-1");
     follower.check();

@@ -1,4 +1,4 @@
-import { expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { keys } from "@/lib/client/query/keys";
 import { createQueryClient } from "@/lib/client/query/query-client";
 import { sampleView } from "@/lib/client/testing/sample-view";
@@ -6,6 +6,9 @@ import { viewSource } from "./view-source";
 
 const SCOPE = { boardId: "b1" };
 const KEY = keys.live(SCOPE);
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
 
 it("tells every listener of each new view through one observer of the cache", async () => {
   const client = createQueryClient();
@@ -16,13 +19,15 @@ it("tells every listener of each new view through one observer of the cache", as
   const view = sampleView(1);
   client.setQueryData(KEY, view);
   expect(viewSource(client, SCOPE).view()).toBe(view);
-  await vi.waitFor(() => expect(second).toHaveBeenCalledTimes(1));
+  await vi.runAllTimersAsync();
+  expect(second).toHaveBeenCalledTimes(1);
   expect(first).toHaveBeenCalledTimes(1);
   expect(client.getQueryCache().find({ queryKey: KEY })?.getObserversCount()).toBe(1);
 
   stopFirst();
   client.setQueryData(KEY, sampleView(2));
-  await vi.waitFor(() => expect(second).toHaveBeenCalledTimes(2));
+  await vi.runAllTimersAsync();
+  expect(second).toHaveBeenCalledTimes(2);
   expect(first).toHaveBeenCalledTimes(1);
 
   stopSecond();
@@ -40,7 +45,8 @@ it("can be listened to again, and reads what the cache holds meanwhile", async (
   const heard = vi.fn();
   const stop = source.subscribe(heard);
   client.setQueryData(KEY, sampleView(2));
-  await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1));
+  await vi.runAllTimersAsync();
+  expect(heard).toHaveBeenCalledTimes(1);
   stop();
   client.clear();
   expect(source.view()).toBeUndefined();
@@ -53,8 +59,8 @@ it("tells once of views that come in one go", async () => {
   const stop = source.subscribe(() => seen.push(source.view()));
   const last = sampleView(3);
   for (const view of [sampleView(1), sampleView(2), last]) client.setQueryData(KEY, view);
-  await vi.waitFor(() => expect(seen).toHaveLength(1));
-  await new Promise((resolve) => setTimeout(resolve, 0));
+  expect(seen).toEqual([]);
+  await vi.runAllTimersAsync();
   expect(seen).toEqual([last]);
   stop();
 });

@@ -37,7 +37,7 @@ it("sleeps through ordinary time", async () => {
 
 it("notices sleep by its own late beat", async () => {
   await time.advance(7_000);
-  time.sleep(3_600_000);
+  time.suspend(3_600_000);
   await time.advance(0);
   expect(wakes).toBe(1);
   await time.advance(60_000);
@@ -47,12 +47,12 @@ it("notices sleep by its own late beat", async () => {
 it("does not take a hidden tab's throttled timers for sleep while events arrive", async () => {
   isVisible = false;
   for (let minute = 0; minute < 5; minute += 1) {
-    time.sleep(60_000);
+    time.suspend(60_000);
     watch.heard();
     await time.advance(0);
   }
   expect(wakes).toBe(0);
-  time.sleep(60_000);
+  time.suspend(60_000);
   await time.advance(0);
   expect(wakes).toBe(1);
 });

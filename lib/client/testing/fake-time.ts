@@ -6,8 +6,8 @@ export interface FakeTime {
   /** How many timers are waiting. */
   pending(): number;
   advance(ms: number): Promise<void>;
-  /** Moves the clock without running timers, as sleep does; what became due runs at the next `advance`. */
-  sleep(ms: number): void;
+  /** Moves the clock without running timers, as a device does that was suspended; what became due runs at the next `advance`. */
+  suspend(ms: number): void;
 }
 
 export function createFakeTime(start = 0): FakeTime {
@@ -36,7 +36,7 @@ export function createFakeTime(start = 0): FakeTime {
       timers.delete(timer);
     },
     pending: () => timers.size,
-    sleep(ms) {
+    suspend(ms) {
       now += ms;
     },
     async advance(ms) {
