@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { REGIONS } from "@/lib/domain/region";
+import { UPSTREAM_FAILURES } from "@/lib/domain/upstream-failure";
 import { id } from "./fields";
 import { apiKey, apiSecret, tenantName } from "./tenants";
 
@@ -20,28 +21,8 @@ export type CheckInput = z.infer<typeof checkInput>;
 export const CHECK_STEPS = ["reach", "key", "product", "region", "tenant-name", "contents", "numbers"] as const;
 export type CheckStep = (typeof CHECK_STEPS)[number];
 
-/** Why a step failed: the causes of lib/server/eightx8/errors.ts, and "other-region" where another region answers. */
-const CHECK_FAILURES = [
-  "bad-credentials",
-  "product-missing",
-  "token-refused",
-  "tenant-name-missing",
-  "tenant-name-wrong",
-  "forbidden",
-  "wrong-region",
-  "other-region",
-  "metric-refused",
-  "zone-refused",
-  "request-refused",
-  "rate-limited",
-  "unavailable",
-  "dns",
-  "connect",
-  "tls",
-  "timeout",
-  "too-large",
-  "unreadable",
-] as const;
+/** Why a step failed; "other-region" where the key works in another one. */
+const CHECK_FAILURES = [...UPSTREAM_FAILURES, "other-region"] as const;
 export type CheckFailure = (typeof CHECK_FAILURES)[number];
 
 const step = z.enum(CHECK_STEPS);

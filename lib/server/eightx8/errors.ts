@@ -1,32 +1,13 @@
 import "server-only";
+import type { UpstreamFailure } from "@/lib/domain/upstream-failure";
+
+/** A cause, or that nobody waited for the answer any more. */
+export type UpstreamErrorCode = UpstreamFailure | "cancelled";
 
 /**
- * Why 8x8 gave no usable answer, by cause. The sentence tells an admin what to do; `retryable` says whether asking again
- * unchanged can help. No field ever holds a key, a secret, a token or a raw body.
+ * Why 8x8 gave no usable answer. The sentence tells an admin what to do; `retryable` says whether asking again unchanged can
+ * help. No field ever holds a key, a secret, a token or a raw body.
  */
-export const UPSTREAM_ERROR_CODES = [
-  "bad-credentials",
-  "product-missing",
-  "token-refused",
-  "tenant-name-missing",
-  "tenant-name-wrong",
-  "forbidden",
-  "wrong-region",
-  "metric-refused",
-  "zone-refused",
-  "request-refused",
-  "rate-limited",
-  "unavailable",
-  "dns",
-  "connect",
-  "tls",
-  "timeout",
-  "too-large",
-  "unreadable",
-  "cancelled",
-] as const;
-export type UpstreamErrorCode = (typeof UPSTREAM_ERROR_CODES)[number];
-
 export interface UpstreamError {
   readonly code: UpstreamErrorCode;
   /** An English sentence for an admin: what happened, whose problem it is, what to do. */
