@@ -30,6 +30,11 @@ export const AUDIT_ACTIONS = [
   "person.changed",
   "person.deleted",
   "password.changed",
+  "second-factor.enabled",
+  "second-factor.disabled",
+  "second-factor.reset",
+  "second-factor.recovery-used",
+  "second-factor.codes-renewed",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

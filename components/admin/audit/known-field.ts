@@ -19,6 +19,8 @@ const KNOWN: Readonly<Record<KnownField, true>> = {
   installationAdmin: true,
   disabled: true,
   otherSessionsEnded: true,
+  secondFactor: true,
+  recoveryCodesLeft: true,
 };
 
 export function isKnownField(field: string): field is KnownField {

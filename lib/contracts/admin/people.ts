@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { TENANT_ROLES, type TenantRole } from "@/lib/domain/roles";
-import { id, plainText, revision } from "./fields";
+import { givenPassword, id, plainText, revision, typedCode } from "./fields";
 
 /** A person's name, as they give it. */
 const personName = plainText(100);
@@ -23,10 +23,6 @@ const newPassword = z.string("must be text").check(
   }),
   z.maxLength(256, "must have at most 256 characters"),
 );
-
-const givenPassword = z
-  .string("must be text")
-  .check(z.minLength(1, "must not be empty"), z.maxLength(256, "must have at most 256 characters"));
 
 /** What a person is in a tenant: a role, and for a viewer the boards they are limited to (null: all of them). */
 const place = {
@@ -54,12 +50,13 @@ export interface InvitationMade {
   readonly expiresAt: number;
 }
 
-/** POST /api/invitation; 201. `name` is for a new person; who has an account proves it with its password. */
+/** POST /api/invitation; 201. `name` is for a new person; who has an account proves it with its password, and a code where it has a second factor. */
 export const acceptInput = z.object(
   {
     token: z.string("must be text").check(z.minLength(1, "is missing"), z.maxLength(128, "is not a token")),
     name: z.nullable(personName),
     password: givenPassword,
+    code: z.optional(z.nullable(typedCode)),
   },
   "must be an object",
 );

@@ -30,7 +30,12 @@ export function waitAfter(attempts: readonly number[], now: number, policy: Limi
 /** An attempt that was let through: forgive it when it succeeded. */
 export interface Attempt {
   readonly waitMs: number;
+  /** All that was asked for was right: what failed before on the account is forgiven, too. */
   succeed(): Promise<void>;
+  /** What was asked for was right, and is not all that a sign-in asks for: this attempt alone is forgiven. */
+  takeBack(): Promise<void>;
+  /** The password was right and a code is still to come: counts on for the account, whose codes may be guessed, but not for the address. */
+  succeedHalfway(): Promise<void>;
 }
 
 /** How long a successful sign-in makes an address familiar to an account, ms. */
@@ -72,10 +77,17 @@ export async function beginAttempt(db: Db, secret: string, who: Who, now: number
         waitAfter(await timesOf(account), now, ACCOUNT_POLICY),
         address === null ? 0 : waitAfter(await timesOf(address), now, ADDRESS_POLICY),
       );
-  const takeBack = (): Promise<unknown> => db.deleteFrom("sign_in_attempts").where("id", "in", ids).execute();
+  const takeBack = async (): Promise<void> => {
+    await db.deleteFrom("sign_in_attempts").where("id", "in", ids).execute();
+  };
   if (waitMs > 0) await takeBack();
   return {
     waitMs,
+    takeBack,
+    succeedHalfway: async () => {
+      if (address === null) return;
+      await db.deleteFrom("sign_in_attempts").where("id", "in", ids).where("subject", "=", address).execute();
+    },
     succeed: async () => {
       await takeBack();
       // The owner is in: what others tried on the account no longer slows them. The address keeps its count.

@@ -15,6 +15,9 @@ export interface SignInOrigin {
   readonly userAgent: string | null;
 }
 
+/** Longer than any code with what people type between its characters. */
+const MAX_CODE_LENGTH = 100;
+
 /** next-auth's settings for one request. `recheck` looks at all that a person has open: what an ended session has open ends with it. */
 export function authOptions(
   config: Config,
@@ -37,14 +40,16 @@ export function authOptions(
     pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in" },
     providers: [
       CredentialsProvider({
-        credentials: { email: { type: "email" }, password: { type: "password" } },
+        credentials: { email: { type: "email" }, password: { type: "password" }, code: { type: "text" } },
         authorize: async (credentials) => {
           if (typeof credentials?.email !== "string" || typeof credentials.password !== "string") return null;
           const { email, password } = credentials;
-          const result = await signIn({ db, secret: config.secret }, { email, password, address });
+          const code = typeof credentials.code === "string" ? credentials.code.slice(0, MAX_CODE_LENGTH) : null;
+          const result = await signIn({ db, secret: config.secret }, { email, password, code, address });
           if (result.ok) return { id: result.value.userId };
           if (result.error.code === "wrong-credentials") return null;
           // next-auth hands the message of what is thrown here to the browser as `error=`.
+          if (result.error.code !== "too-many-attempts") throw new Error(result.error.code);
           throw new Error(`too-many-attempts:${Math.ceil(result.error.waitMs / 1000)}`);
         },
       }),

@@ -3,13 +3,15 @@ import type { AcceptInput } from "@/lib/contracts/admin/people";
 import { invalidField, type Refusal, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { roleWithin } from "@/lib/domain/roles";
-import { beginAttempt } from "@/lib/server/access/attempts";
+import { type Attempt, beginAttempt } from "@/lib/server/access/attempts";
 import { passwordProblem } from "@/lib/server/access/password-rules";
 import { createUser } from "@/lib/server/access/users";
 import { recordAudit } from "@/lib/server/audit/record";
 import { hashPassword, verifyPassword } from "@/lib/server/crypto/password";
 import { hashToken } from "@/lib/server/crypto/token";
 import type { Db } from "@/lib/server/db/database";
+import { codeRefused } from "@/lib/server/second-factor/refusals";
+import { spendCode } from "@/lib/server/second-factor/spend-code";
 import type { PeopleDeps } from "./deps";
 import {
   boardsIn,
@@ -28,8 +30,8 @@ interface From {
 }
 
 /**
- * Accepts an invitation: makes the account of a new person, or adds what it gives to the one whose password proves it. Of two
- * at once one wins. Resolves to the person, who is to be signed in.
+ * Accepts an invitation: makes the account of a new person, or adds what it gives to the one whose password (and code, with a
+ * second factor) proves it. Of two at once one wins. Resolves to the person, who is to be signed in.
  */
 export async function acceptInvitation(
   deps: PeopleDeps,
@@ -45,7 +47,9 @@ export async function acceptInvitation(
   const attempt = await beginAttempt(db, secret, { account, address: from.address }, from.at);
   if (attempt.waitMs > 0) return tooManyAttempts(attempt.waitMs);
   if (invitation === null || standing !== "open") return noLonger(standing);
-  const proof = hasAccount ? await proveAccount(db, invitation, input, from) : await chooseAccount(invitation, input);
+  const proof = hasAccount
+    ? await proveAccount(deps, attempt, invitation, input, from)
+    : await chooseAccount(invitation, input);
   if (!proof.ok) {
     // Nothing was guessed: what is wrong is what a newcomer chose.
     if (proof.error.kind === "invalid" && !hasAccount) await attempt.succeed();
@@ -67,9 +71,10 @@ type Guest =
   | { readonly kind: "new"; readonly name: string; readonly passwordHash: string };
 
 async function proveAccount(
-  db: Db,
+  { db, secret }: PeopleDeps,
+  attempt: Attempt,
   { email }: FoundInvitation,
-  { password }: AcceptInput,
+  { password, code = null }: AcceptInput,
   from: From,
 ): Promise<Result<Guest, Refusal>> {
   const user = await db
@@ -78,10 +83,16 @@ async function proveAccount(
     .where("email", "=", email)
     .executeTakeFirst();
   const usable = user !== undefined && user.disabled_at === null ? user.password_hash : null;
-  if ((await verifyPassword(usable, password)) && user !== undefined) return ok({ kind: "known", userId: user.id });
-  const actor = { id: user?.id ?? null, email };
-  await recordAudit(db, { action: "sign-in.failed", at: from.at, address: from.address, actor });
-  return invalidField("password", "is not the one of this account", { rule: "password-wrong" });
+  const trace = { ...from, actor: { id: user?.id ?? null, email } };
+  if (!(await verifyPassword(usable, password)) || user === undefined) {
+    await recordAudit(db, { ...trace, action: "sign-in.failed" });
+    return invalidField("password", "is not the one of this account", { rule: "password-wrong" });
+  }
+  const spent = await spendCode({ db, secret }, user.id, code, trace);
+  if (spent.ok) return ok({ kind: "known", userId: user.id });
+  if (spent.error === "code-required") await attempt.succeedHalfway();
+  else await recordAudit(db, { ...trace, action: "sign-in.failed", after: { secondFactor: spent.error } });
+  return codeRefused(spent.error);
 }
 
 async function chooseAccount(

@@ -3,14 +3,13 @@ import type { PasswordChange } from "@/lib/contracts/admin/people";
 import type { Revised } from "@/lib/contracts/admin/revised";
 import { changedMeanwhile, invalidField, type Refusal } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
-import { beginAttempt } from "@/lib/server/access/attempts";
 import type { Caller } from "@/lib/server/access/caller";
 import { passwordProblem } from "@/lib/server/access/password-rules";
 import { recordAudit, type Trace } from "@/lib/server/audit/record";
-import { hashPassword, verifyPassword } from "@/lib/server/crypto/password";
+import { hashPassword } from "@/lib/server/crypto/password";
 import type { Db } from "@/lib/server/db/database";
 import type { PeopleDeps } from "./deps";
-import { tooManyAttempts } from "./refusals";
+import { provePassword } from "./prove-password";
 import { endOthers } from "./sessions";
 
 interface Account {
@@ -69,21 +68,14 @@ export async function changePassword(
   { current, next }: PasswordChange,
   trace: Trace,
 ): Promise<Result<Revised, Refusal>> {
-  const { db, secret } = deps;
+  const { db } = deps;
   const problem = passwordProblem(next, [caller.email, caller.name]);
   if (problem !== null) return invalidField("next", problem, { rule: "password-common" });
-  const attempt = await beginAttempt(db, secret, { account: caller.email, address: trace.address }, trace.at);
-  if (attempt.waitMs > 0) return tooManyAttempts(attempt.waitMs);
-  const { password_hash: stored } = await db
-    .selectFrom("users")
-    .select("password_hash")
-    .where("id", "=", caller.userId)
-    .executeTakeFirstOrThrow();
-  if (!(await verifyPassword(stored, current))) {
-    await recordAudit(db, { ...trace, action: "sign-in.failed", after: { while: "changing the password" } });
-    return invalidField("current", "is not the one of this account", { rule: "password-wrong" });
-  }
-  await attempt.succeed();
+  const given = { field: "current", password: current, while: "changing the password" };
+  const proof = await provePassword(deps, caller, given, trace);
+  if (!proof.ok) return proof;
+  const { forgive, stored } = proof.value;
+  await forgive();
   const passwordHash = await hashPassword(next);
   const done = await db.transaction().execute(async (trx): Promise<Result<Revised, Refusal>> => {
     const row = await trx
