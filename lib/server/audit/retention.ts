@@ -1,7 +1,8 @@
 import "server-only";
-import { PostgresAdapter, sql } from "kysely";
+import { sql } from "kysely";
 import type { Logger } from "pino";
 import type { Db } from "@/lib/server/db/database";
+import { isPostgres } from "@/lib/server/db/hold";
 import type { Clock } from "@/lib/server/live/clock";
 
 const DAY_MS = 24 * 3_600_000;
@@ -33,7 +34,7 @@ export async function forgetOldEvents(db: Db, now: number): Promise<number> {
 
 /** One process at a time: with SQLite there is only one, on PostgreSQL the first to lock, until its transaction ends. */
 async function isOurTurn(trx: Db): Promise<boolean> {
-  if (!(trx.getExecutor().adapter instanceof PostgresAdapter)) return true;
+  if (!isPostgres(trx)) return true;
   const { rows } = await sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(${LOCK}) as mine`.execute(trx);
   return rows[0]?.mine === true;
 }

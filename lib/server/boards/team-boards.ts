@@ -3,9 +3,12 @@ import type { BoardChange, BoardEntry, BoardInput } from "@/lib/contracts/admin/
 import type { Revised } from "@/lib/contracts/admin/revised";
 import { changedMeanwhile, invalidField, notFound, type Refusal, type Refused, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
+import { isSameName } from "@/lib/domain/same-name";
 import { recordAudit, type Trace } from "@/lib/server/audit/record";
 import { newId } from "@/lib/server/crypto/token";
+import { inChunks } from "@/lib/server/db/chunks";
 import type { Db } from "@/lib/server/db/database";
+import { holdRows } from "@/lib/server/db/hold";
 import type { LiveHub } from "@/lib/server/live/hub";
 import type { Board } from "./board";
 import { boardsOfTenant } from "./find-boards";
@@ -20,10 +23,10 @@ export async function createBoard(
   trace: Trace,
 ): Promise<Result<{ readonly id: string }, Refusal>> {
   return db.transaction().execute(async (trx): Promise<Result<{ readonly id: string }, Refusal>> => {
-    if (!(await holdTenant(trx, tenantId))) return notFound("board");
+    const boards = await holdBoards(trx, tenantId);
+    if (boards === null) return notFound("board");
     const queueIds = [...new Set(input.queueIds)];
-    const wrong =
-      (await nameRefusal(trx, tenantId, input.name, null)) ?? (await queueRefusal(trx, tenantId, queueIds, []));
+    const wrong = nameRefusal(boards, input.name, null) ?? (await queueRefusal(trx, tenantId, queueIds, []));
     if (wrong !== null) return wrong;
     const id = newId();
     const times = { created_at: trace.at, updated_at: trace.at };
@@ -49,14 +52,14 @@ export async function changeBoard(
   trace: Trace,
 ): Promise<Result<Revised | undefined, Refusal>> {
   const done = await db.transaction().execute(async (trx): Promise<Result<Board | null, Refusal>> => {
-    if (!(await holdTenant(trx, tenantId))) return notFound("board");
-    const known = (await boardsOfTenant(trx, tenantId)).find((board) => board.id === boardId);
-    if (known === undefined) return notFound("board");
+    const boards = await holdBoards(trx, tenantId);
+    const known = boards?.find((board) => board.id === boardId);
+    if (boards === null || known === undefined) return notFound("board");
     if (known.revision !== input.revision) return changedMeanwhile("board");
     if (known.isDefault !== (input.queueIds === null)) return known.isDefault ? showsAll() : showsSome();
     const queueIds = input.queueIds === null ? null : [...new Set(input.queueIds)].toSorted();
     const wrong =
-      (await nameRefusal(trx, tenantId, input.name, boardId)) ??
+      nameRefusal(boards, input.name, boardId) ??
       (await queueRefusal(trx, tenantId, queueIds ?? [], known.queueIds ?? []));
     if (wrong !== null) return wrong;
     const before = { name: known.name, queueIds: known.queueIds === null ? null : known.queueIds.toSorted() };
@@ -89,8 +92,7 @@ export async function deleteBoard(
   trace: Trace,
 ): Promise<Result<undefined, Refusal>> {
   const done = await db.transaction().execute(async (trx): Promise<Result<undefined, Refusal>> => {
-    if (!(await holdTenant(trx, tenantId))) return notFound("board");
-    const known = (await boardsOfTenant(trx, tenantId)).find((board) => board.id === boardId);
+    const known = (await holdBoards(trx, tenantId))?.find((board) => board.id === boardId);
     if (known === undefined) return notFound("board");
     if (known.isDefault) return defaultStays();
     await trx.deleteFrom("boards").where("id", "=", boardId).where("tenant_id", "=", tenantId).execute();
@@ -114,20 +116,15 @@ const defaultStays = () =>
 const showsAll = () => invalidField("queueIds", "must be null: this board shows all queues", { rule: "default-board" });
 const showsSome = () => invalidField("queueIds", "must be a list of queues", { rule: "invalid_type" });
 
-/** Until the transaction's end nobody else changes boards of this tenant. False when there is no such tenant. */
-async function holdTenant(trx: Db, tenantId: string): Promise<boolean> {
-  // A write that changes nothing: SQLite's only lock, and the row's lock in PostgreSQL.
-  const { numUpdatedRows } = await trx
-    .updateTable("tenants")
-    .set((value) => ({ revision: value.ref("revision") }))
-    .where("id", "=", tenantId)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+/** The tenant's boards, which nobody else changes until the transaction's end; null when there is no such tenant. */
+async function holdBoards(trx: Db, tenantId: string): Promise<Board[] | null> {
+  const tenant = trx.selectFrom("tenants").select("id").where("id", "=", tenantId);
+  if ((await holdRows(trx, tenant).executeTakeFirst()) === undefined) return null;
+  return boardsOfTenant(trx, tenantId);
 }
 
-async function nameRefusal(trx: Db, tenantId: string, name: string, ownId: string | null): Promise<Refused | null> {
-  const fold = (text: string) => text.normalize("NFKC").toLowerCase();
-  const taken = (await boardsOfTenant(trx, tenantId)).some((one) => one.id !== ownId && fold(one.name) === fold(name));
+function nameRefusal(boards: readonly Board[], name: string, ownId: string | null): Refused | null {
+  const taken = boards.some((board) => board.id !== ownId && isSameName(board.name, name));
   return taken ? invalidField("name", "is another board's name", { rule: "taken" }) : null;
 }
 
@@ -146,6 +143,6 @@ async function queueRefusal(
 
 async function writeQueues(trx: Db, boardId: string, queueIds: readonly string[]): Promise<void> {
   await trx.deleteFrom("board_queues").where("board_id", "=", boardId).execute();
-  for (const queue_id of queueIds)
-    await trx.insertInto("board_queues").values({ board_id: boardId, queue_id }).execute();
+  for (const chunk of inChunks(queueIds.map((queue_id) => ({ board_id: boardId, queue_id }))))
+    await trx.insertInto("board_queues").values(chunk).execute();
 }

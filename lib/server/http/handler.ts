@@ -1,12 +1,10 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import * as z from "zod";
 import type { Caller } from "@/lib/server/access/caller";
 import { getConfig } from "@/lib/server/config/config";
 import { getLogger } from "@/lib/server/log/log";
 import { isOwnRequest } from "./origin";
 import { ProblemError, problemResponse } from "./problem-response";
-import { fieldsOf } from "./read-json";
 import { callerOf } from "./request-session";
 
 export interface PublicContext {
@@ -67,10 +65,6 @@ async function answer(
     return await handler({ request, params: await context.params });
   } catch (cause) {
     if (cause instanceof ProblemError) return problemResponse(cause.status, cause.code, cause.message, cause.detail);
-    if (cause instanceof z.core.$ZodError)
-      return problemResponse(400, "invalid", "Some of what was sent cannot be accepted.", {
-        fields: fieldsOf(cause.issues),
-      });
     getLogger("http").error({ id, req: request, err: cause }, "request failed");
     return problemResponse(500, "unexpected", "Something went wrong here. The log names the cause under this id.", {
       id,

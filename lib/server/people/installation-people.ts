@@ -6,6 +6,7 @@ import { ok, type Result } from "@/lib/domain/result";
 import type { Caller } from "@/lib/server/access/caller";
 import { recordAudit, type Trace } from "@/lib/server/audit/record";
 import type { Db } from "@/lib/server/db/database";
+import { holdRows } from "@/lib/server/db/hold";
 import type { PeopleDeps } from "./deps";
 
 /** Renames somebody, makes or unmakes them an installation admin, shuts or opens their account. For installation admins. */
@@ -85,12 +86,12 @@ export async function deletePerson(
 
 /** The person as they are, when the form was filled in from that. Holds every admin's row, so that no two let each other go at once. */
 async function claimPerson(trx: Db, userId: string, revision: number) {
-  await trx
-    .updateTable("users")
-    .set((eb) => ({ revision: eb.ref("revision") }))
+  const rows = trx
+    .selectFrom("users")
+    .selectAll()
     .where((eb) => eb.or([eb("installation_admin", "=", 1), eb("id", "=", userId)]))
-    .execute();
-  const row = await trx.selectFrom("users").selectAll().where("id", "=", userId).executeTakeFirst();
+    .orderBy("id");
+  const row = (await holdRows(trx, rows).execute()).find(({ id }) => id === userId);
   if (row === undefined) return notFound("person");
   if (row.revision !== revision) return changedMeanwhile("person");
   const { email, name, disabled_at } = row;

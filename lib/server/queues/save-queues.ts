@@ -1,8 +1,9 @@
 import "server-only";
-import type { QueueChange, QueuesInput, QueueTable } from "@/lib/contracts/admin/queues";
+import type { QueueChange, QueueEntry, QueuesInput, QueueTable } from "@/lib/contracts/admin/queues";
 import { invalidField, notFound, type Refusal, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { recordAudit, type Trace } from "@/lib/server/audit/record";
+import { inChunks } from "@/lib/server/db/chunks";
 import type { Db } from "@/lib/server/db/database";
 import type { LiveHub } from "@/lib/server/live/hub";
 import { listQueues } from "./list-queues";
@@ -22,13 +23,19 @@ export async function saveQueues(
     const known = new Map(table.queues.map((queue) => [queue.id, queue]));
     const unknown = input.queues.findIndex(({ id }) => !known.has(id));
     if (unknown !== -1) return invalidField(`queues.${unknown}.id`, "is no queue of this tenant", { rule: "unknown" });
-    const changes = input.queues.flatMap((after) => {
-      const before = plain(known.get(after.id) ?? after);
-      return JSON.stringify(before) === JSON.stringify(plain(after)) ? [] : [{ before, after: plain(after) }];
+    const changes = input.queues.flatMap((wanted) => {
+      const entry = known.get(wanted.id);
+      if (entry === undefined) return [];
+      const [before, after] = [plain(entry), plain(wanted)];
+      return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ entry, before, after }];
     });
     if (changes.length === 0) return ok(table);
     if (!(await claim(trx, tenantId, input.revision))) return changed();
-    for (const { after } of changes) await write(trx, tenantId, after);
+    await write(
+      trx,
+      tenantId,
+      changes.map(({ entry, after }) => ({ ...entry, ...after })),
+    );
     await recordAudit(trx, {
       ...trace,
       action: "queues.changed",
@@ -66,11 +73,29 @@ function plain({ id, label, media, position, hidden }: QueueChange): QueueChange
   return { id, label, media, position, hidden };
 }
 
-async function write(trx: Db, tenantId: string, { id, label, media, position, hidden }: QueueChange): Promise<void> {
-  await trx
-    .updateTable("tenant_queues")
-    .set({ label, media, position, hidden: hidden ? 1 : 0 })
-    .where("tenant_id", "=", tenantId)
-    .where("queue_id", "=", id)
-    .execute();
+/** Each row is there: what it is said to be stands over what it was, in few statements. */
+async function write(trx: Db, tenantId: string, queues: readonly QueueEntry[]): Promise<void> {
+  const rows = queues.map(({ id, name, label, media, position, hidden, lastSeenAt }) => ({
+    tenant_id: tenantId,
+    queue_id: id,
+    name,
+    label,
+    media,
+    position,
+    hidden: hidden ? (1 as const) : (0 as const),
+    last_seen_at: lastSeenAt,
+  }));
+  for (const chunk of inChunks(rows))
+    await trx
+      .insertInto("tenant_queues")
+      .values(chunk)
+      .onConflict((conflict) =>
+        conflict.columns(["tenant_id", "queue_id"]).doUpdateSet((row) => ({
+          label: row.ref("excluded.label"),
+          media: row.ref("excluded.media"),
+          position: row.ref("excluded.position"),
+          hidden: row.ref("excluded.hidden"),
+        })),
+      )
+      .execute();
 }

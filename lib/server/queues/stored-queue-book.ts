@@ -1,12 +1,11 @@
 import "server-only";
+import { inChunks } from "@/lib/server/db/chunks";
 import type { Db } from "@/lib/server/db/database";
 import type { LiveLog } from "@/lib/server/live/deps";
 import type { QueueBook, QueueSettings } from "./queue-book";
 
 /** What has not changed is written again this often, so that "last seen" is never much older than the truth. */
 const WRITE_EVERY_MS = 3_600_000;
-/** How many rows go into one statement: engines bound its parameters. */
-const ROWS_AT_ONCE = 500;
 
 interface Written {
   readonly name: string;
@@ -68,8 +67,8 @@ export class StoredQueueBook implements QueueBook {
     queues: readonly { readonly id: string; readonly name: string }[],
     nowMs: number,
   ): Promise<void> {
-    for (let from = 0; from < queues.length; from += ROWS_AT_ONCE) {
-      const values = queues.slice(from, from + ROWS_AT_ONCE).map(({ id, name }) => ({
+    for (const chunk of inChunks(queues)) {
+      const values = chunk.map(({ id, name }) => ({
         tenant_id: tenantId,
         queue_id: id,
         // PostgreSQL keeps no such character.

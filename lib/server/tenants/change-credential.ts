@@ -7,10 +7,11 @@ import type { Caller } from "@/lib/server/access/caller";
 import { can } from "@/lib/server/access/permissions";
 import { recordAudit, type Trace } from "@/lib/server/audit/record";
 import type { Db } from "@/lib/server/db/database";
+import { holdTable } from "@/lib/server/db/hold";
 import { auditable, sealedSecret } from "./credentials";
 import type { TenantDeps } from "./deps";
 import { keeperOf } from "./kept";
-import { holdTable, isNameTaken } from "./names";
+import { isNameTaken } from "./names";
 
 /**
  * Replaces the secret of a tenant's credential, and its key when one is given, for every tenant that it serves: so only

@@ -1,14 +1,9 @@
 import "server-only";
-import { PostgresAdapter, sql } from "kysely";
+import { isSameName } from "@/lib/domain/same-name";
 import type { Db } from "@/lib/server/db/database";
+import { holdTable } from "@/lib/server/db/hold";
 
-/** Inside a transaction: until its end nobody else writes to the table (SQLite has one writer anyway). */
-export async function holdTable(trx: Db, table: "tenants" | "credentials"): Promise<void> {
-  if (trx.getExecutor().adapter instanceof PostgresAdapter)
-    await sql`lock table ${sql.table(table)} in share row exclusive mode`.execute(trx);
-}
-
-/** Whether another row of the table has this name, upper and lower case alike; inside a transaction that holds the table. */
+/** Whether another row of the table has this name; inside a transaction, which holds the table from here on. */
 export async function isNameTaken(
   trx: Db,
   table: "tenants" | "credentials",
@@ -18,9 +13,5 @@ export async function isNameTaken(
   await holdTable(trx, table);
   // Compared here: SQLite's lower() knows ASCII alone.
   const rows = await trx.selectFrom(table).select(["id", "name"]).execute();
-  return rows.some((row) => row.id !== ownId && fold(row.name) === fold(name));
-}
-
-function fold(name: string): string {
-  return name.normalize("NFKC").toLowerCase();
+  return rows.some((row) => row.id !== ownId && isSameName(row.name, name));
 }

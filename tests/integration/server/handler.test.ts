@@ -136,6 +136,11 @@ describe("withPublic", () => {
     expect(answer.headers.get("retry-after")).toBe("3");
   });
 
+  it("blames nobody for what is stored wrongly: that is a fault like any other", async () => {
+    const handler = withPublic(async () => Response.json(input.parse(JSON.parse('{"name":"stored"}'))));
+    expect(await call(handler)).toMatchObject({ status: 500, body: { error: { code: "unexpected" } } });
+  });
+
   it("gives an unforeseen fault an id and keeps its message in the house", async () => {
     const handler = withPublic(async () => {
       throw new Error("connect to 10.0.0.7 as wallboard failed");

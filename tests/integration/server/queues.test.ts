@@ -89,6 +89,13 @@ onBothEngines("the queues of a tenant", ({ fresh }) => {
       Array.from({ length: 5000 }, (_, n) => ({ id: `q${n}`, name: `Queue ${n}` })),
     );
     expect((await listQueues(db, tenantId))?.queues).toHaveLength(5000);
+    const queueIds = Array.from({ length: 5000 }, (_, n) => `q${n}`).toSorted();
+    const queues = queueIds.map((id) => change(id, { hidden: true }));
+    const saved = await saveQueues(db, { live: live() }, tenantId, { revision: 1, queues }, TRACE);
+    expect(saved.ok && saved.value.queues.every(({ hidden, name }) => hidden && name.startsWith("Queue "))).toBe(true);
+    expect(codeOf(await createBoard(db, tenantId, { name: "All of them", queueIds }, TRACE))).toBe("ok");
+    const board = (await listTeamBoards(db, tenantId)).find(({ name }) => name === "All of them");
+    expect(board?.queueIds?.toSorted()).toEqual(queueIds);
   });
 
   it("are saved all or nothing, told to the boards and to the audit trail", async () => {
@@ -160,6 +167,14 @@ onBothEngines("team boards", ({ fresh }) => {
     expect(hub.boardGone).toHaveBeenCalledExactlyOnceWith(id);
     expect(codeOf(await deleteBoard(db, { live: hub }, tenantId, id, TRACE))).toBe("board-not-found");
     expect(await actions(db)).toEqual(["board.created", "board.changed", "board.deleted"]);
+  });
+
+  it("give one name to one of two who make a board at once", async () => {
+    const db = await fresh();
+    const tenantId = await tenantOf(db, "a");
+    await seen(db, tenantId);
+    const make = (name: string) => createBoard(db, tenantId, { name, queueIds: ["q1"] }, TRACE);
+    expect((await Promise.all([make("Team"), make("TEAM")])).map(codeOf).toSorted()).toEqual(["invalid", "ok"]);
   });
 
   it("refuse a name twice, a queue of nobody or of another tenant, and another tenant's board", async () => {
