@@ -17,6 +17,7 @@ import type { Theme } from "@/lib/domain/theme";
 import { arrowShortcuts } from "./arrow-shortcuts";
 import { BoardSwitcher } from "./board-switcher";
 import { LAST_BOARD_COOKIE } from "./last-board";
+import { BarLine, ShellBar } from "./shell-bar";
 import { useTypeAhead } from "./use-type-ahead";
 import { UserMenu } from "./user-menu";
 
@@ -83,13 +84,7 @@ export function TopBar({ boards, user, adminPath, initialTheme }: TopBarProps) {
 
   return (
     <>
-      <header className="shell-bar z-30 flex h-11 shrink-0 items-center border-b border-line bg-surface px-2 sm:px-4">
-        <a
-          href="#main"
-          className="sr-only focus:not-sr-only focus:absolute focus:left-2 focus:top-1 focus:z-50 focus:rounded-control focus:bg-action focus:px-4 focus:py-2 focus:text-on-action"
-        >
-          {t("skip")}
-        </a>
+      <ShellBar>
         <PageLink
           href="/boards"
           className="flex h-9 items-center rounded-control px-2 text-sm font-bold tracking-tight"
@@ -98,7 +93,7 @@ export function TopBar({ boards, user, adminPath, initialTheme }: TopBarProps) {
           <Icon name="board" className="sm:hidden" />
           <span className="sr-only sm:hidden">Wallboard</span>
         </PageLink>
-        <span aria-hidden="true" className="mx-1 h-5 w-px bg-line" />
+        <BarLine />
         <BoardSwitcher boards={boards} currentId={boardId} />
         <div className="ml-auto flex shrink-0 items-center pl-2">
           <button
@@ -135,7 +130,7 @@ export function TopBar({ boards, user, adminPath, initialTheme }: TopBarProps) {
           </button>
           <UserMenu user={user} adminPath={adminPath} initialTheme={initialTheme} onHelp={() => setDialog("help")} />
         </div>
-      </header>
+      </ShellBar>
       <Suspense fallback={null}>
         {dialog === "find" && <find.Part boards={boards} boardId={boardId} takeTyped={takeTyped} onClose={close} />}
         {dialog === "help" && <help.Part onClose={close} />}

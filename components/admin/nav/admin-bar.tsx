@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { BarLine, ShellBar } from "@/components/shell/shell-bar";
 import { UserMenu } from "@/components/shell/user-menu";
 import { PageLink } from "@/components/ui/page-link";
 import type { Theme } from "@/lib/domain/theme";
@@ -14,15 +15,9 @@ interface AdminBarProps {
 export function AdminBar({ user, initialTheme }: AdminBarProps) {
   const t = useTranslations("common.shell");
   return (
-    <header className="shell-bar z-30 flex h-11 shrink-0 items-center border-b border-line bg-surface px-2 sm:px-4">
-      <a
-        href="#main"
-        className="sr-only focus:not-sr-only focus:absolute focus:left-2 focus:top-1 focus:z-50 focus:rounded-control focus:bg-action focus:px-4 focus:py-2 focus:text-on-action"
-      >
-        {t("skip")}
-      </a>
+    <ShellBar>
       <span className="px-2 text-sm font-bold tracking-tight">Wallboard</span>
-      <span aria-hidden="true" className="mx-1 h-5 w-px bg-line" />
+      <BarLine />
       <PageLink
         href="/boards"
         className="flex h-9 items-center rounded-control px-2 text-sm text-muted hover:bg-raised hover:text-text"
@@ -32,6 +27,6 @@ export function AdminBar({ user, initialTheme }: AdminBarProps) {
       <div className="ml-auto">
         <UserMenu user={user} adminPath={null} initialTheme={initialTheme} onHelp={null} />
       </div>
-    </header>
+    </ShellBar>
   );
 }

@@ -44,15 +44,7 @@ export function MembershipForm({ person, tenant, membership, leaveTo }: Membersh
         />
       }
     >
-      <PlaceFields
-        tenant={tenant}
-        role={form.watch("role")}
-        boardIds={form.watch("boardIds")}
-        onRole={(next) => form.setValue("role", next, { shouldDirty: true })}
-        onBoards={(next) => form.setValue("boardIds", next, { shouldDirty: true })}
-        roleError={form.errorOf("role")}
-        boardsError={form.errorOf("boardIds")}
-      />
+      <PlaceFields tenant={tenant} form={form} />
     </AdminForm>
   );
 }

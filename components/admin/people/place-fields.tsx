@@ -7,37 +7,37 @@ import { Switch } from "@/components/ui/switch";
 import type { TenantPlaces } from "@/lib/contracts/admin/people";
 import type { TenantRole } from "@/lib/domain/roles";
 
-interface PlaceFieldsProps {
-  readonly tenant: TenantPlaces;
-  readonly role: TenantRole;
-  /** Null: all boards. */
-  readonly boardIds: readonly string[] | null;
-  readonly onRole: (role: TenantRole) => void;
-  readonly onBoards: (boardIds: string[] | null) => void;
-  readonly roleError: string | null;
-  readonly boardsError: string | null;
+/** A form from `useAdminForm` that has a role and, for a viewer, the boards they are limited to (null: all). */
+export interface PlaceForm {
+  watch(field: "role"): TenantRole;
+  watch(field: "boardIds"): readonly string[] | null;
+  setValue(field: "role", value: TenantRole, options: { readonly shouldDirty: boolean }): void;
+  setValue(field: "boardIds", value: string[] | null, options: { readonly shouldDirty: boolean }): void;
+  errorOf(field: "role" | "boardIds"): string | null;
 }
 
 /** What somebody is to be in a tenant: a role, and for a viewer the boards they are limited to. */
-export function PlaceFields(props: PlaceFieldsProps) {
-  const { tenant, role, boardIds, onRole, onBoards, roleError, boardsError } = props;
+export function PlaceFields({ tenant, form }: { readonly tenant: TenantPlaces; readonly form: PlaceForm }) {
   const t = useTranslations("people");
+  const role = form.watch("role");
+  const boardIds = form.watch("boardIds");
+  const limitTo = (ids: string[] | null) => form.setValue("boardIds", ids, { shouldDirty: true });
   const turn = (id: string, isOn: boolean) => {
     const others = (boardIds ?? []).filter((one) => one !== id);
-    onBoards(isOn ? [...others, id] : others);
+    limitTo(isOn ? [...others, id] : others);
   };
   return (
     <>
       <Select
         label={t("role")}
         hint={t(`roleHints.${role}`)}
-        error={roleError}
+        error={form.errorOf("role")}
         value={role}
         onChange={(event) => {
           const next = tenant.roles.find((one) => one === event.target.value);
           if (next === undefined) return;
-          onRole(next);
-          if (next !== "viewer") onBoards(null);
+          form.setValue("role", next, { shouldDirty: true });
+          if (next !== "viewer") limitTo(null);
         }}
       >
         {tenant.roles.map((one) => (
@@ -49,9 +49,9 @@ export function PlaceFields(props: PlaceFieldsProps) {
       {role === "viewer" && (
         <Switch
           label={t("limit")}
-          error={boardsError}
+          error={form.errorOf("boardIds")}
           checked={boardIds !== null}
-          onChange={(event) => onBoards(event.target.checked ? [] : null)}
+          onChange={(event) => limitTo(event.target.checked ? [] : null)}
         />
       )}
       {role === "viewer" && boardIds !== null && (

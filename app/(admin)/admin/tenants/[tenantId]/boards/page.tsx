@@ -2,10 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
-import { AdminPage } from "@/components/admin/admin-page";
 import { BoardList } from "@/components/admin/boards/board-list";
-import { buttonClass } from "@/components/ui/button";
-import { PageLink } from "@/components/ui/page-link";
+import { TenantPartPage } from "@/components/admin/tenants/tenant-part-page";
 import { messagesOf, pickMessages } from "@/lib/messages/load";
 import { listTeamBoards } from "@/lib/server/boards/team-boards";
 import { callerForTenantPage, idFromPath } from "@/lib/server/http/page-access";
@@ -30,16 +28,15 @@ export default async function TeamBoardsPage({ params }: BoardsPageProps) {
   if (table === null) notFound();
   const [t, locale] = await Promise.all([getTranslations("queues"), getLocale()]);
   const queues = table.queues.map(({ id, name, label }) => ({ id, name: label ?? name }));
-  const back = (
-    <PageLink href={path} className={buttonClass("secondary")}>
-      {t("back")}
-    </PageLink>
-  );
   return (
     <NextIntlClientProvider messages={pickMessages(messagesOf(locale), ["common", "errors", "forms", "queues"])}>
-      <AdminPage title={t("boards.title")} intro={t("boards.intro", { tenant: table.tenantName })} actions={back}>
+      <TenantPartPage
+        tenantPath={path}
+        title={t("boards.title")}
+        intro={t("boards.intro", { tenant: table.tenantName })}
+      >
         <BoardList tenantId={tenantId} boards={boards} queues={queues} />
-      </AdminPage>
+      </TenantPartPage>
     </NextIntlClientProvider>
   );
 }

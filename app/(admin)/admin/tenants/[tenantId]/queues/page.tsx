@@ -2,10 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
-import { AdminPage } from "@/components/admin/admin-page";
 import { QueueTableForm } from "@/components/admin/queues/queue-table";
-import { buttonClass } from "@/components/ui/button";
-import { PageLink } from "@/components/ui/page-link";
+import { TenantPartPage } from "@/components/admin/tenants/tenant-part-page";
 import { messagesOf, pickMessages } from "@/lib/messages/load";
 import { can } from "@/lib/server/access/permissions";
 import { callerForTenantPage, idFromPath } from "@/lib/server/http/page-access";
@@ -28,20 +26,15 @@ export default async function QueuesPage({ params }: QueuesPageProps) {
   const { db } = await services();
   const [table, t, locale] = await Promise.all([listQueues(db, tenantId), getTranslations("queues"), getLocale()]);
   if (table === null) notFound();
-  const back = (
-    <PageLink href={path} className={buttonClass("secondary")}>
-      {t("back")}
-    </PageLink>
-  );
   return (
     <NextIntlClientProvider messages={pickMessages(messagesOf(locale), ["common", "errors", "forms", "queues"])}>
-      <AdminPage title={t("title")} intro={t("intro", { tenant: table.tenantName })} actions={back}>
+      <TenantPartPage tenantPath={path} title={t("title")} intro={t("intro", { tenant: table.tenantName })}>
         {table.queues.length === 0 ? (
           <p className="text-muted">{t("none")}</p>
         ) : (
           <QueueTableForm tenantId={tenantId} table={table} mayEdit={can(caller, "queues.edit", tenantId)} />
         )}
-      </AdminPage>
+      </TenantPartPage>
     </NextIntlClientProvider>
   );
 }
