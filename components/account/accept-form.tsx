@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { CodeField } from "@/components/auth/code-field";
 import { PasswordField } from "@/components/auth/password-field";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -21,6 +22,8 @@ export function AcceptForm({ token, hasAccount }: AcceptFormProps) {
   const t = useTranslations("account.invitation");
   const [name, setName] = useState("");
   const [password, setPassword] = useState("");
+  /** Null until it is asked for. */
+  const [code, setCode] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<SubmitFailure | null>(null);
   const refused = failure?.kind === "fields" ? failure.rules : {};
@@ -30,18 +33,23 @@ export function AcceptForm({ token, hasAccount }: AcceptFormProps) {
     if (isBusy) return;
     setBusy(true);
     setFailure(null);
-    const body = { token, name: hasAccount ? null : name, password };
+    const body = { token, name: hasAccount ? null : name, password, code };
     const sent = await submitJson({ method: "POST", address: "/api/invitation", body });
     // A full load, so that every page is rendered afresh for the person who is in now.
     if (sent.ok) return window.location.assign("/");
     setBusy(false);
     setFailure(sent.error);
+    if (sent.error.rules.code !== undefined) setCode((typed) => typed ?? "");
   };
 
   const passwordProblem = (): string | null => {
     if (refused.password === undefined) return null;
     if (hasAccount) return t("problem.wrong");
     return [...password].length < 12 ? t("problem.short") : t("problem.easy");
+  };
+  const codeProblem = (): string | null => {
+    const rule = refused.code?.rule;
+    return rule === "code-wrong" || rule === "code-used" ? t(`problem.${rule}`) : null;
   };
   const problem = (code: string, kind: SubmitFailure["kind"]): string => {
     const closed = CLOSED.find((why) => code === `invitation-${why}`);
@@ -73,6 +81,7 @@ export function AcceptForm({ token, hasAccount }: AcceptFormProps) {
         hint={hasAccount && passwordProblem() === null ? t("ownHint") : undefined}
         problem={passwordProblem()}
       />
+      {code !== null && <CodeField value={code} onChange={setCode} problem={codeProblem()} autoFocus />}
       <div role="alert">
         {failure !== null && failure.kind !== "fields" && (
           <Notice tone="breach">{problem(failure.code, failure.kind)}</Notice>

@@ -6,9 +6,11 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { EmailField } from "@/components/ui/text-field";
 import type { SignInProblem } from "@/lib/client/auth/sign-in";
+import { CodeField } from "./code-field";
+import { CodesLeft } from "./codes-left";
 import { DemoButtons } from "./demo-buttons";
 import { PasswordField } from "./password-field";
-import { useCountdown } from "./use-countdown";
+import { useSignIn } from "./use-sign-in";
 
 interface SignInFormProps {
   /** A path of this site, already checked. */
@@ -17,52 +19,59 @@ interface SignInFormProps {
   readonly isDemo: boolean;
 }
 
-/** E-mail and password, and a sentence for every way in which it can fail. */
+/** The field to type in again. */
+const FIELDS: Readonly<Partial<Record<SignInProblem["code"], string>>> = {
+  "wrong-credentials": "password",
+  "code-wrong": "code",
+  "code-used": "code",
+};
+
+/** E-mail and password, then a code where the account asks for one, and a sentence for every way in which it can fail. */
 export function SignInForm({ next, isDemo }: SignInFormProps) {
   const t = useTranslations("auth.signIn");
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<SignInProblem | null>(null);
-  const [blockedUntil, setBlockedUntil] = useState<number | null>(null);
-  const secondsLeft = useCountdown(blockedUntil);
+  const [code, setCode] = useState("");
+  const { step, isBusy, problem, secondsLeft, submit, fail, back } = useSignIn(next);
   const form = useRef<HTMLFormElement>(null);
 
-  const fail = (next: SignInProblem) => {
-    setBusy(false);
-    setProblem(next);
-    setBlockedUntil(next.code === "too-many-attempts" ? performance.now() + next.retryAfterSeconds * 1000 : null);
-    if (next.code === "wrong-credentials") form.current?.querySelector<HTMLInputElement>("[name=password]")?.select();
-  };
-  const submit = async (event: FormEvent) => {
+  const onSubmit = async (event: FormEvent) => {
     event.preventDefault();
-    if (isBusy || secondsLeft > 0) return;
-    setBusy(true);
-    setProblem(null);
-    // Loaded by the time anybody has typed: the page itself stays small.
-    const loaded = await import("@/lib/client/auth/sign-in").catch(() => null);
-    if (loaded === null) return fail({ code: "network" });
-    const result = await loaded.signIn(email, password);
-    // A full load, so that every page is rendered afresh for the person who signed in.
-    if (result.ok) window.location.assign(next);
-    else fail(result.error);
+    const failed = await submit({ email, password, code: step.asks === "code" ? code : "" });
+    const wrong = failed === null ? undefined : FIELDS[failed.code];
+    if (wrong !== undefined) form.current?.querySelector<HTMLInputElement>(`[name=${wrong}]`)?.select();
   };
 
+  if (step.asks === "nothing") return <CodesLeft codesLeft={step.codesLeft} next={next} />;
   return (
     <>
-      <form ref={form} onSubmit={(event) => void submit(event)} className="space-y-4">
-        <EmailField
-          label={t("email")}
-          autoComplete="username"
-          autoFocus
-          required
-          value={email}
-          onFocus={() => void import("@/lib/client/auth/sign-in").catch(() => null)}
-          onChange={(event) => setEmail(event.target.value)}
-        />
-        <PasswordField label={t("password")} value={password} onChange={setPassword} autoComplete="current-password" />
+      <form ref={form} onSubmit={(event) => void onSubmit(event)} className="space-y-4">
+        {step.asks === "password" ? (
+          <>
+            <EmailField
+              label={t("email")}
+              autoComplete="username"
+              autoFocus
+              required
+              value={email}
+              onFocus={() => void import("@/lib/client/auth/sign-in").catch(() => null)}
+              onChange={(event) => setEmail(event.target.value)}
+            />
+            <PasswordField
+              label={t("password")}
+              value={password}
+              onChange={setPassword}
+              autoComplete="current-password"
+            />
+          </>
+        ) : (
+          <>
+            <p className="leading-relaxed text-muted">{t("codeFor", { email })}</p>
+            <CodeField value={code} onChange={setCode} autoFocus />
+          </>
+        )}
         <div role="alert" className={problem === null ? "hidden" : undefined}>
-          {problem !== null && (
+          {problem !== null && problem.code !== "code-required" && (
             <Notice
               tone="breach"
               title={
@@ -78,8 +87,20 @@ export function SignInForm({ next, isDemo }: SignInFormProps) {
         <Button kind="primary" type="submit" disabled={isBusy || secondsLeft > 0} className="w-full">
           {secondsLeft > 0 ? t("wait", { seconds: secondsLeft }) : isBusy ? t("busy") : t("submit")}
         </Button>
+        {step.asks === "code" && (
+          <Button
+            kind="secondary"
+            className="w-full"
+            onClick={() => {
+              setCode("");
+              back();
+            }}
+          >
+            {t("back")}
+          </Button>
+        )}
       </form>
-      {isDemo && <DemoButtons next={next} onProblem={fail} />}
+      {isDemo && step.asks === "password" && <DemoButtons next={next} onProblem={fail} />}
     </>
   );
 }

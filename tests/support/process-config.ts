@@ -11,6 +11,8 @@ export function useProcessConfig(env: Readonly<Record<string, string>> = {}): { 
   return {
     end: async () => {
       await (await getDatabase()).destroy();
+      // Whoever comes next in the same process makes everything anew.
+      (globalThis as { __wallboard?: Map<string, unknown> }).__wallboard?.clear();
       vi.unstubAllEnvs();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { NameForm } from "@/components/account/name-form";
 import { OtherSessions } from "@/components/account/other-sessions";
 import { PasswordForm } from "@/components/account/password-form";
+import { SecondFactor } from "@/components/account/second-factor/second-factor";
 import { SessionList } from "@/components/account/session-list";
 import { AdminPage } from "@/components/admin/admin-page";
 import { messagesOf, pickMessages } from "@/lib/messages/load";
@@ -12,6 +13,7 @@ import { callerForPage } from "@/lib/server/http/page-access";
 import { services } from "@/lib/server/http/services";
 import { findAccount } from "@/lib/server/people/account";
 import { listSessions } from "@/lib/server/people/sessions";
+import { findSecondFactor } from "@/lib/server/second-factor/stored";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("account");
@@ -23,8 +25,9 @@ export default async function AccountPage() {
   const caller = await callerForPage("PAGE /account", "/account");
   const { db } = await services();
   const now = Date.now();
-  const [account, sessions, currentId, t, locale] = await Promise.all([
+  const [account, secondFactor, sessions, currentId, t, locale] = await Promise.all([
     findAccount(db, caller.userId),
+    findSecondFactor(db, caller.userId),
     listSessions(db, caller.userId, now),
     currentSessionId(),
     getTranslations("account"),
@@ -44,6 +47,14 @@ export default async function AccountPage() {
               <PasswordForm />
             </section>
           )}
+          <section>
+            <h2 className="mb-4 text-lg font-bold">{t("secondFactor.title")}</h2>
+            {account.hasPassword ? (
+              <SecondFactor email={account.email} standing={secondFactor} now={now} />
+            ) : (
+              <p className="leading-relaxed text-muted">{t("secondFactor.notHere")}</p>
+            )}
+          </section>
         </div>
         <section className="mt-10">
           <div className="mb-4 flex flex-wrap items-center justify-between">

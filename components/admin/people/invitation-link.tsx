@@ -1,26 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
+import { useCopy } from "@/components/ui/use-copy";
 import type { InvitationMade } from "@/lib/contracts/admin/people";
 
 /** The link of a fresh invitation, shown this once. */
 export function InvitationLink({ made }: { readonly made: InvitationMade }) {
   const t = useTranslations("people.invite");
-  const [copied, setCopied] = useState<boolean | null>(null);
+  const { copied, copy } = useCopy();
   const link = new URL(made.path, window.location.origin).href;
-  // Browsers hand out the clipboard over https or on this machine only.
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(link);
-      setCopied(true);
-    } catch {
-      setCopied(false);
-    }
-  };
   return (
     <Notice tone="good" className="mt-5">
       <TextField
@@ -30,7 +21,7 @@ export function InvitationLink({ made }: { readonly made: InvitationMade }) {
         value={link}
         onFocus={(event) => event.target.select()}
       />
-      <Button className="mt-3" onClick={() => void copy()}>
+      <Button className="mt-3" onClick={() => copy(link)}>
         {t("copy")}
       </Button>
       <p role="status" className="mt-2">

@@ -22,6 +22,7 @@ export function PeopleTable({ people, now }: { readonly people: readonly PersonR
         <>
           <Th>{t("name")}</Th>
           <Th>{t("places")}</Th>
+          <Th>{t("secondFactor")}</Th>
           <Th>{t("lastSignIn")}</Th>
         </>
       }
@@ -46,6 +47,9 @@ export function PeopleTable({ people, now }: { readonly people: readonly PersonR
               <span className="text-muted">+{person.memberships.length - NAMED}</span>
             )}
             {person.installationAdmin !== true && person.memberships.length === 0 && t("nothing")}
+          </Td>
+          <Td className={person.secondFactor === "on" ? undefined : "text-muted"}>
+            {t(`secondFactors.${person.secondFactor}`)}
           </Td>
           <Td className="whitespace-nowrap">
             {person.lastSignInAt === null ? t("never") : format.relativeTime(person.lastSignInAt, now)}

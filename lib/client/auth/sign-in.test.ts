@@ -26,9 +26,12 @@ function answerSignIn(status: number, url: string, headers: Record<string, strin
 }
 
 describe("signIn", () => {
+  const ADA = { email: "a@example.com", password: "x", code: "" };
+
   it("posts the credentials with the CSRF token", async () => {
     answerSignIn(200, "https://wall.example/");
-    expect(await signIn("a+b@example.com", "p&ss=w ö")).toEqual({ ok: true, value: undefined });
+    const given = { email: "a+b@example.com", password: "p&ss=w ö", code: "" };
+    expect(await signIn(given)).toEqual({ ok: true, value: { codesLeft: null } });
     const sent = new URLSearchParams(posted[0]?.body);
     expect(Object.fromEntries(sent)).toEqual({
       email: "a+b@example.com",
@@ -39,26 +42,39 @@ describe("signIn", () => {
     });
   });
 
+  it("posts a code as it was typed, and tells how many recovery codes are left after one", async () => {
+    answerSignIn(200, "https://wall.example/");
+    expect(await signIn({ ...ADA, code: "123 456" })).toEqual({ ok: true, value: { codesLeft: null } });
+    expect(new URLSearchParams(posted[0]?.body).get("code")).toBe("123 456");
+    const recovery = { ...ADA, code: "abcd-efgh-jkmn-pqrs" };
+    expect(await signIn(recovery), "not to be learnt").toEqual({ ok: true, value: { codesLeft: null } });
+    routes["/api/account/second-factor"] = () => Response.json({ codesLeft: 0 });
+    expect(await signIn(recovery)).toEqual({ ok: true, value: { codesLeft: 0 } });
+  });
+
   it.each([
     [401, "CredentialsSignin", {}, { code: "wrong-credentials" }],
+    [401, "code-required", {}, { code: "code-required" }],
+    [401, "code-wrong", {}, { code: "code-wrong" }],
+    [401, "code-used", {}, { code: "code-used" }],
     [401, "too-many-attempts:30", {}, { code: "too-many-attempts", retryAfterSeconds: 30 }],
     [401, "too-many-attempts", {}, { code: "too-many-attempts", retryAfterSeconds: 60 }],
     [429, "x", { "retry-after": "12" }, { code: "too-many-attempts", retryAfterSeconds: 12 }],
     [200, "Configuration", {}, { code: "unknown" }],
   ])("understands %i with error %s", async (status, error, headers, problem) => {
     answerSignIn(status, `https://wall.example/sign-in?error=${encodeURIComponent(error)}`, headers);
-    expect(await signIn("a@example.com", "x")).toEqual({ ok: false, error: problem });
+    expect(await signIn(ADA)).toEqual({ ok: false, error: problem });
   });
 
   it("says network when nothing or something else answers", async () => {
-    expect(await signIn("a@example.com", "x")).toEqual({ ok: false, error: { code: "network" } });
+    expect(await signIn(ADA)).toEqual({ ok: false, error: { code: "network" } });
     routes["/api/auth/csrf"] = () => new Response("<html>proxy</html>");
-    expect(await signIn("a@example.com", "x")).toEqual({ ok: false, error: { code: "network" } });
+    expect(await signIn(ADA)).toEqual({ ok: false, error: { code: "network" } });
   });
 
   it("does not take a proxy's page for success", async () => {
     routes["/api/auth/callback/credentials"] = () => new Response("<html>welcome</html>");
-    expect(await signIn("a@example.com", "x")).toEqual({ ok: false, error: { code: "unknown" } });
+    expect(await signIn(ADA)).toEqual({ ok: false, error: { code: "unknown" } });
   });
 });
 

@@ -109,6 +109,8 @@ export interface PersonRow {
   readonly disabled: boolean;
   /** Null where the reader does not administer the installation. */
   readonly installationAdmin: boolean | null;
+  /** "none": they sign in without a password of this installation. */
+  readonly secondFactor: "on" | "off" | "none";
   /** Epoch ms; null: never. */
   readonly lastSignInAt: number | null;
   /** In the tenants whose people the reader may see. */

@@ -4,6 +4,7 @@ import type { MembershipRow, PersonRow } from "@/lib/contracts/admin/people";
 import type { Caller } from "@/lib/server/access/caller";
 import { tenantsWhere } from "@/lib/server/access/permissions";
 import type { Db } from "@/lib/server/db/database";
+import { withSecondFactor } from "@/lib/server/second-factor/stored";
 
 /** How many people a page of the list holds. */
 export const PEOPLE_PER_PAGE = 50;
@@ -68,14 +69,12 @@ interface UserRow {
   readonly disabled_at: number | null;
   readonly installation_admin: 0 | 1;
   readonly last_sign_in_at: number | null;
+  readonly password_hash: string | null;
 }
 
 async function toPeople(db: Db, caller: Caller, rows: readonly UserRow[]): Promise<PersonRow[]> {
-  const memberships = await membershipsOf(
-    db,
-    caller,
-    rows.map((row) => row.id),
-  );
+  const ids = rows.map((row) => row.id);
+  const [memberships, withFactor] = [await membershipsOf(db, caller, ids), await withSecondFactor(db, ids)];
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
@@ -83,6 +82,7 @@ async function toPeople(db: Db, caller: Caller, rows: readonly UserRow[]): Promi
     revision: row.revision,
     disabled: row.disabled_at !== null,
     installationAdmin: caller.installationAdmin ? row.installation_admin === 1 : null,
+    secondFactor: withFactor.has(row.id) ? "on" : row.password_hash === null ? "none" : "off",
     lastSignInAt: row.last_sign_in_at,
     memberships: memberships.get(row.id) ?? [],
   }));

@@ -24,6 +24,13 @@ export async function findSecondFactor(db: Db, userId: string): Promise<SecondFa
   return { since: row.confirmed_at, codesLeft: await countRecoveryCodes(db, userId) };
 }
 
+/** Who of these people has one. */
+export async function withSecondFactor(db: Db, userIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (userIds.length === 0) return new Set();
+  const query = db.selectFrom("second_factors").select("id").where("confirmed_at", "is not", null);
+  return new Set((await query.where("id", "in", userIds).execute()).map((row) => row.id));
+}
+
 /** The columns that hold a secret, for this person's row. */
 export function sealedSecret(sealing: SealingKey, userId: string, secret: string) {
   return { secret_sealed: seal(sealing, secret, contextOf(userId)), secret_key_id: sealing.id };

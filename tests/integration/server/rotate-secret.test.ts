@@ -2,10 +2,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { createUser } from "@/lib/server/access/users";
 import { loadSecret } from "@/lib/server/config/secret";
 import { keepNextSecret } from "@/lib/server/config/secret-files";
-import { sealingKey } from "@/lib/server/crypto/seal";
-import { SEALED_COLUMNS } from "@/lib/server/crypto/sealed-columns";
+import { open, seal, sealingKey } from "@/lib/server/crypto/seal";
+import { SEALED_COLUMNS, sealedContext } from "@/lib/server/crypto/sealed-columns";
 import type { Db } from "@/lib/server/db/database";
 import { resealAll } from "@/lib/server/rotation/reseal";
 import { rotateSecret } from "@/lib/server/rotation/rotate";
@@ -46,6 +47,41 @@ async function fill(db: Db): Promise<string> {
   return secret;
 }
 
+/** A row in each of the other tables that hold something sealed. */
+async function fillOthers(db: Db, secret: string): Promise<void> {
+  const sealing = sealingKey(secret);
+  const sealedFor = (table: "identity_providers" | "second_factors", id: string) => ({
+    id,
+    secret_sealed: seal(sealing, `the secret of ${table}`, sealedContext({ table, column: "secret_sealed" }, id)),
+    secret_key_id: sealing.id,
+  });
+  const userId = await createUser(
+    db,
+    { email: "ada@example.com", name: "Ada", passwordHash: null, installationAdmin: true },
+    1,
+  );
+  await db
+    .insertInto("second_factors")
+    .values({ ...sealedFor("second_factors", userId), confirmed_at: 1, last_step: null, created_at: 1 })
+    .execute();
+  await db
+    .insertInto("identity_providers")
+    .values({
+      ...sealedFor("identity_providers", "okta"),
+      kind: "okta",
+      name: "Okta",
+      issuer: "https://example.okta.com",
+      client_id: "wallboard",
+      secret_tail: "",
+      domains: "[]",
+      groups_claim: null,
+      enabled: 1,
+      created_at: 1,
+      updated_at: 1,
+    })
+    .execute();
+}
+
 onBothEngines("a changed secret", (databases) => {
   it("opens everything, stands in the file for its owner alone, and leaves the old one beside it", async () => {
     const db = await databases.fresh();
@@ -59,6 +95,22 @@ onBothEngines("a changed secret", (databases) => {
     const events = await db.selectFrom("audit_events").selectAll().where("action", "=", "secrets.rotated").execute();
     expect(events).toHaveLength(1);
     expect(JSON.stringify(events)).not.toMatch(new RegExp(`${next}|${secret}|the-api-secret`));
+  });
+
+  it("opens what every sealed column held, and names its key beside it", async () => {
+    const db = await databases.fresh();
+    const secret = await fill(db);
+    await fillOthers(db, secret);
+    await rotateSecret(db, { dataDir, givenSecret: null, secret }, NEW, 9);
+    for (const place of SEALED_COLUMNS) {
+      const rows = await db.selectFrom(place.table).select(["id", place.column, place.keyColumn]).execute();
+      expect(rows.length, place.table).toBeGreaterThan(0);
+      for (const row of rows) {
+        const opened = open(sealingKey(NEW), row[place.column], sealedContext(place, row.id));
+        const held = place.table === "credentials" ? "the-api-secret" : `the secret of ${place.table}`;
+        expect([opened, row[place.keyColumn]]).toEqual([{ ok: true, value: held }, sealingKey(NEW).id]);
+      }
+    }
   });
 
   it("is completed by a second run, wherever the first one ended", async () => {
