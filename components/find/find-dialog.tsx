@@ -9,7 +9,7 @@ import { Modal } from "@/components/ui/modal";
 import { useLive } from "@/lib/client/live/use-live";
 import { type BoardNames, namesOf, namesOptions } from "@/lib/client/query/options";
 import type { BoardSummary } from "@/lib/contracts/live";
-import { findMatches } from "./match";
+import { findMatches } from "@/lib/domain/match";
 
 interface FindDialogProps {
   readonly boards: readonly BoardSummary[];

@@ -12,6 +12,7 @@ import deConnect from "./de/connect.json";
 import deCrash from "./de/crash.json";
 import deErrors from "./de/errors.json";
 import deForms from "./de/forms.json";
+import deLists from "./de/lists.json";
 import deMetrics from "./de/metrics.json";
 import dePeople from "./de/people.json";
 import deQueue from "./de/queue.json";
@@ -30,6 +31,7 @@ import enConnect from "./en/connect.json";
 import enCrash from "./en/crash.json";
 import enErrors from "./en/errors.json";
 import enForms from "./en/forms.json";
+import enLists from "./en/lists.json";
 import enMetrics from "./en/metrics.json";
 import enPeople from "./en/people.json";
 import enQueue from "./en/queue.json";
@@ -51,6 +53,7 @@ const en = {
   crash: enCrash,
   errors: enErrors,
   forms: enForms,
+  lists: enLists,
   metrics: enMetrics,
   people: enPeople,
   queue: enQueue,
@@ -76,6 +79,7 @@ const de = {
   crash: deCrash,
   errors: deErrors,
   forms: deForms,
+  lists: deLists,
   metrics: deMetrics,
   people: dePeople,
   queue: deQueue,

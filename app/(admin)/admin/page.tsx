@@ -26,7 +26,7 @@ export default async function OverviewPage() {
     getLocale(),
   ]);
   return (
-    <NextIntlClientProvider messages={pickMessages(messagesOf(locale), ["common", "errors", "tenants"])}>
+    <NextIntlClientProvider messages={pickMessages(messagesOf(locale), ["common", "errors", "lists", "tenants"])}>
       <AdminPage title={t("title")} intro={t("intro")}>
         {rows.length === 0 ? (
           <NoTenants mayConnect={canInstallation(caller, "tenant.create")} />

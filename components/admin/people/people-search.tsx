@@ -3,8 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { ListPager } from "@/components/admin/list/list-pager";
 import { Button } from "@/components/ui/button";
-import { Pager } from "@/components/ui/pager";
 import { TextField } from "@/components/ui/text-field";
 
 function addressOf(search: string, page: number): string {
@@ -48,16 +48,6 @@ export function PeopleSearch({ search }: { readonly search: string }) {
 /** The pages of the list; `page` from 1. */
 export function PeoplePager(props: { readonly search: string; readonly page: number; readonly pages: number }) {
   const { search, page, pages } = props;
-  const t = useTranslations("people");
   const router = useRouter();
-  return (
-    <div className="mt-4 flex justify-end">
-      <Pager
-        page={page - 1}
-        pages={pages}
-        onPage={(next) => router.push(addressOf(search, next + 1))}
-        words={{ previous: t("previous"), next: t("next"), position: t("position", { page, pages }) }}
-      />
-    </div>
-  );
+  return <ListPager page={page - 1} pages={pages} onPage={(next) => router.push(addressOf(search, next + 1))} />;
 }

@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { AdminForm } from "@/components/admin/form/admin-form";
+import { ListPager } from "@/components/admin/list/list-pager";
+import { SearchField } from "@/components/admin/list/search-field";
 import { Notice } from "@/components/ui/notice";
-import { Pager } from "@/components/ui/pager";
 import { Table, Th } from "@/components/ui/table";
-import { TextField } from "@/components/ui/text-field";
 import { useAdminForm } from "@/lib/client/forms/use-admin-form";
 import { type QueueChange, type QueueTable, queuesInput } from "@/lib/contracts/admin/queues";
 import { BulkEdit } from "./bulk-edit";
@@ -52,22 +52,7 @@ export function QueueTableForm({ tenantId, table, mayEdit }: QueueTableFormProps
   );
   const rows = (
     <>
-      <TextField
-        type="search"
-        autoComplete="off"
-        label={t("find")}
-        value={list.typed}
-        onChange={(event) => list.find(event.target.value)}
-        onKeyDown={(event) => {
-          // Enter in a search must not save the table.
-          if (event.key === "Enter") event.preventDefault();
-        }}
-        after={
-          <span role="status" className="shrink-0 whitespace-nowrap pr-3.5 text-sm tabular-nums text-muted">
-            {list.typed !== "" && t("found", { shown: list.found.length, all: table.queues.length })}
-          </span>
-        }
-      />
+      <SearchField label={t("find")} list={list} />
       {mayEdit && <BulkEdit list={list} change={change} />}
       <fieldset disabled={!mayEdit} className="min-w-0">
         <Table className="relative" caption={t("caption", { tenant: table.tenantName })} head={head}>
@@ -77,18 +62,7 @@ export function QueueTableForm({ tenantId, table, mayEdit }: QueueTableFormProps
         </Table>
       </fieldset>
       {list.found.length === 0 && <p className="py-4 text-muted">{t("nothing", { typed: list.typed })}</p>}
-      <div className="flex justify-end">
-        <Pager
-          page={list.page}
-          pages={list.pages}
-          onPage={list.turnTo}
-          words={{
-            previous: t("previous"),
-            next: t("next"),
-            position: t("position", { page: list.page + 1, pages: list.pages }),
-          }}
-        />
-      </div>
+      <ListPager page={list.page} pages={list.pages} onPage={list.turnTo} />
       <p className="max-w-2xl text-sm leading-relaxed text-muted">
         {t("hints.position")} {t("hints.hidden")}
       </p>

@@ -1,4 +1,5 @@
 import type { TenantCondition, TenantRow } from "@/lib/contracts/admin/tenants";
+import { isFound } from "@/lib/domain/match";
 
 type TenantState = TenantCondition["state"];
 
@@ -14,23 +15,17 @@ const COMPARE: Readonly<Record<TenantSort, (one: TenantRow, other: TenantRow) =>
   requests: (one, other) => other.condition.requestsLastHour - one.condition.requestsLastHour,
 };
 
-/** The rows whose name holds what was typed, in that order; equal ones by name. */
+/** The rows whose name answers what was typed, in that order; equal ones by name. */
 export function sortTenants<T extends TenantRow>(
   rows: readonly T[],
   typed: string,
   sort: TenantSort,
   locale: string,
 ): readonly T[] {
-  const sought = fold(typed.trim());
   const { compare } = new Intl.Collator(locale, { numeric: true });
   return rows
-    .filter((row) => fold(row.name).includes(sought))
+    .filter((row) => isFound(row.name, typed))
     .sort((one, other) => COMPARE[sort](one, other) || compare(one.name, other.name));
-}
-
-/** Letters without their case and accents: "zurich" finds "Zürich". */
-function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 /** How many tenants stand how: what the overview says in one line. */

@@ -2,39 +2,22 @@
 
 import { useLocale } from "next-intl";
 import { useState } from "react";
+import { useSearchedList } from "@/components/admin/list/use-searched-list";
 import type { TenantRow } from "@/lib/contracts/admin/tenants";
 import { sortTenants, type TenantSort } from "./trouble";
 
-/** Rows a page: few enough to read, many enough that most installations have one page. */
-const PAGE = 25;
-
-/** What a list of tenants shows of its rows: searched, sorted, a page at a time. */
+/** A list of tenants, searched and sorted. */
 export function useTenantList(rows: readonly TenantRow[], first: TenantSort) {
   const locale = useLocale();
-  const [typed, setTyped] = useState("");
   const [sort, setSort] = useState(first);
-  const [wanted, setPage] = useState(0);
-  const found = sortTenants(rows, typed, sort, locale);
-  const pages = Math.max(1, Math.ceil(found.length / PAGE));
-  // Rows may go while one looks at the last page.
-  const page = Math.min(wanted, pages - 1);
+  const list = useSearchedList(rows.length, (typed) => sortTenants(rows, typed, sort, locale));
   return {
-    shown: found.slice(page * PAGE, (page + 1) * PAGE),
-    found: found.length,
-    all: rows.length,
-    typed,
+    ...list,
     sort,
-    page,
-    pages,
-    find: (text: string) => {
-      setTyped(text);
-      setPage(0);
-    },
     sortBy: (next: TenantSort) => {
       setSort(next);
-      setPage(0);
+      list.turnTo(0);
     },
-    turnTo: setPage,
   };
 }
 

@@ -40,7 +40,7 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
   const [first, ...others] = places;
   const pages = Math.max(1, Math.ceil(total / PEOPLE_PER_PAGE));
   return (
-    <NextIntlClientProvider messages={pickMessages(messagesOf(locale), ["common", "forms", "people"])}>
+    <NextIntlClientProvider messages={pickMessages(messagesOf(locale), ["common", "forms", "lists", "people"])}>
       <AdminPage title={t("title")} intro={t("intro")}>
         {(total > 6 || asked.search !== "") && <PeopleSearch key={asked.search} search={asked.search} />}
         <PeopleTable people={people} now={now} />

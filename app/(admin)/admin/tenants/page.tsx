@@ -28,7 +28,7 @@ export default async function TenantsPage() {
     getLocale(),
   ]);
   return (
-    <NextIntlClientProvider messages={pickMessages(messagesOf(locale), ["common", "tenants"])}>
+    <NextIntlClientProvider messages={pickMessages(messagesOf(locale), ["common", "lists", "tenants"])}>
       <AdminPage
         title={t("title")}
         intro={t("intro")}

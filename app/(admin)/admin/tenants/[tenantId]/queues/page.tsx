@@ -27,7 +27,9 @@ export default async function QueuesPage({ params }: QueuesPageProps) {
   const [table, t, locale] = await Promise.all([listQueues(db, tenantId), getTranslations("queues"), getLocale()]);
   if (table === null) notFound();
   return (
-    <NextIntlClientProvider messages={pickMessages(messagesOf(locale), ["common", "errors", "forms", "queues"])}>
+    <NextIntlClientProvider
+      messages={pickMessages(messagesOf(locale), ["common", "errors", "forms", "lists", "queues"])}
+    >
       <TenantPartPage tenantPath={path} title={t("title")} intro={t("intro", { tenant: table.tenantName })}>
         {table.queues.length === 0 ? (
           <p className="text-muted">{t("none")}</p>

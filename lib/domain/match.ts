@@ -46,6 +46,11 @@ export function matchRank(name: string, typed: string): 0 | 1 | 2 | 3 | null {
   return folded.includes(wish) ? 3 : null;
 }
 
+/** Whether a name answers what was typed at all. */
+export function isFound(name: string, typed: string): boolean {
+  return matchRank(name, typed) !== null;
+}
+
 /** The best answers, best first; equals keep the order they came in. */
 export function findMatches<T extends Findable>(rows: readonly T[], typed: string, limit: number): T[] {
   return rows
