@@ -1,18 +1,13 @@
 import { useTranslations } from "next-intl";
 import type { AuditChange } from "@/lib/contracts/admin/audit";
-import { isKnownField } from "./known-field";
+import { factText } from "./fact-text";
+import { useFactWords } from "./use-fact-words";
 
 /** What an event changed: the fields' names at once, their values before and after when opened. */
 export function AuditChanges({ changes }: { readonly changes: readonly AuditChange[] }) {
   const t = useTranslations("audit");
-  const nameOf = (field: string): string => (isKnownField(field) ? t(`fields.${field}`) : field);
-  const show = (value: unknown): string => {
-    if (value === null || value === "") return t("none");
-    if (typeof value === "boolean") return t(value ? "yes" : "no");
-    if (Array.isArray(value)) return value.map(show).join(", ");
-    return typeof value === "object" ? JSON.stringify(value) : String(value);
-  };
-  const fields = changes.map(({ field }) => nameOf(field)).join(", ");
+  const words = useFactWords();
+  const fields = changes.map(({ field }) => words.name(field)).join(", ");
   return (
     <details className="mt-1">
       <summary className="min-h-6 cursor-pointer break-words py-1 text-sm text-muted hover:text-text">
@@ -21,12 +16,12 @@ export function AuditChanges({ changes }: { readonly changes: readonly AuditChan
       <dl className="mt-1 space-y-2 border-l-2 border-line pl-3 text-sm">
         {changes.map(({ field, before, after }) => (
           <div key={field}>
-            <dt className="font-semibold">{nameOf(field)}</dt>
-            <dd className="break-words">
-              <span className="text-muted">{t("before")}:</span> {show(before)}
+            <dt className="font-semibold">{words.name(field)}</dt>
+            <dd className="whitespace-pre-line break-words">
+              <span className="text-muted">{t("before")}:</span> {factText(field, before, words)}
             </dd>
-            <dd className="break-words">
-              <span className="text-muted">{t("after")}:</span> {show(after)}
+            <dd className="whitespace-pre-line break-words">
+              <span className="text-muted">{t("after")}:</span> {factText(field, after, words)}
             </dd>
           </div>
         ))}

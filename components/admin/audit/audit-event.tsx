@@ -2,13 +2,14 @@ import { useTranslations } from "next-intl";
 import type { AuditEntry } from "@/lib/contracts/admin/audit";
 import { AuditChanges } from "./audit-changes";
 import { LocalTime } from "./local-time";
+import { toldTenant } from "./told-tenant";
 
 /** One event in words: when, who did what, where and from where; what it changed opens below. */
 export function AuditEvent({ entry }: { readonly entry: AuditEntry }) {
   const t = useTranslations("audit");
   const { at, action, actor, subject, tenant, address, changes } = entry;
   const who = actor === null ? t("nobody") : (actor.name ?? actor.email);
-  const where = [tenant?.name, actor?.name ? actor.email : null, address === null ? null : t("from", { address })];
+  const where = [toldTenant(entry), actor?.name ? actor.email : null, address === null ? null : t("from", { address })];
   const told = where.filter((text) => typeof text === "string");
   return (
     <li className="border-t border-line px-4 py-3.5 first:border-t-0 sm:px-5 md:flex">

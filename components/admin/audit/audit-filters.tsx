@@ -4,17 +4,19 @@ import { PageLink } from "@/components/ui/page-link";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import type { AuditQuery } from "@/lib/contracts/admin/audit";
-import { AUDIT_ACTIONS } from "@/lib/domain/audit";
+import type { AuditAction } from "@/lib/domain/audit";
 import { ZoneField } from "./zone-field";
 
 interface AuditFiltersProps {
   readonly query: AuditQuery;
   /** The tenants to choose from. */
   readonly tenants: readonly { readonly id: string; readonly name: string }[];
+  /** The actions to choose from. */
+  readonly actions: readonly AuditAction[];
 }
 
 /** What to show of the trail. A plain form: what it asks for stands in the address, which can be kept and passed on. */
-export function AuditFilters({ query, tenants }: AuditFiltersProps) {
+export function AuditFilters({ query, tenants, actions }: AuditFiltersProps) {
   const t = useTranslations("audit");
   const { tenant, actor, action, from, to, zone, text } = query;
   const isDated = from !== undefined || to !== undefined;
@@ -38,7 +40,7 @@ export function AuditFilters({ query, tenants }: AuditFiltersProps) {
         <TextField label={t("filter.actor")} name="actor" defaultValue={actor ?? ""} maxLength={254} />
         <Select label={t("filter.action")} name="action" defaultValue={action ?? ""}>
           <option value="">{t("filter.everyAction")}</option>
-          {AUDIT_ACTIONS.map((known) => (
+          {actions.map((known) => (
             <option key={known} value={known}>
               {t(`actions.${known}`, { actor: "…", subject: "…", tenant: "…" })}
             </option>

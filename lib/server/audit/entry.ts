@@ -72,10 +72,14 @@ function withoutSecrets(facts: object): Facts {
     Object.entries(facts).map(([field, value]) => {
       const hidden = typeof value === "string" && SECRET.test(field) && !/tail$/i.test(field) && value !== "replaced";
       if (hidden) return [field, "[hidden]"];
-      const isNested = typeof value === "object" && value !== null && !Array.isArray(value);
-      return [field, isNested ? withoutSecrets(value) : value];
+      return [field, withinToo(value)];
     }),
   );
+}
+
+function withinToo(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withinToo);
+  return typeof value === "object" && value !== null ? withoutSecrets(value) : value;
 }
 
 /** What differs, in the order in which it was recorded. */

@@ -1,5 +1,5 @@
 import "server-only";
-import type { AuditAction, AuditSubject } from "@/lib/domain/audit";
+import type { AuditFacts, AuditSubject, InstallationAuditAction, TenantAuditAction } from "@/lib/domain/audit";
 import { newId } from "@/lib/server/crypto/token";
 import type { Db } from "@/lib/server/db/database";
 
@@ -12,22 +12,26 @@ export interface Trace {
   readonly address: string | null;
 }
 
-export interface AuditEvent {
-  readonly action: AuditAction;
+interface EventFacts {
   readonly at: number;
   readonly actor?: Trace["actor"];
-  readonly tenantId?: string | null;
   readonly subject?: { readonly kind: AuditSubject; readonly id: string } | null;
   /** Network address of the person, where there was one. */
   readonly address?: string | null;
-  /** Plain facts without secrets. */
-  readonly before?: Readonly<Record<string, unknown>> | null;
-  readonly after?: Readonly<Record<string, unknown>> | null;
+  readonly before?: AuditFacts | null;
+  readonly after?: AuditFacts | null;
 }
+
+/** What was done; in a tenant only where its action is one that a tenant's admins are offered. */
+export type AuditEvent = EventFacts &
+  (
+    | { readonly action: InstallationAuditAction; readonly tenantId?: null }
+    | { readonly action: TenantAuditAction; readonly tenantId?: string | null }
+  );
 
 /** Appends to the audit trail; inside a transaction it stands or falls with the change it tells of. Nothing updates or deletes events. */
 export async function recordAudit(db: Db, event: AuditEvent): Promise<void> {
-  const json = (value: Readonly<Record<string, unknown>> | null | undefined): string | null =>
+  const json = (value: AuditFacts | null | undefined): string | null =>
     value === null || value === undefined ? null : JSON.stringify(value);
   await db
     .insertInto("audit_events")

@@ -1,6 +1,7 @@
 import "server-only";
 import type { BoardChange, BoardEntry, BoardInput } from "@/lib/contracts/admin/boards";
 import type { Revised } from "@/lib/contracts/admin/revised";
+import type { AuditFacts } from "@/lib/domain/audit";
 import { changedMeanwhile, invalidField, notFound, type Refusal, type Refused, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { isSameName } from "@/lib/domain/same-name";
@@ -26,7 +27,8 @@ export async function createBoard(
     const boards = await holdBoards(trx, tenantId);
     if (boards === null) return notFound("board");
     const queueIds = [...new Set(input.queueIds)];
-    const wrong = nameRefusal(boards, input.name, null) ?? (await queueRefusal(trx, tenantId, queueIds, []));
+    const names = await queueNames(trx, tenantId);
+    const wrong = nameRefusal(boards, input.name, null) ?? queueRefusal(names, queueIds, []);
     if (wrong !== null) return wrong;
     const id = newId();
     const times = { created_at: trace.at, updated_at: trace.at };
@@ -37,7 +39,7 @@ export async function createBoard(
       .execute();
     await writeQueues(trx, id, queueIds);
     const about = { ...trace, tenantId, subject: { kind: "board", id } } as const;
-    await recordAudit(trx, { ...about, action: "board.created", after: { name: input.name, queueIds } });
+    await recordAudit(trx, { ...about, action: "board.created", after: factsOf(input.name, queueIds, names) });
     return ok({ id });
   });
 }
@@ -58,9 +60,8 @@ export async function changeBoard(
     if (known.revision !== input.revision) return changedMeanwhile("board");
     if (known.isDefault !== (input.queueIds === null)) return known.isDefault ? showsAll() : showsSome();
     const queueIds = input.queueIds === null ? null : [...new Set(input.queueIds)].toSorted();
-    const wrong =
-      nameRefusal(boards, input.name, boardId) ??
-      (await queueRefusal(trx, tenantId, queueIds ?? [], known.queueIds ?? []));
+    const names = await queueNames(trx, tenantId);
+    const wrong = nameRefusal(boards, input.name, boardId) ?? queueRefusal(names, queueIds ?? [], known.queueIds ?? []);
     if (wrong !== null) return wrong;
     const before = { name: known.name, queueIds: known.queueIds === null ? null : known.queueIds.toSorted() };
     const after = { name: input.name, queueIds };
@@ -74,7 +75,12 @@ export async function changeBoard(
       .execute();
     if (queueIds !== null) await writeQueues(trx, boardId, queueIds);
     const about = { ...trace, tenantId, subject: { kind: "board", id: boardId } } as const;
-    await recordAudit(trx, { ...about, action: "board.changed", before, after });
+    await recordAudit(trx, {
+      ...about,
+      action: "board.changed",
+      before: factsOf(before.name, before.queueIds, names),
+      after: factsOf(after.name, after.queueIds, names),
+    });
     return ok({ ...known, ...after, revision });
   });
   if (!done.ok) return done;
@@ -97,7 +103,7 @@ export async function deleteBoard(
     if (known.isDefault) return defaultStays();
     await trx.deleteFrom("boards").where("id", "=", boardId).where("tenant_id", "=", tenantId).execute();
     const about = { ...trace, tenantId, subject: { kind: "board", id: boardId } } as const;
-    const before = { name: known.name, queueIds: known.queueIds };
+    const before = factsOf(known.name, known.queueIds, await queueNames(trx, tenantId));
     await recordAudit(trx, { ...about, action: "board.deleted", before });
     return ok(undefined);
   });
@@ -129,16 +135,27 @@ function nameRefusal(boards: readonly Board[], name: string, ownId: string | nul
 }
 
 /** Queues that the board already has may stay, wherever they went. */
-async function queueRefusal(
-  trx: Db,
-  tenantId: string,
-  queueIds: readonly string[],
-  had: readonly string[],
-): Promise<Refused | null> {
-  const rows = await trx.selectFrom("tenant_queues").select("queue_id").where("tenant_id", "=", tenantId).execute();
-  const known = new Set([...rows.map((row) => row.queue_id), ...had]);
-  const unknown = queueIds.some((id) => !known.has(id));
+function queueRefusal(names: QueueNames, queueIds: readonly string[], had: readonly string[]): Refused | null {
+  const kept = new Set(had);
+  const unknown = queueIds.some((id) => !names.has(id) && !kept.has(id));
   return unknown ? invalidField("queueIds", "names a queue that this tenant does not have", { rule: "unknown" }) : null;
+}
+
+/** 8x8's names of the tenant's queues, by id. */
+type QueueNames = ReadonlyMap<string, string>;
+
+async function queueNames(trx: Db, tenantId: string): Promise<QueueNames> {
+  const rows = await trx
+    .selectFrom("tenant_queues")
+    .select(["queue_id", "name"])
+    .where("tenant_id", "=", tenantId)
+    .execute();
+  return new Map(rows.map((row) => [row.queue_id, row.name]));
+}
+
+/** A board as the audit trail tells it; no queues where it shows all. */
+function factsOf(name: string, queueIds: readonly string[] | null, names: QueueNames): AuditFacts {
+  return { name, queues: queueIds?.map((id) => ({ id, name: names.get(id) ?? null })) ?? null };
 }
 
 async function writeQueues(trx: Db, boardId: string, queueIds: readonly string[]): Promise<void> {

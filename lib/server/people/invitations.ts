@@ -1,5 +1,6 @@
 import "server-only";
 import type { InvitationMade, InvitationRow, MemberInvitationInput } from "@/lib/contracts/admin/people";
+import type { AuditFacts } from "@/lib/domain/audit";
 import { type Refusal, refuse } from "@/lib/domain/refusal";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { TenantRole } from "@/lib/domain/roles";
@@ -72,7 +73,7 @@ interface Gives {
 async function make(
   trx: Db,
   { email, tenantId, role, boardIds }: Gives,
-  facts: Readonly<Record<string, unknown>>,
+  facts: AuditFacts,
   trace: Trace,
 ): Promise<InvitationMade> {
   const same = trx.updateTable("invitations").set({ withdrawn_at: trace.at }).where("email", "=", email);

@@ -43,7 +43,7 @@ export async function changeMember(
       action: before === null ? "member.added" : "member.changed",
       tenantId: of.tenantId,
       subject: { kind: "user", id: of.userId },
-      before: before === null ? null : placeFacts(before.role, before.boards),
+      before: before === null ? null : { email: exists.value, ...placeFacts(before.role, before.boards) },
       after: { email: exists.value, ...placeFacts(input.role, boards.value) },
     });
     return ok({ revision: input.revision + 1 });

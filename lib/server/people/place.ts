@@ -1,4 +1,5 @@
 import "server-only";
+import type { AuditFacts } from "@/lib/domain/audit";
 import { invalidField, type Refusal } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { roleWithin, type TenantRole } from "@/lib/domain/roles";
@@ -68,6 +69,6 @@ export async function putMembership(
 }
 
 /** A place as the audit trail tells it; `boards` by name, null for all. */
-export function placeFacts(role: TenantRole, boards: readonly NamedBoard[] | null): Readonly<Record<string, unknown>> {
+export function placeFacts(role: TenantRole, boards: readonly NamedBoard[] | null): AuditFacts {
   return { role, boards: boards?.map((board) => board.name) ?? null };
 }

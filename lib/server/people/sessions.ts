@@ -1,5 +1,6 @@
 import "server-only";
 import type { SessionRow } from "@/lib/contracts/admin/people";
+import type { AuditFacts } from "@/lib/domain/audit";
 import { type Refusal, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { recordAudit, type Trace } from "@/lib/server/audit/record";
@@ -95,7 +96,7 @@ export async function endOthers(trx: Db, userId: string, sessionId: string, now:
   return ended.length;
 }
 
-async function record(trx: Db, userId: string, facts: Readonly<Record<string, unknown>>, trace: Trace): Promise<void> {
+async function record(trx: Db, userId: string, facts: AuditFacts, trace: Trace): Promise<void> {
   const user = await trx.selectFrom("users").select("email").where("id", "=", userId).executeTakeFirst();
   await recordAudit(trx, {
     ...trace,

@@ -41,8 +41,8 @@ export async function saveQueues(
       action: "queues.changed",
       tenantId,
       subject: { kind: "tenant", id: tenantId },
-      before: { queues: changes.map(({ before }) => before) },
-      after: { queues: changes.map(({ after }) => after) },
+      before: { queues: changes.map(({ entry, before }) => ({ ...before, name: entry.name })) },
+      after: { queues: changes.map(({ entry, after }) => ({ ...after, name: entry.name })) },
     });
     const saved = await listQueues(trx, tenantId);
     return saved === null ? notFound("tenant") : ok(saved);

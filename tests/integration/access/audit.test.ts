@@ -91,17 +91,22 @@ onBothEngines("the audit trail, read", (databases) => {
 
   it("shows what changed, and no secret that slipped in", async () => {
     const db = await databases.fresh();
-    await recordAudit(db, {
-      action: "credential.changed",
-      at: 1000,
-      before: { name: "Main", apiKey: "k1", secretTail: "x7Qp" },
-      after: { name: "Main", apiKey: "k2", secretTail: "a1b2", apiSecret: "hunter2 in full" },
-    });
+    // What the types of facts would not let through.
+    const before: object = { name: "Main", apiKey: "k1", secretTail: "x7Qp" };
+    const after: object = {
+      name: "Main",
+      apiKey: "k2",
+      secretTail: "a1b2",
+      apiSecret: "hunter2 in full",
+      list: [{ secret: "hunter2" }],
+    };
+    await recordAudit(db, { action: "credential.changed", at: 1000, before, after });
     const [entry] = (await listAudit(db, installation, {}, 10)).entries;
     expect(entry?.changes).toEqual([
       { field: "apiKey", before: "k1", after: "k2" },
       { field: "secretTail", before: "x7Qp", after: "a1b2" },
       { field: "apiSecret", before: null, after: "[hidden]" },
+      { field: "list", before: null, after: [{ secret: "[hidden]" }] },
     ]);
     expect(await csvOf(db, installation)).not.toContain("hunter2");
   });

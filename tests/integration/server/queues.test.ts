@@ -167,6 +167,21 @@ onBothEngines("team boards", ({ fresh }) => {
     expect(hub.boardGone).toHaveBeenCalledExactlyOnceWith(id);
     expect(codeOf(await deleteBoard(db, { live: hub }, tenantId, id, TRACE))).toBe("board-not-found");
     expect(await actions(db)).toEqual(["board.created", "board.changed", "board.deleted"]);
+    const changed = await db
+      .selectFrom("audit_events")
+      .select(["before", "after"])
+      .where("action", "=", "board.changed")
+      .executeTakeFirstOrThrow();
+    expect([changed.before, changed.after].map((facts) => JSON.parse(facts ?? ""))).toEqual([
+      {
+        name: "Team",
+        queues: [
+          { id: "q1", name: "Sales" },
+          { id: "q2", name: "Support" },
+        ],
+      },
+      { name: "Crew", queues: [{ id: "q3", name: "Billing" }] },
+    ]);
   });
 
   it("give one name to one of two who make a board at once", async () => {

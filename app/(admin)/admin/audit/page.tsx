@@ -7,6 +7,7 @@ import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageLink } from "@/components/ui/page-link";
 import { type AuditQuery, auditQuery } from "@/lib/contracts/admin/audit";
+import { AUDIT_ACTIONS, TENANT_AUDIT_ACTIONS } from "@/lib/domain/audit";
 import { listAudit } from "@/lib/server/audit/list";
 import { auditTenants } from "@/lib/server/audit/tenants";
 import { callerForPage } from "@/lib/server/http/page-access";
@@ -47,7 +48,12 @@ export default async function AuditTrailPage({ searchParams }: AuditPageProps) {
           {t("filter.wrong")}
         </Notice>
       )}
-      <AuditFilters key={address} query={query} tenants={tenants} />
+      <AuditFilters
+        key={address}
+        query={query}
+        tenants={tenants}
+        actions={caller.installationAdmin ? AUDIT_ACTIONS : TENANT_AUDIT_ACTIONS}
+      />
       {page.entries.length === 0 ? (
         <Notice className="mt-6" title={t("empty")}>
           {t("emptyWhat")}
