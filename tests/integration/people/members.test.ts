@@ -29,7 +29,7 @@ onBothEngines("members", (databases) => {
     expect(await changeMember(deps, tina, of, all, traceOf(tina))).toEqual(revised(3));
     expect((await asCaller(db, vic.userId)).boardLimits.get(acme.id)).toBeUndefined();
     const [event] = await db.selectFrom("audit_events").selectAll().where("action", "=", "member.changed").execute();
-    expect(JSON.parse(event?.before ?? "")).toEqual({ role: "supervisor", boards: null });
+    expect(JSON.parse(event?.before ?? "")).toEqual({ email: vic.email, role: "supervisor", boards: null });
     expect(JSON.parse(event?.after ?? "")).toEqual({ email: vic.email, role: "viewer", boards: ["North"] });
   });
 
