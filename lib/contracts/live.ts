@@ -1,5 +1,5 @@
 import { UPSTREAM_STATES } from "@/lib/domain/snapshot";
-import { array, type Infer, nullable, number, object, oneOf, optional, record, string, union } from "./shape";
+import { array, type Infer, json, nullable, number, object, oneOf, optional, record, string, union } from "./shape";
 
 /* What `GET /api/boards`, `/api/boards/{id}/live`, `/stream` and `/trend` answer. */
 
@@ -49,6 +49,17 @@ const boardInfo = object({
   intervalMs: number,
 });
 
+/**
+ * One tile of a designed board as the server evaluated it: figures, levels, the order of its rows. Which cells a kind of tile
+ * has stands with it in `lib/domain/sheet`; numbers in the units of their metrics.
+ */
+const tileRow = object({
+  id: string,
+  /** As the document titles it; empty where it does not. */ name: string,
+  metrics: metricsSchema,
+});
+export type TileRow = Infer<typeof tileRow>;
+
 /** What a view shows: the whole board, or one queue's or one agent's page of it. */
 export const liveView = object({
   board: boardInfo,
@@ -60,6 +71,10 @@ export const liveView = object({
   queues: array(queueRow),
   agents: array(agentRow),
   groups: array(queueRow),
+  /** The published document of a designed board; absent on a board that makes itself, and on pages of a queue or agent. */
+  document: optional(json),
+  /** With a document: its tiles. Rows of queues, agents and groups are then those that some tile shows, and no others. */
+  tiles: optional(array(tileRow)),
 });
 export type LiveView = Infer<typeof liveView>;
 
@@ -94,6 +109,8 @@ export const viewPatch = object({
   queues: optional(rowsPatch),
   agents: optional(rowsPatch),
   groups: optional(rowsPatch),
+  /** Another document is another feed, so patches never carry one. */
+  tiles: optional(rowsPatch),
 });
 export type ViewPatch = Infer<typeof viewPatch>;
 

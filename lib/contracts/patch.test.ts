@@ -112,6 +112,23 @@ describe("diffView and applyPatch", () => {
     );
   });
 
+  it("do so between two states of one designed board, whose tiles never tick by themselves", () => {
+    fc.assert(
+      fc.property(view, fc.nat(9000), queues, queues, (plain, byMs, tilesBefore, tilesAfter) => {
+        const document = { version: 1, pages: [{ id: "p", tiles: [] }] };
+        const a: LiveView = { ...plain, document, tiles: tilesBefore };
+        for (const tiles of [tilesBefore, tilesAfter]) {
+          const b: LiveView = { ...later(a, byMs), tiles };
+          const patch = diffView(a, b);
+          expect(Object.keys(patch ?? {})).not.toContain("document");
+          const received = liveView.parse(sent(a));
+          expect(patch === null ? received : applyPatch(received, viewPatch.parse(sent(patch)))).toEqual(sent(b));
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it("say nothing about what only ticked on", () => {
     fc.assert(
       fc.property(view, fc.integer({ min: 1, max: 9000 }), (a, byMs) => {

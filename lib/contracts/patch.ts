@@ -21,7 +21,8 @@ type Parts = LiveView["parts"];
  * metric that ticks (a wait, a time in state) is taken to have grown by d. Only what did otherwise is in the patch, so
  * five thousand agents who merely stayed where they were cost nothing. Zero stays zero: nobody waits in an empty queue.
  *
- * Row ids must be unique within each kind, as `LiveView` promises; numbers are compared by `Object.is`.
+ * Row ids must be unique within each kind, as `LiveView` promises; numbers are compared by `Object.is`. Both views are of the same
+ * document: another one is another feed.
  */
 export function diffView(from: LiveView, to: LiveView): ViewPatch | null {
   const patch: ViewPatch = {};
@@ -33,6 +34,9 @@ export function diffView(from: LiveView, to: LiveView): ViewPatch | null {
     const rows = diffRows(from[kind], to[kind], advance(from.parts, to.parts, kind));
     if (rows !== null) patch[kind] = rows;
   }
+  // Their figures tick by the part that each names, so the receiver is not asked to guess: what changed is sent.
+  const tiles = diffRows(from.tiles ?? [], to.tiles ?? [], 0);
+  if (tiles !== null) patch.tiles = tiles;
   return Object.keys(patch).length === 0 ? null : patch;
 }
 
@@ -61,6 +65,8 @@ export function applyPatch(view: LiveView, patch: ViewPatch): LiveView {
     queues: patchRows(view.queues, patch.queues, advance(view.parts, parts, "queues"), plainRow),
     agents: patchRows(view.agents, patch.agents, advance(view.parts, parts, "agents"), agentRow),
     groups: patchRows(view.groups, patch.groups, advance(view.parts, parts, "groups"), plainRow),
+    ...(view.document !== undefined && { document: view.document }),
+    ...(view.tiles !== undefined && { tiles: patchRows(view.tiles, patch.tiles, 0, plainRow) }),
   };
 }
 

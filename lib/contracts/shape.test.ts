@@ -14,6 +14,7 @@ const leaf: fc.Arbitrary<Twins> = fc.constantFrom<Twins[]>(
   { shape: s.number, schema: z.number() },
   { shape: s.boolean, schema: z.boolean() },
   { shape: s.oneOf("fresh", "late"), schema: z.enum(["fresh", "late"]) },
+  { shape: s.json, schema: z.json() },
 );
 const name = fc.constantFrom("id", "name", "metrics", "toString");
 

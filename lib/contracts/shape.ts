@@ -40,6 +40,8 @@ export const number = shape((value) => (typeof value === "number" && Number.isFi
 
 export const boolean = shape((value) => (typeof value === "boolean" ? value : MISFIT));
 
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+
 /** One of a few strings. */
 export function oneOf<const T extends string>(...allowed: readonly T[]): Shape<T> {
   return shape((value) => allowed.find((one) => one === value) ?? MISFIT);
@@ -87,6 +89,20 @@ export function record<T>(item: Shape<T>): Shape<Record<string, T>> {
     }
     return fields;
   });
+}
+
+/** Deeper than any document there is; beyond it a hostile answer would exhaust the stack. */
+const MOST_DEPTH = 64;
+
+/** Anything that JSON can say. */
+export const json: Shape<Json> = shape((value) => readJson(value, MOST_DEPTH));
+
+function readJson(value: unknown, depth: number): Json | Misfit {
+  if (value === null || typeof value === "boolean" || typeof value === "string") return value;
+  if (typeof value === "number") return number.read(value);
+  if (depth === 0) return MISFIT;
+  const inner = shape((item) => readJson(item, depth - 1));
+  return Array.isArray(value) ? array(inner).read(value) : record(inner).read(value);
 }
 
 interface OptionalShape<T> extends Shape<T> {
