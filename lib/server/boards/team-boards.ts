@@ -23,25 +23,33 @@ export async function createBoard(
   input: BoardInput,
   trace: Trace,
 ): Promise<Result<{ readonly id: string }, Refusal>> {
-  return db.transaction().execute(async (trx): Promise<Result<{ readonly id: string }, Refusal>> => {
-    const boards = await holdBoards(trx, tenantId);
-    if (boards === null) return notFound("board");
-    const queueIds = [...new Set(input.queueIds)];
-    const names = await queueNames(trx, tenantId);
-    const wrong = nameRefusal(boards, input.name, null) ?? queueRefusal(names, queueIds, []);
-    if (wrong !== null) return wrong;
-    const id = newId();
-    const times = { created_at: trace.at, updated_at: trace.at };
-    const row = { id, tenant_id: tenantId, name: input.name, is_default: 0, all_queues: 0, revision: 1 } as const;
-    await trx
-      .insertInto("boards")
-      .values({ ...row, ...times })
-      .execute();
-    await writeQueues(trx, id, queueIds);
-    const about = { ...trace, tenantId, subject: { kind: "board", id } } as const;
-    await recordAudit(trx, { ...about, action: "board.created", after: factsOf(input.name, queueIds, names) });
-    return ok({ id });
-  });
+  return db.transaction().execute((trx) => createBoardWithin(trx, tenantId, input, trace));
+}
+
+/** The same inside a transaction. */
+export async function createBoardWithin(
+  trx: Db,
+  tenantId: string,
+  input: BoardInput,
+  trace: Trace,
+): Promise<Result<{ readonly id: string }, Refusal>> {
+  const boards = await holdBoards(trx, tenantId);
+  if (boards === null) return notFound("board");
+  const queueIds = [...new Set(input.queueIds)];
+  const names = await queueNames(trx, tenantId);
+  const wrong = nameRefusal(boards, input.name, null) ?? queueRefusal(names, queueIds, []);
+  if (wrong !== null) return wrong;
+  const id = newId();
+  const times = { created_at: trace.at, updated_at: trace.at };
+  const row = { id, tenant_id: tenantId, name: input.name, is_default: 0, all_queues: 0, revision: 1 } as const;
+  await trx
+    .insertInto("boards")
+    .values({ ...row, ...times })
+    .execute();
+  await writeQueues(trx, id, queueIds);
+  const about = { ...trace, tenantId, subject: { kind: "board", id } } as const;
+  await recordAudit(trx, { ...about, action: "board.created", after: factsOf(input.name, queueIds, names) });
+  return ok({ id });
 }
 
 /** Renames a board or gives it other queues; whoever has it open sees it at once. The default board keeps all queues. */
@@ -53,40 +61,49 @@ export async function changeBoard(
   input: BoardChange,
   trace: Trace,
 ): Promise<Result<Revised | undefined, Refusal>> {
-  const done = await db.transaction().execute(async (trx): Promise<Result<Board | null, Refusal>> => {
-    const boards = await holdBoards(trx, tenantId);
-    const known = boards?.find((board) => board.id === boardId);
-    if (boards === null || known === undefined) return notFound("board");
-    if (known.revision !== input.revision) return changedMeanwhile("board");
-    if (known.isDefault !== (input.queueIds === null)) return known.isDefault ? showsAll() : showsSome();
-    const queueIds = input.queueIds === null ? null : [...new Set(input.queueIds)].toSorted();
-    const names = await queueNames(trx, tenantId);
-    const wrong = nameRefusal(boards, input.name, boardId) ?? queueRefusal(names, queueIds ?? [], known.queueIds ?? []);
-    if (wrong !== null) return wrong;
-    const before = { name: known.name, queueIds: known.queueIds === null ? null : known.queueIds.toSorted() };
-    const after = { name: input.name, queueIds };
-    if (JSON.stringify(before) === JSON.stringify(after)) return ok(null);
-    const revision = known.revision + 1;
-    await trx
-      .updateTable("boards")
-      .set({ name: input.name, revision, updated_at: trace.at })
-      .where("id", "=", boardId)
-      .where("tenant_id", "=", tenantId)
-      .execute();
-    if (queueIds !== null) await writeQueues(trx, boardId, queueIds);
-    const about = { ...trace, tenantId, subject: { kind: "board", id: boardId } } as const;
-    await recordAudit(trx, {
-      ...about,
-      action: "board.changed",
-      before: factsOf(before.name, before.queueIds, names),
-      after: factsOf(after.name, after.queueIds, names),
-    });
-    return ok({ ...known, ...after, revision });
-  });
+  const done = await db.transaction().execute((trx) => changeBoardWithin(trx, tenantId, boardId, input, trace));
   if (!done.ok) return done;
   if (done.value === null) return ok(undefined);
   live.boardChanged(done.value);
   return ok({ revision: done.value.revision });
+}
+
+/** The same inside a transaction, after which the hub is to be told of the board that it resolves to; null: nothing was to be changed. */
+export async function changeBoardWithin(
+  trx: Db,
+  tenantId: string,
+  boardId: string,
+  input: BoardChange,
+  trace: Trace,
+): Promise<Result<Board | null, Refusal>> {
+  const boards = await holdBoards(trx, tenantId);
+  const known = boards?.find((board) => board.id === boardId);
+  if (boards === null || known === undefined) return notFound("board");
+  if (known.revision !== input.revision) return changedMeanwhile("board");
+  if (known.isDefault !== (input.queueIds === null)) return known.isDefault ? showsAll() : showsSome();
+  const queueIds = input.queueIds === null ? null : [...new Set(input.queueIds)].toSorted();
+  const names = await queueNames(trx, tenantId);
+  const wrong = nameRefusal(boards, input.name, boardId) ?? queueRefusal(names, queueIds ?? [], known.queueIds ?? []);
+  if (wrong !== null) return wrong;
+  const before = { name: known.name, queueIds: known.queueIds === null ? null : known.queueIds.toSorted() };
+  const after = { name: input.name, queueIds };
+  if (JSON.stringify(before) === JSON.stringify(after)) return ok(null);
+  const revision = known.revision + 1;
+  await trx
+    .updateTable("boards")
+    .set({ name: input.name, revision, updated_at: trace.at })
+    .where("id", "=", boardId)
+    .where("tenant_id", "=", tenantId)
+    .execute();
+  if (queueIds !== null) await writeQueues(trx, boardId, queueIds);
+  const about = { ...trace, tenantId, subject: { kind: "board", id: boardId } } as const;
+  await recordAudit(trx, {
+    ...about,
+    action: "board.changed",
+    before: factsOf(before.name, before.queueIds, names),
+    after: factsOf(after.name, after.queueIds, names),
+  });
+  return ok({ ...known, ...after, revision });
 }
 
 /** Deletes a team board; whoever has it open is told. A viewer limited to it alone sees nothing until somebody gives them another. */
@@ -97,18 +114,26 @@ export async function deleteBoard(
   boardId: string,
   trace: Trace,
 ): Promise<Result<undefined, Refusal>> {
-  const done = await db.transaction().execute(async (trx): Promise<Result<undefined, Refusal>> => {
-    const known = (await holdBoards(trx, tenantId))?.find((board) => board.id === boardId);
-    if (known === undefined) return notFound("board");
-    if (known.isDefault) return defaultStays();
-    await trx.deleteFrom("boards").where("id", "=", boardId).where("tenant_id", "=", tenantId).execute();
-    const about = { ...trace, tenantId, subject: { kind: "board", id: boardId } } as const;
-    const before = factsOf(known.name, known.queueIds, await queueNames(trx, tenantId));
-    await recordAudit(trx, { ...about, action: "board.deleted", before });
-    return ok(undefined);
-  });
+  const done = await db.transaction().execute((trx) => deleteBoardWithin(trx, tenantId, boardId, trace));
   if (done.ok) live.boardGone(boardId);
   return done;
+}
+
+/** The same inside a transaction, after which the hub is to be told. */
+export async function deleteBoardWithin(
+  trx: Db,
+  tenantId: string,
+  boardId: string,
+  trace: Trace,
+): Promise<Result<undefined, Refusal>> {
+  const known = (await holdBoards(trx, tenantId))?.find((board) => board.id === boardId);
+  if (known === undefined) return notFound("board");
+  if (known.isDefault) return defaultStays();
+  await trx.deleteFrom("boards").where("id", "=", boardId).where("tenant_id", "=", tenantId).execute();
+  const about = { ...trace, tenantId, subject: { kind: "board", id: boardId } } as const;
+  const before = factsOf(known.name, known.queueIds, await queueNames(trx, tenantId));
+  await recordAudit(trx, { ...about, action: "board.deleted", before });
+  return ok(undefined);
 }
 
 /** The tenant's boards as their editors see them, the default one first. */

@@ -17,42 +17,53 @@ export async function changePerson(
   input: PersonChange,
   trace: Trace,
 ): Promise<Result<Revised, Refusal>> {
-  const done = await deps.db.transaction().execute(async (trx): Promise<Result<Revised, Refusal>> => {
-    const found = await claimPerson(trx, userId, input.revision);
-    if (!found.ok) return found;
-    const before = found.value;
-    const after = {
-      name: input.name ?? before.name,
-      installationAdmin: input.installationAdmin ?? before.installationAdmin,
-      disabled: input.disabled ?? before.disabled,
-    };
-    if (after.disabled && userId === caller.userId) return ownAccount();
-    if (isActiveAdmin(before) && !isActiveAdmin(after) && (await isLastAdmin(trx, userId))) return lastAdmin();
-    await trx
-      .updateTable("users")
-      .set((eb) => ({
-        name: after.name,
-        installation_admin: after.installationAdmin ? 1 : 0,
-        disabled_at: after.disabled ? (before.disabledAt ?? trace.at) : null,
-        // A sign-in from before stays worthless when the account is opened again.
-        session_epoch: after.disabled && !before.disabled ? eb("session_epoch", "+", 1) : eb.ref("session_epoch"),
-        revision: input.revision + 1,
-        updated_at: trace.at,
-      }))
-      .where("id", "=", userId)
-      .execute();
-    const { name, installationAdmin, disabled, email } = before;
-    await recordAudit(trx, {
-      ...trace,
-      action: "person.changed",
-      subject: { kind: "user", id: userId },
-      before: { email, name, installationAdmin, disabled },
-      after: { email, ...after },
-    });
-    return ok({ revision: input.revision + 1 });
-  });
+  const done = await deps.db
+    .transaction()
+    .execute((trx) => changePersonWithin(trx, caller.userId, userId, input, trace));
   if (done.ok) await deps.recheck(userId);
   return done;
+}
+
+/** The same inside a transaction, after which the person's streams are to be looked at. `ownId` is whose account asks; null for nobody's. */
+export async function changePersonWithin(
+  trx: Db,
+  ownId: string | null,
+  userId: string,
+  input: PersonChange,
+  trace: Trace,
+): Promise<Result<Revised, Refusal>> {
+  const found = await claimPerson(trx, userId, input.revision);
+  if (!found.ok) return found;
+  const before = found.value;
+  const after = {
+    name: input.name ?? before.name,
+    installationAdmin: input.installationAdmin ?? before.installationAdmin,
+    disabled: input.disabled ?? before.disabled,
+  };
+  if (after.disabled && userId === ownId) return ownAccount();
+  if (isActiveAdmin(before) && !isActiveAdmin(after) && (await isLastAdmin(trx, userId))) return lastAdmin();
+  await trx
+    .updateTable("users")
+    .set((eb) => ({
+      name: after.name,
+      installation_admin: after.installationAdmin ? 1 : 0,
+      disabled_at: after.disabled ? (before.disabledAt ?? trace.at) : null,
+      // A sign-in from before stays worthless when the account is opened again.
+      session_epoch: after.disabled && !before.disabled ? eb("session_epoch", "+", 1) : eb.ref("session_epoch"),
+      revision: input.revision + 1,
+      updated_at: trace.at,
+    }))
+    .where("id", "=", userId)
+    .execute();
+  const { name, installationAdmin, disabled, email } = before;
+  await recordAudit(trx, {
+    ...trace,
+    action: "person.changed",
+    subject: { kind: "user", id: userId },
+    before: { email, name, installationAdmin, disabled },
+    after: { email, ...after },
+  });
+  return ok({ revision: input.revision + 1 });
 }
 
 /** Deletes somebody's account with all that hangs on it; what they did stays in the audit trail. For installation admins. */
@@ -63,25 +74,36 @@ export async function deletePerson(
   input: PersonRemoval,
   trace: Trace,
 ): Promise<Result<void, Refusal>> {
-  const done = await deps.db.transaction().execute(async (trx): Promise<Result<void, Refusal>> => {
-    const found = await claimPerson(trx, userId, input.revision);
-    if (!found.ok) return found;
-    const { email, name, installationAdmin } = found.value;
-    if (input.confirm.trim().toLowerCase() !== email)
-      return invalidField("confirm", "must be the person's e-mail address", { rule: "confirm-email" });
-    if (userId === caller.userId) return ownAccount();
-    if (isActiveAdmin(found.value) && (await isLastAdmin(trx, userId))) return lastAdmin();
-    await trx.deleteFrom("users").where("id", "=", userId).execute();
-    await recordAudit(trx, {
-      ...trace,
-      action: "person.deleted",
-      subject: { kind: "user", id: userId },
-      before: { email, name, installationAdmin },
-    });
-    return ok(undefined);
-  });
+  const done = await deps.db
+    .transaction()
+    .execute((trx) => deletePersonWithin(trx, caller.userId, userId, input, trace));
   if (done.ok) await deps.recheck(userId);
   return done;
+}
+
+/** The same inside a transaction, after which the person's streams are to be looked at. `ownId` is whose account asks; null for nobody's. */
+export async function deletePersonWithin(
+  trx: Db,
+  ownId: string | null,
+  userId: string,
+  input: PersonRemoval,
+  trace: Trace,
+): Promise<Result<void, Refusal>> {
+  const found = await claimPerson(trx, userId, input.revision);
+  if (!found.ok) return found;
+  const { email, name, installationAdmin } = found.value;
+  if (input.confirm.trim().toLowerCase() !== email)
+    return invalidField("confirm", "must be the person's e-mail address", { rule: "confirm-email" });
+  if (userId === ownId) return ownAccount();
+  if (isActiveAdmin(found.value) && (await isLastAdmin(trx, userId))) return lastAdmin();
+  await trx.deleteFrom("users").where("id", "=", userId).execute();
+  await recordAudit(trx, {
+    ...trace,
+    action: "person.deleted",
+    subject: { kind: "user", id: userId },
+    before: { email, name, installationAdmin },
+  });
+  return ok(undefined);
 }
 
 /** The person as they are, when the form was filled in from that. Holds every admin's row, so that no two let each other go at once. */

@@ -24,23 +24,31 @@ export async function inviteMember(
   input: MemberInvitationInput,
   trace: Trace,
 ): Promise<Result<InvitationMade, Refusal>> {
-  return deps.db.transaction().execute(async (trx): Promise<Result<InvitationMade, Refusal>> => {
-    const boards = await checkPlace(trx, caller, tenantId, input);
-    if (!boards.ok) return boards;
-    const member = await trx
-      .selectFrom("memberships")
-      .innerJoin("users", "users.id", "memberships.user_id")
-      .select("users.id")
-      .where("users.email", "=", input.email)
-      .where("memberships.tenant_id", "=", tenantId)
-      .executeTakeFirst();
-    if (member !== undefined)
-      return alreadyThere("already-member", "belongs to somebody who is in this tenant already");
-    const facts = placeFacts(input.role, boards.value);
-    return ok(
-      await make(trx, { email: input.email, tenantId, role: input.role, boardIds: input.boardIds }, facts, trace),
-    );
-  });
+  return deps.db.transaction().execute((trx) => inviteMemberWithin(trx, caller, tenantId, input, trace));
+}
+
+/** The same inside a transaction. */
+export async function inviteMemberWithin(
+  trx: Db,
+  caller: Caller,
+  tenantId: string,
+  input: MemberInvitationInput,
+  trace: Trace,
+): Promise<Result<InvitationMade, Refusal>> {
+  const boards = await checkPlace(trx, caller, tenantId, input);
+  if (!boards.ok) return boards;
+  const member = await trx
+    .selectFrom("memberships")
+    .innerJoin("users", "users.id", "memberships.user_id")
+    .select("users.id")
+    .where("users.email", "=", input.email)
+    .where("memberships.tenant_id", "=", tenantId)
+    .executeTakeFirst();
+  if (member !== undefined) return alreadyThere("already-member", "belongs to somebody who is in this tenant already");
+  const facts = placeFacts(input.role, boards.value);
+  return ok(
+    await make(trx, { email: input.email, tenantId, role: input.role, boardIds: input.boardIds }, facts, trace),
+  );
 }
 
 /** Invites somebody to administer the installation. */
@@ -49,17 +57,24 @@ export async function inviteInstallationAdmin(
   email: string,
   trace: Trace,
 ): Promise<Result<InvitationMade, Refusal>> {
-  return deps.db.transaction().execute(async (trx): Promise<Result<InvitationMade, Refusal>> => {
-    const admin = await trx
-      .selectFrom("users")
-      .select("id")
-      .where("email", "=", email)
-      .where("installation_admin", "=", 1)
-      .executeTakeFirst();
-    if (admin !== undefined) return alreadyThere("already-admin", "belongs to an admin of this installation already");
-    const gives = { email, tenantId: null, role: null, boardIds: null };
-    return ok(await make(trx, gives, { installationAdmin: true }, trace));
-  });
+  return deps.db.transaction().execute((trx) => inviteInstallationAdminWithin(trx, email, trace));
+}
+
+/** The same inside a transaction. */
+export async function inviteInstallationAdminWithin(
+  trx: Db,
+  email: string,
+  trace: Trace,
+): Promise<Result<InvitationMade, Refusal>> {
+  const admin = await trx
+    .selectFrom("users")
+    .select("id")
+    .where("email", "=", email)
+    .where("installation_admin", "=", 1)
+    .executeTakeFirst();
+  if (admin !== undefined) return alreadyThere("already-admin", "belongs to an admin of this installation already");
+  const gives = { email, tenantId: null, role: null, boardIds: null };
+  return ok(await make(trx, gives, { installationAdmin: true }, trace));
 }
 
 interface Gives {

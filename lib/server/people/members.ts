@@ -28,28 +28,37 @@ export async function changeMember(
   input: MemberInput,
   trace: Trace,
 ): Promise<Result<Revised, Refusal>> {
-  const done = await deps.db.transaction().execute(async (trx): Promise<Result<Revised, Refusal>> => {
-    const boards = await checkPlace(trx, caller, of.tenantId, input);
-    if (!boards.ok) return boards;
-    const before = await memberBefore(trx, of);
-    if (before === null && !caller.installationAdmin) return notFound("person");
-    const refused = mayTouch(caller, of, before?.role);
-    if (refused !== null) return refused;
-    const exists = await raiseRevision(trx, of.userId, input.revision, trace.at);
-    if (!exists.ok) return exists;
-    await putMembership(trx, of, input, trace.at);
-    await recordAudit(trx, {
-      ...trace,
-      action: before === null ? "member.added" : "member.changed",
-      tenantId: of.tenantId,
-      subject: { kind: "user", id: of.userId },
-      before: before === null ? null : { email: exists.value, ...placeFacts(before.role, before.boards) },
-      after: { email: exists.value, ...placeFacts(input.role, boards.value) },
-    });
-    return ok({ revision: input.revision + 1 });
-  });
+  const done = await deps.db.transaction().execute((trx) => changeMemberWithin(trx, caller, of, input, trace));
   if (done.ok) await deps.recheck(of.userId);
   return done;
+}
+
+/** The same inside a transaction, after which the person's streams are to be looked at. */
+export async function changeMemberWithin(
+  trx: Db,
+  caller: Caller,
+  of: MemberOf,
+  input: MemberInput,
+  trace: Trace,
+): Promise<Result<Revised, Refusal>> {
+  const boards = await checkPlace(trx, caller, of.tenantId, input);
+  if (!boards.ok) return boards;
+  const before = await memberBefore(trx, of);
+  if (before === null && !caller.installationAdmin) return notFound("person");
+  const refused = mayTouch(caller, of, before?.role);
+  if (refused !== null) return refused;
+  const exists = await raiseRevision(trx, of.userId, input.revision, trace.at);
+  if (!exists.ok) return exists;
+  await putMembership(trx, of, input, trace.at);
+  await recordAudit(trx, {
+    ...trace,
+    action: before === null ? "member.added" : "member.changed",
+    tenantId: of.tenantId,
+    subject: { kind: "user", id: of.userId },
+    before: before === null ? null : { email: exists.value, ...placeFacts(before.role, before.boards) },
+    after: { email: exists.value, ...placeFacts(input.role, boards.value) },
+  });
+  return ok({ revision: input.revision + 1 });
 }
 
 /** Takes somebody out of a tenant; their account stays. What they have open of it ends at once. */
@@ -60,25 +69,34 @@ export async function removeMember(
   input: { readonly revision: number },
   trace: Trace,
 ): Promise<Result<Revised, Refusal>> {
-  const done = await deps.db.transaction().execute(async (trx): Promise<Result<Revised, Refusal>> => {
-    const before = await memberBefore(trx, of);
-    if (before === null) return notFound("person");
-    const refused = mayTouch(caller, of, before.role);
-    if (refused !== null) return refused;
-    const exists = await raiseRevision(trx, of.userId, input.revision, trace.at);
-    if (!exists.ok) return exists;
-    await trx.deleteFrom("memberships").where("user_id", "=", of.userId).where("tenant_id", "=", of.tenantId).execute();
-    await recordAudit(trx, {
-      ...trace,
-      action: "member.removed",
-      tenantId: of.tenantId,
-      subject: { kind: "user", id: of.userId },
-      before: { email: exists.value, ...placeFacts(before.role, before.boards) },
-    });
-    return ok({ revision: input.revision + 1 });
-  });
+  const done = await deps.db.transaction().execute((trx) => removeMemberWithin(trx, caller, of, input, trace));
   if (done.ok) await deps.recheck(of.userId);
   return done;
+}
+
+/** The same inside a transaction, after which the person's streams are to be looked at. */
+export async function removeMemberWithin(
+  trx: Db,
+  caller: Caller,
+  of: MemberOf,
+  input: { readonly revision: number },
+  trace: Trace,
+): Promise<Result<Revised, Refusal>> {
+  const before = await memberBefore(trx, of);
+  if (before === null) return notFound("person");
+  const refused = mayTouch(caller, of, before.role);
+  if (refused !== null) return refused;
+  const exists = await raiseRevision(trx, of.userId, input.revision, trace.at);
+  if (!exists.ok) return exists;
+  await trx.deleteFrom("memberships").where("user_id", "=", of.userId).where("tenant_id", "=", of.tenantId).execute();
+  await recordAudit(trx, {
+    ...trace,
+    action: "member.removed",
+    tenantId: of.tenantId,
+    subject: { kind: "user", id: of.userId },
+    before: { email: exists.value, ...placeFacts(before.role, before.boards) },
+  });
+  return ok({ revision: input.revision + 1 });
 }
 
 /** Nobody changes their own place by mistake, nor that of somebody who has more. */

@@ -16,39 +16,59 @@ export async function saveQueues(
   input: QueuesInput,
   trace: Trace,
 ): Promise<Result<QueueTable, Refusal>> {
-  const done = await db.transaction().execute(async (trx): Promise<Result<QueueTable, Refusal>> => {
-    const table = await listQueues(trx, tenantId);
-    if (table === null) return notFound("tenant");
-    if (table.revision !== input.revision) return changed();
-    const known = new Map(table.queues.map((queue) => [queue.id, queue]));
-    const unknown = input.queues.findIndex(({ id }) => !known.has(id));
-    if (unknown !== -1) return invalidField(`queues.${unknown}.id`, "is no queue of this tenant", { rule: "unknown" });
-    const changes = input.queues.flatMap((wanted) => {
-      const entry = known.get(wanted.id);
-      if (entry === undefined) return [];
-      const [before, after] = [plain(entry), plain(wanted)];
-      return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ entry, before, after }];
-    });
-    if (changes.length === 0) return ok(table);
-    if (!(await claim(trx, tenantId, input.revision))) return changed();
-    await write(
-      trx,
-      tenantId,
-      changes.map(({ entry, after }) => ({ ...entry, ...after })),
-    );
-    await recordAudit(trx, {
-      ...trace,
-      action: "queues.changed",
-      tenantId,
-      subject: { kind: "tenant", id: tenantId },
-      before: { queues: changes.map(({ entry, before }) => ({ ...before, name: entry.name })) },
-      after: { queues: changes.map(({ entry, after }) => ({ ...after, name: entry.name })) },
-    });
-    const saved = await listQueues(trx, tenantId);
-    return saved === null ? notFound("tenant") : ok(saved);
-  });
+  const done = await db.transaction().execute((trx) => saveQueuesWithin(trx, tenantId, input, trace));
   if (done.ok) await deps.live.queuesChanged(tenantId);
   return done;
+}
+
+/**
+ * The same inside a transaction, after which the hub is to be told. `unseen` are queues that no sweep has seen here yet: they are kept under
+ * these names until one does.
+ */
+export async function saveQueuesWithin(
+  trx: Db,
+  tenantId: string,
+  input: QueuesInput,
+  trace: Trace,
+  unseen: ReadonlyMap<string, string> = new Map(),
+): Promise<Result<QueueTable, Refusal>> {
+  const table = await listQueues(trx, tenantId);
+  if (table === null) return notFound("tenant");
+  if (table.revision !== input.revision) return changed();
+  const known = new Map(table.queues.map((queue) => [queue.id, queue]));
+  for (const [id, name] of unseen) if (!known.has(id)) known.set(id, asUnseen(id, name));
+  const unknown = input.queues.findIndex(({ id }) => !known.has(id));
+  if (unknown !== -1) return invalidField(`queues.${unknown}.id`, "is no queue of this tenant", { rule: "unknown" });
+  const changes = input.queues.flatMap((wanted) => {
+    const entry = known.get(wanted.id);
+    if (entry === undefined) return [];
+    const [before, after] = [plain(entry), plain(wanted)];
+    const isSame = JSON.stringify(before) === JSON.stringify(after) && !unseen.has(wanted.id);
+    return isSame ? [] : [{ entry, before, after }];
+  });
+  if (changes.length === 0) return ok(table);
+  if (!(await claim(trx, tenantId, input.revision))) return changed();
+  await write(
+    trx,
+    tenantId,
+    changes.map(({ entry, after }) => ({ ...entry, ...after })),
+  );
+  await recordAudit(trx, {
+    ...trace,
+    action: "queues.changed",
+    tenantId,
+    subject: { kind: "tenant", id: tenantId },
+    before: {
+      queues: changes.flatMap(({ entry, before }) => (unseen.has(entry.id) ? [] : [{ ...before, name: entry.name }])),
+    },
+    after: { queues: changes.map(({ entry, after }) => ({ ...after, name: entry.name })) },
+  });
+  const saved = await listQueues(trx, tenantId);
+  return saved === null ? notFound("tenant") : ok(saved);
+}
+
+function asUnseen(id: string, name: string): QueueEntry {
+  return { id, name, label: null, media: null, position: null, hidden: false, lastSeenAt: 0 };
 }
 
 const changed = () =>
@@ -73,7 +93,7 @@ function plain({ id, label, media, position, hidden }: QueueChange): QueueChange
   return { id, label, media, position, hidden };
 }
 
-/** Each row is there: what it is said to be stands over what it was, in few statements. */
+/** What a queue is said to be stands over what it was, in few statements. */
 async function write(trx: Db, tenantId: string, queues: readonly QueueEntry[]): Promise<void> {
   const rows = queues.map(({ id, name, label, media, position, hidden, lastSeenAt }) => ({
     tenant_id: tenantId,

@@ -6,7 +6,7 @@ import { recordAudit, type Trace } from "@/lib/server/audit/record";
 import { ensureDefaultBoard } from "@/lib/server/boards/default-board";
 import { newId } from "@/lib/server/crypto/token";
 import type { Db } from "@/lib/server/db/database";
-import { auditable, sealedSecret } from "./credentials";
+import { createCredentialWithin } from "./create-credential";
 import type { TenantDeps } from "./deps";
 import { isNameTaken } from "./names";
 
@@ -17,48 +17,44 @@ export function createTenant(
   input: TenantInput,
   trace: Trace,
 ): Promise<Result<TenantMade, Refusal>> {
-  return db.transaction().execute(async (trx) => {
-    if (await isNameTaken(trx, "tenants", input.name, null))
-      return invalidField("name", "is another tenant's name", { rule: "taken" });
-    const credential = await credentialFor(trx, deps, input.credential, trace);
-    if (!credential.ok) return credential;
-    const tenantId = newId();
-    const settings = {
-      name: input.name,
-      region: input.region,
-      credential_id: credential.value,
-      tenant_name: input.tenantName,
-      poll_interval_ms: input.pollSeconds * 1000,
-      time_zone: input.timeZone,
-    };
-    await trx
-      .insertInto("tenants")
-      .values({
-        id: tenantId,
-        origin: null,
-        paused: 0,
-        revision: 1,
-        created_at: trace.at,
-        updated_at: trace.at,
-        ...settings,
-      })
-      .execute();
-    const boardId = await ensureDefaultBoard(trx, tenantId, input.name, trace.at);
-    await recordAudit(trx, {
-      ...trace,
-      action: "tenant.created",
-      tenantId,
-      subject: { kind: "tenant", id: tenantId },
-      after: settings,
-    });
-    return ok({ tenantId, boardId });
-  });
+  return db.transaction().execute((trx) => createTenantWithin(trx, deps, input, trace));
+}
+
+/** The same inside a transaction, which a refusal leaves as it was. */
+export async function createTenantWithin(
+  trx: Db,
+  deps: Pick<TenantDeps, "sealing">,
+  input: TenantInput,
+  trace: Trace,
+): Promise<Result<TenantMade, Refusal>> {
+  if (await isNameTaken(trx, "tenants", input.name, null))
+    return invalidField("name", "is another tenant's name", { rule: "taken" });
+  const credential = await credentialFor(trx, deps, input.credential, trace);
+  if (!credential.ok) return credential;
+  const tenantId = newId();
+  const settings = {
+    name: input.name,
+    region: input.region,
+    credential_id: credential.value,
+    tenant_name: input.tenantName,
+    poll_interval_ms: input.pollSeconds * 1000,
+    time_zone: input.timeZone,
+  };
+  const times = { created_at: trace.at, updated_at: trace.at };
+  await trx
+    .insertInto("tenants")
+    .values({ id: tenantId, origin: null, paused: 0, revision: 1, ...times, ...settings })
+    .execute();
+  const boardId = await ensureDefaultBoard(trx, tenantId, input.name, trace.at);
+  const about = { ...trace, tenantId, subject: { kind: "tenant", id: tenantId } } as const;
+  await recordAudit(trx, { ...about, action: "tenant.created", after: settings });
+  return ok({ tenantId, boardId });
 }
 
 /** The id of the credential that the tenant is to use. */
 async function credentialFor(
   trx: Db,
-  { sealing }: Pick<TenantDeps, "sealing">,
+  deps: Pick<TenantDeps, "sealing">,
   wanted: TenantInput["credential"],
   trace: Trace,
 ): Promise<Result<string, Refusal>> {
@@ -70,17 +66,5 @@ async function credentialFor(
   }
   if (await isNameTaken(trx, "credentials", wanted.name, null))
     return invalidField("credential.name", "is another credential's name", { rule: "taken" });
-  const id = newId();
-  const values = { name: wanted.name, api_key: wanted.apiKey, ...sealedSecret(sealing, id, wanted.apiSecret) };
-  await trx
-    .insertInto("credentials")
-    .values({ id, origin: null, created_at: trace.at, updated_at: trace.at, ...values })
-    .execute();
-  await recordAudit(trx, {
-    ...trace,
-    action: "credential.created",
-    subject: { kind: "credential", id },
-    after: auditable(values),
-  });
-  return ok(id);
+  return ok(await createCredentialWithin(trx, deps, wanted, trace));
 }

@@ -20,28 +20,41 @@ export async function deleteTenant(
   trace: Trace,
 ): Promise<Result<undefined, Refusal>> {
   const done = await db.transaction().execute(async (trx): Promise<Result<undefined, Refusal>> => {
-    const known = await trx.selectFrom("tenants").selectAll().where("id", "=", tenantId).executeTakeFirst();
-    if (known === undefined) return notFound("tenant");
-    const keeper = keeperOf(deps.kept, known.origin);
-    if (keeper !== null) return keptByStart(keeper);
-    if (known.revision !== input.revision) return changedMeanwhile("tenant");
-    if (input.confirm.trim().normalize("NFC") !== known.name.normalize("NFC"))
-      return invalidField("confirm", "must be the tenant's name, letter by letter", { rule: "confirm" });
-    const { numDeletedRows } = await trx
-      .deleteFrom("tenants")
-      .where("id", "=", tenantId)
-      .where("revision", "=", input.revision)
-      .executeTakeFirst();
-    if (numDeletedRows !== 1n) return changedMeanwhile("tenant");
-    const { name, region, credential_id, tenant_name } = known;
-    const before = { name, region, credential_id, tenant_name };
-    const subject = { kind: "tenant", id: tenantId } as const;
-    await recordAudit(trx, { ...trace, action: "tenant.deleted", tenantId, subject, before });
-    await deleteUnused(trx, deps, credential_id, trace);
+    const deleted = await deleteTenantWithin(trx, deps, tenantId, input, trace);
+    if (!deleted.ok) return deleted;
+    await deleteUnused(trx, deps, deleted.value.credentialId, trace);
     return ok(undefined);
   });
   if (done.ok) await deps.live.tenantChanged(tenantId);
   return done;
+}
+
+/** The same inside a transaction, after which the hub is to be told; the credential stays. */
+export async function deleteTenantWithin(
+  trx: Db,
+  { kept }: Pick<TenantDeps, "kept">,
+  tenantId: string,
+  input: DeleteInput,
+  trace: Trace,
+): Promise<Result<{ readonly credentialId: string }, Refusal>> {
+  const known = await trx.selectFrom("tenants").selectAll().where("id", "=", tenantId).executeTakeFirst();
+  if (known === undefined) return notFound("tenant");
+  const keeper = keeperOf(kept, known.origin);
+  if (keeper !== null) return keptByStart(keeper);
+  if (known.revision !== input.revision) return changedMeanwhile("tenant");
+  if (input.confirm.trim().normalize("NFC") !== known.name.normalize("NFC"))
+    return invalidField("confirm", "must be the tenant's name, letter by letter", { rule: "confirm" });
+  const { numDeletedRows } = await trx
+    .deleteFrom("tenants")
+    .where("id", "=", tenantId)
+    .where("revision", "=", input.revision)
+    .executeTakeFirst();
+  if (numDeletedRows !== 1n) return changedMeanwhile("tenant");
+  const { name, region, credential_id, tenant_name } = known;
+  const before = { name, region, credential_id, tenant_name };
+  const subject = { kind: "tenant", id: tenantId } as const;
+  await recordAudit(trx, { ...trace, action: "tenant.deleted", tenantId, subject, before });
+  return ok({ credentialId: credential_id });
 }
 
 function keptByStart(keeper: "environment" | "demo") {

@@ -32,9 +32,10 @@ export function heldFields(kept: Kept, origin: string | null): Readonly<Partial<
   if (keeperOf(kept, origin) !== "environment") return {};
   return {
     region: "EIGHTX8_REGION",
+    credential: "EIGHTX8_API_KEY",
     tenantName: "EIGHTX8_TENANT",
     ...(kept.pollSeconds && { pollSeconds: "WALLBOARD_POLL_SECONDS" }),
   };
 }
 
-export type HeldField = "region" | "tenantName" | "pollSeconds";
+export type HeldField = "region" | "credential" | "tenantName" | "pollSeconds";

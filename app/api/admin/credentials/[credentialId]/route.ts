@@ -3,7 +3,8 @@ import { answer } from "@/lib/server/http/answer";
 import { guarded } from "@/lib/server/http/guard";
 import { readJson } from "@/lib/server/http/read-json";
 import { tenantServices } from "@/lib/server/http/tenant-services";
-import { deleteCredential, renameCredential } from "@/lib/server/tenants/change-credential";
+import { renameCredential } from "@/lib/server/tenants/change-credential";
+import { deleteCredential } from "@/lib/server/tenants/delete-credential";
 
 export const dynamic = "force-dynamic";
 
