@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { REGIONS, type Region } from "@/lib/domain/region";
 import type { UpstreamState } from "@/lib/domain/snapshot";
+import { isTimeZone } from "@/lib/domain/time-zone";
 import { id, name, revision } from "./fields";
 
 /** An API key and secret go into one header with a colon between them: the key has none, and neither has a space. */
@@ -41,23 +42,12 @@ export const tenantName = z.nullable(
 const timeZone = z.nullable(
   z.string("must be text").check(
     z.maxLength(64, "must have at most 64 characters"),
-    z.refine((text) => isTimeZone(text), {
+    z.refine(isTimeZone, {
       error: 'must be a time zone such as "Europe/Berlin"',
       params: { rule: "time-zone" },
     }),
   ),
 );
-
-/** Whether the name is one of the IANA list. Offsets ("+01:00") are none, though some engines take them for one. */
-function isTimeZone(text: string): boolean {
-  if (!/^[A-Z][A-Za-z0-9_+-]*(\/[A-Z][A-Za-z0-9_+-]*)*$/.test(text)) return false;
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: text });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 const settings = {
   name,
