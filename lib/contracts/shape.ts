@@ -1,3 +1,5 @@
+import type { Json } from "@/lib/domain/json";
+
 /*
  * Checks what came over the wire. The browser's part of a contract needs eight of zod's words, and zod cannot be had in
  * part: with the targets that TVs need it is 16 KB gzip on every page, this is 1. Everywhere else zod does the checking.
@@ -39,8 +41,6 @@ export const string = shape((value) => (typeof value === "string" ? value : MISF
 export const number = shape((value) => (typeof value === "number" && Number.isFinite(value) ? value : MISFIT));
 
 export const boolean = shape((value) => (typeof value === "boolean" ? value : MISFIT));
-
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 
 /** One of a few strings. */
 export function oneOf<const T extends string>(...allowed: readonly T[]): Shape<T> {

@@ -76,7 +76,6 @@ export const AUDIT_FIELDS = [
   "role",
   "boards",
   "queues",
-  "visibility",
   "installationAdmin",
   "disabled",
   "sessions",

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
+import { plainText } from "@/lib/domain/plain-text";
 import { TENANT_ROLES, type TenantRole } from "@/lib/domain/roles";
-import { givenPassword, id, plainText, revision, typedCode } from "./fields";
+import { givenPassword, id, revision, typedCode } from "./fields";
 
 /** A person's name, as they give it. */
 const personName = plainText(100);

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
+import { plainText } from "@/lib/domain/plain-text";
 import { QUEUE_MEDIA, type QueueMedia } from "@/lib/domain/queue-settings";
-import { plainText, revision } from "./fields";
+import { revision } from "./fields";
 
 /** 8x8's ids are opaque and of any length; this bounds what is read, not what exists. */
 export const queueId = z

@@ -1,0 +1,19 @@
+import { AGENT_STATE_KEYS, needsOfAgents, needsOfColumn } from "@/lib/domain/board/measure-needs";
+import { joinNeeds, needs } from "@/lib/domain/board/needs";
+import type { AgentListOptions } from "@/lib/domain/board/options/agent-list";
+import type { TileKind } from "./kind";
+
+/** Agents as rows: name, state, time in state, and what else was chosen. */
+export const agentList: TileKind<AgentListOptions> = {
+  family: "people",
+  headline: false,
+  needs: ({ agents, columns }, document) =>
+    joinNeeds([
+      needs({ agents: AGENT_STATE_KEYS }),
+      needsOfAgents(agents),
+      ...columns.map(({ key, thresholds }) =>
+        needsOfColumn({ of: "agents", metric: key, agents }, thresholds, document),
+      ),
+    ]),
+  measures: () => [],
+};

@@ -1,0 +1,17 @@
+import type { Measure } from "@/lib/domain/board/measure";
+import { needsOfMeasure } from "@/lib/domain/board/measure-needs";
+import { joinNeeds } from "@/lib/domain/board/needs";
+import type { AgentStatesOptions } from "@/lib/domain/board/options/agent-states";
+import type { TileKind } from "./kind";
+
+/** How many agents are in which state: counts, and nobody's name. */
+export const agentStates: TileKind<AgentStatesOptions> = {
+  family: "people",
+  headline: false,
+  needs: (options, document) => joinNeeds(figures(options).map(({ measure }) => needsOfMeasure(measure, document))),
+  measures: figures,
+};
+
+function figures({ agents, states }: AgentStatesOptions): { name: string; measure: Measure }[] {
+  return ["loggedIn", ...states].map((name) => ({ name, measure: { of: "agents", metric: `agents.${name}`, agents } }));
+}

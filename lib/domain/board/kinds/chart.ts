@@ -1,0 +1,12 @@
+import { needsOfMeasure } from "@/lib/domain/board/measure-needs";
+import { joinNeeds } from "@/lib/domain/board/needs";
+import type { ChartOptions } from "@/lib/domain/board/options/chart";
+import type { TileKind } from "./kind";
+
+/** Figures over the remembered minutes; each series' newest point is a figure of its own. */
+export const chart: TileKind<ChartOptions> = {
+  family: "more",
+  headline: false,
+  needs: ({ series }, document) => joinNeeds(series.map(({ measure }) => needsOfMeasure(measure, document))),
+  measures: ({ series }) => series.map(({ measure }, index) => ({ name: `series.${index}`, measure })),
+};

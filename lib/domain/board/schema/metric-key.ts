@@ -1,0 +1,49 @@
+import * as z from "zod/mini";
+import { AGENT_COUNTS, calculatedId } from "@/lib/domain/board/measure";
+import { type Family, metricsOf } from "@/lib/domain/metrics/catalogue";
+import { isNumeric } from "@/lib/domain/metrics/numeric";
+import { ownId } from "./ids";
+
+function oneOf(keys: readonly string[], what: string) {
+  const known = new Set(keys);
+  return z
+    .string()
+    .check(z.refine((key) => known.has(key), { error: `must be the key of ${what}`, params: { rule: "metric" } }));
+}
+
+function keysOf(...families: readonly Family[]): string[] {
+  return families.flatMap((family) => metricsOf(family).map(({ key }) => key));
+}
+
+/** A number that 8x8 offers of every row of a family. */
+export const queueFigure = oneOf(keysOf("queues").filter(isNumeric), "a queue's numeric metric");
+export const groupFigure = oneOf(keysOf("groups").filter(isNumeric), "a group's numeric metric");
+
+/** A number of an agent; keys that end in `.inQueue` speak of what the agent did for the queues that they are chosen by. */
+export const agentFigure = oneOf(keysOf("agents", "queueAgents").filter(isNumeric), "an agent's numeric metric");
+
+/** Anything that 8x8 says of an agent: text, lists and moments, too. */
+export const agentCell = oneOf(keysOf("agents", "queueAgents"), "an agent's metric");
+
+/** Any number that 8x8 offers. */
+export const anyFigure = z
+  .string()
+  .check(z.refine(isNumeric, { error: "must be the key of a numeric metric", params: { rule: "metric" } }));
+
+/** A queue's number, or a calculated one as `calc:<id>`. Whether there is one of that id shows when it is looked for. */
+export const queueFigureOrCalculated = orCalculated(queueFigure);
+
+/** What a board's rules are kept by: any number that a tile may show. */
+export const thresholdKey = orCalculated(z.union([anyFigure, z.enum(AGENT_COUNTS)]));
+
+function orCalculated(figure: z.ZodMiniType<string>) {
+  const accepts = (key: string): boolean => {
+    const id = calculatedId(key);
+    return id === null ? figure.safeParse(key).success : ownId.safeParse(id).success;
+  };
+  return z
+    .string()
+    .check(
+      z.refine(accepts, { error: "must be the key of a numeric metric or calc:<id>", params: { rule: "metric" } }),
+    );
+}
