@@ -58,3 +58,14 @@ export function momentFormat(locale: string, timeZone: string, withDay: boolean)
     );
   });
 }
+
+/** Weekday and time of day in English on 24 hours, to be read by its parts. A zone that Intl does not know falls back to UTC. */
+export function weekClockFormat(timeZone: string): Intl.DateTimeFormat {
+  return cached(moments, `week|${timeZone}`, () => {
+    const fields = { weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+    return firstValid(
+      [() => new Intl.DateTimeFormat("en-US", { ...fields, timeZone })],
+      () => new Intl.DateTimeFormat("en-US", { ...fields, timeZone: "UTC" }),
+    );
+  });
+}

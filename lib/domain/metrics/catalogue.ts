@@ -5,7 +5,7 @@ import type { BaseMetric, Better, Family, MetricKind, Period, Theme } from "./ba
 import { QUEUE_METRICS } from "./queue-metrics";
 import { QUEUE_WORK_METRICS } from "./queue-work-metrics";
 
-export type { Family, MetricKind, Period, Theme } from "./base-metric";
+export type { Better, Family, MetricKind, Period, Theme } from "./base-metric";
 
 /** One metric key of the Real-time Metrics API v5. Its words are in the message catalogues, under `metrics.<base>`. */
 export interface Metric {

@@ -2,7 +2,7 @@ import type { AgentRow, QueueRow } from "@/lib/domain/snapshot";
 import { agentCondition } from "./agent-state";
 import { metricNumber, sumKnown } from "./metric-number";
 import { type Level, type QueueState, queueState, serviceLevelLevel, worseLevel } from "./queue-state";
-import { serviceLevelBase } from "./service-level-base";
+import { serviceLevelOver } from "./service-level-over";
 
 /** The numbers over a whole board. null is no data, never zero. */
 export interface Headline {
@@ -56,40 +56,6 @@ function isWorseWait(a: QueueState, b: QueueState): boolean {
   return (a.longestWaitMs ?? 0) > (b.longestWaitMs ?? 0);
 }
 
-/** Takes off what floating point adds: queues that all meet a target of 80 exactly must not miss one of 80.00000000000001. */
-function withoutNoise(percentage: number): number {
-  return Math.round(percentage * 1e9) / 1e9;
-}
-
-/** Answered in time ÷ what the queues' own service levels are measured on, both summed: percentages are never averaged. */
-function serviceLevelOf(read: readonly Read[]) {
-  let inSla = 0;
-  let base = 0;
-  let targets = 0;
-  let targetWeight = 0;
-  const plainTargets: number[] = [];
-  for (const { row, state } of read) {
-    if (state.target !== null) plainTargets.push(state.target);
-    const accepted = metricNumber(row.metrics, "acceptedInSla.today");
-    const weight = accepted === null ? null : serviceLevelBase(row.metrics);
-    if (accepted === null || weight === null) continue;
-    inSla += accepted;
-    base += weight;
-    if (state.target !== null) {
-      targets += state.target * weight;
-      targetWeight += weight;
-    }
-  }
-  // Before the first interaction there is nothing to weigh by: then the queues count alike.
-  const plain = plainTargets.length === 0 ? null : plainTargets.reduce((a, b) => a + b, 0) / plainTargets.length;
-  return {
-    serviceLevel: base > 0 ? Math.min(100, withoutNoise((100 * inSla) / base)) : null,
-    target: targetWeight > 0 ? withoutNoise(targets / targetWeight) : plain,
-    targetIsMean: plainTargets.some((target) => target !== plainTargets[0]),
-    evidence: base,
-  };
-}
-
 /** Agents who are logged in and those of them who are available; null without rows or when no row tells a status. */
 function agentsOf(agents: readonly AgentRow[]): { available: number | null; onShift: number | null } {
   const seen = new Set<string>();
@@ -120,7 +86,7 @@ export function headline(queues: readonly QueueRow[], agents: readonly AgentRow[
   const sum = (key: string) => sumKnown(queues.map(({ metrics }) => metricNumber(metrics, key)));
   const longest = longestOf(read);
   const longestWaitMs = longest?.state.longestWaitMs ?? null;
-  const { serviceLevel, target, targetIsMean, evidence } = serviceLevelOf(read);
+  const { serviceLevel, target, targetIsMean, evidence } = serviceLevelOver(queues);
   const entered = sum("entered.today");
   const abandoned = sum("abandoned.today");
   return {

@@ -51,7 +51,20 @@ export function serviceLevelLevel(
 ): Level {
   if (serviceLevel === null || target === null || target <= 0 || serviceLevel >= target) return "calm";
   if (evidence !== null && evidence < rules.serviceLevelEvidence) return "calm";
-  return target - serviceLevel <= rules.serviceLevelNearPoints ? "near" : "breach";
+  return serviceLevel < target - rules.serviceLevelNearPoints ? "breach" : "near";
+}
+
+/**
+ * Whether enough interactions prove that the day's service level holds, or is missed by no more than the points that are
+ * near: then a wait has the grace of `rules.waitGrace`.
+ */
+export function isServiceLevelHeld(metrics: Metrics, rules: QueueRules = DEFAULT_RULES): boolean {
+  const serviceLevel = metricNumber(metrics, "slaPercentage.today");
+  const target = metricNumber(metrics, "slaPercentageTarget.today");
+  const evidence = serviceLevelBase(metrics);
+  if (serviceLevel === null || target === null || target <= 0) return false;
+  if ((evidence ?? 0) < rules.serviceLevelEvidence) return false;
+  return serviceLevelLevel(serviceLevel, target, evidence, rules) !== "breach";
 }
 
 /**
@@ -94,13 +107,10 @@ export function queueState(metrics: Metrics, elapsedMs = 0, rules: QueueRules = 
   const target = metricNumber(metrics, "slaPercentageTarget.today");
   const serviceLevel = metricNumber(metrics, "slaPercentage.today");
   const idle = metricNumber(metrics, "availableIdle.rt");
-  const evidence = serviceLevelBase(metrics);
-  const service = serviceLevelLevel(serviceLevel, target, evidence, rules);
-  const proven =
-    serviceLevel !== null && target !== null && target > 0 && (evidence ?? 0) >= rules.serviceLevelEvidence;
+  const service = serviceLevelLevel(serviceLevel, target, serviceLevelBase(metrics), rules);
 
   const longestWaitMs = longestWait(metrics, elapsedMs);
-  const wait = waitLevel(longestWaitMs, thresholdMs, proven && service !== "breach", rules);
+  const wait = waitLevel(longestWaitMs, thresholdMs, isServiceLevelHeld(metrics, rules), rules);
   // A service level in breach leaves no grace, so a wait that is not calm is past its near share.
   const pressed = (waiting ?? 0) > (idle ?? 0) && wait !== "calm";
   const actionable = service === "breach" && !pressed ? "near" : service;

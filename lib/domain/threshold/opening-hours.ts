@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { isTimeZone } from "@/lib/domain/time-zone";
 
 /** A span of a weekday on the wall clock of a zone; `to` at or before `from` is the next day's. */
-interface OpenSpan {
+export interface OpenSpan {
   /** The day on which the span begins, Monday 1 to Sunday 7. */
   readonly day: number;
   /** "HH:MM", 00:00 to 23:59. The span has `from` and ends just before `to`: 00:00 to 00:00 is the whole day. */
