@@ -76,6 +76,7 @@ export const AUDIT_FIELDS = [
   "role",
   "boards",
   "queues",
+  "visibility",
   "installationAdmin",
   "disabled",
   "sessions",

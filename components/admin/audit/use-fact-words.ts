@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { CHECK_STEPS } from "@/lib/contracts/admin/connect";
 import { AUDIT_FIELDS } from "@/lib/domain/audit";
+import { BOARD_VISIBILITIES } from "@/lib/domain/boards/visibility";
 import { QUEUE_MEDIA } from "@/lib/domain/queue-settings";
 import { REGIONS } from "@/lib/domain/region";
 import { TENANT_ROLES } from "@/lib/domain/roles";
@@ -21,6 +22,7 @@ export function useFactWords(): FactWords {
     region: wordOf(REGIONS, regions),
     step: wordOf(CHECK_STEPS, (step) => steps(`${step}.open`)),
     code: wordOf(UPSTREAM_FAILURES, (failure) => failures(`${failure}.title`)),
+    visibility: wordOf(BOARD_VISIBILITIES, (visibility) => t(`visibilities.${visibility}`)),
     outcome: wordOf(["passed", "failed", "cancelled"], (outcome) => t(`outcomes.${outcome}`)),
   };
   return {

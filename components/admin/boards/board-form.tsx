@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { AdminForm } from "@/components/admin/form/admin-form";
 import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
 import { TextField } from "@/components/ui/text-field";
 import { useAdminForm } from "@/lib/client/forms/use-admin-form";
 import { type BoardEntry, boardChange } from "@/lib/contracts/admin/boards";
@@ -22,7 +23,7 @@ interface BoardFormProps {
   readonly close: () => void;
 }
 
-/** A board's name and, for a team board, its queues. */
+/** A board's name, who sees it and, for a team board, its queues. */
 export function BoardForm({ tenantId, board, queues, close }: BoardFormProps) {
   const t = useTranslations("queues.boards");
   const boards = `/api/admin/tenants/${encodeURIComponent(tenantId)}/boards`;
@@ -30,7 +31,12 @@ export function BoardForm({ tenantId, board, queues, close }: BoardFormProps) {
   const form = useAdminForm({
     schema: boardChange,
     // What is made has no revision yet; the server reads none.
-    values: { name: board?.name ?? "", queueIds: chosen, revision: board?.revision ?? 1 },
+    values: {
+      name: board?.name ?? "",
+      queueIds: chosen,
+      visibility: board?.owner ? ("private" as const) : ("tenant" as const),
+      revision: board?.revision ?? 1,
+    },
     method: board === null ? "POST" : "PATCH",
     address: board === null ? boards : `${boards}/${encodeURIComponent(board.id)}`,
     onDone: close,
@@ -54,6 +60,17 @@ export function BoardForm({ tenantId, board, queues, close }: BoardFormProps) {
           {...form.register("name")}
         />
       </div>
+      {board?.isDefault !== true && (
+        <Checkbox
+          label={t("private")}
+          hint={t("privateHint")}
+          error={form.errorOf("visibility")}
+          checked={form.watch("visibility") === "private"}
+          onChange={({ target }) =>
+            form.setValue("visibility", target.checked ? "private" : "tenant", { shouldDirty: true })
+          }
+        />
+      )}
       {queueIds !== null && (
         <QueuePicker
           queues={queues}

@@ -60,26 +60,32 @@ interface BoardLineProps {
 
 function BoardLine({ board, edit, remove }: BoardLineProps) {
   const t = useTranslations("queues.boards");
-  const { id, name, queueIds } = board;
+  const { id, name, queueIds, owner } = board;
+  const queues = queueIds === null ? t("all") : t("count", { count: queueIds.length });
+  const whose = owner === null ? null : owner.isYou ? t("yours") : t("theirs", { owner: owner.name });
   return (
     <div className="flex flex-wrap items-center justify-between">
       <div className="mr-4 min-w-0 py-1">
         <h2 dir="auto" className="break-words text-lg font-semibold">
           {name}
         </h2>
-        <p className="text-sm text-muted">{queueIds === null ? t("all") : t("count", { count: queueIds.length })}</p>
+        <p className="break-words text-sm text-muted">{whose === null ? queues : `${queues} · ${whose}`}</p>
       </div>
       <div className="flex flex-wrap [&>*]:mr-2 [&>*]:mt-1">
-        <PageLink
-          href={`/boards/${encodeURIComponent(id)}`}
-          aria-label={t("openOf", { board: name })}
-          className={buttonClass("quiet")}
-        >
-          {t("open")}
-        </PageLink>
-        <Button aria-label={t("editOf", { board: name })} disabled={edit === null} onClick={edit ?? undefined}>
-          {t("edit")}
-        </Button>
+        {owner?.isYou !== false && (
+          <>
+            <PageLink
+              href={`/boards/${encodeURIComponent(id)}`}
+              aria-label={t("openOf", { board: name })}
+              className={buttonClass("quiet")}
+            >
+              {t("open")}
+            </PageLink>
+            <Button aria-label={t("editOf", { board: name })} disabled={edit === null} onClick={edit ?? undefined}>
+              {t("edit")}
+            </Button>
+          </>
+        )}
         {remove !== null && (
           <Button aria-label={t("deleteOf", { board: name })} onClick={remove}>
             {t("delete")}

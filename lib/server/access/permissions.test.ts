@@ -33,7 +33,7 @@ describe("what a role may do", () => {
   });
 
   it("shows a limited viewer the boards of the list alone", () => {
-    const see = (who: Caller) => ["a", "b"].filter((id) => canSeeBoard(who, { id, tenantId: "own" }));
+    const see = (who: Caller) => ["a", "b"].filter((id) => canSeeBoard(who, { id, tenantId: "own", ownerId: null }));
     expect(see(caller("viewer"))).toEqual(["a", "b"]);
     expect(see(caller("viewer", false, ["b"]))).toEqual(["b"]);
     expect(see(caller("viewer", false, []))).toEqual([]);

@@ -25,9 +25,16 @@ export function tenantsWhere(caller: Caller, action: TenantAction): "all" | read
   return [...caller.roles].filter(([, role]) => roleMay(role, action)).map(([tenantId]) => tenantId);
 }
 
-/** Whether the caller may see this board: a viewer may be limited to some of their tenant's. */
-export function canSeeBoard(caller: Caller, board: { readonly id: string; readonly tenantId: string }): boolean {
+/**
+ * Whether the caller may see this board: a viewer may be limited to some of their tenant's, and a private one is for nobody but its owner,
+ * admins included.
+ */
+export function canSeeBoard(
+  caller: Caller,
+  board: { readonly id: string; readonly tenantId: string; readonly ownerId: string | null },
+): boolean {
   if (!can(caller, "board.view", board.tenantId)) return false;
+  if (board.ownerId !== null && board.ownerId !== caller.userId) return false;
   const limit = caller.boardLimits.get(board.tenantId);
   return caller.installationAdmin || limit === undefined || limit.has(board.id);
 }

@@ -1,6 +1,6 @@
 import "server-only";
 
-/** A board as stored. The default board of a tenant shows all that the tenant has. */
+/** A board as the live side shows it. The default board of a tenant shows all that the tenant has. */
 export interface Board {
   readonly id: string;
   readonly tenantId: string;
@@ -10,4 +10,12 @@ export interface Board {
   readonly revision: number;
   /** The queues of a team board, which shows and sends nothing of any other; null for all that the tenant has. */
   readonly queueIds: readonly string[] | null;
+}
+
+/** A board as it is stored, without the document that was published of it: lists load none. */
+export interface BoardHead extends Board {
+  /** Whose private board it is; null for one of the whole tenant. */
+  readonly ownerId: string | null;
+  /** Which version of its design is published; null for a board that makes itself. */
+  readonly publishedVersion: number | null;
 }

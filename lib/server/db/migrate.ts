@@ -3,6 +3,7 @@ import { type Kysely, type Migration, type MigrationProvider, Migrator } from "k
 import { foundation } from "./migrations/0001-foundation";
 import { peopleAndTenants } from "./migrations/0002-people-and-tenants";
 import { signingIn } from "./migrations/0003-signing-in";
+import { designedBoards } from "./migrations/0004-designed-boards";
 import type { Database } from "./schema";
 
 /** In order; a migration that has been released is never edited. */
@@ -10,6 +11,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-foundation": foundation,
   "0002-people-and-tenants": peopleAndTenants,
   "0003-signing-in": signingIn,
+  "0004-designed-boards": designedBoards,
 };
 
 const inCode: MigrationProvider = { getMigrations: async () => ({ ...MIGRATIONS }) };

@@ -4,14 +4,13 @@ import type { IdentityProviderKind } from "@/lib/domain/identity-provider";
 import type { QueueMedia } from "@/lib/domain/queue-settings";
 import type { Region } from "@/lib/domain/region";
 import type { TenantRole } from "@/lib/domain/roles";
+import type { BoardTables } from "./board-tables";
+import type { Flag } from "./flag";
 
 /*
  * The tables as code sees them. Instants are epoch ms, flags are 0 or 1 (SQLite knows no boolean), ids are random text
  * that nobody can guess.
  */
-
-/** 0 or 1. */
-type Flag = 0 | 1;
 
 /** Who made a row: a person by hand, the environment (kept in step at every start), or the demo. */
 type Origin = string;
@@ -103,23 +102,6 @@ interface TenantQueueTable {
   position: number | null;
   hidden: Flag;
   last_seen_at: number;
-}
-
-export interface BoardTable {
-  id: string;
-  tenant_id: string;
-  name: string;
-  is_default: Flag;
-  /** 0: a team board, which shows the queues in `board_queues` alone. */
-  all_queues: Generated<Flag>;
-  revision: number;
-  created_at: number;
-  updated_at: number;
-}
-
-interface BoardQueueTable {
-  board_id: string;
-  queue_id: string;
 }
 
 interface SetUpTokenTable {
@@ -248,15 +230,13 @@ interface AuditEventTable {
   after: string | null;
 }
 
-export interface Database {
+export interface Database extends BoardTables {
   users: UserTable;
   memberships: MembershipTable;
   membership_boards: MembershipBoardTable;
   credentials: CredentialTable;
   tenants: TenantTable;
   tenant_queues: TenantQueueTable;
-  boards: BoardTable;
-  board_queues: BoardQueueTable;
   invitations: InvitationTable;
   sessions: SessionTable;
   identity_providers: IdentityProviderTable;

@@ -58,6 +58,8 @@ export interface LiveHub {
   boardGone(boardId: string): void;
   /** What a person may see changed, or a sign-in of theirs ended: what they have open is looked at at once. Never rejects. */
   recheckPerson(userId: string): Promise<void>;
+  /** Fewer people may see a board now: who has it open is looked at at once. Never rejects. */
+  recheckBoard(boardId: string): Promise<void>;
   /** Ids of the tenants that somebody has asked for since the start. */
   known(): readonly string[];
   health(): TenantHealth[];
@@ -165,6 +167,10 @@ class Hub implements LiveHub {
 
   recheckPerson(userId: string): Promise<void> {
     return this.viewers.recheckPerson(userId);
+  }
+
+  recheckBoard(boardId: string): Promise<void> {
+    return this.viewers.recheckBoard(boardId);
   }
 
   known(): readonly string[] {

@@ -96,6 +96,11 @@ export class Viewers {
     return this.checkAll([...this.all].filter((viewer) => viewer.userId === userId));
   }
 
+  /** The same for whoever has this board open. */
+  recheckBoard(boardId: string): Promise<void> {
+    return this.checkAll([...this.all].filter((viewer) => viewer.boardId === boardId));
+  }
+
   /** One look per sign-in and board answers for all of its streams of it. Not per person: one browser may be signed out and another not. */
   private async checkAll(viewers: readonly Viewer[]): Promise<void> {
     const due = new Map<string, Viewer[]>();

@@ -176,9 +176,13 @@ async function give(trx: Db, userId: string, invitation: FoundInvitation, now: n
   await putMembership(trx, { userId, tenantId }, { role, boardIds: named === null ? null : boards }, now);
 }
 
-/** Of these boards, the ones that there still are. */
+/** Of these boards, the ones that there still are for others than an owner. */
 async function boardsThatAre(trx: Db, tenantId: string, ids: readonly string[]): Promise<string[]> {
-  const query = trx.selectFrom("boards").select("id").where("tenant_id", "=", tenantId);
+  const query = trx
+    .selectFrom("boards")
+    .select("id")
+    .where("tenant_id", "=", tenantId)
+    .where("visibility", "=", "tenant");
   return (await query.where("id", "in", ids).execute()).map((board) => board.id);
 }
 

@@ -96,12 +96,14 @@ export async function deletePersonWithin(
     return invalidField("confirm", "must be the person's e-mail address", { rule: "confirm-email" });
   if (userId === ownId) return ownAccount();
   if (isActiveAdmin(found.value) && (await isLastAdmin(trx, userId))) return lastAdmin();
+  // Their private boards go with them.
+  const own = await trx.selectFrom("boards").select("name").where("owner_id", "=", userId).orderBy("name").execute();
   await trx.deleteFrom("users").where("id", "=", userId).execute();
   await recordAudit(trx, {
     ...trace,
     action: "person.deleted",
     subject: { kind: "user", id: userId },
-    before: { email, name, installationAdmin },
+    before: { email, name, installationAdmin, ...(own.length > 0 && { boards: own.map((board) => board.name) }) },
   });
   return ok(undefined);
 }

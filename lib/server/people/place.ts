@@ -33,6 +33,7 @@ export async function checkPlace(
     .selectFrom("boards")
     .select(["id", "name"])
     .where("tenant_id", "=", tenantId)
+    .where("visibility", "=", "tenant")
     .where("id", "in", [...new Set(boardIds)])
     .orderBy("name")
     .execute();

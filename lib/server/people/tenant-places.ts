@@ -14,6 +14,8 @@ export async function listTenantPlaces(db: Db, caller: Caller): Promise<TenantPl
   const boards = await db
     .selectFrom("boards")
     .select(["id", "name", "tenant_id"])
+    // A private board is nobody else's to be given.
+    .where("visibility", "=", "tenant")
     .orderBy("is_default", "desc")
     .orderBy("name")
     .execute();

@@ -28,6 +28,7 @@ export async function tenantDetail(
     .selectFrom("boards")
     .select(["id", "name", "is_default"])
     .where("tenant_id", "=", tenantId)
+    .where((where) => where.or([where("owner_id", "is", null), where("owner_id", "=", caller.userId)]))
     .orderBy("is_default", "desc")
     .orderBy("name")
     .execute();

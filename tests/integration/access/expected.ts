@@ -16,6 +16,7 @@ export function ruleOf(key: string): RouteRule | null {
 export function mayUse(rule: RouteRule, walker: Walker, place: Place): boolean {
   if (rule.to === "anyone") return true;
   if (walker.is === "signed out") return false;
+  if (rule.to === "board" && place === "supervisor's private board") return walker.is === "supervisor";
   if (rule.to === "signed-in" || walker.is === "installation-admin") return true;
   if (rule.to === "installation") return false;
   if (rule.to === "somewhere") return roleMay(walker.role, rule.action);

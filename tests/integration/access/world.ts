@@ -17,8 +17,11 @@ export const WALKERS = [
 ] as const satisfies readonly { is: string; role?: TenantRole }[];
 export type Walker = (typeof WALKERS)[number];
 
-/** Whose tenant and which board an address names: the walkers' own with its default or its team board, or one of strangers. */
-export const PLACES = ["own", "own team board", "foreign"] as const;
+/**
+ * Whose tenant and which board an address names: the walkers' own with its default or its team board, or with the supervisor's private one; or
+ * one of strangers.
+ */
+export const PLACES = ["own", "own team board", "supervisor's private board", "foreign"] as const;
 export type Place = (typeof PLACES)[number];
 
 export interface World {
@@ -41,25 +44,24 @@ export async function makeWorld(db: Db, secret: string): Promise<World> {
   const own = await tenant("Acme");
   const foreign = await tenant("Strangers");
   const team = { tenantId: own.tenantId, boardId: "team-board" };
+  const hidden = { tenantId: own.tenantId, boardId: "private-board" };
+  const row = { tenant_id: own.tenantId, is_default: 0, revision: 1, created_at: now, updated_at: now } as const;
   await db
     .insertInto("boards")
-    .values({
-      id: team.boardId,
-      tenant_id: team.tenantId,
-      name: "Team",
-      is_default: 0,
-      all_queues: 0,
-      revision: 1,
-      created_at: now,
-      updated_at: now,
-    })
+    .values({ ...row, id: team.boardId, name: "Team", all_queues: 0 })
     .execute();
   const cookies = new Map<Walker["is"], string>();
   for (const walker of WALKERS)
     if (walker.is !== "signed out") cookies.set(walker.is, await signedIn(db, secret, walker, team, now));
-  const viewer = db.selectFrom("users").select("id").where("email", "=", "viewer@example.com");
-  const viewerId = (await viewer.executeTakeFirstOrThrow()).id;
-  return { cookies, viewerId, places: { own, "own team board": team, foreign } };
+  const idOf = async (email: string) =>
+    (await db.selectFrom("users").select("id").where("email", "=", email).executeTakeFirstOrThrow()).id;
+  const owner = { visibility: "private", owner_id: await idOf("supervisor@example.com") } as const;
+  await db
+    .insertInto("boards")
+    .values({ ...row, ...owner, id: hidden.boardId, name: "Private", all_queues: 1 })
+    .execute();
+  const viewerId = await idOf("viewer@example.com");
+  return { cookies, viewerId, places: { own, "own team board": team, "supervisor's private board": hidden, foreign } };
 }
 
 async function signedIn(

@@ -6,6 +6,8 @@ import { onBothEngines } from "@/tests/support/databases";
 
 const TABLES = [
   "audit_events",
+  "board_drafts",
+  "board_versions",
   "boards",
   "credentials",
   "identity_providers",
@@ -15,11 +17,12 @@ const TABLES = [
   "sessions",
   "set_up_tokens",
   "sign_in_attempts",
+  "tenant_assets",
   "tenants",
   "users",
 ];
 
-const ALL = ["0001-foundation", "0002-people-and-tenants", "0003-signing-in"];
+const ALL = ["0001-foundation", "0002-people-and-tenants", "0003-signing-in", "0004-designed-boards"];
 
 onBothEngines("migrations", (databases) => {
   it("make every table once and then leave the database alone", async () => {

@@ -2,8 +2,12 @@ import fc from "fast-check";
 import { expect, it, vi } from "vitest";
 import { boardInput } from "@/lib/contracts/admin/boards";
 import { type QueueChange, queuesInput } from "@/lib/contracts/admin/queues";
+import type { Caller } from "@/lib/server/access/caller";
 import type { Trace } from "@/lib/server/audit/record";
-import { changeBoard, createBoard, deleteBoard, listTeamBoards } from "@/lib/server/boards/team-boards";
+import { changeBoard } from "@/lib/server/boards/change-board";
+import { createBoard } from "@/lib/server/boards/create-board";
+import { deleteBoard } from "@/lib/server/boards/delete-board";
+import { listTeamBoards } from "@/lib/server/boards/list-team-boards";
 import { sealingKey } from "@/lib/server/crypto/seal";
 import type { Db } from "@/lib/server/db/database";
 import { listQueues } from "@/lib/server/queues/list-queues";
@@ -14,6 +18,14 @@ import { onBothEngines } from "@/tests/support/databases";
 
 const SEALING = sealingKey("0123456789abcdef0123456789abcdef");
 const TRACE: Trace = { at: 1000, actor: { id: "u1", email: "ada@example.com" }, address: "127.0.0.1" };
+const ADA: Caller = {
+  userId: "u1",
+  email: "ada@example.com",
+  name: "Ada",
+  installationAdmin: true,
+  roles: new Map(),
+  boardLimits: new Map(),
+};
 const HOUR = 3_600_000;
 const SEEN = [
   { id: "q1", name: "Sales" },
@@ -34,7 +46,12 @@ async function seen(db: Db, tenantId: string, queues = SEEN, at = 0): Promise<vo
   await book.settled();
 }
 
-const live = () => ({ queuesChanged: vi.fn(async () => undefined), boardChanged: vi.fn(), boardGone: vi.fn() });
+const live = () => ({
+  queuesChanged: vi.fn(async () => undefined),
+  boardChanged: vi.fn(),
+  boardGone: vi.fn(),
+  recheckBoard: vi.fn(async () => undefined),
+});
 const change = (id: string, more: Partial<QueueChange> = {}): QueueChange => ({
   id,
   label: null,
@@ -93,8 +110,8 @@ onBothEngines("the queues of a tenant", ({ fresh }) => {
     const queues = queueIds.map((id) => change(id, { hidden: true }));
     const saved = await saveQueues(db, { live: live() }, tenantId, { revision: 1, queues }, TRACE);
     expect(saved.ok && saved.value.queues.every(({ hidden, name }) => hidden && name.startsWith("Queue "))).toBe(true);
-    expect(codeOf(await createBoard(db, tenantId, { name: "All of them", queueIds }, TRACE))).toBe("ok");
-    const board = (await listTeamBoards(db, tenantId)).find(({ name }) => name === "All of them");
+    expect(codeOf(await createBoard(db, ADA, tenantId, { name: "All of them", queueIds }, TRACE))).toBe("ok");
+    const board = (await listTeamBoards(db, ADA, tenantId)).find(({ name }) => name === "All of them");
     expect(board?.queueIds?.toSorted()).toEqual(queueIds);
   });
 
@@ -151,21 +168,21 @@ onBothEngines("team boards", ({ fresh }) => {
     const tenantId = await tenantOf(db, "a");
     await seen(db, tenantId);
     const hub = live();
-    const made = await createBoard(db, tenantId, { name: "Team", queueIds: ["q2", "q1", "q2"] }, TRACE);
+    const made = await createBoard(db, ADA, tenantId, { name: "Team", queueIds: ["q2", "q1", "q2"] }, TRACE);
     const id = made.ok ? made.value.id : "";
     const wanted = { name: "Crew", queueIds: ["q3"], revision: 1 };
-    expect(codeOf(await changeBoard(db, { live: hub }, tenantId, id, wanted, TRACE))).toBe("ok");
+    expect(codeOf(await changeBoard(db, { live: hub }, ADA, tenantId, id, wanted, TRACE))).toBe("ok");
     expect(hub.boardChanged).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({ id, tenantId, name: "Crew", queueIds: ["q3"], revision: 2 }),
     );
-    expect(codeOf(await changeBoard(db, { live: hub }, tenantId, id, wanted, TRACE))).toBe("board-changed");
-    expect((await listTeamBoards(db, tenantId)).find((board) => board.id === id)).toMatchObject({
+    expect(codeOf(await changeBoard(db, { live: hub }, ADA, tenantId, id, wanted, TRACE))).toBe("board-changed");
+    expect((await listTeamBoards(db, ADA, tenantId)).find((board) => board.id === id)).toMatchObject({
       name: "Crew",
       queueIds: ["q3"],
     });
-    expect(codeOf(await deleteBoard(db, { live: hub }, tenantId, id, TRACE))).toBe("ok");
+    expect(codeOf(await deleteBoard(db, { live: hub }, ADA, tenantId, id, TRACE))).toBe("ok");
     expect(hub.boardGone).toHaveBeenCalledExactlyOnceWith(id);
-    expect(codeOf(await deleteBoard(db, { live: hub }, tenantId, id, TRACE))).toBe("board-not-found");
+    expect(codeOf(await deleteBoard(db, { live: hub }, ADA, tenantId, id, TRACE))).toBe("board-not-found");
     expect(await actions(db)).toEqual(["board.created", "board.changed", "board.deleted"]);
     const changed = await db
       .selectFrom("audit_events")
@@ -179,8 +196,9 @@ onBothEngines("team boards", ({ fresh }) => {
           { id: "q1", name: "Sales" },
           { id: "q2", name: "Support" },
         ],
+        visibility: "tenant",
       },
-      { name: "Crew", queues: [{ id: "q3", name: "Billing" }] },
+      { name: "Crew", queues: [{ id: "q3", name: "Billing" }], visibility: "tenant" },
     ]);
   });
 
@@ -188,7 +206,7 @@ onBothEngines("team boards", ({ fresh }) => {
     const db = await fresh();
     const tenantId = await tenantOf(db, "a");
     await seen(db, tenantId);
-    const make = (name: string) => createBoard(db, tenantId, { name, queueIds: ["q1"] }, TRACE);
+    const make = (name: string) => createBoard(db, ADA, tenantId, { name, queueIds: ["q1"] }, TRACE);
     expect((await Promise.all([make("Team"), make("TEAM")])).map(codeOf).toSorted()).toEqual(["invalid", "ok"]);
   });
 
@@ -197,31 +215,39 @@ onBothEngines("team boards", ({ fresh }) => {
     const [tenantId, other] = [await tenantOf(db, "a"), await tenantOf(db, "b")];
     await seen(db, tenantId);
     await seen(db, other, [{ id: "theirs", name: "Theirs" }]);
-    const made = await createBoard(db, tenantId, { name: "Team", queueIds: ["q1"] }, TRACE);
+    const made = await createBoard(db, ADA, tenantId, { name: "Team", queueIds: ["q1"] }, TRACE);
     const id = made.ok ? made.value.id : "";
     const rules = async (name: string, queueIds: string[]) => {
-      const result = await createBoard(db, tenantId, { name, queueIds }, TRACE);
+      const result = await createBoard(db, ADA, tenantId, { name, queueIds }, TRACE);
       return result.ok ? "ok" : result.error.rules;
     };
     expect(await rules("TEAM", ["q1"])).toEqual({ name: { rule: "taken" } });
     expect(await rules("Other", ["q1", "theirs"])).toEqual({ queueIds: { rule: "unknown" } });
     const change = { name: "Mine", queueIds: ["theirs"], revision: 1 };
-    expect(codeOf(await changeBoard(db, { live: live() }, other, id, change, TRACE))).toBe("board-not-found");
-    expect(codeOf(await deleteBoard(db, { live: live() }, other, id, TRACE))).toBe("board-not-found");
+    expect(codeOf(await changeBoard(db, { live: live() }, ADA, other, id, change, TRACE))).toBe("board-not-found");
+    expect(codeOf(await deleteBoard(db, { live: live() }, ADA, other, id, TRACE))).toBe("board-not-found");
   });
 
   it("leave the board of all queues whole: it can be renamed, and no more", async () => {
     const db = await fresh();
     const tenantId = await tenantOf(db, "a");
     await seen(db, tenantId);
-    const [all] = await listTeamBoards(db, tenantId);
+    const [all] = await listTeamBoards(db, ADA, tenantId);
     const id = all?.id ?? "";
     const to = (queueIds: string[] | null) =>
-      changeBoard(db, { live: live() }, tenantId, id, { name: "Floor", queueIds, revision: all?.revision ?? 0 }, TRACE);
+      changeBoard(
+        db,
+        { live: live() },
+        ADA,
+        tenantId,
+        id,
+        { name: "Floor", queueIds, revision: all?.revision ?? 0 },
+        TRACE,
+      );
     expect(codeOf(await to(["q1"]))).toBe("invalid");
     expect(codeOf(await to(null))).toBe("ok");
-    expect(codeOf(await deleteBoard(db, { live: live() }, tenantId, id, TRACE))).toBe("default-board");
-    expect(await listTeamBoards(db, tenantId)).toMatchObject([{ name: "Floor", isDefault: true, queueIds: null }]);
+    expect(codeOf(await deleteBoard(db, { live: live() }, ADA, tenantId, id, TRACE))).toBe("default-board");
+    expect(await listTeamBoards(db, ADA, tenantId)).toMatchObject([{ name: "Floor", isDefault: true, queueIds: null }]);
   });
 });
 
@@ -243,7 +269,10 @@ it("what is sent is read by the contract, whatever it is", () => {
   fc.assert(
     fc.property(odd, fc.oneof(odd, fc.array(odd)), (name, queueIds) => {
       const read = boardInput.safeParse({ name, queueIds });
-      return !read.success || (read.data.name.trim() !== "" && read.data.queueIds.length > 0);
+      return (
+        !read.success ||
+        (read.data.name.trim() !== "" && (read.data.queueIds === null || read.data.queueIds.length > 0))
+      );
     }),
   );
   const twice = queuesInput.safeParse({ revision: 1, queues: [change("q1"), change("q1")] });

@@ -5,7 +5,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { BoardList } from "@/components/admin/boards/board-list";
 import { TenantPartPage } from "@/components/admin/tenants/tenant-part-page";
 import { messagesOf, pickMessages } from "@/lib/messages/load";
-import { listTeamBoards } from "@/lib/server/boards/team-boards";
+import { listTeamBoards } from "@/lib/server/boards/list-team-boards";
 import { callerForTenantPage, idFromPath } from "@/lib/server/http/page-access";
 import { services } from "@/lib/server/http/services";
 import { listQueues } from "@/lib/server/queues/list-queues";
@@ -22,9 +22,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TeamBoardsPage({ params }: BoardsPageProps) {
   const tenantId = idFromPath((await params).tenantId) ?? "";
   const path = `/admin/tenants/${encodeURIComponent(tenantId)}`;
-  await callerForTenantPage("PAGE /admin/tenants/[tenantId]/boards", `${path}/boards`, tenantId);
+  const caller = await callerForTenantPage("PAGE /admin/tenants/[tenantId]/boards", `${path}/boards`, tenantId);
   const { db } = await services();
-  const [boards, table] = await Promise.all([listTeamBoards(db, tenantId), listQueues(db, tenantId)]);
+  const [boards, table] = await Promise.all([listTeamBoards(db, caller, tenantId), listQueues(db, tenantId)]);
   if (table === null) notFound();
   const [t, locale] = await Promise.all([getTranslations("queues"), getLocale()]);
   const queues = table.queues.map(({ id, name, label }) => ({ id, name: label ?? name }));
