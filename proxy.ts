@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { getConfig } from "@/lib/server/config/config";
 import { isDevelopment } from "@/lib/server/config/runtime";
-import { contentSecurityPolicy, securityHeaders } from "@/lib/server/http/security-headers";
+import { contentSecurityPolicy, NO_PAGE_POLICY, securityHeaders } from "@/lib/server/http/security-headers";
 
 /** In front of every page and handler: security headers. Who may see what is decided by the pages and handlers themselves. */
 export function proxy(request: NextRequest): NextResponse {
@@ -13,7 +13,11 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("content-security-policy", policy);
   headers.set("x-nonce", nonce);
   const response = NextResponse.next({ request: { headers } });
-  response.headers.set("content-security-policy", policy);
+  // Whatever a handler sets itself, Next lets this stand.
+  response.headers.set(
+    "content-security-policy",
+    request.nextUrl.pathname.startsWith("/api/") ? NO_PAGE_POLICY : policy,
+  );
   for (const [name, value] of Object.entries(securityHeaders(getConfig().secureCookies)))
     response.headers.set(name, value);
   return response;

@@ -17,6 +17,9 @@ export interface Image extends ImageSize {
   readonly type: ImageType;
 }
 
+/** How many bytes an image may have. */
+export const MOST_IMAGE_BYTES = 1024 * 1024;
+
 /** A picture for an 8K wall, pixels in all. A few bytes can announce far more, and a screen would run out of memory drawing it. */
 const MOST_PIXELS = 7680 * 4320;
 const LONGEST_SIDE = 16_384;

@@ -7,15 +7,13 @@ import type { Caller } from "@/lib/server/access/caller";
 import { canSeeBoard } from "@/lib/server/access/permissions";
 import { inChunks } from "@/lib/server/db/chunks";
 import type { Db } from "@/lib/server/db/database";
-import { holdRows } from "@/lib/server/db/hold";
+import { holdTenant } from "@/lib/server/tenants/hold-tenant";
 import type { BoardHead } from "./board";
 import { boardsOfTenant } from "./find-boards";
 
 /** The tenant's boards, which nobody else changes until the transaction's end; null when there is no such tenant. */
 export async function holdBoards(trx: Db, tenantId: string): Promise<BoardHead[] | null> {
-  const tenant = trx.selectFrom("tenants").select("id").where("id", "=", tenantId);
-  if ((await holdRows(trx, tenant).executeTakeFirst()) === undefined) return null;
-  return boardsOfTenant(trx, tenantId);
+  return (await holdTenant(trx, tenantId)) ? boardsOfTenant(trx, tenantId) : null;
 }
 
 /** Who edits boards: somebody signed in, or null for a shell, to which private boards are none of its business. */

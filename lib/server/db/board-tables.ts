@@ -1,5 +1,5 @@
 import "server-only";
-import type { Generated } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 import type { BoardVisibility } from "@/lib/domain/boards/visibility";
 import type { ImageType } from "@/lib/domain/image/image";
 import type { Flag } from "./flag";
@@ -70,7 +70,8 @@ interface TenantAssetTable {
   size: number;
   /** Hexadecimal. */
   sha256: string;
-  bytes: Buffer;
+  /** Each engine hands out its own kind. */
+  bytes: ColumnType<Buffer | ArrayBuffer, Buffer, never>;
   created_by: string | null;
   created_at: number;
 }

@@ -34,8 +34,8 @@ export function contentSecurityPolicy({ nonce, development }: PolicyInput): stri
     .join("; ");
 }
 
-/** The policy of an answer that is no page: shown as one, it could load and run nothing, nor be framed. */
-export const NO_PAGE_POLICY = "default-src 'none'; frame-ancestors 'none'";
+/** The policy of an answer that is no page: shown as one, it could load and run nothing, belong to no site, nor be framed. */
+export const NO_PAGE_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
 /** What every answer carries, pages and JSON alike. */
 export function securityHeaders(isHttps: boolean): Readonly<Record<string, string>> {

@@ -83,12 +83,13 @@ describe("every route of the app", () => {
     });
 
   it("carries the headers that keep a page from being framed or guessed at", async () => {
-    for (const { path } of routes) {
+    for (const { path, kind } of routes) {
       const { headers, body } = await fetch(await addressOf(path), { redirect: "manual" });
       await body?.cancel();
       expect(headers.get("x-content-type-options"), path).toBe("nosniff");
       expect(headers.get("x-frame-options"), path).toBe("DENY");
       expect(headers.get("content-security-policy"), path).toContain("default-src 'none'");
+      expect(headers.get("content-security-policy")?.endsWith("; sandbox"), path).toBe(kind !== "page");
       expect(headers.get("x-powered-by"), path).toBeNull();
     }
   });

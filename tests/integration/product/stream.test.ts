@@ -83,7 +83,7 @@ describe("a board's stream on the wire", () => {
     expect(names.length).toBeGreaterThanOrEqual(6);
     for (const { headers } of [opened, refused]) {
       for (const name of names) expect(headers.get(name), name).toBe(other.headers.get(name));
-      expect(headers.get("content-security-policy")).toBe("default-src 'none'; frame-ancestors 'none'");
+      expect(headers.get("content-security-policy")).toBe("default-src 'none'; frame-ancestors 'none'; sandbox");
     }
   });
 

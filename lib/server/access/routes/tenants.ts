@@ -21,6 +21,10 @@ export const TENANT_ROUTES = {
   "POST /api/admin/tenants/[tenantId]/boards": { to: "tenant", action: "board.edit" },
   "PATCH /api/admin/tenants/[tenantId]/boards/[boardId]": { to: "tenant", action: "board.edit" },
   "DELETE /api/admin/tenants/[tenantId]/boards/[boardId]": { to: "tenant", action: "board.edit" },
+  "GET /api/admin/tenants/[tenantId]/assets": { to: "tenant", action: "board.edit" },
+  "POST /api/admin/tenants/[tenantId]/assets": { to: "tenant", action: "board.edit" },
+  "DELETE /api/admin/tenants/[tenantId]/assets/[assetId]": { to: "tenant", action: "board.edit" },
+  "GET /api/tenants/[tenantId]/assets/[assetId]": { to: "tenant", action: "board.view" },
   "PATCH /api/admin/credentials/[credentialId]": { to: "installation", action: "credential.edit" },
   "DELETE /api/admin/credentials/[credentialId]": { to: "installation", action: "credential.edit" },
 } as const satisfies RouteRules;
