@@ -8,7 +8,7 @@ const SOURCES = ["app", "components", "lib", "public"];
 /** Not part of the product: changing these must not cost a build. */
 const ASIDE = /(\.test\.tsx?$|^lib\/(cli|simulator)\/)/;
 const FILES =
-  /^(package-lock\.json|proxy\.ts|instrumentation\.ts|(next|postcss|tailwind)\.config\.[a-z]+|tsconfig\.json)$/;
+  /^(package-lock\.json|proxy\.ts|instrumentation(-client)?\.ts|(next|postcss|tailwind)\.config\.[a-z]+|tsconfig\.json)$/;
 
 export function isBuilt() {
   return existsSync(join(ROOT, ".next/BUILD_ID")) && existsSync(STAMP) && readFileSync(STAMP, "utf8") === sourcesHash();

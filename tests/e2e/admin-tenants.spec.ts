@@ -151,6 +151,66 @@ test("leaving with something unsaved asks first, by keyboard, too", async ({ adm
   await expect(admin).toHaveURL("/admin");
 });
 
+for (const [browser, withoutNavigation] of [
+  ["", false],
+  [", in a browser without the Navigation API", true],
+] as const)
+  test(`Back and Forward ask, too, and lead where they would have led${browser}`, async ({ admin }) => {
+    if (withoutNavigation)
+      await admin.addInitScript(() => Object.defineProperty(window, "navigation", { value: undefined }));
+    await admin.goto("/admin");
+    await admin.getByRole("link", { name: "Tenants" }).click();
+    await expect(admin).toHaveURL("/admin/tenants");
+    await admin.getByRole("rowheader", { name: "Northwind EU" }).getByRole("link").click();
+    const zone = settings(admin).getByLabel("Time zone");
+    const dialog = admin.getByRole("dialog", { name: "Leave without saving?" });
+    const held = await zone.inputValue();
+    const address = admin.url();
+    await zone.fill("Europe/Berlin");
+    await admin.goBack();
+    await expect(dialog).toBeVisible();
+    await dialog.getByRole("button", { name: "Stay" }).last().click();
+    await expect(dialog).toHaveCount(0);
+    await expect(admin).toHaveURL(address);
+    await expect(zone).toHaveValue("Europe/Berlin");
+    // Asked once more, one may also mean it.
+    await admin.goBack();
+    await dialog.getByRole("button", { name: "Leave without saving" }).click();
+    await expect(admin).toHaveURL("/admin/tenants");
+    await expect(admin.getByRole("heading", { level: 1 })).toHaveText("Tenants");
+    await admin.goForward();
+    await expect(admin).toHaveURL(address);
+    await expect(zone).toHaveValue(held);
+    await admin.getByRole("link", { name: "Queues" }).click();
+    await expect(admin.getByRole("heading", { level: 1 })).toHaveText("Queues");
+    await admin.goBack();
+    await expect(admin).toHaveURL(address);
+    await zone.fill("Europe/Berlin");
+    await admin.goForward();
+    await dialog.getByRole("button", { name: "Leave without saving" }).click();
+    await expect(admin.getByRole("heading", { level: 1 })).toHaveText("Queues");
+    // What is typed and then taken back is nothing unsaved.
+    await admin.goBack();
+    await zone.fill("Europe/Berlin");
+    await zone.fill(held);
+    await admin.goBack();
+    await expect(admin).toHaveURL("/admin/tenants");
+  });
+
+test("a reload and the way to another document are asked about by the browser itself", async ({ admin }) => {
+  await openTenant(admin, "Northwind EU");
+  await settings(admin).getByLabel("Time zone").fill("Europe/Berlin");
+  const asked: string[] = [];
+  admin.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    void dialog.dismiss();
+  });
+  // Playwright's own `reload` would wait for a page that does not come.
+  await admin.evaluate(() => setTimeout(() => window.location.reload()));
+  await expect.poll(() => asked).toEqual(["beforeunload"]);
+  await expect(settings(admin).getByLabel("Time zone")).toHaveValue("Europe/Berlin");
+});
+
 test("a supervisor sees how the tenants do, and nothing to change", async ({ page, context, stack }) => {
   await signIn(context, stack, await stack.signIn("supervisor"));
   await page.goto("/boards");

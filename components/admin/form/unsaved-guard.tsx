@@ -5,17 +5,26 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { holdHistory } from "@/lib/client/forms/history-hold";
 import { leavingTo } from "@/lib/client/forms/leaving";
 
-/** While something is unsaved: leaving by a link asks first, in our words; closing the tab in the browser's. */
+/**
+ * While something is unsaved: leaving by a link or by the browser's Back and Forward asks first, in our words; reloading and closing the tab in
+ * the browser's.
+ */
 export function UnsavedGuard({ isDirty }: { readonly isDirty: boolean }) {
   const t = useTranslations("forms.unsaved");
   const router = useRouter();
-  const [target, setTarget] = useState<string | null>(null);
+  /** The way on that waits for an answer. */
+  const [leave, setLeave] = useState<(() => void) | null>(null);
 
   useEffect(() => {
     if (!isDirty) return;
-    const onUnload = (event: BeforeUnloadEvent) => event.preventDefault();
+    const onUnload = (event: BeforeUnloadEvent) => {
+      event.preventDefault();
+      // Chromium before 119 asks for this alone.
+      event.returnValue = true;
+    };
     // On the window and on the way down: before the link's own handler, which would be gone already.
     const onClick = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest("a") : null;
@@ -23,18 +32,20 @@ export function UnsavedGuard({ isDirty }: { readonly isDirty: boolean }) {
       if (leads === null) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      setTarget(leads);
+      setLeave(() => () => router.push(leads));
     };
+    const letGo = holdHistory((take) => setLeave(() => take));
     window.addEventListener("beforeunload", onUnload);
     window.addEventListener("click", onClick, true);
     return () => {
       window.removeEventListener("beforeunload", onUnload);
       window.removeEventListener("click", onClick, true);
+      letGo();
     };
-  }, [isDirty]);
+  }, [isDirty, router]);
 
-  if (target === null) return null;
-  const stay = () => setTarget(null);
+  if (leave === null) return null;
+  const stay = () => setLeave(null);
   return (
     <Dialog
       title={t("title")}
@@ -45,7 +56,7 @@ export function UnsavedGuard({ isDirty }: { readonly isDirty: boolean }) {
           <Button
             onClick={() => {
               stay();
-              router.push(target);
+              leave();
             }}
           >
             {t("leave")}
