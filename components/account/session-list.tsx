@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { ConfirmedButton } from "@/components/admin/people/confirmed-button";
-import { Table, Td, Th } from "@/components/ui/table";
+import { type Column, Table } from "@/components/ui/table";
 import type { SessionRow } from "@/lib/contracts/admin/people";
 import { useDeviceName } from "./use-device-name";
 
@@ -26,55 +26,50 @@ export function SessionList({ sessions, currentId, address, now, withPerson = fa
   const format = useFormatter();
   const deviceName = useDeviceName();
   if (sessions.length === 0) return <p className="text-muted">{t("none")}</p>;
+  const device: Column<SessionRow> = {
+    key: "device",
+    head: t("device"),
+    cell: ({ userAgent }) => deviceName(userAgent),
+  };
+  const columns: readonly Column<SessionRow>[] = [
+    ...(withPerson ? [{ key: "person", head: t("person"), is: "name", cell: Person } as const, device] : []),
+    ...(withPerson ? [] : [{ ...device, is: "name" } as const]),
+    { key: "address", head: t("address"), className: "tabular-nums", cell: (row) => row.address ?? "–" },
+    { key: "since", isShort: true, head: t("since"), cell: ({ since }) => format.relativeTime(since, now) },
+    { key: "seen", isShort: true, head: t("seen"), cell: ({ lastSeenAt }) => format.relativeTime(lastSeenAt, now) },
+    {
+      key: "method",
+      isShort: true,
+      head: t("method"),
+      cell: ({ method }) => t(`methods.${METHODS.find((one) => one === method) ?? "unknown"}`),
+    },
+    {
+      key: "end",
+      head: t("end"),
+      is: "actions",
+      cell: ({ id, userAgent }) =>
+        id === currentId ? (
+          <span className="inline-flex min-h-11 items-center whitespace-nowrap text-muted">{t("this")}</span>
+        ) : (
+          <ConfirmedButton
+            label={t("end")}
+            name={`${t("end")}: ${deviceName(userAgent)}`}
+            title={t("endTitle")}
+            what={t("endWhat")}
+            cancel={t("cancel")}
+            request={{ method: "DELETE", address: `${address}/${id}` }}
+          />
+        ),
+    },
+  ];
+  return <Table caption={t("table")} columns={columns} rows={sessions} keyOf={({ id }) => id} />;
+}
+
+function Person({ person }: SessionRow) {
   return (
-    <Table
-      caption={t("table")}
-      head={
-        <>
-          {withPerson && <Th>{t("person")}</Th>}
-          <Th>{t("device")}</Th>
-          <Th>{t("address")}</Th>
-          <Th>{t("since")}</Th>
-          <Th>{t("seen")}</Th>
-          <Th>{t("method")}</Th>
-          <Td />
-        </>
-      }
-    >
-      {sessions.map((session) => {
-        const device = deviceName(session.userAgent);
-        const method = METHODS.find((one) => one === session.method) ?? "unknown";
-        const isCurrent = session.id === currentId;
-        return (
-          <tr key={session.id}>
-            {withPerson && (
-              <Td>
-                {session.person.name}
-                <span className="block break-all text-sm text-muted">{session.person.email}</span>
-              </Td>
-            )}
-            <Th scope="row">{device}</Th>
-            <Td className="break-all tabular-nums">{session.address ?? "–"}</Td>
-            <Td className="whitespace-nowrap">{format.relativeTime(session.since, now)}</Td>
-            <Td className="whitespace-nowrap">{format.relativeTime(session.lastSeenAt, now)}</Td>
-            <Td>{t(`methods.${method}`)}</Td>
-            <Td className="text-right">
-              {isCurrent ? (
-                <span className="inline-flex min-h-11 items-center whitespace-nowrap text-muted">{t("this")}</span>
-              ) : (
-                <ConfirmedButton
-                  label={t("end")}
-                  name={`${t("end")}: ${device}`}
-                  title={t("endTitle")}
-                  what={t("endWhat")}
-                  cancel={t("cancel")}
-                  request={{ method: "DELETE", address: `${address}/${session.id}` }}
-                />
-              )}
-            </Td>
-          </tr>
-        );
-      })}
-    </Table>
+    <>
+      <span dir="auto">{person.name}</span>
+      <span className="block text-sm font-normal text-muted">{person.email}</span>
+    </>
   );
 }

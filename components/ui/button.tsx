@@ -14,7 +14,9 @@ const LOOKS: Readonly<Record<ButtonKind, string>> = {
 /** Class names of a button on a page, for links that look like one. */
 export function buttonClass(kind: ButtonKind = "secondary", className?: string): string {
   return classNames(
-    "inline-flex min-h-11 items-center justify-center rounded-control px-5 text-base font-semibold transition-colors",
+    "inline-flex min-h-11 max-w-full items-center justify-center rounded-control px-5 py-1.5 text-base font-semibold leading-snug transition-colors",
+    // A long name in it: rather broken than beyond the edge.
+    "[overflow-wrap:anywhere]",
     "disabled:cursor-default disabled:opacity-60",
     LOOKS[kind],
     className,

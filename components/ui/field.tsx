@@ -4,6 +4,8 @@ import { Diamond } from "./shapes";
 /** What every field says about itself. */
 export interface FieldWords {
   readonly label: ReactNode;
+  /** For screen readers alone, where a table's head says it to the eye. */
+  readonly isLabelHidden?: boolean;
   /** What is expected; stays while something is wrong. */
   readonly hint?: ReactNode;
   /** What is wrong with the value, as a sentence; null or undefined while nothing is. */
@@ -61,13 +63,14 @@ export function FieldFrame({
   ties,
   noteId,
   label,
+  isLabelHidden = false,
   hint,
   error,
   children,
 }: FieldWords & { readonly ties: FieldTies; readonly noteId: string; readonly children: ReactNode }) {
   return (
     <div className="min-w-0">
-      <label htmlFor={ties.id} className="mb-1.5 block text-sm font-semibold">
+      <label htmlFor={ties.id} className={isLabelHidden ? "sr-only" : "mb-1.5 block text-sm font-semibold"}>
         {label}
       </label>
       <div className={`${FIELD_BOX} ${ties["aria-invalid"] ? "border-breach" : "border-control"}`}>{children}</div>

@@ -5,10 +5,10 @@ import { Icon } from "./icon";
 type SelectProps = Omit<ComponentProps<"select">, "className" | "id" | "multiple" | "size"> & FieldWords;
 
 /** One of many, by the browser's own list, which every keyboard, phone and screen reader knows. Options are its children. */
-export function Select({ label, hint, error, children, ...select }: SelectProps) {
+export function Select({ label, isLabelHidden = false, hint, error, children, ...select }: SelectProps) {
   const { ties, noteId } = useFieldTies({ hint, error });
   return (
-    <FieldFrame ties={ties} noteId={noteId} label={label} hint={hint} error={error}>
+    <FieldFrame ties={ties} noteId={noteId} label={label} isLabelHidden={isLabelHidden} hint={hint} error={error}>
       <span className="relative flex w-full min-w-0 items-center">
         <select
           {...select}

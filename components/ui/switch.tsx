@@ -2,7 +2,7 @@ import type { ComponentProps } from "react";
 import { classNames } from "./class-names";
 import { FieldNotes, type FieldWords, useFieldTies } from "./field";
 
-type SwitchProps = Omit<ComponentProps<"input">, "id" | "type" | "role"> & FieldWords;
+type SwitchProps = Omit<ComponentProps<"input">, "id" | "type" | "role"> & Omit<FieldWords, "isLabelHidden">;
 
 /**
  * On or off, where the choice takes effect at once (a box to tick waits for "Save"). The whole line is the target; the knob's

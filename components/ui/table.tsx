@@ -1,52 +1,77 @@
-import type { ComponentProps, ReactNode } from "react";
+// biome-ignore-all lint/a11y/noRedundantRoles: browsers take a table whose parts are laid out as blocks for no table unless told
+import type { ReactNode } from "react";
 import { classNames } from "./class-names";
+import "./table.css";
 
-interface TableProps {
-  /** Says what the table holds; read by screen readers. */
-  readonly caption: string;
-  /** One row of `Th`. */
+/** One column: its head and what its cells show, said once for both shapes of the table. */
+export interface Column<Row> {
+  readonly key: string;
   readonly head: ReactNode;
-  /** Rows: `<tr>` of `Td`, the first cell a `Th scope="row"`. */
-  readonly children: ReactNode;
+  readonly cell: (row: Row) => ReactNode;
+  /**
+   * `name`: what the row is about, and the head of its card; exactly one column is it. `beside`: a box to tick in front of the name.
+   * `actions`: buttons, which say for themselves what they are.
+   */
+  readonly is?: "name" | "beside" | "actions";
+  /** What it holds is short and stays on one line. */
+  readonly isShort?: boolean;
+  /** Of each cell's content. */
   readonly className?: string;
 }
 
-/** A plain table. Where it is wider than its place, the table scrolls sideways in it and not the page. */
-export function Table({ caption, head, children, className }: TableProps) {
+interface TableProps<Row> {
+  /** Says what the table holds; read by screen readers. */
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string;
+}
+
+/** A table; on a screen narrower than 1280 px a list of cards, so that nothing lies beyond an edge. */
+export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
   return (
-    <section
-      aria-label={caption}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
-      tabIndex={0}
-      className={classNames("overflow-x-auto rounded-tile bg-surface", className)}
-    >
-      <table className="w-full border-collapse text-left text-[0.95rem]">
+    <div className="rounded-tile border border-line bg-surface">
+      <table role="table" className="table">
         <caption className="sr-only">{caption}</caption>
-        <thead className="text-sm text-muted">
-          <tr>{head}</tr>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map(({ key, head, is }) => (
+              <th key={key} role="columnheader" scope="col" className="table-head">
+                {is === "beside" || is === "actions" ? <span className="sr-only">{head}</span> : head}
+              </th>
+            ))}
+          </tr>
         </thead>
-        <tbody className="[&>tr]:border-t [&>tr]:border-line">{children}</tbody>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <tr key={keyOf(row)} role="row" className="table-row">
+              {columns.map((column) => (
+                <Cell key={column.key} column={column} row={row} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 
-const CELL = "px-3 py-2.5 align-top first:pl-5 last:pr-5";
-
-/** A head of a column, or with `scope="row"` of a row. */
-export function Th({ scope = "col", className, ...rest }: ComponentProps<"th">) {
+function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
+  const { head, cell, is, isShort = false, className } = column;
+  if (is === "name")
+    return (
+      <th role="rowheader" scope="row" className="table-cell table-name">
+        {cell(row)}
+      </th>
+    );
   return (
-    <th
-      {...rest}
-      scope={scope}
-      className={classNames(CELL, scope === "col" ? "whitespace-nowrap font-normal" : "font-semibold", className)}
-    />
-  );
-}
-
-/** A cell; `isNumber` puts digits under digits. */
-export function Td({ isNumber = false, className, ...rest }: ComponentProps<"td"> & { readonly isNumber?: boolean }) {
-  return (
-    <td {...rest} className={classNames(CELL, isNumber && "whitespace-nowrap text-right tabular-nums", className)} />
+    <td role="cell" className={classNames("table-cell", is !== undefined && `table-${is}`, isShort && "table-short")}>
+      {is === undefined && (
+        <span aria-hidden="true" className="table-label">
+          {head}
+        </span>
+      )}
+      <div className={classNames("table-content", className)}>{cell(row)}</div>
+    </td>
   );
 }

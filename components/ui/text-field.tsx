@@ -8,10 +8,10 @@ type TextFieldProps = Omit<ComponentProps<"input">, "className" | "id"> &
   };
 
 /** A labelled line of text. `{...register("name")}` of react-hook-form fits as it is. */
-export function TextField({ label, hint, error, after, ...input }: TextFieldProps) {
+export function TextField({ label, isLabelHidden = false, hint, error, after, ...input }: TextFieldProps) {
   const { ties, noteId } = useFieldTies({ hint, error });
   return (
-    <FieldFrame ties={ties} noteId={noteId} label={label} hint={hint} error={error}>
+    <FieldFrame ties={ties} noteId={noteId} label={label} isLabelHidden={isLabelHidden} hint={hint} error={error}>
       <input
         {...input}
         {...ties}

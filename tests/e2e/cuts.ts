@@ -7,6 +7,8 @@ export interface Cuts {
   readonly untold: readonly string[];
   /** Text that an ellipsis shortens. */
   readonly shortened: readonly string[];
+  /** What must be scrolled sideways to be seen in full. */
+  readonly scrolled: readonly string[];
   /** How far the page reaches beyond the window, px. */
   readonly sideways: number;
 }
@@ -35,6 +37,8 @@ export function findCuts(page: Page): Promise<Cuts> {
         holder = holder.parentElement
       ) {
         const style = getComputedStyle(holder);
+        // Out of sight on purpose: a table's heads where it is a list of cards.
+        if (style.clip === "rect(0px, 0px, 0px, 0px)") break;
         if (style.overflowX === "auto" || style.overflowX === "scroll") break;
         if (style.overflowX === "visible" || style.display === "inline") continue;
         const room = holder.getBoundingClientRect();
@@ -52,7 +56,11 @@ export function findCuts(page: Page): Promise<Cuts> {
         }
       }
     }
+    const scrolled = [...document.body.querySelectorAll("*")]
+      .filter((element) => /auto|scroll/.test(getComputedStyle(element).overflowX))
+      .filter((element) => element.scrollWidth > element.clientWidth + SLACK)
+      .map((element) => `${element.tagName} ${element.className.toString().slice(0, 60)}`);
     const root = document.documentElement;
-    return { cut, untold, shortened, sideways: Math.max(0, root.scrollWidth - root.clientWidth) };
+    return { cut, untold, shortened, scrolled, sideways: Math.max(0, root.scrollWidth - root.clientWidth) };
   });
 }

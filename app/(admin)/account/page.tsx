@@ -36,7 +36,7 @@ export default async function AccountPage() {
   return (
     <NextIntlClientProvider messages={pickMessages(messagesOf(locale), ["common", "account", "auth", "forms"])}>
       <AdminPage title={t("title")} intro={account.email}>
-        <div className="grid gap-8 lg:grid-cols-2">
+        <div className="grid grid-cols-1 gap-8 lg:grid-cols-2">
           <section>
             <h2 className="mb-4 text-lg font-bold">{t("who")}</h2>
             <NameForm name={account.name} revision={account.revision} />

@@ -1,7 +1,6 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { useEffect, useRef } from "react";
 import { PageLink } from "@/components/ui/page-link";
 import { isCurrent } from "./is-current";
 
@@ -12,17 +11,9 @@ interface AdminNavProps {
   readonly entries: readonly { readonly href: string; readonly label: string }[];
 }
 
-/** The admin pages that the person may open: a column beside the page, a row that scrolls where there is no room for one. */
+/** The admin pages that the person may open: a column beside the page, rows above it where there is no room for one. */
 export function AdminNav({ title, label, entries }: AdminNavProps) {
   const here = usePathname();
-  const current = useRef<HTMLAnchorElement>(null);
-  // On a phone the current page's name may lie beyond the edge of the row. The row alone moves, and not the page.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the page changes
-  useEffect(() => {
-    const link = current.current;
-    const row = link?.closest("ul");
-    if (link && row) row.scrollLeft = link.offsetLeft - (row.clientWidth - link.offsetWidth) / 2;
-  }, [here]);
   if (entries.length === 0) return null;
   return (
     <nav
@@ -30,13 +21,12 @@ export function AdminNav({ title, label, entries }: AdminNavProps) {
       className="shrink-0 border-b border-line bg-surface lg:w-56 lg:border-b-0 lg:border-r lg:px-3 lg:py-5"
     >
       <p className="hidden px-3 pb-2 text-sm text-muted lg:block">{title}</p>
-      <ul className="relative flex overflow-x-auto px-2 py-1 lg:block lg:p-0">
+      <ul className="flex flex-wrap px-2 py-1 lg:block lg:p-0">
         {entries.map(({ href, label: name }) => {
           const at = isCurrent(here, href, entries);
           return (
-            <li key={href} className="shrink-0 lg:mb-1">
+            <li key={href} className="lg:mb-1">
               <PageLink
-                ref={at === null ? undefined : current}
                 href={href}
                 aria-current={at ?? undefined}
                 className={`flex min-h-11 items-center whitespace-nowrap rounded-control px-3 outline-offset-[-2px] ${at === null ? "text-muted hover:bg-raised hover:text-text" : "bg-raised font-semibold text-text"}`}

@@ -34,7 +34,8 @@ export function MembershipForm({ person, tenant, membership, leaveTo }: Membersh
       kind="secondary"
       actions={
         <ConfirmedButton
-          label={t("person.remove", { tenant: tenant.name })}
+          label={t("person.remove")}
+          name={t("person.removeFrom", { tenant: tenant.name })}
           title={t("person.removeTitle", { name: person.name, tenant: tenant.name })}
           what={t("person.removeWhat")}
           cancel={t("cancel")}

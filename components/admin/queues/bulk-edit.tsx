@@ -30,7 +30,7 @@ export function BulkEdit({ list, change }: BulkEditProps) {
       <span role="status" className="flex min-h-11 items-center text-sm tabular-nums text-muted">
         {t("selected", { count: list.selected.size })}
       </span>
-      <div className="w-56">
+      <div className="w-full max-w-xs sm:w-72">
         <Select
           label={t("setMedia")}
           value=""

@@ -5,11 +5,11 @@ import { AdminForm } from "@/components/admin/form/admin-form";
 import { ListPager } from "@/components/admin/list/list-pager";
 import { SearchField } from "@/components/admin/list/search-field";
 import { Notice } from "@/components/ui/notice";
-import { Table, Th } from "@/components/ui/table";
+import { Table } from "@/components/ui/table";
 import { useAdminForm } from "@/lib/client/forms/use-admin-form";
 import { type QueueChange, type QueueTable, queuesInput } from "@/lib/contracts/admin/queues";
 import { BulkEdit } from "./bulk-edit";
-import { QueueRow } from "./queue-row";
+import { useQueueColumns } from "./use-queue-columns";
 import { useQueueList } from "./use-queue-list";
 
 interface QueueTableFormProps {
@@ -37,29 +37,21 @@ export function QueueTableForm({ tenantId, table, mayEdit }: QueueTableFormProps
       form.getValues("queues").map((queue) => (list.selected.has(queue.id) ? { ...queue, ...what } : queue)),
       { shouldDirty: true },
     );
+  const columns = useQueueColumns(form, list);
   const wrong = table.queues.filter((_, index) => form.formState.errors.queues?.[index] !== undefined);
-  const head = (
-    <>
-      <Th>
-        <span className="sr-only">{t("columns.select")}</span>
-      </Th>
-      <Th>{t("columns.queue")}</Th>
-      <Th>{t("columns.label")}</Th>
-      <Th>{t("columns.media")}</Th>
-      <Th>{t("columns.position")}</Th>
-      <Th>{t("columns.hidden")}</Th>
-    </>
-  );
   const rows = (
     <>
       <SearchField label={t("find")} list={list} />
       {mayEdit && <BulkEdit list={list} change={change} />}
       <fieldset disabled={!mayEdit} className="min-w-0">
-        <Table className="relative" caption={t("caption", { tenant: table.tenantName })} head={head}>
-          {list.shown.map(({ queue, index }) => (
-            <QueueRow key={queue.id} queue={queue} index={index} form={form} list={list} />
-          ))}
-        </Table>
+        {list.found.length > 0 && (
+          <Table
+            caption={t("caption", { tenant: table.tenantName })}
+            columns={columns}
+            rows={list.shown}
+            keyOf={({ queue }) => queue.id}
+          />
+        )}
       </fieldset>
       {list.found.length === 0 && <p className="py-4 text-muted">{t("nothing", { typed: list.typed })}</p>}
       <ListPager page={list.page} pages={list.pages} onPage={list.turnTo} />

@@ -5,10 +5,16 @@ import { useSearchedList } from "@/components/admin/list/use-searched-list";
 import type { QueueEntry } from "@/lib/contracts/admin/queues";
 import { isFound } from "@/lib/domain/match";
 
+/** A queue with its place in the form's list. */
+export interface ListedQueue {
+  readonly queue: QueueEntry;
+  readonly index: number;
+}
+
 /** What the table shows of its queues, each with its place in the form, and which are selected. */
 export function useQueueList(queues: readonly QueueEntry[]) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const list = useSearchedList(queues.length, (typed) =>
+  const list = useSearchedList<ListedQueue>(queues.length, (typed) =>
     queues.flatMap((queue, index) => (isFound(`${queue.name} ${queue.label ?? ""}`, typed) ? [{ queue, index }] : [])),
   );
   const select = (ids: readonly string[], on: boolean) => {

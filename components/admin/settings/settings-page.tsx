@@ -22,9 +22,9 @@ export function SettingsPage({ section, intro, actions, children }: SettingsPage
     <AdminPage title={t("title")} actions={actions}>
       {SECTIONS.length > 1 && (
         <nav aria-label={t("sections.label")} className="mb-6 border-b border-line">
-          <ul className="-mb-px flex overflow-x-auto">
+          <ul className="-mb-px flex flex-wrap">
             {SECTIONS.map(({ name, href }) => (
-              <li key={name} className="shrink-0">
+              <li key={name}>
                 <PageLink
                   href={href}
                   aria-current={name === section ? "page" : undefined}

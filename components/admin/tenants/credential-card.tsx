@@ -9,6 +9,9 @@ import { formatDayAndClock } from "@/lib/domain/format/format";
 import { Fact } from "./condition-facts";
 import { SectionCard } from "./section-card";
 
+/** How many of the tenants that a credential serves are named before the rest is counted. */
+const NAMED = 5;
+
 interface CredentialCardProps {
   readonly tenant: TenantDetail;
   readonly credential: CredentialRow;
@@ -19,10 +22,9 @@ export function CredentialCard({ tenant, credential }: CredentialCardProps) {
   const t = useTranslations("tenants.credential");
   const locale = useLocale();
   const tail = (text: string) => (text === "" ? t("hidden") : t("endsIn", { tail: text }));
-  const serves = [
-    ...credential.tenants.map(({ name }) => name),
-    ...(credential.otherTenants > 0 ? [t("others", { count: credential.otherTenants })] : []),
-  ];
+  const named = credential.tenants.slice(0, NAMED).map(({ name }) => name);
+  const others = credential.tenants.length - named.length + credential.otherTenants;
+  const serves = [...named, ...(others > 0 ? [t("others", { count: others })] : [])];
   return (
     <SectionCard title={t("title")}>
       <dl className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
@@ -30,6 +32,8 @@ export function CredentialCard({ tenant, credential }: CredentialCardProps) {
         <Fact label={t("updated")}>{formatDayAndClock(Date.parse(credential.updatedAt), locale, "UTC")} UTC</Fact>
         <Fact label={t("key")}>{tail(credential.apiKeyTail)}</Fact>
         <Fact label={t("secret")}>{tail(credential.secretTail)}</Fact>
+      </dl>
+      <dl className="mt-3">
         <Fact label={t("serves")}>{serves.join(", ")}</Fact>
       </dl>
       {tenant.may.replaceSecret ? (

@@ -36,7 +36,7 @@ export function TenantView({ tenant }: { readonly tenant: TenantDetail }) {
                 <PageLink
                   href={`/boards/${encodeURIComponent(board.id)}`}
                   dir="auto"
-                  className="inline-flex min-h-11 items-center break-words underline decoration-line underline-offset-4 hover:decoration-current"
+                  className="block break-words py-2.5 underline decoration-line underline-offset-4 hover:decoration-current"
                 >
                   {board.name}
                 </PageLink>

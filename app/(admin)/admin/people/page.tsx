@@ -51,7 +51,7 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
             <OpenInvitations rows={invitations} now={now} />
           </section>
         )}
-        <div className="mt-10 grid gap-8 lg:grid-cols-2">
+        <div className="mt-10 grid grid-cols-1 gap-8 lg:grid-cols-2">
           {first !== undefined && (
             <section>
               <h2 className="text-lg font-bold">{t("invite.title")}</h2>

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
-import { SessionList } from "@/components/account/session-list";
 import { AdminPage } from "@/components/admin/admin-page";
+import { AllSessions } from "@/components/admin/people/all-sessions";
 import { messagesOf, pickMessages } from "@/lib/messages/load";
 import { currentSessionId } from "@/lib/server/access/require-caller";
 import { callerForPage } from "@/lib/server/http/page-access";
@@ -26,9 +26,11 @@ export default async function SessionsPage() {
     getLocale(),
   ]);
   return (
-    <NextIntlClientProvider messages={pickMessages(messagesOf(locale), ["common", "account", "forms"])}>
+    <NextIntlClientProvider
+      messages={pickMessages(messagesOf(locale), ["common", "account", "forms", "lists", "people"])}
+    >
       <AdminPage title={t("title")} intro={t("intro")}>
-        <SessionList sessions={sessions} currentId={currentId} address="/api/admin/sessions" now={now} withPerson />
+        <AllSessions sessions={sessions} currentId={currentId} now={now} />
       </AdminPage>
     </NextIntlClientProvider>
   );

@@ -55,7 +55,7 @@ export default async function PersonPage({ params }: PersonPageProps) {
           </PageLink>
         }
       >
-        <div className="grid gap-8 lg:grid-cols-2">
+        <div className="grid grid-cols-1 gap-8 lg:grid-cols-2">
           <Memberships person={person} places={places} mayAdd={mayAll} mayEdit={mayAll || !isOneself} />
           {mayAll && (
             <section>
