@@ -4,6 +4,7 @@ import { TILE_KINDS, type TileKindName } from "@/lib/domain/board/kinds/names";
 import { UNITS } from "@/lib/domain/board/measure";
 import { formOf } from "@/lib/domain/board/options/registry";
 import { overlaps } from "@/lib/domain/board/place";
+import { inReadingOrder } from "@/lib/domain/board/reading-order";
 import type { Json } from "@/lib/domain/json";
 import { anyOptions, anyText, anyThresholds } from "./board-options";
 import { anyRule } from "./threshold-rules";
@@ -57,7 +58,10 @@ const anyPage = fc.integer({ min: ROWS.fewest, max: 24 }).chain((rows) =>
   fc.record({
     name: anyText,
     rows: fc.constant(rows),
-    tiles: fc.array(fc.record({ tile: anyTile, place: anyPlace(rows) }), { maxLength: 9 }).map(apart),
+    tiles: fc
+      .array(fc.record({ tile: anyTile, place: anyPlace(rows) }), { maxLength: 9 })
+      .map(apart)
+      .map(inReadingOrder),
   }),
 );
 

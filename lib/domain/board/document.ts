@@ -38,6 +38,7 @@ export interface Page {
   readonly name: string;
   /** Height in grid cells; all of them fit the screen. */
   readonly rows: number;
+  /** In reading order: by rows, each from the left. */
   readonly tiles: readonly Tile[];
 }
 

@@ -6,6 +6,7 @@ import { migrate } from "./migrate";
 import { formOf } from "./options/registry";
 import { plainJson } from "./plain-json";
 import { type DocumentProblem, problemsOf } from "./problem";
+import { inReadingOrder } from "./reading-order";
 import { brokenRules } from "./rules";
 import { documentShape } from "./schema/document";
 
@@ -13,8 +14,8 @@ import { documentShape } from "./schema/document";
 const MOST_PROBLEMS = 100;
 
 /**
- * A document from outside, of this version or an older one. Defaults are filled in, texts are trimmed, tiles of kinds that are
- * not known are kept to the letter; parsing what was parsed changes nothing. Else up to 100 problems, in the document's order.
+ * A document from outside, of this version or an older one. Defaults are filled in, texts are trimmed, tiles stand in
+ * reading order, those of kinds that are not known are kept to the letter; parsing what was parsed changes nothing. Else up to 100 problems, in the document's order.
  */
 export function parseDocument(value: unknown): Result<BoardDocument, DocumentProblem[]> {
   const json = plainJson(value);
@@ -37,7 +38,8 @@ export function parseDocument(value: unknown): Result<BoardDocument, DocumentPro
   );
   const document: BoardDocument = { ...shape.data, pages };
   problems.push(...brokenRules(document));
-  return problems.length === 0 ? ok(document) : err(problems.slice(0, MOST_PROBLEMS));
+  if (problems.length > 0) return err(problems.slice(0, MOST_PROBLEMS));
+  return ok({ ...document, pages: pages.map((page) => ({ ...page, tiles: inReadingOrder(page.tiles) })) });
 }
 
 function readOptions(kind: string, options: Json, path: readonly PropertyKey[], problems: DocumentProblem[]): Json {

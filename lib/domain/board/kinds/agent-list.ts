@@ -1,6 +1,7 @@
 import { AGENT_STATE_KEYS, needsOfAgents, needsOfColumn } from "@/lib/domain/board/measure-needs";
 import { joinNeeds, needs } from "@/lib/domain/board/needs";
 import type { AgentListOptions } from "@/lib/domain/board/options/agent-list";
+import { editAgents } from "@/lib/domain/board/references";
 import type { TileKind } from "./kind";
 
 /** Agents as rows: name, state, time in state, and what else was chosen. */
@@ -16,4 +17,5 @@ export const agentList: TileKind<AgentListOptions> = {
       ),
     ]),
   measures: () => [],
+  refer: (options, edit) => ({ ...options, agents: editAgents(options.agents, edit) }),
 };

@@ -2,6 +2,7 @@ import type { Measure } from "@/lib/domain/board/measure";
 import { needsOfMeasure } from "@/lib/domain/board/measure-needs";
 import { joinNeeds } from "@/lib/domain/board/needs";
 import type { AgentStatesOptions } from "@/lib/domain/board/options/agent-states";
+import { editAgents } from "@/lib/domain/board/references";
 import type { TileKind } from "./kind";
 
 /** How many agents are in which state: counts, and nobody's name. */
@@ -10,6 +11,7 @@ export const agentStates: TileKind<AgentStatesOptions> = {
   headline: false,
   needs: (options, document) => joinNeeds(figures(options).map(({ measure }) => needsOfMeasure(measure, document))),
   measures: figures,
+  refer: (options, edit) => ({ ...options, agents: editAgents(options.agents, edit) }),
 };
 
 function figures({ agents, states }: AgentStatesOptions): { name: string; measure: Measure }[] {

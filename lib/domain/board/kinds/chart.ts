@@ -1,6 +1,7 @@
 import { needsOfMeasure } from "@/lib/domain/board/measure-needs";
 import { joinNeeds } from "@/lib/domain/board/needs";
 import type { ChartOptions } from "@/lib/domain/board/options/chart";
+import { editMeasure } from "@/lib/domain/board/references";
 import type { TileKind } from "./kind";
 
 /** Figures over the remembered minutes; each series' newest point is a figure of its own. */
@@ -9,4 +10,8 @@ export const chart: TileKind<ChartOptions> = {
   headline: false,
   needs: ({ series }, document) => joinNeeds(series.map(({ measure }) => needsOfMeasure(measure, document))),
   measures: ({ series }) => series.map(({ measure }, index) => ({ name: `series.${index}`, measure })),
+  refer: (options, edit) => ({
+    ...options,
+    series: options.series.map((one) => ({ ...one, measure: editMeasure(one.measure, edit) })),
+  }),
 };

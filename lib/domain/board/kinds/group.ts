@@ -1,5 +1,6 @@
 import { NO_NEEDS, needs } from "@/lib/domain/board/needs";
 import type { GroupOptions } from "@/lib/domain/board/options/group";
+import { editOne } from "@/lib/domain/board/references";
 import type { TileKind } from "./kind";
 
 /** How many agents of a group are in which state, as 8x8 counts them. */
@@ -14,4 +15,5 @@ export const group: TileKind<GroupOptions> = {
           name: part,
           measure: { of: "groups", metric: `${part}.rt`, groups: { ids: [id] } },
         })),
+  refer: (options, edit) => ({ ...options, group: editOne(options.group, edit.groups) }),
 };

@@ -1,6 +1,7 @@
 import { needsOfColumn, QUEUE_STATE_KEYS } from "@/lib/domain/board/measure-needs";
 import { joinNeeds, needs } from "@/lib/domain/board/needs";
 import type { HeatGridOptions } from "@/lib/domain/board/options/heat-grid";
+import { editKey, editQueues } from "@/lib/domain/board/references";
 import type { TileKind } from "./kind";
 
 /** Many queues, a cell each, coloured by one figure. What they are sized by is among what queues are judged by. */
@@ -13,4 +14,5 @@ export const heatGrid: TileKind<HeatGridOptions> = {
       needsOfColumn({ of: "queues", metric: key, queues }, { use: "inherited" }, document),
     ]),
   measures: () => [],
+  refer: (options, edit) => ({ ...options, queues: editQueues(options.queues, edit), key: editKey(options.key, edit) }),
 };

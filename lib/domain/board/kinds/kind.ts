@@ -1,6 +1,7 @@
 import type { BoardDocument } from "@/lib/domain/board/document";
 import type { Measure } from "@/lib/domain/board/measure";
 import type { TileNeeds } from "@/lib/domain/board/needs";
+import type { ReferenceEdit } from "@/lib/domain/board/references";
 
 /** A figure of a tile that is made once on the server, from all rows of its measure. */
 export interface Figure {
@@ -19,4 +20,6 @@ export interface TileKind<Options> {
   needs(options: Options, document: BoardDocument): TileNeeds;
   /** Its figures; the one called "value" is judged by the tile's thresholds. What it shows row by row is none. */
   measures(options: Options): readonly Figure[];
+  /** The same options with every queue, group, agent, image and calculated metric that they name as an edit has them. */
+  refer(options: Options, edit: ReferenceEdit): Options;
 }

@@ -1,6 +1,7 @@
 import { QUEUE_STATE_KEYS } from "@/lib/domain/board/measure-needs";
 import { NO_NEEDS, needs } from "@/lib/domain/board/needs";
 import type { QueueOptions } from "@/lib/domain/board/options/queue";
+import { editOne } from "@/lib/domain/board/references";
 import type { TileKind } from "./kind";
 
 /** The agents of a queue by what they do now, and what became of its customers today. */
@@ -22,4 +23,5 @@ export const queue: TileKind<QueueOptions> = {
           ],
         }),
   measures: () => [],
+  refer: (options, edit) => ({ ...options, queue: editOne(options.queue, edit.queues) }),
 };

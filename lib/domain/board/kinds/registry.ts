@@ -6,6 +6,7 @@ import { chart } from "./chart";
 import { figureKind } from "./figure-kind";
 import { group } from "./group";
 import { heatGrid } from "./heat-grid";
+import { image } from "./image";
 import type { TileKind } from "./kind";
 import { leaderboard } from "./leaderboard";
 import type { TileKindName } from "./names";
@@ -15,9 +16,9 @@ import { stillKind } from "./still-kind";
 
 /** What every kind of tile is. Their options' schemas stand in `options/registry.ts`, so that this can be loaded without zod. */
 const KINDS: { readonly [K in TileKindName]: TileKind<OptionsByKind[K]> } = {
-  number: figureKind,
-  gauge: figureKind,
-  bar: figureKind,
+  number: figureKind(),
+  gauge: figureKind(),
+  bar: figureKind(),
   queue,
   "queue-table": queueTable,
   "heat-grid": heatGrid,
@@ -27,12 +28,12 @@ const KINDS: { readonly [K in TileKindName]: TileKind<OptionsByKind[K]> } = {
   "agent-grid": agentGrid,
   "agent-states": agentStates,
   leaderboard,
-  clock: stillKind,
-  text: stillKind,
-  image: stillKind,
-  ticker: stillKind,
-  countdown: stillKind,
-  embed: stillKind,
+  clock: stillKind(),
+  text: stillKind(),
+  image,
+  ticker: stillKind(),
+  countdown: stillKind(),
+  embed: stillKind(),
 };
 
 export function kindOf<K extends TileKindName>(kind: K): TileKind<OptionsByKind[K]> {

@@ -32,14 +32,17 @@ const tile = z.strictObject({
   thresholds: z._default(tileThresholds, { use: "inherited" }),
 });
 
+export const pageName = plainText(60);
+export const pageRows = z.int().check(z.minimum(ROWS.fewest), z.maximum(ROWS.most));
+
 const page = z.strictObject({
   id: ownId,
-  name: plainText(60),
-  rows: z._default(z.int().check(z.minimum(ROWS.fewest), z.maximum(ROWS.most)), ROWS.initial),
+  name: pageName,
+  rows: z._default(pageRows, ROWS.initial),
   tiles: z.array(tile).check(z.maxLength(MOST_TILES_OF_PAGE)),
 });
 
-const calculated = z.strictObject({
+export const calculatedMetric = z.strictObject({
   id: ownId,
   name: plainText(60),
   unit: z.enum(UNITS),
@@ -47,10 +50,13 @@ const calculated = z.strictObject({
   expression: z.string().check(z.minLength(1), z.maxLength(500)),
 });
 
+/** By metric key, "calc:<id>" or one of the counts of agents. */
+export const thresholds = z.record(thresholdKey, thresholdRule);
+
 /** The shape of a document; what its parts must be to each other stands in `rules.ts`. */
 export const documentShape = z.strictObject({
   version: z.literal(DOCUMENT_VERSION),
   pages: z.array(page).check(z.minLength(1), z.maxLength(MOST_PAGES)),
-  calculated: z._default(z.array(calculated).check(z.maxLength(MOST_CALCULATED)), []),
-  thresholds: z._default(z.record(thresholdKey, thresholdRule), {}),
+  calculated: z._default(z.array(calculatedMetric).check(z.maxLength(MOST_CALCULATED)), []),
+  thresholds: z._default(thresholds, {}),
 });

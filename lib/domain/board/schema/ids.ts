@@ -18,7 +18,7 @@ const upstreamId = z.string().check(z.minLength(1), z.maxLength(512));
 export const chosen = z._default(z.nullable(upstreamId), null);
 
 /** 8x8's ids, each once. A tenant with more of them chooses all, or by media. */
-export const upstreamIds = z.array(upstreamId).check(z.maxLength(500), once());
+export const upstreamIds = z.readonly(z.array(upstreamId).check(z.maxLength(500), once()));
 
 /** Each entry of a list stands there once. */
 export function once<T extends string>() {

@@ -7,7 +7,7 @@ const all = z.strictObject({ all: z.literal(true) });
 export const queueSelection = z.union([
   all,
   z.strictObject({ ids: upstreamIds }),
-  z.strictObject({ media: z.array(z.enum(QUEUE_MEDIA)).check(z.maxLength(QUEUE_MEDIA.length), once()) }),
+  z.strictObject({ media: z.readonly(z.array(z.enum(QUEUE_MEDIA)).check(once())) }),
 ]);
 
 export const agentSelection = z.union([

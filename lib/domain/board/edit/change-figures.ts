@@ -1,0 +1,37 @@
+import { type BoardDocument, type CalculatedMetric, MOST_CALCULATED } from "@/lib/domain/board/document";
+import { problemsOf } from "@/lib/domain/board/problem";
+import { calculatedMetric, thresholds } from "@/lib/domain/board/schema/document";
+import { ok, type Result } from "@/lib/domain/result";
+import type { ThresholdRule } from "@/lib/domain/threshold/rule";
+import { type EditProblem, invalid, refused } from "./edit-problem";
+
+/** A calculated metric as it should be: in the place of the one of its id, else a new one. */
+export function setCalculated(document: BoardDocument, metric: CalculatedMetric): Result<BoardDocument, EditProblem> {
+  const read = calculatedMetric.safeParse(metric);
+  if (!read.success) return invalid(problemsOf(read.error.issues));
+  const isNew = !document.calculated.some(({ id }) => id === metric.id);
+  if (isNew && document.calculated.length >= MOST_CALCULATED) return refused("too-many-calculated");
+  const calculated = isNew
+    ? [...document.calculated, read.data]
+    : document.calculated.map((one) => (one.id === metric.id ? read.data : one));
+  return ok({ ...document, calculated });
+}
+
+/** Takes a calculated metric away; tiles that show it say so, and the board check names them. */
+export function removeCalculated(document: BoardDocument, id: string): Result<BoardDocument, EditProblem> {
+  const calculated = document.calculated.filter((one) => one.id !== id);
+  return calculated.length === document.calculated.length ? refused("no-calculated") : ok({ ...document, calculated });
+}
+
+/** The board's own rule for a metric key or "calc:<id>"; null leaves the figure to the tenant's. */
+export function setBoardRule(
+  document: BoardDocument,
+  key: string,
+  rule: ThresholdRule | null,
+): Result<BoardDocument, EditProblem> {
+  const others = Object.entries(document.thresholds).filter(([name]) => name !== key);
+  const read = thresholds.safeParse(Object.fromEntries(rule === null ? others : [...others, [key, rule]]));
+  return read.success
+    ? ok({ ...document, thresholds: read.data })
+    : invalid(problemsOf(read.error.issues, ["thresholds"]));
+}
