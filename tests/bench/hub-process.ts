@@ -75,7 +75,7 @@ const hub = createLiveHub({
 
 for (const { id, name } of tenants.values()) {
   const opened = await hub.subscribe({
-    board: { id: `b-${id}`, tenantId: id, name, isDefault: true, revision: 1, queueIds: null },
+    board: { id: `b-${id}`, tenantId: id, name, isDefault: true, revision: 1, queueIds: null, document: null },
     scope: {},
     outlet: reading(),
     userId: `u-${id}`,
@@ -157,6 +157,7 @@ async function weigh() {
     isDefault: true,
     revision: 1,
     queueIds: null,
+    document: null,
   };
   const answer = await hub.view({ board, scope: {}, signal: new AbortController().signal });
   if (answer === null) throw new Error("no view");

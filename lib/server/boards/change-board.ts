@@ -6,7 +6,6 @@ import { ok, type Result } from "@/lib/domain/result";
 import type { Caller } from "@/lib/server/access/caller";
 import { recordAudit, type Trace } from "@/lib/server/audit/record";
 import type { Db } from "@/lib/server/db/database";
-import type { LiveHub } from "@/lib/server/live/hub";
 import type { BoardHead } from "./board";
 import {
   type BoardSettings,
@@ -21,6 +20,7 @@ import {
   settingsOf,
   writeQueues,
 } from "./held-boards";
+import { type BoardListener, tellBoard } from "./tell-board";
 
 /**
  * Renames a board, gives it other queues, or lets others see it or not; whoever has it open sees that at once, and loses it where it is
@@ -28,7 +28,7 @@ import {
  */
 export async function changeBoard(
   db: Db,
-  { live }: { readonly live: Pick<LiveHub, "boardChanged" | "recheckBoard"> },
+  { live }: { readonly live: BoardListener },
   caller: Caller,
   tenantId: string,
   boardId: string,
@@ -38,12 +38,11 @@ export async function changeBoard(
   const done = await db.transaction().execute((trx) => changeBoardWithin(trx, caller, tenantId, boardId, input, trace));
   if (!done.ok) return done;
   if (done.value === null) return ok(undefined);
-  live.boardChanged(done.value);
-  if (done.value.ownerId !== null) await live.recheckBoard(boardId);
+  await tellBoard(db, live, boardId);
   return ok({ revision: done.value.revision });
 }
 
-/** The same inside a transaction, after which the hub is to be told of the board that it resolves to; null: nothing was to be changed. */
+/** The same inside a transaction, after which the hub is to be told (`tellBoard`). Resolves to the board as it is then; null: nothing was to be changed. */
 export async function changeBoardWithin(
   trx: Db,
   editor: Editor,

@@ -1,7 +1,6 @@
 import "server-only";
 import { newId } from "@/lib/server/crypto/token";
 import type { Db } from "@/lib/server/db/database";
-import type { Board } from "./board";
 
 /** Every tenant has one board that shows all it has, named after it; made when missing. Resolves to its id. */
 export async function ensureDefaultBoard(db: Db, tenantId: string, name: string, now: number): Promise<string> {
@@ -20,14 +19,17 @@ export async function ensureDefaultBoard(db: Db, tenantId: string, name: string,
   return id;
 }
 
-/** Lets the default board follow its tenant's new name, where it still bears the old one; null when there was nothing to change. */
+/**
+ * Lets the default board follow its tenant's new name, where it still bears the old one. Resolves to its id, of which the hub is to be told after
+ * the commit; null when there was nothing to change.
+ */
 export async function renameDefaultBoard(
   db: Db,
   tenantId: string,
   from: string,
   to: string,
   now: number,
-): Promise<Board | null> {
+): Promise<string | null> {
   if (from === to) return null;
   const row = await db
     .updateTable("boards")
@@ -35,8 +37,7 @@ export async function renameDefaultBoard(
     .where("tenant_id", "=", tenantId)
     .where("is_default", "=", 1)
     .where("name", "=", from)
-    .returning(["id", "revision"])
+    .returning("id")
     .executeTakeFirst();
-  if (row === undefined) return null;
-  return { id: row.id, tenantId, name: to, isDefault: true, revision: row.revision, queueIds: null };
+  return row?.id ?? null;
 }

@@ -3,17 +3,21 @@ import type { BoardStanding } from "@/lib/contracts/board-standing";
 import { liveForMs } from "@/lib/domain/freshness";
 import { headline } from "@/lib/domain/state/headline";
 import { queueState } from "@/lib/domain/state/queue-state";
-import type { Board } from "@/lib/server/boards/board";
+import type { BoardHead } from "@/lib/server/boards/board";
+import { withDocument } from "@/lib/server/boards/published";
 import { firstView } from "./first-view";
+import { services } from "./services";
 
 /** The boards with what they show at `nowMs`; asked of the hub together, so the slowest decides how long it takes. */
-export async function boardSummaries(boards: readonly Board[], nowMs: number): Promise<BoardStanding[]> {
+export async function boardSummaries(boards: readonly BoardHead[], nowMs: number): Promise<BoardStanding[]> {
   return Promise.all(boards.map((board) => summarise(board, nowMs)));
 }
 
-async function summarise(board: Board, nowMs: number): Promise<BoardStanding> {
-  const view = await firstView(board);
-  const { id, name } = board;
+async function summarise(head: BoardHead, nowMs: number): Promise<BoardStanding> {
+  const { db } = await services();
+  const board = await withDocument(db, head);
+  const view = board === null ? null : await firstView(board);
+  const { id, name } = head;
   if (view === null) return { id, name, now: null };
   const taken = view.parts.queues.asOf;
   // Beyond the live time nobody knows whether the customer still waits: levels stand where they were.

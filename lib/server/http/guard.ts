@@ -2,9 +2,10 @@ import "server-only";
 import { notFound, refuse } from "@/lib/domain/refusal";
 import { mayUse } from "@/lib/server/access/may-use";
 import { can } from "@/lib/server/access/permissions";
+import type { RouteRule } from "@/lib/server/access/routes/rule";
 import { type HandlerOf, ROUTES } from "@/lib/server/access/routes/table";
 import type { Trace } from "@/lib/server/audit/record";
-import type { Board } from "@/lib/server/boards/board";
+import type { StoredBoard } from "@/lib/server/boards/board";
 import { findBoard } from "@/lib/server/boards/find-boards";
 import { addressOf } from "./address";
 import { answer } from "./answer";
@@ -21,7 +22,7 @@ export interface TenantContext extends GuardedContext {
 }
 
 export interface BoardContext extends GuardedContext {
-  readonly board: Board;
+  readonly board: StoredBoard;
 }
 
 /** A handler for whom the table (lib/server/access/routes/table.ts) names under this key; 401 or 403 for everybody else. */
@@ -49,15 +50,18 @@ export function guardedTenant(
   });
 }
 
-/** A handler about the address's `[boardId]`, which the caller may see. */
+/** A handler about the address's `[boardId]`, which the caller may see and do with what the table says. A foreign board is not found. */
 export function guardedBoard(
-  _key: HandlerOf<"board">,
+  key: HandlerOf<"board">,
   handler: (context: BoardContext) => Promise<Response>,
 ): RouteHandler {
+  const { action = "board.view" }: Extract<RouteRule, { readonly to: "board" }> = ROUTES[key];
   return withCaller(async (context) => {
     const { db } = await services();
     const board = await findBoard(db, context.caller, context.params.boardId ?? "");
-    return board === null ? boardNotFound() : handler({ ...context, board, trace: traceOf(context) });
+    if (board === null) return boardNotFound();
+    if (!can(context.caller, action, board.tenantId)) return notAllowed();
+    return handler({ ...context, board, trace: traceOf(context) });
   });
 }
 

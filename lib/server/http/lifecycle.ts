@@ -1,5 +1,7 @@
 import "server-only";
 import { keepRetention } from "@/lib/server/audit/retention";
+import { readBoardRevisions } from "@/lib/server/boards/read-board-revisions";
+import { tellBoard } from "@/lib/server/boards/tell-board";
 import { ConfigError, getConfig } from "@/lib/server/config/config";
 import { forgetOtherSecrets } from "@/lib/server/config/secret-files";
 import { systemClock } from "@/lib/server/live/clock";
@@ -46,9 +48,16 @@ async function startOnce(): Promise<void> {
     },
     log: getLogger("live"),
   });
+  const unwatchBoards = watchChanges({
+    known: () => live.watched(),
+    read: (boardIds) => readBoardRevisions(db, boardIds),
+    changed: (boardId) => tellBoard(db, live, boardId),
+    log: getLogger("live"),
+  });
   const endRetention = keepRetention(db, systemClock, getLogger("audit"));
   const endJobs = (): Promise<void> => {
     unwatch();
+    unwatchBoards();
     return endRetention();
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(signal, servers, endJobs));

@@ -5,10 +5,19 @@ import { Puppet, SILENT, TENANT } from "@/tests/support/live-puppet";
 import { read } from "@/tests/support/live-stream";
 import { createLiveHub } from "./hub";
 import { StreamOutlet } from "./outlet";
+import type { Standing } from "./viewers";
 
 /* What a board hears of an admin's doing: at once, without waiting for the next sweep. */
 
-const BOARD: Board = { id: "b1", tenantId: TENANT.id, name: "All", isDefault: true, queueIds: null, revision: 1 };
+const BOARD: Board = {
+  id: "b1",
+  tenantId: TENANT.id,
+  name: "All",
+  isDefault: true,
+  queueIds: null,
+  document: null,
+  revision: 1,
+};
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse("2026-01-05T10:00:00.000Z") });
@@ -21,7 +30,7 @@ const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
 async function watched() {
   const puppet = new Puppet();
-  const state: { tenant: Tenant | null } = { tenant: TENANT };
+  const state: { tenant: Tenant | null; standing: Standing } = { tenant: TENANT, standing: "allowed" };
   const hub = createLiveHub({
     clients: { clientFor: () => puppet.client(), tokenAgeMs: () => 1000 },
     findTenant: async () => state.tenant,
@@ -35,7 +44,7 @@ async function watched() {
     outlet,
     userId: "u",
     lastEventId: null,
-    recheck: async () => "allowed",
+    recheck: async () => state.standing,
   });
   expect(opened.ok).toBe(true);
   await pass(1000);
@@ -46,7 +55,7 @@ async function watched() {
   };
   const upstream = async () =>
     (await hub.view({ board: BOARD, scope: {}, signal: new AbortController().signal }))?.view.upstream.state;
-  return { hub, puppet, viewer: read(outlet.stream), change, upstream };
+  return { hub, puppet, state, viewer: read(outlet.stream), change, upstream };
 }
 
 it("a paused tenant is asked for nothing, says so at once, and is asked at once when it goes on", async () => {
@@ -71,4 +80,27 @@ it("a deleted tenant's streams end with that, and nothing asks for it any more",
   const asked = puppet.count("queues");
   await pass(60_000);
   expect(puppet.count("queues")).toBe(asked);
+});
+
+it("a board that became private is lost at once by whoever may not see it, and by nobody who has another one open", async () => {
+  const { hub, state, viewer } = await watched();
+  state.standing = "forbidden";
+  await hub.recheckBoard("another board");
+  await hub.recheckBoard(BOARD.id);
+  const events = await viewer.events(100);
+  expect(events.filter(({ event }) => event === "bye")).toMatchObject([{ data: { reason: "forbidden" } }]);
+});
+
+it("names the boards that are open, and for half a minute those that somebody asked for", async () => {
+  const { hub, viewer } = await watched();
+  const asked = { board: { ...BOARD, id: "b2" }, scope: {}, signal: new AbortController().signal };
+  const both = Promise.all([hub.view(asked), hub.view({ ...asked, scope: { queueId: "q1" } })]);
+  await pass(4000);
+  await both;
+  expect(hub.watched()).toEqual(["b1", "b2"]);
+  await pass(31_000);
+  expect(hub.watched()).toEqual(["b1"]);
+  hub.boardGone("b1");
+  await viewer.events(100);
+  expect(hub.watched()).toEqual([]);
 });

@@ -9,7 +9,15 @@ import { StreamOutlet } from "./outlet";
 import type { Standing } from "./viewers";
 
 const START = Date.parse("2026-01-05T10:00:00.000Z");
-const BOARD: Board = { id: "b1", tenantId: TENANT.id, name: "All", isDefault: true, revision: 1, queueIds: null };
+const BOARD: Board = {
+  id: "b1",
+  tenantId: TENANT.id,
+  name: "All",
+  isDefault: true,
+  revision: 1,
+  queueIds: null,
+  document: null,
+};
 
 beforeEach(() => {
   vi.useFakeTimers({ now: START });

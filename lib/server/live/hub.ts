@@ -60,6 +60,8 @@ export interface LiveHub {
   recheckPerson(userId: string): Promise<void>;
   /** Fewer people may see a board now: who has it open is looked at at once. Never rejects. */
   recheckBoard(boardId: string): Promise<void>;
+  /** Ids of the boards that somebody has open, or had a moment ago. */
+  watched(): readonly string[];
   /** Ids of the tenants that somebody has asked for since the start. */
   known(): readonly string[];
   health(): TenantHealth[];
@@ -171,6 +173,12 @@ class Hub implements LiveHub {
 
   recheckBoard(boardId: string): Promise<void> {
     return this.viewers.recheckBoard(boardId);
+  }
+
+  watched(): readonly string[] {
+    const now = this.clock.now();
+    const open = [...this.tenants.values()].flatMap((tenant) => tenant.views()).filter(({ lease }) => lease.alive(now));
+    return [...new Set(open.map(({ board }) => board.id))];
   }
 
   known(): readonly string[] {

@@ -5,7 +5,15 @@ import { systemClock } from "./clock";
 import { StartGate } from "./schedule";
 import { TenantLive } from "./tenant-live";
 
-const BOARD: Board = { id: "b1", tenantId: TENANT.id, name: "All", isDefault: true, revision: 1, queueIds: null };
+const BOARD: Board = {
+  id: "b1",
+  tenantId: TENANT.id,
+  name: "All",
+  isDefault: true,
+  revision: 1,
+  queueIds: null,
+  document: null,
+};
 const ENDPOINTS = ["queues", "agents", "groups", "queue", "queueAgents"] as const;
 
 beforeEach(() => {

@@ -9,7 +9,15 @@ import { TenantLive } from "./tenant-live";
 
 /* Pages of single queues: their ids come out of addresses, so anybody who may see the board can invent them. */
 
-const BOARD: Board = { id: "b1", tenantId: TENANT.id, name: "All", isDefault: true, revision: 1, queueIds: null };
+const BOARD: Board = {
+  id: "b1",
+  tenantId: TENANT.id,
+  name: "All",
+  isDefault: true,
+  revision: 1,
+  queueIds: null,
+  document: null,
+};
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse("2026-01-05T10:00:00.000Z") });

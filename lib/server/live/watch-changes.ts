@@ -6,17 +6,17 @@ import type { LiveLog } from "./deps";
 const LOOK_EVERY_MS = 5000;
 
 export interface ChangeWatch {
-  /** The tenants to look after; nothing is asked while there are none. */
+  /** The tenants or boards to look after, by id; nothing is asked while there are none. */
   readonly known: () => readonly string[];
-  /** By tenant id, what differs after every change; a tenant that is gone is absent. */
-  readonly read: (tenantIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
-  readonly changed: (tenantId: string) => Promise<void>;
+  /** By id, what differs after every change; what is gone is absent. */
+  readonly read: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  readonly changed: (id: string) => Promise<void>;
   readonly log: LiveLog;
   readonly clock?: Clock;
 }
 
 /**
- * Tells of changes of tenants that were made elsewhere: by another process on the same PostgreSQL, or in a shell. The
+ * Tells of changes of tenants or boards that were made elsewhere: by another process on the same PostgreSQL, or in a shell. The
  * answer stops it. A database that is away for a moment stops nothing; the next look finds what changed meanwhile.
  */
 export function watchChanges({ known, read, changed, log, clock = systemClock }: ChangeWatch): () => void {

@@ -5,8 +5,8 @@ import type { PausedInput, TenantChange } from "@/lib/contracts/admin/tenants";
 import { changedMeanwhile, invalidField, notFound, type Refusal } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { recordAudit, type Trace } from "@/lib/server/audit/record";
-import type { Board } from "@/lib/server/boards/board";
 import { renameDefaultBoard } from "@/lib/server/boards/default-board";
+import { tellBoard } from "@/lib/server/boards/tell-board";
 import type { Db } from "@/lib/server/db/database";
 import type { Database } from "@/lib/server/db/schema";
 import type { TenantDeps } from "./deps";
@@ -14,8 +14,8 @@ import { heldFields } from "./kept";
 import { isNameTaken } from "./names";
 
 interface Changed {
-  /** The default board, where it was renamed too. */
-  readonly board: Board | null;
+  /** Of the default board, where it was renamed too. */
+  readonly boardId: string | null;
   /** Absent where there was nothing to change. */
   readonly revised?: Revised;
 }
@@ -31,8 +31,8 @@ export async function changeTenant(
   const done = await db.transaction().execute((trx) => changeTenantWithin(trx, deps, tenantId, input, trace));
   if (!done.ok) return done;
   await deps.live.tenantChanged(tenantId);
-  const { board, revised } = done.value;
-  if (board !== null) deps.live.boardChanged(board);
+  const { boardId, revised } = done.value;
+  if (boardId !== null) await tellBoard(db, deps.live, boardId);
   return ok(revised);
 }
 
@@ -58,14 +58,14 @@ export async function changeTenantWithin(
     poll_interval_ms: input.pollSeconds * 1000,
   };
   const before = pick(known);
-  if (JSON.stringify(before) === JSON.stringify(wanted)) return ok({ board: null });
+  if (JSON.stringify(before) === JSON.stringify(wanted)) return ok({ boardId: null });
   const held = heldBy(kept, known, wanted);
   if (held !== null) return held;
   if (!(await write(trx, tenantId, known.revision, wanted, trace.at))) return changedMeanwhile("tenant");
-  const board = await renameDefaultBoard(trx, tenantId, known.name, input.name, trace.at);
+  const boardId = await renameDefaultBoard(trx, tenantId, known.name, input.name, trace.at);
   const about = { ...trace, tenantId, subject: { kind: "tenant", id: tenantId } } as const;
   await recordAudit(trx, { ...about, action: "tenant.changed", before, after: wanted });
-  return ok({ board, revised: { revision: known.revision + 1 } });
+  return ok({ boardId, revised: { revision: known.revision + 1 } });
 }
 
 /** Stops the asking of 8x8, or goes on at once; boards say so. */

@@ -1,4 +1,5 @@
 import "server-only";
+import type { BoardListener } from "@/lib/server/boards/tell-board";
 import type { SealingKey } from "@/lib/server/crypto/seal";
 import type { LiveHub } from "@/lib/server/live/hub";
 import type { Kept } from "./kept";
@@ -7,6 +8,6 @@ import type { Kept } from "./kept";
 export interface TenantDeps {
   readonly sealing: SealingKey;
   /** Told after every change, so that boards show it at once. */
-  readonly live: Pick<LiveHub, "tenantChanged" | "boardChanged">;
+  readonly live: Pick<LiveHub, "tenantChanged"> & BoardListener;
   readonly kept: Kept;
 }

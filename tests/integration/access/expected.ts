@@ -22,5 +22,6 @@ export function mayUse(rule: RouteRule, walker: Walker, place: Place): boolean {
   if (rule.to === "somewhere") return roleMay(walker.role, rule.action);
   if (place === "foreign") return false;
   if (rule.to === "tenant") return roleMay(walker.role, rule.action);
-  return walker.is !== "limited viewer" || place === "own team board";
+  if (walker.is === "limited viewer" && place !== "own team board") return false;
+  return roleMay(walker.role, rule.action ?? "board.view");
 }

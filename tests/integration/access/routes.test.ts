@@ -33,7 +33,7 @@ async function isRefused(response: Response, rule: string): Promise<boolean> {
   // HEAD has no body to tell from.
   const code = (await response.json().catch(() => null))?.error?.code;
   if (response.status === 403) return code === "not-allowed";
-  return rule === "board" || code === "tenant-not-found";
+  return rule === "board" ? code === undefined || code === "board-not-found" : code === "tenant-not-found";
 }
 
 async function ask(key: string, handler: RouteHandler, walker: Walker, place: Place): Promise<Response> {

@@ -10,7 +10,15 @@ import { FOREIGN, FOREIGN_AGENT, FOREIGN_QUEUE, OWN_QUEUES, startThreeTeams } fr
 
 /* Who sees a team board alone gets no byte about any other queue. */
 
-const ALL: Board = { id: "all", tenantId: TENANT.id, name: "All", isDefault: true, revision: 1, queueIds: null };
+const ALL: Board = {
+  id: "all",
+  tenantId: TENANT.id,
+  name: "All",
+  isDefault: true,
+  revision: 1,
+  queueIds: null,
+  document: null,
+};
 const TEAM: Board = { ...ALL, id: "team", name: "Team", isDefault: false, queueIds: [...OWN_QUEUES] };
 
 async function startCentre() {

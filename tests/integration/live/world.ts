@@ -15,6 +15,7 @@ export const BOARD: Board = {
   isDefault: true,
   revision: 1,
   queueIds: null,
+  document: null,
 };
 
 /** The product refuses less than 5 s; here a sweep is due more often so that the tests need not wait. */

@@ -32,6 +32,8 @@ function makeDeps(kept: Kept = { origins: new Map(), pollSeconds: false }) {
   const live = {
     tenantChanged: async (id: string) => void told.push(id),
     boardChanged: ({ name, revision }: Board) => void told.push(`board ${name} ${revision}`),
+    boardGone: (id: string) => void told.push(`gone ${id}`),
+    recheckBoard: async (id: string) => void told.push(`recheck ${id}`),
   };
   return { sealing: SEALING, live, kept, told };
 }

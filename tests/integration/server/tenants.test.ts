@@ -100,7 +100,7 @@ onBothEngines("boards", (databases) => {
 
     const [board] = await listBoards(db, caller([[acme, "supervisor"]]));
     expect(board).toMatchObject({ tenantId: acme, isDefault: true });
-    expect(await findBoard(db, caller([[acme, "viewer"]]), board?.id ?? "")).toEqual(board);
+    expect(await findBoard(db, caller([[acme, "viewer"]]), board?.id ?? "")).toEqual({ ...board, document: null });
     expect(await findBoard(db, caller([[zen, "tenant-admin"]]), board?.id ?? "")).toBeNull();
     expect(await findBoard(db, caller([], true), "no such board")).toBeNull();
   });

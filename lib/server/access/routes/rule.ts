@@ -12,7 +12,7 @@ export type RouteRule =
   | { readonly to: "tenant"; readonly action: TenantAction }
   /** Whoever may do it in some tenant; the answer holds only those tenants. */
   | { readonly to: "somewhere"; readonly action: TenantAction }
-  /** Whoever may see the address's `[boardId]`. */
-  | { readonly to: "board" };
+  /** Whoever may see the address's `[boardId]`, and where an action is named may do that in its tenant. */
+  | { readonly to: "board"; readonly action?: TenantAction };
 
 export type RouteRules = Readonly<Record<string, RouteRule>>;
