@@ -7,6 +7,7 @@ import deAgent from "./de/agent.json";
 import deAudit from "./de/audit.json";
 import deAuth from "./de/auth.json";
 import deBoard from "./de/board.json";
+import deCombine from "./de/combine.json";
 import deCommon from "./de/common.json";
 import deConnect from "./de/connect.json";
 import deCrash from "./de/crash.json";
@@ -26,6 +27,7 @@ import enAgent from "./en/agent.json";
 import enAudit from "./en/audit.json";
 import enAuth from "./en/auth.json";
 import enBoard from "./en/board.json";
+import enCombine from "./en/combine.json";
 import enCommon from "./en/common.json";
 import enConnect from "./en/connect.json";
 import enCrash from "./en/crash.json";
@@ -48,6 +50,7 @@ const en = {
   audit: enAudit,
   auth: enAuth,
   board: enBoard,
+  combine: enCombine,
   common: enCommon,
   connect: enConnect,
   crash: enCrash,
@@ -74,6 +77,7 @@ const de = {
   audit: deAudit,
   auth: deAuth,
   board: deBoard,
+  combine: deCombine,
   common: deCommon,
   connect: deConnect,
   crash: deCrash,

@@ -1,5 +1,5 @@
+import { countAgents } from "@/lib/domain/combine/agent-count";
 import type { AgentRow, QueueRow } from "@/lib/domain/snapshot";
-import { agentCondition } from "./agent-state";
 import { metricNumber, sumKnown } from "./metric-number";
 import { type Level, type QueueState, queueState, serviceLevelLevel, worseLevel } from "./queue-state";
 import { serviceLevelOver } from "./service-level-over";
@@ -56,24 +56,6 @@ function isWorseWait(a: QueueState, b: QueueState): boolean {
   return (a.longestWaitMs ?? 0) > (b.longestWaitMs ?? 0);
 }
 
-/** Agents who are logged in and those of them who are available; null without rows or when no row tells a status. */
-function agentsOf(agents: readonly AgentRow[]): { available: number | null; onShift: number | null } {
-  const seen = new Set<string>();
-  let available = 0;
-  let onShift = 0;
-  let known = 0;
-  for (const { id, metrics } of agents) {
-    if (seen.has(id)) continue;
-    seen.add(id);
-    const { state, raw } = agentCondition(metrics);
-    if (state === "unknown" && raw === null) continue;
-    known += 1;
-    if (state !== "logged-out") onShift += 1;
-    if (state === "available") available += 1;
-  }
-  return known === 0 ? { available: null, onShift: null } : { available, onShift };
-}
-
 /**
  * The headline of a board, recomputed from counts: waiting, entered, answered and abandoned add up; the longest wait is
  * the greatest among those worst off against their thresholds; service level is answered in time ÷ the sum of what the queues measure theirs on, and its target is
@@ -105,6 +87,7 @@ export function headline(queues: readonly QueueRow[], agents: readonly AgentRow[
     abandoned,
     abandonedPercentage:
       abandoned === null || entered === null || entered <= 0 ? null : Math.min(100, (100 * abandoned) / entered),
-    ...agentsOf(agents),
+    available: countAgents(agents, "available").value,
+    onShift: countAgents(agents, "loggedIn").value,
   };
 }
