@@ -1,5 +1,6 @@
 import { UPSTREAM_STATES } from "@/lib/domain/snapshot";
-import { array, type Infer, json, nullable, number, object, oneOf, optional, record, string, union } from "./shape";
+import { array, type Infer, nullable, number, object, oneOf, optional, record, string, union } from "./shape";
+import { shownDocument } from "./shown-document";
 
 /* What `GET /api/boards`, `/api/boards/{id}/live`, `/stream` and `/trend` answer. */
 
@@ -50,15 +51,14 @@ const boardInfo = object({
 });
 
 /**
- * One tile of a designed board as the server evaluated it: figures, levels, the order of its rows. Which cells a kind of tile
- * has stands with it in `lib/domain/sheet`; numbers in the units of their metrics.
+ * One tile of a designed board as the server evaluated it: figures, levels, the order of its rows. Its cells are those of
+ * `lib/domain/sheet`; numbers in the units of their metrics.
  */
 const tileRow = object({
   id: string,
   /** As the document titles it; empty where it does not. */ name: string,
   metrics: metricsSchema,
 });
-export type TileRow = Infer<typeof tileRow>;
 
 /** What a view shows: the whole board, or one queue's or one agent's page of it. */
 export const liveView = object({
@@ -72,7 +72,7 @@ export const liveView = object({
   agents: array(agentRow),
   groups: array(queueRow),
   /** The published document of a designed board; absent on a board that makes itself, and on pages of a queue or agent. */
-  document: optional(json),
+  document: optional(shownDocument),
   /** With a document: its tiles. Rows of queues, agents and groups are then those that some tile shows, and no others. */
   tiles: optional(array(tileRow)),
 });
@@ -151,5 +151,7 @@ export const trendView = object({
   total: trendSeries,
   /** `waiting` for each queue of the view, for sparklines; one queue's view has its whole series in `total`. */
   waitingByQueue: record(series),
+  /** Of a designed board: the lines that its tiles draw, by tile id (and the line's number, where it draws several). */
+  tiles: optional(record(series)),
 });
 export type TrendView = Infer<typeof trendView>;

@@ -1,9 +1,9 @@
+import { combination } from "@/lib/domain/combine/combination";
+import { keysFor } from "@/lib/domain/combine/keys-for";
 import { type Family, findMetric } from "@/lib/domain/metrics/catalogue";
-import { inherit, type Rules } from "@/lib/domain/threshold/inherit";
-import { limitMetrics } from "@/lib/domain/threshold/limits";
 import type { TileThresholds } from "@/lib/domain/threshold/rule";
-import { type FigureUnit, type Subject, subjectFacts, thresholdKey } from "@/lib/domain/threshold/subject";
 import type { BoardDocument } from "./document";
+import { limitMetrics, ruleOfDocument } from "./limit-metrics";
 import {
   AGENT_COUNTS,
   type AgentSelection,
@@ -39,39 +39,41 @@ export const AGENT_STATE_KEYS = [
   "activeInteractionsCount.rt",
 ] as const;
 
-/** What decides about a tile's needs besides its options. */
-export interface NeedsContext {
-  readonly document: BoardDocument;
-  /** The tenant's own rules by `thresholdKey`. */
-  readonly tenant: Rules;
-}
-
-/** What thresholds know a measure as. */
-export function subjectOfMeasure(measure: Measure): Subject {
-  return measure.of === "calculated"
-    ? { of: "calculated", id: measure.id }
-    : { of: measure.of, metric: measure.metric };
+/** The key by which thresholds know a measure: 8x8's, or "calc:<id>". */
+export function measureKey(measure: Measure): string {
+  return measure.of === "calculated" ? calculatedKey(measure.id) : measure.metric;
 }
 
 /** A figure, and whose it is. Queues' figures may be judged by the queues' own SLA, so that comes with them. */
-export function needsOfMeasure(measure: Measure, context: NeedsContext): TileNeeds {
+export function needsOfMeasure(measure: Measure, document: BoardDocument): TileNeeds {
   if (measure.of === "groups") return needs({ groups: [measure.metric] });
   if (measure.of === "agents") return joinNeeds([needsOfAgentKey(measure.metric), needsOfAgents(measure.agents)]);
-  return needsOfQueueKey(measure.of === "calculated" ? calculatedKey(measure.id) : measure.metric, context);
+  return needsOfQueueKey(measureKey(measure), measure.queues, document);
 }
 
 /** A figure of queues by its key; a calculated one needs every metric that its expression names. */
-function needsOfQueueKey(key: string, { document }: NeedsContext): TileNeeds {
+function needsOfQueueKey(key: string, queues: QueueSelection, document: BoardDocument): TileNeeds {
   const id = calculatedId(key);
   const calculated = document.calculated.find((one) => one.id === id);
   const keys = id === null ? [key] : metricsNamed(calculated?.expression ?? "");
-  return keys.length === 0 ? NO_NEEDS : needs({ queues: [...new Set([...keys, ...QUEUE_STATE_KEYS])] });
+  if (keys.length === 0) return NO_NEEDS;
+  return joinNeeds([needs({ queues: QUEUE_STATE_KEYS }), ...keys.map((one) => needsOfCombined(one, queues))]);
+}
+
+/** A metric of queues with what its figure over several is made from; agents of several queues are counted from their rows. */
+function needsOfCombined(key: string, queues: QueueSelection): TileNeeds {
+  const isSeveral = !("ids" in queues) || queues.ids.length > 1;
+  const own = needs({ queues: keysFor("queues", key, isSeveral) });
+  if (!isSeveral || combination("queues", key).by !== "distinct-agents") return own;
+  const rosters = "ids" in queues ? queues.ids : "all";
+  return joinNeeds([own, needs({ agents: AGENT_STATE_KEYS, rosters })]);
 }
 
 /** Something that 8x8 says of an agent, or one of the counts that are made from states. */
 export function needsOfAgentKey(key: string): TileNeeds {
   if (AGENT_COUNTS.includes(key)) return needs({ agents: AGENT_STATE_KEYS });
-  return findMetric(key)?.inQueue === true ? needs({ inQueue: [key] }) : needs({ agents: [key] });
+  const keys = keysFor("agents", key, true);
+  return findMetric(key)?.inQueue === true ? needs({ inQueue: keys }) : needs({ agents: keys });
 }
 
 /** Whom a selection means: those of queues are told by the queues' rosters. */
@@ -84,31 +86,16 @@ export function needsOfTarget(target: Target, measure: Measure): TileNeeds {
   return target.by === "metric" ? needsOfSibling(target.metric, measure) : NO_NEEDS;
 }
 
-/** What a figure is held against by the rule that applies: the tile's own, the board's, the tenant's or what is built in. */
-export function needsOfRule(measure: Measure, own: TileThresholds, { document, tenant }: NeedsContext): TileNeeds {
-  const subject = subjectOfMeasure(measure);
-  const { rule } = inherit(thresholdKey(subject), { tile: own, board: document.thresholds, tenant });
-  if (rule === null) return NO_NEEDS;
-  return joinNeeds(limitMetrics(rule, unitOf(subject, document)).map((metric) => needsOfSibling(metric, measure)));
-}
-
-function unitOf(subject: Subject, document: BoardDocument): FigureUnit {
-  const calculated = subject.of === "calculated" && document.calculated.find(({ id }) => id === subject.id);
-  return calculated ? calculated.unit : (subjectFacts(subject)?.unit ?? "count");
+/** What the rule of a tile, or else the board's, holds a figure against. */
+export function needsOfRule(measure: Measure, own: TileThresholds, document: BoardDocument): TileNeeds {
+  const rule = ruleOfDocument(own, measureKey(measure), document.thresholds);
+  return rule === null ? NO_NEEDS : joinNeeds(limitMetrics(rule).map((metric) => needsOfSibling(metric, measure)));
 }
 
 /** A column of queues or agents: its figure row by row, and what each row's is held against. */
-export function needsOfColumn(key: string, of: ColumnOf, own: TileThresholds, context: NeedsContext): TileNeeds {
-  const id = calculatedId(key);
-  const measure: Measure =
-    id !== null && of.of === "queues" ? { of: "calculated", id, queues: of.queues } : { ...of, metric: key };
-  return joinNeeds([needsOfMeasure(measure, context), needsOfRule(measure, own, context)]);
+export function needsOfColumn(measure: Measure, own: TileThresholds, document: BoardDocument): TileNeeds {
+  return joinNeeds([needsOfMeasure(measure, document), needsOfRule(measure, own, document)]);
 }
-
-/** The rows of a table. */
-type ColumnOf =
-  | { readonly of: "queues"; readonly queues: QueueSelection }
-  | { readonly of: "agents"; readonly agents: AgentSelection };
 
 /** Another metric of the same rows, as far as rows of that kind have it. */
 function needsOfSibling(metric: string, measure: Measure): TileNeeds {

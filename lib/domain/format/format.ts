@@ -1,6 +1,6 @@
 import type { Metric } from "@/lib/domain/metrics/catalogue";
 import type { MetricListItem, MetricValue } from "@/lib/domain/snapshot";
-import { momentFormat, numberFormat } from "./intl-cache";
+import { type MomentShape, momentFormat, numberFormat } from "./intl-cache";
 import { type Digits, onGrid, writePercentage } from "./percentage-grid";
 
 /** What stands where there is no data: never a zero. */
@@ -48,20 +48,30 @@ export function formatPercentage(value: number | null, locale: string, digits: D
 
 /** The time of day on 24 hours in a zone, `14:26`. An unknown zone is read as UTC. */
 export function formatClock(epochMs: number, locale: string, timeZone: string): string {
-  return formatMoment(epochMs, locale, timeZone, false);
+  return formatMoment(epochMs, locale, timeZone, "time");
+}
+
+/** The same with seconds, `14:26:07`. */
+export function formatClockSeconds(epochMs: number, locale: string, timeZone: string): string {
+  return formatMoment(epochMs, locale, timeZone, "seconds");
+}
+
+/** The day in a zone, `Saturday, 28 November` as the locale writes it. */
+export function formatDay(epochMs: number, locale: string, timeZone: string): string {
+  return formatMoment(epochMs, locale, timeZone, "day");
 }
 
 /** Day and time in a zone, `23 Nov, 14:26` as the locale writes it: for moments that may lie before today. */
 export function formatDayAndClock(epochMs: number, locale: string, timeZone: string): string {
-  return formatMoment(epochMs, locale, timeZone, true);
+  return formatMoment(epochMs, locale, timeZone, "day and time");
 }
 
 /** The furthest moments that a Date can hold; beyond them Intl throws. */
 const LAST_MOMENT = 8.64e15;
 
-function formatMoment(epochMs: number, locale: string, timeZone: string, withDay: boolean): string {
+function formatMoment(epochMs: number, locale: string, timeZone: string, shape: MomentShape): string {
   if (!(Math.abs(epochMs) <= LAST_MOMENT)) return NO_DATA;
-  return momentFormat(locale, timeZone, withDay).format(epochMs);
+  return momentFormat(locale, timeZone, shape).format(epochMs);
 }
 
 function formatList(items: readonly MetricListItem[], locale: string): string {

@@ -43,11 +43,21 @@ export function percentFormat(locale: string, digits: number): Intl.NumberFormat
   });
 }
 
-/** Times of day on 24 hours, with day and month when asked. A zone that Intl does not know falls back to UTC. */
-export function momentFormat(locale: string, timeZone: string, withDay: boolean): Intl.DateTimeFormat {
-  return cached(moments, `${locale}|${timeZone}|${withDay}`, () => {
-    const time = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
-    const fields = withDay ? ({ day: "numeric", month: "short", ...time } as const) : time;
+const TIME = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+const MOMENTS = {
+  time: TIME,
+  seconds: { ...TIME, second: "2-digit" },
+  "day and time": { day: "numeric", month: "short", ...TIME },
+  day: { weekday: "long", day: "numeric", month: "long" },
+} as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
+
+/** How much of a moment is told; times of day on 24 hours. */
+export type MomentShape = keyof typeof MOMENTS;
+
+/** Moments in a zone. A zone that Intl does not know falls back to UTC. */
+export function momentFormat(locale: string, timeZone: string, shape: MomentShape): Intl.DateTimeFormat {
+  return cached(moments, `${locale}|${timeZone}|${shape}`, () => {
+    const fields = MOMENTS[shape];
     return firstValid(
       [
         () => new Intl.DateTimeFormat(locale, { ...fields, timeZone }),

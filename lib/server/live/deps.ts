@@ -1,4 +1,5 @@
 import "server-only";
+import type { Rules } from "@/lib/domain/threshold/inherit";
 import type { ClientFactory } from "@/lib/server/eightx8/client";
 import type { QueueBook } from "@/lib/server/queues/queue-book";
 import type { Tenant } from "@/lib/server/tenants/tenant";
@@ -24,6 +25,10 @@ export interface LiveDeps {
   readonly findTenant: (tenantId: string) => Promise<Tenant | null>;
   /** What is kept about the queues; without it they are shown as 8x8 has them. */
   readonly queues?: QueueBook;
+  /** A tenant's own rules for figures; without it the built-in ones apply. */
+  readonly rules?: (tenantId: string) => Promise<Rules>;
+  /** Hosts whose pages tiles may embed, in lower case. */
+  readonly embedHosts?: readonly string[];
   readonly log: LiveLog;
   readonly clock?: Clock;
   readonly random?: () => number;

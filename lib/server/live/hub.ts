@@ -1,6 +1,8 @@
 import "server-only";
 import type { LiveView, TrendView } from "@/lib/contracts/live";
+import type { BoardDocument } from "@/lib/domain/board/document";
 import { err, ok, type Result } from "@/lib/domain/result";
+import type { Rules } from "@/lib/domain/threshold/inherit";
 import type { Board } from "@/lib/server/boards/board";
 import { NO_SETTINGS, type QueueSettings } from "@/lib/server/queues/queue-book";
 import type { Tenant } from "@/lib/server/tenants/tenant";
@@ -54,6 +56,10 @@ export interface LiveHub {
   boardChanged(board: Board): void;
   /** An admin changed how the tenant's queues are shown: picked up at once. */
   queuesChanged(tenantId: string): Promise<void>;
+  /** An admin changed the tenant's own rules for figures: judged by at once. */
+  rulesChanged(tenantId: string): Promise<void>;
+  /** A board's design was saved: those who watch its draft see it at once. */
+  draftChanged(tenantId: string, boardId: string, document: BoardDocument): void;
   /** A board was deleted: its viewers are told, and its polling ends. */
   boardGone(boardId: string): void;
   /** What a person may see changed, or a sign-in of theirs ended: what they have open is looked at at once. Never rejects. */
@@ -103,7 +109,7 @@ class Hub implements LiveHub {
     if (tenant === null) return err({ code: "unknown-tenant" });
     const full = this.stopped ? { code: "overloaded" as const, retryAfterS: 5 } : this.viewers.refuse(request.userId);
     if (full !== null) return err(full);
-    const watched = tenant.watch(this.newest(request.board), request.scope);
+    const watched = tenant.watch(this.newest(request), request.scope);
     this.freshen(tenant, watched);
     const release = watched.lease.hold();
     tenant.poller.wake();
@@ -147,7 +153,7 @@ class Hub implements LiveHub {
   }
 
   boardChanged(board: Board): void {
-    if (this.newest(board) !== board) return;
+    if (this.newest({ board, scope: {} }) !== board) return;
     this.boards.set(board.id, board);
     this.tenants.get(board.tenantId)?.changeBoard(board);
   }
@@ -160,6 +166,20 @@ class Hub implements LiveHub {
       return null;
     });
     if (settings !== null) known.changeSettings(settings);
+  }
+
+  async rulesChanged(tenantId: string): Promise<void> {
+    const known = this.tenants.get(tenantId);
+    if (known === undefined) return;
+    const rules = await this.rules(tenantId).catch((cause: unknown) => {
+      this.deps.log.error({ err: cause, tenantId }, "the tenant's limits could not be read again");
+      return null;
+    });
+    if (rules !== null) known.changeRules(rules);
+  }
+
+  draftChanged(tenantId: string, boardId: string, document: BoardDocument): void {
+    this.tenants.get(tenantId)?.changeDraft(boardId, document);
   }
 
   boardGone(boardId: string): void {
@@ -204,7 +224,7 @@ class Hub implements LiveHub {
     const tenant = await this.tenant(board.tenantId);
     if (tenant === null) return null;
     const now = this.clock.now();
-    const watched = tenant.watch(this.newest(board), scope);
+    const watched = tenant.watch(this.newest({ board, scope }), scope);
     const first = !watched.lease.alive(now) || watched.feed.current().upstream.state === "connecting";
     this.freshen(tenant, watched);
     watched.lease.touch(now);
@@ -228,7 +248,9 @@ class Hub implements LiveHub {
   }
 
   /** A request may have read its board just before it changed: what is shown is never older than what is known. */
-  private newest(board: Board): Board {
+  private newest({ board, scope }: Pick<ViewRequest, "board" | "scope">): Board {
+    // A draft comes with the board that was read for it, and is told of by itself.
+    if (scope.draft === true) return board;
     const known = this.boards.get(board.id);
     return known !== undefined && known.revision > board.revision ? known : board;
   }
@@ -236,14 +258,23 @@ class Hub implements LiveHub {
   private async reread(tenantId: string): Promise<void> {
     await this.tenantChanged(tenantId);
     await this.queuesChanged(tenantId);
+    await this.rulesChanged(tenantId);
   }
 
   private async settings(tenantId: string): Promise<QueueSettings> {
     return (await this.deps.queues?.settings(tenantId)) ?? NO_SETTINGS;
   }
 
+  private async rules(tenantId: string): Promise<Rules> {
+    return (await this.deps.rules?.(tenantId)) ?? {};
+  }
+
   private async load(tenantId: string): Promise<TenantLive | null> {
-    const [tenant, settings] = await Promise.all([this.deps.findTenant(tenantId), this.settings(tenantId)]);
+    const [tenant, settings, rules] = await Promise.all([
+      this.deps.findTenant(tenantId),
+      this.settings(tenantId),
+      this.rules(tenantId),
+    ]);
     if (tenant === null) return null;
     const shared: TenantLiveDeps = {
       clientFor: ({ connection }: Tenant) => this.deps.clients.clientFor(connection),
@@ -252,9 +283,10 @@ class Hub implements LiveHub {
       gate: this.gate,
       log: this.deps.log,
       queues: this.deps.queues,
+      embedHosts: this.deps.embedHosts ?? [],
       reread: (id) => void this.reread(id),
     };
-    const live = new TenantLive(tenant, shared, settings);
+    const live = new TenantLive(tenant, shared, settings, rules);
     this.tenants.set(tenantId, live);
     return live;
   }

@@ -1,4 +1,7 @@
 import "server-only";
+import type { BoardDocument } from "@/lib/domain/board/document";
+import type { TileNeeds } from "@/lib/domain/board/needs";
+import { needsOfDocument } from "@/lib/domain/board/tile-facts";
 import { DEFAULT_BOARD_NEEDS } from "@/lib/domain/boards/default-board";
 import { metricsOf } from "@/lib/domain/metrics/catalogue";
 import type { Shown } from "./shown";
@@ -7,6 +10,8 @@ import type { Shown } from "./shown";
 export interface Scope {
   readonly queueId?: string;
   readonly agentId?: string;
+  /** The board as somebody is designing it, which only its editors may watch. */
+  readonly draft?: true;
 }
 
 /** What one view shows, by metric key; an empty list of keys asks for the rows' names alone. */
@@ -21,6 +26,8 @@ type Team = readonly string[] | null;
 
 export type ViewNeeds =
   | { readonly kind: "board"; readonly metrics: BoardNeeds; readonly team: Team }
+  /** A board that somebody designed: what its tiles are made of. */
+  | { readonly kind: "sheet"; readonly needs: TileNeeds; readonly team: Team }
   | { readonly kind: "queue"; readonly queueId: string }
   | { readonly kind: "agent"; readonly agentId: string; readonly queues: readonly string[]; readonly team: Team }
   /** A page of a queue that the board does not have, be there such a queue elsewhere or not. */
@@ -70,12 +77,13 @@ export const QUEUE_AGENT_KEYS: readonly string[] = metricsOf("queueAgents")
   .map((metric) => metric.key);
 
 /** A team board has no groups: their numbers count agents of other queues. */
-export function needsOf(scope: Scope, shown: Shown): ViewNeeds {
+export function needsOf(scope: Scope, shown: Shown, document: BoardDocument | null = null): ViewNeeds {
   const { team } = shown;
   if (scope.queueId !== undefined) {
     return shown.has(scope.queueId) ? { kind: "queue", queueId: scope.queueId } : { kind: "nothing" };
   }
   const { queues, agents, groups } = DEFAULT_BOARD_NEEDS;
   if (scope.agentId !== undefined) return { kind: "agent", agentId: scope.agentId, queues, team };
+  if (document !== null) return { kind: "sheet", needs: needsOfDocument(document), team };
   return { kind: "board", metrics: { queues, agents, groups: team === null ? groups : [] }, team };
 }

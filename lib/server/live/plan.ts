@@ -39,6 +39,9 @@ export const agentKey = (id: string): string => `agent:${id}`;
 export const rosterKey = (id: string): string => `roster:${id}`;
 export const JOINT_ROSTER = "rosters";
 
+/** Whether an agent is busy in a queue of a board, whatever its roster says. */
+const BUSY_KEYS = ["activeQueues.rt"] as const;
+
 /**
  * The fewest and lightest requests that serve all watched views at once. Lists are asked for unfiltered, because one unknown id would fail the
  * whole request; only ids that `knownAgent` says are in the roster are joined into one.
@@ -50,8 +53,12 @@ export function planSweep(views: readonly ViewNeeds[], knownAgent: (id: string) 
   const queuePages = new Set<string>();
   const agentPages = new Set<string>();
   const teamQueues = new Set<string>();
+  const inQueue = new Set<string>();
   let board = false;
   let everything = false;
+  let sheet = false;
+  let people = false;
+  let joint = false;
   for (const view of views) {
     if (view.kind === "queue") queuePages.add(view.queueId);
     if (view.kind === "nothing") add(queues, TREND_KEYS);
@@ -59,6 +66,19 @@ export function planSweep(views: readonly ViewNeeds[], knownAgent: (id: string) 
       agentPages.add(view.agentId);
       add(queues, view.queues);
       add(teamQueues, view.team ?? []);
+    }
+    if (view.kind === "sheet") {
+      const { needs, team } = view;
+      sheet = true;
+      add(queues, needs.queues);
+      add(agents, needs.agents);
+      // Who serves which queue is told by rosters, and who is busy in one by the agents themselves.
+      if (needs.agents.length > 0 || needs.rosters.length > 0) people = true;
+      if (team === null) add(groups, needs.groups);
+      add(inQueue, needs.inQueue);
+      if (needs.rosters === "all") joint = true;
+      else add(teamQueues, needs.rosters);
+      if (people) add(teamQueues, team ?? []);
     }
     if (view.kind !== "board") continue;
     board = true;
@@ -70,32 +90,38 @@ export function planSweep(views: readonly ViewNeeds[], knownAgent: (id: string) 
   }
   const asks: Ask[] = [];
   if (queuePages.size > SINGLE_PAGES) add(queues, ALL_QUEUE_KEYS);
-  if (queues.size > 0 || board) {
+  if (queues.size > 0 || board || sheet) {
     add(queues, TREND_KEYS);
     asks.push({ key: "queues", kind: "queues", metrics: [...queues] });
   }
-  if (board || agentPages.size > SINGLE_PAGES) {
+  if (board || people || agentPages.size > SINGLE_PAGES) {
     add(agents, MOMENT_KEYS);
+    if (people) add(agents, BUSY_KEYS);
     asks.push({ key: "agents", kind: "agents", metrics: [...agents] });
   }
-  if (everything) asks.push({ key: "groups", kind: "groups", metrics: [...groups] });
-  asks.push(...rosterAsks([...teamQueues]));
-  asks.push(...queuePageAsks([...queuePages]), ...agentPageAsks([...agentPages], knownAgent));
+  if (everything || groups.size > 0) asks.push({ key: "groups", kind: "groups", metrics: [...groups] });
+  asks.push(...rosterAsks([...teamQueues], joint));
+  asks.push(...queuePageAsks([...queuePages], [...inQueue]), ...agentPageAsks([...agentPages], knownAgent));
   return asks;
 }
 
-function rosterAsks(ids: readonly string[]): Ask[] {
+function rosterAsks(ids: readonly string[], joint: boolean): Ask[] {
   // One metric, because none would mean all.
-  if (ids.length > SINGLE_ROSTERS) return [{ key: JOINT_ROSTER, kind: "rosters", metrics: ["status.rt"] }];
+  if (joint || ids.length > SINGLE_ROSTERS) return [{ key: JOINT_ROSTER, kind: "rosters", metrics: ["status.rt"] }];
   return ids.map((id) => ({ key: rosterKey(id), kind: "roster", id, metrics: [] }));
 }
 
-function queuePageAsks(ids: readonly string[]): Ask[] {
-  if (ids.length > SINGLE_PAGES) return [{ key: "queue-groups", kind: "queue-groups", metrics: QUEUE_AGENT_KEYS }];
-  return ids.flatMap((id): Ask[] => [
+/** @param inQueue what designed boards show of agents in the context of queues: one request tells it of all queues */
+function queuePageAsks(ids: readonly string[], inQueue: readonly string[]): Ask[] {
+  const isMany = ids.length > SINGLE_PAGES;
+  const keys = [...new Set([...(isMany ? QUEUE_AGENT_KEYS : []), ...inQueue])];
+  const all: Ask[] = keys.length === 0 ? [] : [{ key: "queue-groups", kind: "queue-groups", metrics: keys }];
+  if (isMany) return all;
+  const single = ids.flatMap((id): Ask[] => [
     { key: queueKey(id), kind: "queue", id, metrics: ALL_QUEUE_KEYS },
     { key: queueAgentsKey(id), kind: "queue-agents", id, metrics: QUEUE_AGENT_KEYS },
   ]);
+  return [...all, ...single];
 }
 
 function agentPageAsks(ids: readonly string[], known: (id: string) => boolean): Ask[] {

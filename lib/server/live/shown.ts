@@ -1,4 +1,5 @@
 import "server-only";
+import type { QueueMedia } from "@/lib/domain/queue-settings";
 import type { MetricListItem } from "@/lib/domain/snapshot";
 import type { Board } from "@/lib/server/boards/board";
 import type { QueueSettings } from "@/lib/server/queues/queue-book";
@@ -36,6 +37,11 @@ export class Shown {
 
   has(queueId: string): boolean {
     return this.own === null ? this.settings.get(queueId)?.hidden !== true : this.own.has(queueId);
+  }
+
+  /** How customers reach a queue; null where nobody said. */
+  media(queueId: string): QueueMedia | null {
+    return this.settings.get(queueId)?.media ?? null;
   }
 
   /** The queues among these that are shown, named and in order. */

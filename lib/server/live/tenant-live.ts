@@ -1,12 +1,16 @@
 import "server-only";
 import type { LiveView, TrendView } from "@/lib/contracts/live";
+import type { BoardDocument } from "@/lib/domain/board/document";
+import type { Rules } from "@/lib/domain/threshold/inherit";
 import type { Board } from "@/lib/server/boards/board";
 import { NO_SETTINGS, type QueueBook, type QueueSettings } from "@/lib/server/queues/queue-book";
 import type { Tenant } from "@/lib/server/tenants/tenant";
 import { Feed } from "./feed";
+import { FigureLines } from "./figure-lines";
 import { Lease } from "./leases";
 import { needsOf, type Scope, type ViewNeeds } from "./needs";
 import { Poller, type PollerDeps } from "./poller";
+import { SheetView } from "./sheet-view";
 import { Shown } from "./shown";
 import { OVERDUE } from "./status";
 import { TrendMemory } from "./trend";
@@ -20,12 +24,15 @@ export interface Watched extends ViewOf {
   needs: ViewNeeds;
   board: Board;
   shown: Shown;
+  sheet: SheetView | null;
 }
 
 export type TenantLiveDeps = Omit<PollerDeps, "wanted" | "publish" | "reread"> & {
   readonly reread: (tenantId: string) => void;
   /** Told of the queues that a sweep saw. */
   readonly queues?: Pick<QueueBook, "seen"> | undefined;
+  /** Hosts whose pages the tiles of a board may embed, in lower case. */
+  readonly embedHosts?: readonly string[] | undefined;
 };
 
 /** How long a feed that nobody watches keeps its ids, so that those who come back get patches, ms. */
@@ -41,6 +48,7 @@ const MOST_ASKED_PAGES = 200;
 export class TenantLive {
   readonly poller: Poller;
   readonly trend = new TrendMemory();
+  private readonly lines = new FigureLines();
   private readonly watched = new Map<string, Watched>();
   private readonly waiting = new Set<() => void>();
 
@@ -48,6 +56,7 @@ export class TenantLive {
     tenant: Tenant,
     private readonly deps: TenantLiveDeps,
     private settings: QueueSettings = NO_SETTINGS,
+    private rules: Rules = {},
   ) {
     this.poller = new Poller(tenant, {
       ...deps,
@@ -63,7 +72,7 @@ export class TenantLive {
 
   /** The view of a scope, made on first sight. */
   watch(board: Board, scope: Scope): Watched {
-    const key = JSON.stringify([board.id, scope.queueId ?? null, scope.agentId ?? null]);
+    const key = JSON.stringify([board.id, scope.queueId ?? null, scope.agentId ?? null, scope.draft ?? false]);
     const known = this.watched.get(key);
     if (known !== undefined) {
       if (!isSame(known.board, board)) this.show(known, board);
@@ -74,7 +83,8 @@ export class TenantLive {
     }
     const { clock, random } = this.deps;
     const shown = new Shown(board, this.settings);
-    const made = { board, scope, shown, needs: needsOf(scope, shown) };
+    const sheet = this.sheetOf(board, scope, shown);
+    const made = { board, scope, shown, sheet, needs: needsOf(scope, shown, sheet?.document ?? null) };
     const view = composeView(made, this.poller, clock.now());
     const watched = { ...made, feed: new Feed(this.epoch(), view, () => clock.now(), random), lease: new Lease() };
     this.watched.set(key, watched);
@@ -96,21 +106,53 @@ export class TenantLive {
     this.publish();
   }
 
-  /** The board as read anew: every view of it follows at once. */
+  /** An admin's rules for this tenant's figures: every view is judged by them at once. */
+  changeRules(rules: Rules): void {
+    if (JSON.stringify(rules) === JSON.stringify(this.rules)) return;
+    this.rules = rules;
+    this.publish();
+  }
+
+  /** The board as read anew: every view of it follows at once. What is being designed is not what was published. */
   changeBoard(board: Board): void {
-    const views = this.views().filter((watched) => watched.board.id === board.id && !isSame(watched.board, board));
-    for (const watched of views) this.show(watched, board);
+    const views = this.views().filter((watched) => watched.board.id === board.id);
+    const changed = views.filter((watched) => !isSame(watched.board, this.asWatched(watched, board)));
+    for (const watched of changed) this.show(watched, this.asWatched(watched, board));
+    if (changed.length > 0) this.publish();
+  }
+
+  /** The board's design as saved anew: those who watch the draft follow at once. */
+  changeDraft(boardId: string, document: BoardDocument): void {
+    const views = this.views().filter(({ board, scope }) => board.id === boardId && scope.draft === true);
+    for (const watched of views) this.show(watched, { ...watched.board, document });
     if (views.length > 0) this.publish();
+  }
+
+  /** A draft keeps its own document, whatever the board's is. */
+  private asWatched({ scope, board: { document } }: Watched, board: Board): Board {
+    return scope.draft === true ? { ...board, document } : board;
+  }
+
+  private sheetOf({ document }: Board, scope: Scope, shown: Shown): SheetView | null {
+    if (document === null || isPage(scope)) return null;
+    return new SheetView(document, shown, () => ({
+      rules: this.rules,
+      embedHosts: this.deps.embedHosts ?? [],
+      lines: this.lines,
+    }));
   }
 
   /** What the view shows from now on. Other queues than before are another view: nothing that was sent until now is sent again. */
   private show(watched: Watched, board: Board): void {
     if (board.revision < watched.board.revision) return;
     const before = watched.shown.signature;
+    const isRedesigned = !isPage(watched.scope) && !isSameDocument(watched.board.document, board.document);
     watched.board = board;
     watched.shown = new Shown(board, this.settings);
-    if (watched.shown.signature === before) return;
-    watched.needs = needsOf(watched.scope, watched.shown);
+    if (watched.shown.signature === before && !isRedesigned && watched.sheet === null) return;
+    watched.sheet = this.sheetOf(board, watched.scope, watched.shown);
+    if (watched.shown.signature === before && !isRedesigned) return;
+    watched.needs = needsOf(watched.scope, watched.shown, watched.sheet?.document ?? null);
     watched.feed.renew(this.epoch(), composeView(watched, this.poller, this.deps.clock.now()));
     if (this.poller.running) this.poller.wake();
   }
@@ -157,11 +199,12 @@ export class TenantLive {
   }
 
   /** The last hour, of what the view shows and nothing else. */
-  trendOf({ needs, shown, feed }: Watched): TrendView {
+  trendOf({ needs, shown, feed, sheet }: Watched): TrendView {
     if (needs.kind === "nothing") return this.trend.view(null, [], () => false);
     if (needs.kind === "queue") return this.trend.view(needs.queueId, []);
     const ids = feed.current().queues.map((row) => row.id);
-    return this.trend.view(null, ids, shown.isPartial ? (id) => shown.has(id) : null);
+    const view = this.trend.view(null, ids, shown.isPartial ? (id) => shown.has(id) : null);
+    return sheet === null ? view : { ...view, tiles: sheet.series(view.minutes) };
   }
 
   /** Resolves once the view has something to say (data, or a failure), or after `patienceMs`. */
@@ -204,7 +247,16 @@ function isPage({ queueId, agentId }: Scope): boolean {
 }
 
 function isSame(a: Board, b: Board): boolean {
-  return a.revision === b.revision && a.name === b.name && String(a.queueIds) === String(b.queueIds);
+  return (
+    a.revision === b.revision &&
+    a.name === b.name &&
+    String(a.queueIds) === String(b.queueIds) &&
+    isSameDocument(a.document, b.document)
+  );
+}
+
+function isSameDocument(a: BoardDocument | null, b: BoardDocument | null): boolean {
+  return a === b || (a !== null && b !== null && JSON.stringify(a) === JSON.stringify(b));
 }
 
 function hasNews({ upstream }: LiveView): boolean {

@@ -6,6 +6,7 @@ import type { Tenant } from "@/lib/server/tenants/tenant";
 import { ALL_AGENT_KEYS, ALL_QUEUE_KEYS, QUEUE_AGENT_KEYS, type ViewNeeds } from "./needs";
 import { agentKey, queueAgentsKey, queueKey } from "./plan";
 import type { Poller } from "./poller";
+import type { SheetView } from "./sheet-view";
 import type { Shown } from "./shown";
 import { worst } from "./status";
 import { idsIn, type TeamAgents, teamAgents } from "./team-agents";
@@ -19,6 +20,8 @@ export interface ViewOf {
   readonly board: Board;
   readonly needs: ViewNeeds;
   readonly shown: Shown;
+  /** Of a designed board; null where a board makes itself, and on pages of a queue or an agent. */
+  readonly sheet: SheetView | null;
 }
 
 /** Which ask feeds each kind of row of a view; null: the view has no such rows. */
@@ -28,7 +31,7 @@ type Sources = Readonly<Record<RowKind, string | null>>;
  * What a view shows at this moment: only the rows and metrics that belong to it (an allow-list: a totals row or a metric asked for by another
  * view never gets in; of queues and agents those that the board shows), and what may be claimed about them. `asOf` is the oldest of the parts it shows.
  */
-export function composeView({ board, needs, shown }: ViewOf, poller: Poller, nowMs: number): LiveView {
+export function composeView({ board, needs, shown, sheet }: ViewOf, poller: Poller, nowMs: number): LiveView {
   const { tenant } = poller;
   const team = teamAgents(shown, poller.tracks);
   const sources = sourcesOf(needs, poller, team);
@@ -41,13 +44,16 @@ export function composeView({ board, needs, shown }: ViewOf, poller: Poller, now
   // A part that the view has no rows of claims nothing of its own.
   const unused: PartStatusView = { status: upstream, asOf: null, fetchedAt: null };
   const part = (kind: RowKind) => parts.get(sources[kind] ?? "") ?? unused;
-  const moments = [...parts.values()].flatMap(({ asOf }) => asOf ?? []);
+  const moments = [...parts.values()].flatMap(({ asOf }) => asOf ?? []).toSorted();
+  const [oldest] = moments;
   return {
     board: boardInfo(board, tenant),
-    asOf: moments.toSorted()[0] ?? null,
+    asOf: oldest ?? null,
     upstream,
     parts: { queues: part("queues"), agents: part("agents"), groups: part("groups") },
-    ...rowsOf(needs, sources, poller, shown, team),
+    ...(sheet === null
+      ? rowsOf(needs, sources, poller, shown, team)
+      : sheet.compose(poller, oldest === undefined ? nowMs : Date.parse(oldest))),
   };
 }
 
@@ -68,6 +74,14 @@ function sourcesOf(needs: ViewNeeds, poller: Poller, team: TeamAgents | null): S
       return { queues: "queues", agents: null, groups: null };
     case "board":
       return { queues: "queues", agents: team?.missing ?? "agents", groups: team === null ? "groups" : null };
+    case "sheet": {
+      const { agents, groups, rosters } = needs.needs;
+      return {
+        queues: "queues",
+        agents: agents.length === 0 && rosters.length === 0 ? null : (team?.missing ?? "agents"),
+        groups: team === null && groups.length > 0 ? "groups" : null,
+      };
+    }
     case "queue": {
       const queues = newest(poller, [queueKey(needs.queueId), "queues"], ALL_QUEUE_KEYS);
       return {
@@ -110,6 +124,7 @@ function rowsOf(needs: ViewNeeds, sources: Sources, poller: Poller, shown: Shown
   const ours = (rows: readonly AgentRow[]) => (team === null ? rows : rows.filter((row) => team.has(row)));
   switch (needs.kind) {
     case "nothing":
+    case "sheet":
       return { queues: [], agents: [], groups: [] };
     case "board":
       return {

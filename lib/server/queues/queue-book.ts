@@ -1,4 +1,5 @@
 import "server-only";
+import type { QueueMedia } from "@/lib/domain/queue-settings";
 
 /** How a tenant wants one of its queues shown. */
 interface QueueSetting {
@@ -8,6 +9,8 @@ interface QueueSetting {
   readonly position: number | null;
   /** Left out of boards and of their totals. */
   readonly hidden: boolean;
+  /** How customers reach it; null where nobody said. */
+  readonly media: QueueMedia | null;
 }
 
 /** By queue id; a queue without an entry is shown as 8x8 has it. */

@@ -25,15 +25,23 @@ export class StoredQueueBook implements QueueBook {
   async settings(tenantId: string): Promise<QueueSettings> {
     const rows = await this.db
       .selectFrom("tenant_queues")
-      .select(["queue_id", "label", "position", "hidden"])
+      .select(["queue_id", "label", "position", "hidden", "media"])
       .where("tenant_id", "=", tenantId)
       .where((where) =>
-        where.or([where("label", "is not", null), where("position", "is not", null), where("hidden", "=", 1)]),
+        where.or([
+          where("label", "is not", null),
+          where("position", "is not", null),
+          where("media", "is not", null),
+          where("hidden", "=", 1),
+        ]),
       )
       .orderBy("queue_id")
       .execute();
     return new Map(
-      rows.map(({ queue_id, label, position, hidden }) => [queue_id, { label, position, hidden: hidden === 1 }]),
+      rows.map(({ queue_id, label, position, hidden, media }) => [
+        queue_id,
+        { label, position, hidden: hidden === 1, media },
+      ]),
     );
   }
 

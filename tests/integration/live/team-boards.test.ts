@@ -182,8 +182,8 @@ describe("an admin's word on queues", () => {
     const stream = await follow(hub, ALL);
     await stream.ticks(2);
     book.settings = new Map([
-      [OWN_QUEUES[1], { label: "Help desk", position: 1, hidden: false }],
-      [FOREIGN_QUEUE, { label: null, position: null, hidden: true }],
+      [OWN_QUEUES[1], { label: "Help desk", position: 1, hidden: false, media: null }],
+      [FOREIGN_QUEUE, { label: null, position: null, hidden: true, media: null }],
     ]);
     await hub.queuesChanged(TENANT.id);
     const { queues, agents } = (await view(hub, ALL)).view;

@@ -27,9 +27,9 @@ export interface World {
   readonly log: { readonly lines: string[] };
   /** What the tenant is read as from now on; tell the hub by `hub.tenantChanged`. */
   set(change: Partial<Tenant>): void;
-  view(scope?: Scope): Promise<LiveView>;
+  view(scope?: Scope, board?: Board): Promise<LiveView>;
   /** Asks until the view is as wanted. */
-  until(wanted: (view: LiveView) => boolean, scope?: Scope): Promise<LiveView>;
+  until(wanted: (view: LiveView) => boolean, scope?: Scope, board?: Board): Promise<LiveView>;
 }
 
 /** A contact centre, the real client and a hub, taken down when the test ends. */
@@ -63,8 +63,8 @@ export async function startWorld(change: Partial<Tenant> = {}): Promise<World> {
     await clients.close();
     await simulator.stop();
   });
-  const view = async (scope: Scope = {}): Promise<LiveView> => {
-    const answer = await hub.view({ board: BOARD, scope, signal: new AbortController().signal });
+  const view = async (scope: Scope = {}, board: Board = BOARD): Promise<LiveView> => {
+    const answer = await hub.view({ board, scope, signal: new AbortController().signal });
     if (answer === null) throw new Error("the hub knows no such tenant");
     return liveView.parse(JSON.parse(new TextDecoder().decode(answer.body)));
   };
@@ -76,11 +76,11 @@ export async function startWorld(change: Partial<Tenant> = {}): Promise<World> {
       tenant = { ...tenant, ...next };
     },
     view,
-    until: async (wanted, scope) => {
+    until: async (wanted, scope, board) => {
       let last: LiveView | null = null;
       await vi.waitFor(
         async () => {
-          last = await view(scope);
+          last = await view(scope, board);
           expect(wanted(last), JSON.stringify(last.upstream)).toBe(true);
         },
         { timeout: 15_000, interval: 40 },

@@ -8,11 +8,13 @@ import type { TileKind } from "./kind";
 export const agentList: TileKind<AgentListOptions> = {
   family: "people",
   headline: false,
-  needs: ({ agents, columns }, context) =>
+  needs: ({ agents, columns }, document) =>
     joinNeeds([
       needs({ agents: AGENT_STATE_KEYS }),
       needsOfAgents(agents),
-      ...columns.map(({ key, thresholds }) => needsOfColumn(key, { of: "agents", agents }, thresholds, context)),
+      ...columns.map(({ key, thresholds }) =>
+        needsOfColumn({ of: "agents", metric: key, agents }, thresholds, document),
+      ),
     ]),
   measures: () => [],
   refer: (options, edit) => ({ ...options, agents: editAgents(options.agents, edit) }),

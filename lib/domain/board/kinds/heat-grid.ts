@@ -8,10 +8,10 @@ import type { TileKind } from "./kind";
 export const heatGrid: TileKind<HeatGridOptions> = {
   family: "queues",
   headline: false,
-  needs: ({ key, queues }, context) =>
+  needs: ({ key, queues }, document) =>
     joinNeeds([
       needs({ queues: QUEUE_STATE_KEYS }),
-      needsOfColumn(key, { of: "queues", queues }, { use: "inherited" }, context),
+      needsOfColumn({ of: "queues", metric: key, queues }, { use: "inherited" }, document),
     ]),
   measures: () => [],
   refer: (options, edit) => ({ ...options, queues: editQueues(options.queues, edit), key: editKey(options.key, edit) }),

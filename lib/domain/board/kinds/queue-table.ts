@@ -8,10 +8,12 @@ import type { TileKind } from "./kind";
 export const queueTable: TileKind<QueueTableOptions> = {
   family: "queues",
   headline: false,
-  needs: ({ columns, queues }, context) =>
+  needs: ({ columns, queues }, document) =>
     joinNeeds([
       needs({ queues: QUEUE_STATE_KEYS }),
-      ...columns.map(({ key, thresholds }) => needsOfColumn(key, { of: "queues", queues }, thresholds, context)),
+      ...columns.map(({ key, thresholds }) =>
+        needsOfColumn({ of: "queues", metric: key, queues }, thresholds, document),
+      ),
     ]),
   measures: () => [],
   refer: (options, edit) => ({

@@ -1,0 +1,20 @@
+/** What a tile's row carries: numbers in the units of their metrics, words, or no data. */
+export type SheetCell = number | string | null;
+export type SheetCells = Readonly<Record<string, SheetCell>>;
+
+/** Cells under the name of a row and of a column of it: levels, calculated values, shortened names. */
+export function rowCell(field: "level" | "value" | "name", rowId: string, column = ""): string {
+  return column === "" ? `${field}/${rowId}` : `${field}/${rowId}/${column}`;
+}
+
+/** Ids hold no line feed: they come as JSON from 8x8, which has them opaque, and in addresses. */
+const SEPARATOR = "\n";
+
+/** The ids of a tile's rows, in their order, as one cell. */
+export function joinIds(ids: readonly string[]): string {
+  return ids.filter((id) => !id.includes(SEPARATOR)).join(SEPARATOR);
+}
+
+export function splitIds(cell: unknown): readonly string[] {
+  return typeof cell === "string" && cell !== "" ? cell.split(SEPARATOR) : [];
+}

@@ -1,0 +1,30 @@
+import type { QueueMedia } from "@/lib/domain/queue-settings";
+import type { AgentRow, GroupRow, QueueRow, RowKind } from "@/lib/domain/snapshot";
+import type { Rules } from "@/lib/domain/threshold/inherit";
+
+/** One moment of a contact centre as far as a board may show it: queues that it lacks, and who serves only those, are not here. */
+export interface SheetData {
+  /** Named and ordered as the tenant wants them. */
+  readonly queues: readonly QueueRow[];
+  readonly agents: readonly AgentRow[];
+  readonly groups: readonly GroupRow[];
+  /** The parts that have been taken: of others nothing is known, which is not the same as that there is nothing. */
+  readonly known: ReadonlySet<RowKind>;
+  /** Ids of the agents assigned to a queue; null where its roster is not known. */
+  readonly roster: (queueId: string) => readonly string[] | null;
+  /** What agents did for one queue (keys that end in `.inQueue`). */
+  readonly inQueue: (queueId: string) => readonly AgentRow[];
+  readonly media: (queueId: string) => QueueMedia | null;
+}
+
+/** What an evaluation needs besides document and data. */
+export interface SheetSettings {
+  /** The tenant's own rules, by threshold key. */
+  readonly rules: Rules;
+  /** IANA zone of opening hours that say "tenant". */
+  readonly timeZone: string;
+  /** Hosts whose pages a tile may embed, in lower case. */
+  readonly embedHosts: readonly string[];
+  /** What a line of a tile was `minutes` ago, in its unit; null where nobody knows. */
+  readonly past: (line: string, minutes: number) => number | null;
+}

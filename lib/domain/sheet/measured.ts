@@ -1,0 +1,143 @@
+import type { BoardDocument } from "@/lib/domain/board/document";
+import type { Measure, Unit } from "@/lib/domain/board/measure";
+import { combine } from "@/lib/domain/combine/combine";
+import { findMetric } from "@/lib/domain/metrics/catalogue";
+import type { AgentRow, Metrics, RowKind } from "@/lib/domain/snapshot";
+import { agentCondition } from "@/lib/domain/state/agent-state";
+import type { Surroundings } from "@/lib/domain/threshold/limits";
+import type { Subject } from "@/lib/domain/threshold/subject";
+import { calculate } from "./calculate";
+import type { SheetData } from "./data";
+import { agentsOfQueues, chosenAgents, chosenGroups, chosenQueues } from "./selections";
+
+/** A figure as it was made of rows, before it is judged. */
+export interface Measured {
+  readonly value: number | null;
+  readonly unit: Unit;
+  readonly from: RowKind;
+  readonly ticks: boolean;
+  /** A code with words under `tiles.problems` or `combine.why`; null when there is none. */
+  readonly problem: string | null;
+  readonly worst: { readonly id: string; readonly name: string } | null;
+  /** Rows that had data. */
+  readonly of: number;
+  readonly subject: Subject;
+  /** What its limits and targets are taken from. */
+  readonly around: Surroundings;
+}
+
+interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly metrics: Metrics;
+}
+
+/** The figure of a measure over the rows that it means. */
+export function measured(measure: Measure, document: BoardDocument, data: SheetData): Measured {
+  switch (measure.of) {
+    case "queues": {
+      const rows = chosenQueues(measure.queues, data);
+      return ofRows("queues", measure.metric, rows, data, isMissing("ids" in measure.queues, rows, "queues", data));
+    }
+    case "groups": {
+      const rows = chosenGroups(measure.groups, data);
+      return ofRows("groups", measure.metric, rows, data, isMissing("ids" in measure.groups, rows, "groups", data));
+    }
+    case "agents":
+      return ofAgents(measure, data);
+    case "calculated": {
+      const rows = chosenQueues(measure.queues, data);
+      const { value, unit, problem } = calculate(measure.id, document, (key) => combineQueues(key, rows, data).value);
+      return {
+        ...bare("queues", { of: "calculated", id: measure.id }, rows, data),
+        value,
+        unit,
+        problem: problem ?? isMissing("ids" in measure.queues, rows, "queues", data),
+        of: rows.length,
+      };
+    }
+  }
+}
+
+/** Chosen by name and no longer there: 8x8 reports none of them. What has not been asked yet is not missing. */
+function isMissing(isNamed: boolean, rows: readonly Row[], kind: RowKind, data: SheetData): string | null {
+  return isNamed && rows.length === 0 && data.known.has(kind) ? "gone" : null;
+}
+
+function bare(from: RowKind, subject: Subject, rows: readonly Row[], data: SheetData): Measured {
+  const other = (key: string) =>
+    from === "queues" ? combineQueues(key, rows, data).value : combine(key, rows, { of: from, agents: null }).value;
+  return {
+    value: null,
+    unit: "count",
+    from,
+    ticks: false,
+    problem: null,
+    worst: null,
+    of: 0,
+    subject,
+    around: { rows, from: null, other },
+  };
+}
+
+/** One metric over rows of a kind. */
+export function ofRows(
+  from: RowKind,
+  key: string,
+  rows: readonly Row[],
+  data: SheetData,
+  problem: string | null = null,
+): Measured {
+  const metric = findMetric(key);
+  const combined = from === "queues" ? combineQueues(key, rows, data) : combine(key, rows, { of: from, agents: null });
+  const plain = bare(from, { of: from, metric: key }, rows, data);
+  const { value, worst, of } = combined;
+  return {
+    ...plain,
+    value,
+    unit: metric?.kind === "milliseconds" || metric?.kind === "percentage" ? metric.kind : "count",
+    // A wait of nobody does not grow.
+    ticks: metric?.ticks === true && value !== null && value > 0,
+    problem: problem ?? combined.why ?? combined.problem,
+    worst: rows.length > 1 ? worst : null,
+    of,
+    around: { ...plain.around, from: worst?.id ?? null },
+  };
+}
+
+/** Agents of several queues are counted once each where the rosters of all of them are known. */
+function combineQueues(key: string, rows: readonly Row[], data: SheetData) {
+  const ids = rows.map(({ id }) => id);
+  const isKnown = ids.every((id) => data.roster(id) !== null);
+  return combine(key, rows, { of: "queues", agents: isKnown ? agentsOfQueues(ids, data) : null });
+}
+
+const COUNTED = "agents.";
+
+function ofAgents(measure: Extract<Measure, { of: "agents" }>, data: SheetData): Measured {
+  const { metric, agents } = measure;
+  const rows = chosenAgents(agents, data);
+  const problem = isMissing("ids" in agents, rows, "agents", data);
+  if (metric.startsWith(COUNTED)) return { ...counted(metric, rows, data), problem };
+  if (findMetric(metric)?.inQueue === true && "queues" in agents)
+    return ofRows(
+      "agents",
+      metric,
+      agents.queues.flatMap((id) => data.inQueue(id)),
+      data,
+      problem,
+    );
+  return ofRows("agents", metric, rows, data, problem);
+}
+
+/** How many are in a state, each agent once; null before anybody's status is known. */
+function counted(metric: string, rows: readonly AgentRow[], data: SheetData): Measured {
+  const plain = bare("agents", { of: "agents", metric }, rows, data);
+  if (!data.known.has("agents")) return plain;
+  const state = metric.slice(COUNTED.length);
+  const states = [...new Map(rows.map((row) => [row.id, row])).values()].map(
+    ({ metrics }) => agentCondition(metrics).state,
+  );
+  const value = states.filter((own) => (state === "loggedIn" ? own !== "logged-out" : own === state)).length;
+  return { ...plain, value, of: states.length };
+}

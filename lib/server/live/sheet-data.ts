@@ -1,0 +1,37 @@
+import "server-only";
+import type { SheetData } from "@/lib/domain/sheet/data";
+import { type AgentRow, ROW_KINDS, type RowKind } from "@/lib/domain/snapshot";
+import { JOINT_ROSTER, rosterKey } from "./plan";
+import type { Poller } from "./poller";
+import type { Shown } from "./shown";
+import { teamAgents } from "./team-agents";
+
+/** What a designed board may be made of: the poller's rows as far as the board shows them. */
+export function sheetData(poller: Poller, shown: Shown): SheetData {
+  const { tracks } = poller;
+  const taken = (key: string) => tracks.get(key)?.held?.taken;
+  const team = teamAgents(shown, tracks);
+  const ours = (rows: readonly AgentRow[]) => (team === null ? rows : rows.filter((row) => team.has(row)));
+  return {
+    queues: shown.rows(unique(taken("queues")?.queues ?? [])),
+    agents: ours(unique(taken("agents")?.agents ?? [])),
+    // A group's numbers count agents of other queues.
+    groups: team === null ? unique(taken("groups")?.groups ?? []) : [],
+    known: new Set<RowKind>(ROW_KINDS.filter((kind) => taken(kind) !== undefined)),
+    roster: (queueId) => {
+      if (!shown.has(queueId)) return null;
+      const own = taken(rosterKey(queueId))?.rosters.get(queueId);
+      const joint = taken(JOINT_ROSTER);
+      // API fact: the joint answer leaves out queues without activity, whose agents nobody has then.
+      return own ?? (joint === undefined ? null : (joint.rosters.get(queueId) ?? []));
+    },
+    inQueue: (queueId) => (shown.has(queueId) ? (taken("queue-groups")?.agentsByQueue.get(queueId) ?? []) : []),
+    media: (queueId) => shown.media(queueId),
+  };
+}
+
+function unique<T extends { readonly id: string }>(rows: readonly T[]): readonly T[] {
+  const ids = new Set(rows.map((row) => row.id));
+  if (ids.size === rows.length) return rows;
+  return rows.filter((row) => ids.delete(row.id));
+}

@@ -1,0 +1,115 @@
+import "server-only";
+import type { LiveView } from "@/lib/contracts/live";
+import type { BoardDocument } from "@/lib/domain/board/document";
+import { onlyQueues } from "@/lib/domain/board/references-of-tiles";
+import type { SheetData, SheetSettings } from "@/lib/domain/sheet/data";
+import { evaluateSheet, type Sheet, type ShownRow } from "@/lib/domain/sheet/evaluate";
+import { NO_MEMORY, type SheetMemory } from "@/lib/domain/sheet/judging";
+import type { Metrics } from "@/lib/domain/snapshot";
+import { type FigureLines, type LineKeys, lineKeys } from "./figure-lines";
+import type { Poller } from "./poller";
+import { sheetData } from "./sheet-data";
+import type { Shown } from "./shown";
+
+type Cells = LiveView["queues"][number]["metrics"];
+
+/** What a designed board needs beside its own document. */
+export interface SheetSurroundings extends Pick<SheetSettings, "rules" | "embedHosts"> {
+  readonly lines: FigureLines;
+}
+
+/** A designed board as one watched view evaluates it, sweep by sweep. */
+export class SheetView {
+  /** The document as it may be sent and evaluated here: without queues that the board lacks. */
+  readonly document: BoardDocument;
+  private readonly sent: NonNullable<LiveView["document"]>;
+  private readonly keys: LineKeys;
+  private memory: SheetMemory = NO_MEMORY;
+
+  constructor(
+    document: BoardDocument,
+    private readonly shown: Shown,
+    /** Read with every evaluation: a tenant's rules may change. */
+    private readonly around: () => SheetSurroundings,
+  ) {
+    this.document = onlyQueues(document, (id) => shown.has(id));
+    this.sent = sentOf(this.document);
+    this.keys = lineKeys(this.document);
+  }
+
+  /** The view's rows and tiles as of `atMs`, the moment of the data (epoch ms). The same moment twice changes nothing. */
+  compose(poller: Poller, atMs: number): Pick<LiveView, "queues" | "agents" | "groups" | "tiles" | "document"> {
+    const data = sheetData(poller, this.shown);
+    const sheet = evaluateSheet(this.document, data, this.settings(poller, atMs), this.memory, atMs);
+    this.memory = sheet.memory;
+    if (data.known.size > 0) this.around().lines.sample(atMs, this.scope, this.keys, sheet.lines);
+    return { ...this.rowsOf(sheet, data), tiles: tilesOf(sheet), document: this.sent };
+  }
+
+  /** The lines that the tiles draw, by name, a value for each of these minutes (epoch ms). */
+  series(minutes: readonly number[]): Record<string, (number | null)[]> {
+    return this.around().lines.series(this.scope, this.keys, minutes);
+  }
+
+  private get scope(): string {
+    return this.shown.signature;
+  }
+
+  private settings({ tenant }: Poller, atMs: number): SheetSettings {
+    const { rules, embedHosts, lines } = this.around();
+    return {
+      rules,
+      embedHosts,
+      timeZone: tenant.timeZone ?? "UTC",
+      past: (line, minutes) => lines.past(atMs, this.scope, this.keys.get(line), minutes),
+    };
+  }
+
+  private rowsOf({ rows }: Sheet, data: SheetData): Pick<LiveView, "queues" | "agents" | "groups"> {
+    const plain = (kind: "queues" | "groups") =>
+      data[kind].flatMap(({ id, name, metrics }) => {
+        const shown = rows[kind].get(id);
+        return shown === undefined ? [] : [{ id, name, metrics: this.pick(metrics, shown) }];
+      });
+    const agents = data.agents.flatMap(({ id, name, metrics }) => {
+      const shown = rows.agents.get(id);
+      if (shown === undefined) return [];
+      // Groups are nobody's to know who only sees a list of names and states.
+      const bare = { id, groupId: null, groupName: null };
+      return [{ ...bare, name: shown.named ? name : "", metrics: this.pick(metrics, shown) }];
+    });
+    return { queues: plain("queues"), agents, groups: plain("groups") };
+  }
+
+  private pick(metrics: Metrics, { keys }: ShownRow): Cells {
+    const cells: Cells = {};
+    for (const key of keys) {
+      const value = metrics[key] ?? null;
+      if (typeof value !== "object" || value === null) cells[key] = value;
+      else cells[key] = key === "activeQueues.rt" ? [...this.shown.items(value)] : [...value];
+    }
+    return cells;
+  }
+}
+
+function tilesOf({ tiles }: Sheet): NonNullable<LiveView["tiles"]> {
+  return tiles.map(({ id, name, metrics }) => ({ id, name, metrics: { ...metrics } }));
+}
+
+/** What viewers get of a document: what its tiles look like, and no rule by which they are judged. */
+function sentOf({ pages }: BoardDocument): NonNullable<LiveView["document"]> {
+  return {
+    pages: pages.map(({ id, name, rows, tiles }) => ({
+      id,
+      name,
+      rows,
+      tiles: tiles.map(({ id: tileId, kind, place, title, options }) => ({
+        id: tileId,
+        kind,
+        place: { ...place },
+        title,
+        options,
+      })),
+    })),
+  };
+}
