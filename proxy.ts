@@ -7,7 +7,7 @@ import { contentSecurityPolicy, NO_PAGE_POLICY, securityHeaders } from "@/lib/se
 /** In front of every page and handler: security headers. Who may see what is decided by the pages and handlers themselves. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString("base64");
-  const policy = contentSecurityPolicy({ nonce, development: isDevelopment() });
+  const policy = contentSecurityPolicy({ nonce, development: isDevelopment(), embedHosts: getConfig().embedHosts });
   const headers = new Headers(request.headers);
   // Next reads the nonce from here and puts it on its own scripts.
   headers.set("content-security-policy", policy);

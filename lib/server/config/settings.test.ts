@@ -41,6 +41,7 @@ describe("parseSettings", () => {
       WALLBOARD_ADMIN_EMAIL: " Ada@Example.com ",
       WALLBOARD_ADMIN_PASSWORD: "correct horse battery",
       WALLBOARD_POLL_SECONDS: "30",
+      WALLBOARD_EMBED_HOSTS: " Status.example.com,, maps.example.com",
     });
     expect(parsed.ok && parsed.value).toMatchObject({
       port: 8080,
@@ -48,6 +49,7 @@ describe("parseSettings", () => {
       firstTenant: { apiKey: "eght_key", apiSecret: "secret", region: "eu", tenantName: "acme01" },
       firstAdmin: { email: "ada@example.com", password: "correct horse battery" },
       pollMs: 30_000,
+      embedHosts: ["status.example.com", "maps.example.com"],
     });
   });
 
@@ -56,6 +58,9 @@ describe("parseSettings", () => {
     ["PORT", "65536"],
     ["PORT", "80a"],
     ["HOST", "a b"],
+    ["WALLBOARD_EMBED_HOSTS", "https://status.example.com"],
+    ["WALLBOARD_EMBED_HOSTS", "status.example.com; script-src *"],
+    ["WALLBOARD_EMBED_HOSTS", "*.example.com"],
     ["WALLBOARD_URL", "wall.example.com"],
     ["WALLBOARD_URL", "https://wall.example.com/path"],
     ["WALLBOARD_URL", "ftp://wall.example.com"],

@@ -33,6 +33,8 @@ export interface Settings {
   /** True when WALLBOARD_POLL_SECONDS was given: only then does it overrule what an admin set for a tenant. */
   readonly pollGiven: boolean;
   readonly logLevel: Values["logLevel"];
+  /** Hosts whose pages tiles of boards may embed, in lower case. */
+  readonly embedHosts: readonly string[];
   /** Whether a browser may ask for the pseudo-language that finds tight layouts. */
   readonly pseudoLocale: boolean;
   readonly demo: DemoSettings | null;
@@ -76,6 +78,7 @@ export function parseSettings(env: Environment): Result<Settings, readonly strin
     pollMs: (read("pollSeconds") ?? 5) * 1000,
     pollGiven: isSet(env, "WALLBOARD_POLL_SECONDS"),
     logLevel: read("logLevel") ?? "info",
+    embedHosts: read("embedHosts") ?? [],
     pseudoLocale: read("pseudoLocale") ?? false,
     demo: null,
   };

@@ -55,6 +55,19 @@ const baseUrl = z
   })
   .transform((text) => text.replace(/\/+$/, ""));
 
+/** Whole names: a page's policy and a tile's address are held against them letter by letter. */
+const HOST = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
+
+const hosts = z
+  .string()
+  .transform((text) =>
+    text
+      .split(",")
+      .map((host) => host.trim().toLowerCase())
+      .filter((host) => host !== ""),
+  )
+  .pipe(z.array(z.string().regex(HOST)).max(50));
+
 const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 
 export const VARIABLES = {
@@ -172,6 +185,12 @@ export const VARIABLES = {
     schema: z.enum(LOG_LEVELS).default("info"),
     rule: `one of ${LOG_LEVELS.join(", ")}`,
     example: "LOG_LEVEL=info",
+  },
+  embedHosts: {
+    name: "WALLBOARD_EMBED_HOSTS",
+    schema: hosts.default([]),
+    rule: "host names, at most 50, separated by commas, without https:// and without a port",
+    example: "WALLBOARD_EMBED_HOSTS=status.example.com,maps.example.com",
   },
   pseudoLocale: {
     name: "WALLBOARD_PSEUDO_LOCALE",

@@ -5,13 +5,15 @@ export interface PolicyInput {
   readonly nonce: string;
   /** React's tools under `next dev` need `eval` and a socket. */
   readonly development: boolean;
+  /** Hosts whose pages boards may embed. */
+  readonly embedHosts: readonly string[];
 }
 
 /**
  * The content security policy of a page. Style attributes are allowed (charts and bars set their size that way; an
  * attribute cannot run anything), inline style elements and scripts only with the nonce.
  */
-export function contentSecurityPolicy({ nonce, development }: PolicyInput): string {
+export function contentSecurityPolicy({ nonce, development, embedHosts }: PolicyInput): string {
   const directives: Readonly<Record<string, string>> = {
     "default-src": "'none'",
     "script-src": `'self' 'nonce-${nonce}'${development ? " 'unsafe-eval'" : ""}`,
@@ -24,6 +26,7 @@ export function contentSecurityPolicy({ nonce, development }: PolicyInput): stri
     "connect-src": development ? "'self' ws:" : "'self'",
     "manifest-src": "'self'",
     "media-src": "'self'",
+    ...(embedHosts.length > 0 && { "frame-src": embedHosts.map((host) => `https://${host}`).join(" ") }),
     "object-src": "'none'",
     "base-uri": "'none'",
     "form-action": "'self'",

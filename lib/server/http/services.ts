@@ -29,6 +29,7 @@ export function services(): Promise<Services> {
       findTenant: (tenantId) => findTenant(db, tenantId, source),
       log: getLogger("live"),
       queues: new StoredQueueBook(db, getLogger("queues")),
+      embedHosts: config.embedHosts,
     });
     return { config, db, clients, live };
   });
