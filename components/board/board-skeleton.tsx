@@ -45,3 +45,8 @@ export function PanelSkeleton({ className = "" }: { className?: string }) {
     </Card>
   );
 }
+
+/** Before the code of a designed board is there. */
+export function SheetSkeleton() {
+  return <main id="main" className="board" data-scale="" aria-busy="true" />;
+}

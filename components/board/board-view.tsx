@@ -8,10 +8,11 @@ import { Boundary } from "@/components/ui/boundary";
 import { useFollow, useLive } from "@/lib/client/live/use-live";
 import { useTrend } from "@/lib/client/live/use-trend";
 import { later } from "@/lib/client/loading/later";
+import type { ShownDocument } from "@/lib/contracts/shown-document";
 import "./board.css";
 import { BoardProvider } from "./board-context";
 import { BoardHeader } from "./board-header";
-import { HeadlineSkeleton, PanelSkeleton } from "./board-skeleton";
+import { HeadlineSkeleton, PanelSkeleton, SheetSkeleton } from "./board-skeleton";
 import { FailedTile } from "./failed-tile";
 import type { QueueOrder } from "./queue-states";
 import { QueuesPart } from "./queues-part";
@@ -24,12 +25,17 @@ import { useIsWall } from "./wall-query";
 /** The chart's frame comes with the chart, which is larger than the rest of the board together. */
 const trendPanel = later(() => import("@/components/tiles/trend/trend-panel").then((module) => module.TrendPanel));
 
+/** A board that somebody designed; one that makes itself does not load it. */
+const sheet = later(() => import("@/components/sheet/sheet-board").then((module) => module.SheetBoard));
+
 /** What is said aloud are changes of numbers that were seen: it has until the second ones. */
 const announcer = later(() => import("./announcer").then((module) => module.Announcer));
 
 export interface BoardViewProps {
   /** What the server knows of the board before the first data. `timeZone` is IANA. */
   board: { id: string; name: string; tenantName: string; timeZone: string };
+  /** Of a designed board; null where a board makes itself. A view of another document takes its place without a reload. */
+  document: ShownDocument | null;
 }
 
 const ORDERS: readonly QueueOrder[] = ["board", "need"];
@@ -37,21 +43,29 @@ const ORDERS: readonly QueueOrder[] = ["board", "need"];
 /** More queues than this are ranked by need unless a person chose otherwise: page one should be the one that matters. */
 const RANKED_FROM = 31;
 
-/** The default board of a tenant: its headline, queues, people and last hour, live. */
-export function BoardView({ board }: BoardViewProps) {
+/** A board, live: as somebody designed it, else as it makes itself from headline, queues, people and the last hour. */
+export function BoardView({ board, document: first }: BoardViewProps) {
   const boardId = board.id;
   const scope = useMemo(() => ({ boardId }), [boardId]);
   useFollow(scope);
   // Fetched beside the first numbers, not after them.
   useEffect(() => {
+    if (first !== null) return sheet.fetchCode();
     trendPanel.fetchCode();
     announcer.fetchCode();
-  }, []);
+  }, [first]);
   const info = useLive(scope, (view) => view.board) ?? board;
+  const document = useLive(scope, (view) => view.document ?? null) ?? first;
   const context = useMemo(() => ({ scope, timeZone: info.timeZone }), [scope, info.timeZone]);
   return (
     <BoardProvider value={context}>
-      <Board name={info.name} tenantName={info.tenantName} boardId={boardId} />
+      {document === null ? (
+        <Board name={info.name} tenantName={info.tenantName} boardId={boardId} />
+      ) : (
+        <Suspense fallback={<SheetSkeleton />}>
+          <sheet.Part name={info.name} tenantName={info.tenantName} document={document} />
+        </Suspense>
+      )}
     </BoardProvider>
   );
 }

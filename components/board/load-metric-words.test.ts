@@ -19,6 +19,6 @@ describe("metric words", () => {
   });
 
   it("fall back to the metric's own name", () => {
-    expect(wordsOf({}).metric("newMetric")).toEqual({ label: "newMetric", definition: "" });
+    expect(wordsOf({}).metric("newMetric")).toEqual({ label: "newMetric", short: "newMetric", definition: "" });
   });
 });

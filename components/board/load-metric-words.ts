@@ -4,7 +4,7 @@ import type { MessageTree } from "@/lib/messages/pseudo";
 
 /** The words of metrics in one language; a metric without words answers with its own name. */
 export interface MetricWords {
-  metric(base: string): { readonly label: string; readonly definition: string };
+  metric(base: string): { readonly label: string; readonly short: string; readonly definition: string };
   period(period: Period): string;
   reset(period: Period): string;
 }
@@ -32,7 +32,11 @@ export function wordsOf(tree: MessageTree): MetricWords {
     return typeof found === "string" ? found : "";
   };
   return {
-    metric: (base) => ({ label: word(base, "label") || base, definition: word(base, "definition") }),
+    metric: (base) => ({
+      label: word(base, "label") || base,
+      short: word(base, "short") || base,
+      definition: word(base, "definition"),
+    }),
     period: (period) => word("periods", period),
     reset: (period) => word("resets", period),
   };

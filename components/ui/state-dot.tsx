@@ -23,6 +23,18 @@ export const STATE_FILL: Readonly<Record<StateColour, string>> = {
   "logged-out": "bg-state-logged-out",
 };
 
+/** Text class of a state's colour (strokes of pictures). */
+export const STATE_TEXT: Readonly<Record<StateColour, string>> = {
+  available: "text-state-available",
+  offering: "text-state-offering",
+  handling: "text-state-handling",
+  busy: "text-state-busy",
+  "wrap-up": "text-state-wrap-up",
+  break: "text-state-break",
+  offline: "text-state-offline",
+  "logged-out": "text-state-logged-out",
+};
+
 interface StateDotProps {
   colour: StateColour;
   /** `bar`: the upright marker of a list row. */

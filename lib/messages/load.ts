@@ -21,6 +21,7 @@ import deQueues from "./de/queues.json";
 import deSettings from "./de/settings.json";
 import deStates from "./de/states.json";
 import deTenants from "./de/tenants.json";
+import deTiles from "./de/tiles.json";
 import enAccount from "./en/account.json";
 import enAdmin from "./en/admin.json";
 import enAgent from "./en/agent.json";
@@ -41,6 +42,7 @@ import enQueues from "./en/queues.json";
 import enSettings from "./en/settings.json";
 import enStates from "./en/states.json";
 import enTenants from "./en/tenants.json";
+import enTiles from "./en/tiles.json";
 import { pseudoTree } from "./pseudo";
 
 const en = {
@@ -64,6 +66,7 @@ const en = {
   settings: enSettings,
   states: enStates,
   tenants: enTenants,
+  tiles: enTiles,
 };
 
 /** The shape of every catalogue; English is the source. */
@@ -91,6 +94,7 @@ const de = {
   settings: deSettings,
   states: deStates,
   tenants: deTenants,
+  tiles: deTiles,
 };
 
 /** Holds because next-intl reads a compiled tree like the one it was made from; a test compares what they say. */

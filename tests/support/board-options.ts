@@ -56,13 +56,7 @@ const people = {
   agents: fc.oneof(agents, byQueues),
   states,
   sort: fc.constantFrom("state", "time", "name"),
-  overlong: fc.uniqueArray(
-    fc.record({
-      state: fc.constantFrom(...AGENT_STATES),
-      afterMs: fc.option(fc.integer({ min: 1000, max: 3_600_000 })),
-    }),
-    { selector: ({ state }) => state, maxLength: 3 },
-  ),
+  overlong: some({ break: fc.option(fc.integer({ min: 1000, max: 3_600_000 })), available: fc.constant(60_000) }),
   names: fc.constantFrom("full", "first", "initials"),
   most: fc.option(fc.integer({ min: 1, max: 500 })),
 };

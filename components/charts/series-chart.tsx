@@ -1,0 +1,149 @@
+"use client";
+
+import { memo, useMemo } from "react";
+import { Bar, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from "recharts";
+import { axisWidth, LABEL_GAP, minuteTicks } from "./hour-axis";
+import { isLow, TOP_MARGIN, ticksEvery, timeMargin, X_AXIS } from "./hour-shape";
+import { axesOf, type ChartSeries, pointsOf } from "./series-axis";
+import { SERIES_COLOURS } from "./series-colours";
+
+interface SeriesChartProps {
+  /** Starts of the minutes, oldest first, epoch ms. */
+  minutes: readonly number[];
+  series: readonly ChartSeries[];
+  /** In the first series' unit; null draws none. */
+  target: number | null;
+  /** Size of the chart and of its letters, px. */
+  width: number;
+  height: number;
+  fontSize: number;
+  formatTime: (epochMs: number) => string;
+  formatValue: (value: number, unit: string) => string;
+}
+
+const GRID = "rgb(var(--line))";
+const WORDS = "rgb(var(--muted))";
+
+/** Lines and bars over minutes, on one axis or two. Nothing animates; a gap stays a gap. Decoration: a table stands behind it. */
+export const SeriesChart = memo(function SeriesChart(props: SeriesChartProps) {
+  const { minutes, series, target, width, height, fontSize, formatTime, formatValue } = props;
+  const axes = useMemo(() => axesOf(series, target), [series, target]);
+  const points = useMemo(() => pointsOf(minutes, series), [minutes, series]);
+  const stroke = Math.max(1.2, fontSize / 7);
+  const words = { fill: WORDS, fontSize };
+  const low = isLow(height, fontSize);
+  const scales = axes.map((axis) => {
+    const ticks = low ? [0, axis.top] : [...axis.ticks];
+    return {
+      ...axis,
+      ticks,
+      width: axisWidth(
+        ticks.map((tick) => formatValue(tick, axis.unit)),
+        fontSize,
+      ),
+    };
+  });
+  const plot = width - scales.reduce((sum, scale) => sum + scale.width, 0);
+  // Only the minutes count for where times stand.
+  const marks = points.map(({ minute }) => ({
+    minute,
+    entered: null,
+    answered: null,
+    abandoned: null,
+    serviceLevel: null,
+  }));
+  const ticks = minuteTicks(
+    marks,
+    Math.min(ticksEvery(width, fontSize), tickStep(minutes.length)),
+    timeMargin(plot, minutes.length, fontSize),
+  );
+  return (
+    <ComposedChart
+      width={width}
+      height={height}
+      data={points}
+      margin={{ top: fontSize * TOP_MARGIN, right: 0, bottom: 0, left: 0 }}
+      barCategoryGap="18%"
+      accessibilityLayer={false}
+      aria-hidden="true"
+      tabIndex={-1}
+    >
+      <CartesianGrid vertical={false} stroke={GRID} syncWithTicks yAxisId="0" />
+      <XAxis
+        dataKey="minute"
+        ticks={ticks}
+        interval={0}
+        tickFormatter={formatTime}
+        tick={words}
+        tickLine={false}
+        axisLine={{ stroke: GRID }}
+        height={fontSize * X_AXIS}
+      />
+      {scales.map(({ unit, top, ticks: values, width: room }, index) => (
+        <YAxis
+          key={unit}
+          yAxisId={String(index)}
+          orientation={index === 0 ? "left" : "right"}
+          domain={[0, top]}
+          ticks={values}
+          interval={0}
+          tick={words}
+          tickLine={false}
+          axisLine={false}
+          tickSize={0}
+          tickMargin={fontSize * LABEL_GAP}
+          tickFormatter={(value: number) => formatValue(value, unit)}
+          width={room}
+        />
+      ))}
+      {target !== null && (
+        <ReferenceLine
+          yAxisId="0"
+          y={target}
+          stroke={WORDS}
+          strokeWidth={stroke * 0.6}
+          strokeDasharray={`${stroke * 2.4} ${stroke * 2.4}`}
+        />
+      )}
+      {series.map(({ id, as, unit }, index) => {
+        const axis = scales.findIndex((scale) => scale.unit === unit);
+        if (axis === -1) return null;
+        const colour = `rgb(var(${SERIES_COLOURS[index % SERIES_COLOURS.length]}))`;
+        return as === "bar" ? (
+          <Bar key={id} yAxisId={String(axis)} dataKey={`s${index}`} fill={colour} isAnimationActive={false} />
+        ) : (
+          <Line
+            key={id}
+            yAxisId={String(axis)}
+            dataKey={`s${index}`}
+            type="monotone"
+            stroke={colour}
+            strokeWidth={stroke}
+            {...(DASHES[index] !== undefined && {
+              strokeDasharray: DASHES[index].map((part) => part * stroke).join(" "),
+            })}
+            dot={false}
+            activeDot={false}
+            isAnimationActive={false}
+          />
+        );
+      })}
+    </ComposedChart>
+  );
+});
+
+/** Lines are told apart without colour, too: from the third on they are dashed. */
+const DASHES: readonly (readonly number[] | undefined)[] = [
+  undefined,
+  undefined,
+  [3, 1.6],
+  [1, 1.4],
+  [5, 1.4, 1, 1.4],
+  [2, 2],
+];
+
+function tickStep(minutes: number): number {
+  if (minutes <= 6) return 1;
+  if (minutes <= 15) return 5;
+  return minutes <= 30 ? 10 : 60;
+}

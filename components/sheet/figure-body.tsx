@@ -1,0 +1,85 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { LEVEL_TEXT } from "@/components/board/level-look";
+import { useWaitText } from "@/components/board/wait-text";
+import { Changed } from "@/components/ui/changed";
+import { classNames } from "@/components/ui/class-names";
+import { fitNumeral } from "@/components/ui/fit";
+import { Skeleton } from "@/components/ui/skeleton";
+import { WHY_NOT } from "@/lib/domain/combine/forms";
+import { textAgainst } from "./figure-text";
+import type { FigureNow } from "./tile-now";
+
+/** A figure as text: what runs, ticks on the data's clock. */
+export function useFigureText(figure: FigureNow): string {
+  const locale = useLocale();
+  const running = useWaitText(figure.wait);
+  return figure.ticks ? running : textAgainst(figure, locale).value;
+}
+
+interface NumeralProps {
+  figure: FigureNow;
+  text: string;
+  /** Room for it, em of the board's root. */
+  width: number;
+  height: number;
+  className?: string;
+}
+
+/** Larger would look like another board's number. */
+const LARGEST = 16;
+
+/** A figure's numeral, as large as its room allows. Lights up once when it changes. */
+export function Numeral({ figure, text, width, height, className }: NumeralProps) {
+  const fontSize = Math.max(1, Math.min(fitNumeral(text, width * 0.98, LARGEST), height * 0.86));
+  return (
+    <Changed value={figure.ticks ? null : text} className={classNames("block leading-none", className)}>
+      <span
+        className={classNames("figure whitespace-nowrap tracking-tight", LEVEL_TEXT[figure.level])}
+        style={{ fontSize: `${fontSize}em` }}
+      >
+        {text}
+      </span>
+    </Changed>
+  );
+}
+
+/** The place of a figure before its first numbers: nothing jumps when they come. */
+export function FigureSkeleton() {
+  return (
+    <div className="flex min-h-0 flex-1 flex-col justify-center" aria-hidden="true">
+      <Skeleton className="h-[3em] w-[45%]" />
+      <Skeleton className="mt-[0.6em] h-[1em] w-[35%]" />
+    </div>
+  );
+}
+
+/** Height of a note below a figure, em of the board's root. */
+export const NOTE_HEIGHT = 1.75;
+
+/** What stands below a figure. */
+export function Note({ text }: { text: string }) {
+  return (
+    <p className="sheet-note shrink-0 truncate leading-[1.4] text-muted" dir="auto" title={text}>
+      {text}
+    </p>
+  );
+}
+
+/** Why there is no number, in words; null when there is one, or merely no data. */
+export function useProblem(figure: Pick<FigureNow, "problem">): string | null {
+  const t = useTranslations("tiles.problems");
+  const { problem } = figure;
+  return problem === null ? null : t(problemKey(problem));
+}
+
+type ProblemKey = Parameters<ReturnType<typeof useTranslations<"tiles.problems">>>[0];
+
+/** Codes that have words of their own; any other is told in general. */
+const PROBLEMS: readonly ProblemKey[] = ["cannot-combine", "no-base", "nothing-chosen", "gone", "expression"];
+
+function problemKey(code: string): ProblemKey {
+  if (WHY_NOT.some((why) => why === code)) return "cannot-combine";
+  return PROBLEMS.find((known) => known === code) ?? "other";
+}

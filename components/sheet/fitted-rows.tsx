@@ -1,0 +1,54 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { rowsThatFit } from "@/components/board/layout";
+import { useTurningPage } from "@/components/board/turning";
+import { Pager } from "@/components/ui/pager";
+import { formatCount } from "@/lib/domain/format/format";
+import type { TileRows } from "./use-rows";
+
+interface FittedRowsProps {
+  rows: TileRows;
+  /** Room for the rows and what follows them, and the height of one, em of the board's root. */
+  height: number;
+  rowHeight: number;
+  /** How many stand beside each other. */
+  columns?: number;
+  children: (ids: readonly string[]) => ReactNode;
+}
+
+/** As many rows as there is room for; the rest is counted, and a page away. */
+export function FittedRows({ rows, height, rowHeight, columns = 1, children }: FittedRowsProps) {
+  const t = useTranslations("tiles.rows");
+  const locale = useLocale();
+  const { ids, count } = rows;
+  const lines = rowsThatFit(Math.ceil(ids.length / columns), height, rowHeight);
+  const { page, onPage } = useTurningPage(ids.length, Math.max(1, lines * columns));
+  const number = (value: number) => formatCount(value, locale);
+  const shown = ids.slice(page.start, page.end);
+  const rest = count - shown.length;
+  return (
+    <>
+      {children(shown)}
+      {rest > 0 && (
+        <div
+          className="sheet-note flex shrink-0 items-center justify-between text-muted"
+          style={{ height: `${rowHeight / 1.25}em` }}
+        >
+          <span>{t("more", { count: number(rest) })}</span>
+          <Pager
+            page={page.page}
+            pages={page.pages}
+            onPage={onPage}
+            words={{
+              previous: t("previous"),
+              next: t("next"),
+              position: t("page", { page: number(page.page + 1), pages: number(page.pages) }),
+            }}
+          />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { useLocale } from "next-intl";
+import { partAge } from "@/components/board/age";
+import { type Wait, waitOf } from "@/components/board/wait";
+import { useWaitText } from "@/components/board/wait-text";
+import { Diamond, Triangle } from "@/components/ui/shapes";
+import type { LiveView } from "@/lib/contracts/live";
+import { formatMetric } from "@/lib/domain/format/format";
+import { findMetric } from "@/lib/domain/metrics/catalogue";
+import { TICKING } from "@/lib/domain/metrics/ticking";
+import type { Metrics, MetricValue, RowKind } from "@/lib/domain/snapshot";
+import type { Level } from "@/lib/domain/state/queue-state";
+import { shownValue } from "@/lib/domain/state/shown-value";
+
+/** One metric of one row as it may be shown at a moment. Nothing in it changes merely because a second passed. */
+export interface RowFigure {
+  readonly value: MetricValue;
+  /** A running duration; then `value` is null. */
+  readonly wait: Wait;
+  readonly level: Level;
+}
+
+export function rowFigure(
+  view: LiveView,
+  kind: RowKind,
+  metrics: Metrics,
+  key: string,
+  now: number,
+  level: Level,
+): RowFigure {
+  const value = shownValue(metrics, key);
+  if (!TICKING.has(key) || typeof value !== "number") return { value, wait: null, level };
+  const { elapsed, ticking } = partAge(view, kind, now);
+  return { value: null, wait: waitOf(value <= 0 ? null : value + elapsed, ticking, now), level };
+}
+
+const LOOKS: Readonly<Record<Level, string>> = {
+  calm: "",
+  near: "text-near",
+  breach: "on-breach rounded-[0.3em] bg-breach-fill px-[0.35em] text-on-breach",
+};
+
+/** A figure in a row: its level in shape and colour. */
+export function RowFigureText({ figure, metric, timeZone }: { figure: RowFigure; metric: string; timeZone: string }) {
+  const locale = useLocale();
+  const running = useWaitText(figure.wait);
+  const text = figure.wait === null ? formatMetric(findMetric(metric), figure.value, locale, timeZone) : running;
+  return (
+    <span className={`figure whitespace-nowrap ${LOOKS[figure.level]}`}>
+      {figure.level === "breach" && <Diamond className="mr-[0.25em] text-[0.7em]" />}
+      {figure.level === "near" && <Triangle className="mr-[0.25em] text-[0.7em]" />}
+      {text}
+    </span>
+  );
+}

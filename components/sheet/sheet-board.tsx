@@ -1,0 +1,70 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { BoardTop } from "@/components/board/board-header";
+import { TroublePlace } from "@/components/board/trouble-place";
+import { useTrouble } from "@/components/board/use-trouble";
+import { useIsWall } from "@/components/board/wall-query";
+import { Pager } from "@/components/ui/pager";
+import type { ShownDocument } from "@/lib/contracts/shown-document";
+import { formatCount } from "@/lib/domain/format/format";
+import { SheetPage } from "./sheet-page";
+import "./sheet.css";
+
+interface SheetBoardProps {
+  name: string;
+  tenantName: string;
+  document: ShownDocument;
+}
+
+/** A board as somebody designed it, live. */
+export function SheetBoard({ name, tenantName, document }: SheetBoardProps) {
+  const isWall = useIsWall();
+  const trouble = useTrouble();
+  const [wanted, turnTo] = useState(0);
+  const { pages } = document;
+  // Pages may have gone since: what was wanted is brought back into range.
+  const index = Math.min(wanted, pages.length - 1);
+  const page = pages[index];
+  return (
+    <main id="main" className="board sheet" data-scale="" data-trouble={trouble === null ? undefined : ""}>
+      <BoardTop name={name} tenantName={tenantName} facts={pages.length > 1 && page !== undefined ? [page.name] : []}>
+        <PageTurner page={index} pages={pages.length} name={page?.name ?? ""} onPage={turnTo} />
+      </BoardTop>
+      {page !== undefined && <SheetPage key={page.id} page={page} isWall={isWall} />}
+      <TroublePlace trouble={trouble} />
+    </main>
+  );
+}
+
+interface PageTurnerProps {
+  /** From 0. */
+  page: number;
+  pages: number;
+  name: string;
+  onPage: (page: number) => void;
+}
+
+function PageTurner({ page, pages, name, onPage }: PageTurnerProps) {
+  const t = useTranslations("tiles");
+  const locale = useLocale();
+  const count = (value: number) => formatCount(value, locale);
+  return (
+    <nav aria-label={t("pages")} className="sheet-pages">
+      <Pager
+        page={page}
+        pages={pages}
+        onPage={onPage}
+        words={{
+          previous: t("previousPage"),
+          next: t("nextPage"),
+          position: `${count(page + 1)} / ${count(pages)}`,
+        }}
+      />
+      <span className="sr-only" role="status">
+        {t("page", { page: count(page + 1), pages: count(pages), name })}
+      </span>
+    </nav>
+  );
+}

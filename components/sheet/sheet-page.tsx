@@ -1,0 +1,75 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type CSSProperties, useMemo } from "react";
+import { customProperty } from "@/components/ui/custom-property";
+import { useBox } from "@/components/ui/use-box";
+import type { ShownPage } from "@/lib/contracts/shown-document";
+import { SheetTile } from "./sheet-tile";
+import { COLUMNS, GAP, NOMINAL, type Room, tileRoom } from "./tile-room";
+
+interface SheetPageProps {
+  page: ShownPage;
+  /** Whether the page fills the screen; else it flows and scrolls, for phones and small windows. */
+  isWall: boolean;
+}
+
+/** One page of a designed board: plain CSS grid, every tile in its place; in a small window two columns in reading order. */
+export function SheetPage({ page, isWall }: SheetPageProps) {
+  const t = useTranslations("tiles");
+  const { ref, box } = useBox<HTMLDivElement>();
+  const area = box ?? NOMINAL;
+  // Reading order is also the order for keyboards and screen readers.
+  const tiles = useMemo(
+    () => [...page.tiles].sort((a, b) => a.place.y - b.place.y || a.place.x - b.place.x),
+    [page.tiles],
+  );
+  if (tiles.length === 0) {
+    return (
+      <div ref={ref} className="sheet-empty flex flex-col items-center justify-center text-center">
+        <p className="font-semibold text-[1.6em]">{t("emptyPage")}</p>
+        <p className="mt-[0.4em] text-words text-muted">{t("emptyPageHint")}</p>
+      </div>
+    );
+  }
+  return (
+    <div ref={ref} className="sheet-grid" style={isWall ? wallStyle(page.rows) : undefined}>
+      {tiles.map((tile) => {
+        const room = isWall ? tileRoom(tile.place, page.rows, area) : flowRoom(tile.place, area);
+        return (
+          <div
+            key={tile.id}
+            className="sheet-place min-h-0 min-w-0"
+            data-wide={tile.place.w > COLUMNS / 2 || undefined}
+            style={isWall ? placeStyle(tile.place) : { height: `${room.height}em` }}
+          >
+            <SheetTile tile={tile} width={room.width} height={room.height} />
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function wallStyle(rows: number): CSSProperties {
+  return {
+    ...customProperty("--gap", `${GAP}em`),
+    gridTemplateColumns: `repeat(${COLUMNS}, minmax(0, 1fr))`,
+    gridTemplateRows: `repeat(${rows}, minmax(0, 1fr))`,
+  };
+}
+
+function placeStyle({ x, y, w, h }: ShownPage["tiles"][number]["place"]): CSSProperties {
+  return { gridColumn: `${x + 1} / span ${w}`, gridRow: `${y + 1} / span ${h}` };
+}
+
+/** Between two columns of a small window, em; the same as in sheet.css. */
+const FLOW_GAP = 0.65;
+/** Height of a grid cell in a small window, em. */
+const FLOW_CELL = 4.4;
+
+/** In a small window: half or all of the width, as high as in the design. */
+function flowRoom({ w, h }: ShownPage["tiles"][number]["place"], area: Room): Room {
+  const half = (area.width - FLOW_GAP) / 2;
+  return { width: w > COLUMNS / 2 ? area.width : half, height: Math.max(5.6, h * FLOW_CELL) };
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { memo, Suspense, useMemo } from "react";
+import { FailedTile } from "@/components/board/failed-tile";
+import { tilePart } from "@/components/tiles/registry";
+import { Boundary } from "@/components/ui/boundary";
+import { Card } from "@/components/ui/card";
+import { sizeOf } from "@/lib/domain/board/kinds/sizes";
+import { PlainTile } from "./plain-tile";
+import type { TileProps } from "./tile-props";
+
+interface SheetTileProps {
+  tile: TileProps["tile"];
+  /** The whole tile's, em of the board's root. */
+  width: number;
+  height: number;
+}
+
+/** A tile of a designed board in its place: fails alone, and is rendered again only for a change of its own. */
+export const SheetTile = memo(function SheetTile({ tile, width, height }: SheetTileProps) {
+  const t = useTranslations("tiles");
+  const room = useMemo(() => ({ width, height }), [width, height]);
+  const { kind, place } = tile;
+  const { minimum } = sizeOf(kind);
+  const part = tilePart(kind);
+  if (part === null) return <PlainTile room={room} title={t("unknown")} text={t("unknownHint", { kind })} />;
+  if (place.w < minimum.w || place.h < minimum.h)
+    return <PlainTile room={room} title={tile.title ?? ""} text={t("tooSmall")} />;
+  return (
+    <Boundary resetKey={tile} fallback={(reset) => <FailedTile text={t("failed")} reset={reset} />}>
+      <Suspense fallback={<Card className="h-full" aria-busy="true" />}>
+        <part.Part tile={tile} room={room} />
+      </Suspense>
+    </Boundary>
+  );
+});

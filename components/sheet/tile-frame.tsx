@@ -1,0 +1,61 @@
+"use client";
+
+import { type ReactNode, useId } from "react";
+import { alarmOf } from "@/components/board/alarm";
+import { Card } from "@/components/ui/card";
+import { classNames } from "@/components/ui/class-names";
+import { textWidth } from "@/components/ui/text-width";
+import { FrameMark } from "./frame-mark";
+import type { FigureNow } from "./tile-now";
+import type { Room } from "./tile-room";
+
+/** Of every tile, em of the board's root: its padding on each side, and the line of its title. */
+export const PADDING = 1.2;
+export const TITLE = 1.25;
+const TITLE_HEIGHT = TITLE * 1.3;
+const TITLE_GAP = 0.5;
+
+/** What a frame leaves of a tile's room for what the tile shows. */
+export function bodyRoom({ width, height }: Room): Room {
+  const head = TITLE_HEIGHT + TITLE_GAP;
+  return { width: Math.max(0, width - 2 * PADDING), height: Math.max(0, height - 1.8 * PADDING - head) };
+}
+
+interface TileFrameProps {
+  /** The whole tile's, em of the board's root. */
+  room: Room;
+  /** As plain text: its width decides how much room the state's word has. */
+  title: string;
+  /** The title as it is shown, where that is more than its text. */
+  heading?: ReactNode;
+  /** What colours the tile and tells its age; null for what has neither. */
+  figure: Pick<FigureNow, "level" | "age" | "asOf"> | null;
+  className?: string;
+  children: ReactNode;
+}
+
+/** What all tiles of a designed board have in common: a headed region with its state, its age and its fill. */
+export function TileFrame({ room, title, heading, figure, className, children }: TileFrameProps) {
+  const id = useId();
+  const left = (room.width - 2 * PADDING - textWidth(title) * TITLE) / (TITLE * 0.9) - 0.8;
+  return (
+    <Card
+      alarm={figure === null ? null : alarmOf(figure.age, figure.level)}
+      data-age={figure?.age}
+      aria-labelledby={id}
+      className={classNames("sheet-card flex h-full min-w-0 flex-col", className)}
+    >
+      <div className="sheet-head flex min-w-0 shrink-0 items-center justify-between">
+        <h2 id={id} dir="auto" title={title} className="min-w-0 truncate leading-[1.3] text-muted">
+          {heading ?? title}
+        </h2>
+        {figure !== null && (
+          <span className="ml-[0.6em] flex shrink-0 text-[0.9em] leading-none">
+            <FrameMark figure={figure} left={left} />
+          </span>
+        )}
+      </div>
+      {children}
+    </Card>
+  );
+}

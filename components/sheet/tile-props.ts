@@ -1,0 +1,9 @@
+import type { ShownTile } from "@/lib/contracts/shown-document";
+import type { Room } from "./tile-room";
+
+/** What every tile of a designed board is given. */
+export interface TileProps {
+  readonly tile: ShownTile;
+  /** The whole tile's room, em of the board's root. */
+  readonly room: Room;
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { FittedRows } from "@/components/sheet/fitted-rows";
+import { RowsState } from "@/components/sheet/rows-state";
+import { bodyRoom, TileFrame } from "@/components/sheet/tile-frame";
+import type { TileProps } from "@/components/sheet/tile-props";
+import { useMetricNames } from "@/components/sheet/use-metric-names";
+import { useRows, useRowsFrame } from "@/components/sheet/use-rows";
+import { optionsOf } from "@/lib/domain/board/options/options-of";
+import { AgentListRow } from "./agent-list-row";
+
+/** Heights of the head and a row, and the least widths of who and what, and of a column, em of the board's root. */
+const HEAD = 1.9;
+const ROW = 2.05;
+const WHO = 17;
+const COLUMN = 6.6;
+
+/** The columns that a list's own words tell already. */
+const TOLD = new Set(["activeQueues.rt"]);
+
+/** Agents as rows: who, in which state, since when, and what else was chosen. */
+export function AgentListTile({ tile, room }: TileProps) {
+  const t = useTranslations("tiles");
+  const options = optionsOf(tile, "agent-list");
+  const rows = useRows(tile.id);
+  const frame = useRowsFrame("agents");
+  const names = useMetricNames((options?.columns.length ?? 0) > 0);
+  if (options === null) return null;
+  const { width, height } = bodyRoom(room);
+  const showsQueues = options.columns.some(({ key }) => TOLD.has(key));
+  const fitting = Math.max(0, Math.floor((width - WHO) / COLUMN));
+  const columns = options.columns.filter(({ key }) => !TOLD.has(key)).slice(0, fitting);
+  const head = columns.length > 0 ? HEAD : 0;
+  return (
+    <TileFrame room={room} title={tile.title ?? t("kinds.agent-list")} figure={frame}>
+      <RowsState rows={rows} empty={t("rows.noAgents")}>
+        {(shown) => (
+          <FittedRows rows={shown} height={height - head} rowHeight={ROW}>
+            {(ids) => (
+              <>
+                {head > 0 && (
+                  <div
+                    className="sheet-note flex justify-end text-muted"
+                    style={{ height: `${head / 1.25}em` }}
+                    aria-hidden="true"
+                  >
+                    {columns.map(({ key, label }) => (
+                      <span
+                        key={key}
+                        className="truncate pl-[0.5em] text-right"
+                        style={{ width: `${COLUMN / 1.25}em` }}
+                      >
+                        {label ?? names?.short(key) ?? ""}
+                      </span>
+                    ))}
+                  </div>
+                )}
+                <ul>
+                  {ids.map((id) => (
+                    <AgentListRow
+                      key={id}
+                      tileId={tile.id}
+                      agentId={id}
+                      columns={columns}
+                      columnWidth={COLUMN}
+                      showsQueues={showsQueues}
+                      height={ROW}
+                    />
+                  ))}
+                </ul>
+              </>
+            )}
+          </FittedRows>
+        )}
+      </RowsState>
+    </TileFrame>
+  );
+}

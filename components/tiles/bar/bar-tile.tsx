@@ -1,0 +1,79 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useBoard } from "@/components/board/board-context";
+import { LEVEL_TONE } from "@/components/board/level-look";
+import { useMoment } from "@/components/board/use-moment";
+import { FigureSkeleton, NOTE_HEIGHT, Note, Numeral, useFigureText, useProblem } from "@/components/sheet/figure-body";
+import { textAgainst } from "@/components/sheet/figure-text";
+import { MeasureHeading, useMeasureTitle } from "@/components/sheet/measure-title";
+import { useShares } from "@/components/sheet/scale";
+import { bodyRoom, TileFrame } from "@/components/sheet/tile-frame";
+import { type FigureNow, figureNow } from "@/components/sheet/tile-now";
+import type { TileProps } from "@/components/sheet/tile-props";
+import type { Room } from "@/components/sheet/tile-room";
+import { Bar } from "@/components/ui/bar";
+import { Column } from "@/components/ui/column";
+import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
+import { optionsOf } from "@/lib/domain/board/options/options-of";
+
+type BarOptions = OptionsByKind["bar"];
+
+/** One number as a bar against its target. */
+export function BarTile({ tile, room }: TileProps) {
+  const { scope } = useBoard();
+  const options = optionsOf(tile, "bar");
+  const figure = useMoment(scope, (view, now) => figureNow(view, tile.id, now)) ?? null;
+  const title = useMeasureTitle(tile, options?.measure ?? null);
+  if (options === null) return null;
+  return (
+    <TileFrame
+      room={room}
+      title={title}
+      heading={<MeasureHeading title={title} measure={options.measure} />}
+      figure={figure}
+    >
+      {figure === null ? <FigureSkeleton /> : <Body options={options} figure={figure} room={bodyRoom(room)} />}
+    </TileFrame>
+  );
+}
+
+/** Height of a lying bar with the space around it, and width of a standing one, em of the board's root. */
+const LYING = 2.2;
+const STANDING = 3.4;
+
+interface BodyProps {
+  options: BarOptions;
+  figure: FigureNow;
+  room: Room;
+}
+
+function Body({ options, figure, room }: BodyProps) {
+  const t = useTranslations("tiles");
+  const locale = useLocale();
+  const text = useFigureText(figure);
+  const problem = useProblem(figure);
+  const shares = useShares(figure, options);
+  const { target } = textAgainst(figure, locale);
+  const note = problem ?? (target === null ? null : t("target", { target }));
+  const isStanding = options.orientation === "vertical";
+  const percent = (share: number | null) => (share === null ? null : share * 100);
+  const picture = { value: percent(shares.value), target: percent(shares.target), tone: LEVEL_TONE[figure.level] };
+  const height = room.height - (note === null ? 0 : NOTE_HEIGHT) - (isStanding ? 0 : LYING);
+  const words = (
+    <div className="flex min-h-0 min-w-0 flex-1 flex-col justify-between">
+      <div className="flex min-h-0 flex-1 items-center">
+        <Numeral figure={figure} text={text} width={room.width - (isStanding ? STANDING : 0)} height={height} />
+      </div>
+      {!isStanding && <Bar {...picture} className="my-[0.5em] text-[1.5em]" />}
+      {note !== null && <Note text={note} />}
+    </div>
+  );
+  if (!isStanding) return words;
+  return (
+    <div className="flex min-h-0 flex-1">
+      {words}
+      <Column {...picture} className="ml-[1em] shrink-0 text-[1.5em]" />
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useBoard } from "@/components/board/board-context";
+import { NOTE_HEIGHT, Note } from "@/components/sheet/figure-body";
+import { bodyRoom, TileFrame } from "@/components/sheet/tile-frame";
+import type { TileProps } from "@/components/sheet/tile-props";
+import { fitNumeral } from "@/components/ui/fit";
+import { useTicking } from "@/lib/client/clock/use-now";
+import { optionsOf } from "@/lib/domain/board/options/options-of";
+import { formatClock, formatClockSeconds, formatDay } from "@/lib/domain/format/format";
+
+const LARGEST = 16;
+
+/** The time in a zone, by the server's clock: a screen whose own is wrong shows the right time. */
+export function ClockTile({ tile, room }: TileProps) {
+  const t = useTranslations("tiles.clock");
+  const locale = useLocale();
+  const { timeZone } = useBoard();
+  const options = optionsOf(tile, "clock");
+  const zone = options === null || options.zone === "tenant" ? timeZone : options.zone;
+  const hasSeconds = options?.seconds ?? false;
+  // The server's render and the first one here have no clock yet: nothing is better than a wrong time.
+  const write = hasSeconds ? formatClockSeconds : formatClock;
+  const time = useTicking((now) => (now === 0 ? "" : write(now, locale, zone)));
+  const day = useTicking((now) => (now === 0 ? "" : formatDay(now, locale, zone)));
+  if (options === null) return null;
+  const title = tile.title ?? options.label ?? cityOf(zone);
+  const body = bodyRoom(room);
+  const height = body.height - (options.date ? NOTE_HEIGHT : 0);
+  const fontSize = Math.max(
+    1,
+    Math.min(fitNumeral(hasSeconds ? "00:00:00" : "00:00", body.width, LARGEST), height * 0.86),
+  );
+  return (
+    <TileFrame room={room} title={title} figure={null}>
+      <div className="flex min-h-0 flex-1 items-center">
+        <time
+          className="figure block leading-none tracking-tight"
+          style={{ fontSize: `${fontSize}em` }}
+          title={`${t("zone")} ${zone}`}
+        >
+          {time}
+        </time>
+      </div>
+      {options.date && <Note text={day} />}
+    </TileFrame>
+  );
+}
+
+/** "Europe/London" as people say it. */
+function cityOf(zone: string): string {
+  return (zone.split("/").pop() ?? zone).replace(/_/g, " ");
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useBoard } from "@/components/board/board-context";
+import { NOTE_HEIGHT, Note } from "@/components/sheet/figure-body";
+import { PlainTile } from "@/components/sheet/plain-tile";
+import { bodyRoom, TileFrame } from "@/components/sheet/tile-frame";
+import type { TileProps } from "@/components/sheet/tile-props";
+import { fitNumeral } from "@/components/ui/fit";
+import { textWidth } from "@/components/ui/text-width";
+import { useTicking } from "@/lib/client/clock/use-now";
+import { optionsOf } from "@/lib/domain/board/options/options-of";
+import { formatDayAndClock } from "@/lib/domain/format/format";
+import { type Countdown, countdownAt } from "./countdown-at";
+
+const LARGEST = 16;
+
+/** How long until a moment, by the server's clock. */
+export function CountdownTile({ tile, room }: TileProps) {
+  const t = useTranslations("tiles.countdown");
+  const locale = useLocale();
+  const { timeZone } = useBoard();
+  const options = optionsOf(tile, "countdown");
+  const until = options?.until == null ? null : Date.parse(options.until);
+  const left = useTicking((now) => (until === null || now === 0 ? null : countdownAt(until, now)));
+  if (options === null) return null;
+  const title = tile.title ?? options.label ?? t("title");
+  if (until === null) return <PlainTile room={room} title={title} text={t("noMoment")} />;
+  const body = bodyRoom(room);
+  const text = left === null ? "" : textOf(left, options.whenOver, t);
+  const width = left?.isOver && options.whenOver.show === "message" ? textWidth(text) : null;
+  const byWidth =
+    width === null ? fitNumeral(text, body.width, LARGEST) : Math.min(LARGEST, body.width / Math.max(1, width));
+  const fontSize = Math.max(1, Math.min(byWidth, (body.height - NOTE_HEIGHT) * 0.86));
+  return (
+    <TileFrame room={room} title={title} figure={null}>
+      <div className="flex min-h-0 flex-1 items-center" role="timer">
+        <span
+          className="figure block max-w-full truncate leading-none tracking-tight"
+          style={{ fontSize: `${fontSize}em` }}
+        >
+          {text}
+        </span>
+      </div>
+      <Note text={formatDayAndClock(until, locale, timeZone)} />
+    </TileFrame>
+  );
+}
+
+type WhenOver = NonNullable<ReturnType<typeof optionsOf<"countdown">>>["whenOver"];
+
+function textOf(
+  { isOver, days, clock }: Countdown,
+  whenOver: WhenOver,
+  t: ReturnType<typeof useTranslations<"tiles.countdown">>,
+): string {
+  if (isOver && whenOver.show === "message") return whenOver.message;
+  if (isOver && whenOver.show === "zero") return "0:00";
+  const time = days > 0 ? t("days", { days, clock }) : clock;
+  return isOver ? `+${time}` : time;
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useBoard } from "@/components/board/board-context";
+import { LEVEL_TONE } from "@/components/board/level-look";
+import { useMoment } from "@/components/board/use-moment";
+import { FigureSkeleton, NOTE_HEIGHT, Note, Numeral, useFigureText, useProblem } from "@/components/sheet/figure-body";
+import { textAgainst } from "@/components/sheet/figure-text";
+import { MeasureHeading, useMeasureTitle } from "@/components/sheet/measure-title";
+import { useShares } from "@/components/sheet/scale";
+import { bodyRoom, TileFrame } from "@/components/sheet/tile-frame";
+import { type FigureNow, figureNow } from "@/components/sheet/tile-now";
+import type { TileProps } from "@/components/sheet/tile-props";
+import type { Room } from "@/components/sheet/tile-room";
+import { Arc } from "@/components/ui/arc";
+import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
+import { optionsOf } from "@/lib/domain/board/options/options-of";
+
+type GaugeOptions = OptionsByKind["gauge"];
+
+/** One number as a part of its scale, with a tick at its target. */
+export function GaugeTile({ tile, room }: TileProps) {
+  const { scope } = useBoard();
+  const options = optionsOf(tile, "gauge");
+  const figure = useMoment(scope, (view, now) => figureNow(view, tile.id, now)) ?? null;
+  const title = useMeasureTitle(tile, options?.measure ?? null);
+  if (options === null) return null;
+  return (
+    <TileFrame
+      room={room}
+      title={title}
+      heading={<MeasureHeading title={title} measure={options.measure} />}
+      figure={figure}
+    >
+      {figure === null ? <FigureSkeleton /> : <Body options={options} figure={figure} room={bodyRoom(room)} />}
+    </TileFrame>
+  );
+}
+
+/** Degrees of the circle that each shape leaves open at its bottom. */
+const OPEN = { ring: 0, arc: 120 } as const;
+/** The hole in which the number stands, a share of the picture's width. */
+const HOLE = 0.62;
+
+interface BodyProps {
+  options: GaugeOptions;
+  figure: FigureNow;
+  room: Room;
+}
+
+function Body({ options, figure, room }: BodyProps) {
+  const t = useTranslations("tiles");
+  const locale = useLocale();
+  const text = useFigureText(figure);
+  const problem = useProblem(figure);
+  const shares = useShares(figure, options);
+  const { target } = textAgainst(figure, locale);
+  const note = problem ?? (target === null ? null : t("target", { target }));
+  const height = room.height - (note === null ? 0 : NOTE_HEIGHT);
+  const size = Math.min(height, room.width);
+  return (
+    <div className="flex min-h-0 flex-1 flex-col items-center justify-between">
+      <div className="relative flex min-h-0 flex-1 items-center justify-center">
+        <div className="relative" style={{ width: `${size}em`, height: `${size}em` }}>
+          <Arc
+            share={shares.value}
+            tick={shares.target}
+            open={OPEN[options.shape]}
+            tone={LEVEL_TONE[figure.level]}
+            className="absolute inset-0 h-full w-full"
+          />
+          <div className="absolute inset-0 flex items-center justify-center">
+            <Numeral figure={figure} text={text} width={size * HOLE} height={size * 0.4} />
+          </div>
+        </div>
+      </div>
+      {note !== null && <Note text={note} />}
+    </div>
+  );
+}

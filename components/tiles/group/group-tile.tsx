@@ -1,0 +1,82 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useBoard } from "@/components/board/board-context";
+import { MetricHint } from "@/components/board/metric-hint";
+import { useMoment } from "@/components/board/use-moment";
+import { figureText } from "@/components/sheet/figure-text";
+import { PlainTile } from "@/components/sheet/plain-tile";
+import { bodyRoom, TileFrame } from "@/components/sheet/tile-frame";
+import { type FigureNow, figureNow, tileName } from "@/components/sheet/tile-now";
+import type { TileProps } from "@/components/sheet/tile-props";
+import { useMetricNames } from "@/components/sheet/use-metric-names";
+import { fitNumeral } from "@/components/ui/fit";
+import { useLive } from "@/lib/client/live/use-live";
+import { optionsOf } from "@/lib/domain/board/options/options-of";
+
+/** The least width of a part's column, em of the board's root. */
+const COLUMN = 5.4;
+const LABEL = 1.8;
+
+/** A group of agents in numbers. */
+export function GroupTile({ tile, room }: TileProps) {
+  const t = useTranslations("tiles");
+  const { scope } = useBoard();
+  const options = optionsOf(tile, "group");
+  const name = useLive(scope, (view) => tileName(view, tile.id)) ?? "";
+  const names = useMetricNames(true);
+  const figures = useMoment(scope, (view, now) =>
+    (options?.parts ?? []).map((part) => ({ part, figure: figureNow(view, tile.id, now, part) })),
+  );
+  if (options === null) return null;
+  const title = name === "" ? t("kinds.group") : name;
+  if (options.group === null) return <PlainTile room={room} title={title} text={t("problems.nothing-chosen")} />;
+  const first = figures?.[0]?.figure ?? null;
+  if (first?.problem === "gone") return <PlainTile room={room} title={title} text={t("problems.gone")} />;
+  const { width, height } = bodyRoom(room);
+  const columns = Math.min(options.parts.length, Math.max(1, Math.floor(width / COLUMN)));
+  const lines = Math.max(1, Math.floor(height / (LABEL + 2.4)));
+  const shown = (figures ?? []).slice(0, columns * lines);
+  const cell = { width: width / columns - 0.8, height: height / Math.ceil(shown.length / columns) - LABEL };
+  return (
+    <TileFrame room={room} title={title} figure={first}>
+      <dl
+        className="grid min-h-0 flex-1"
+        style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`, gap: "0 0.8em" }}
+      >
+        {shown.map(({ part, figure }) => (
+          <Part key={part} metric={`${part}.rt`} label={names?.short(`${part}.rt`) ?? ""} figure={figure} {...cell} />
+        ))}
+      </dl>
+    </TileFrame>
+  );
+}
+
+interface PartProps {
+  metric: string;
+  label: string;
+  figure: FigureNow | null;
+  /** em of the board's root. */
+  width: number;
+  height: number;
+}
+
+function Part({ metric, label, figure, width, height }: PartProps) {
+  const locale = useLocale();
+  const text = figure === null ? "" : figureText(figure.value, figure.unit, locale);
+  return (
+    <div className="flex min-w-0 flex-col-reverse justify-center">
+      <dt className="sheet-note truncate leading-[1.3] text-muted">
+        <MetricHint metric={metric} isTabStop={false} className="max-w-full truncate">
+          {label}
+        </MetricHint>
+      </dt>
+      <dd
+        className="figure leading-[1.15]"
+        style={{ fontSize: `${Math.max(1.2, Math.min(5, fitNumeral(text, width, 5), height * 0.8))}em` }}
+      >
+        {text}
+      </dd>
+    </div>
+  );
+}

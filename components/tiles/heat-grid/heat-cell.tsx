@@ -1,0 +1,83 @@
+"use client";
+
+import { memo } from "react";
+import { useBoard } from "@/components/board/board-context";
+import { useMoment } from "@/components/board/use-moment";
+import { RowFigureText, rowFigure } from "@/components/sheet/row-figure";
+import { levelIn, tileCells } from "@/components/sheet/tile-now";
+import { PageLink } from "@/components/ui/page-link";
+import { Diamond, Triangle } from "@/components/ui/shapes";
+import { calculatedId } from "@/lib/domain/board/measure";
+import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
+import { rowCell } from "@/lib/domain/sheet/cells";
+import { metricNumber } from "@/lib/domain/state/metric-number";
+import type { Level } from "@/lib/domain/state/queue-state";
+import type { HeatPlan } from "./heat-layout";
+
+interface HeatCellProps {
+  tileId: string;
+  queueId: string;
+  options: OptionsByKind["heat-grid"];
+  plan: HeatPlan;
+}
+
+const LOOKS: Readonly<Record<Level, string>> = {
+  calm: "bg-raised",
+  near: "bg-pill-near",
+  breach: "on-breach bg-breach-fill text-on-breach",
+};
+/** The metric behind each size; all alike have none. */
+const SIZES = { equal: null, waiting: "interactionsWaitInQueue.rt", entered: "entered.today" } as const;
+
+/** One queue of a heat grid: its name and the figure, on a ground of its level. */
+export const HeatCell = memo(function HeatCell({ tileId, queueId, options, plan }: HeatCellProps) {
+  const { scope, timeZone } = useBoard();
+  const { key, sizeBy } = options;
+  const model = useMoment(scope, (view, now) => {
+    const row = view.queues.find(({ id }) => id === queueId);
+    const cells = tileCells(view, tileId);
+    if (row === undefined || cells === null) return null;
+    const level = levelIn(cells[rowCell("level", queueId, key)]);
+    const own = cells[rowCell("value", queueId, key)];
+    const figure =
+      calculatedId(key) === null
+        ? rowFigure(view, "queues", row.metrics, key, now, level)
+        : { value: typeof own === "number" ? own : null, wait: null, level };
+    const sizeKey = SIZES[sizeBy];
+    return { name: row.name, figure, weight: sizeKey === null ? null : metricNumber(row.metrics, sizeKey) };
+  });
+  if (model == null) return null;
+  const size = Math.max(1, Math.min(3, (plan.height - plan.gap) * 0.42, plan.width / 5));
+  return (
+    <li
+      className={`relative flex min-w-0 flex-col justify-between overflow-hidden rounded-[0.5em] px-[0.6em] py-[0.35em] ${LOOKS[model.figure.level]}`}
+    >
+      <PageLink
+        href={`/boards/${encodeURIComponent(scope.boardId)}/queues/${encodeURIComponent(queueId)}`}
+        title={model.name}
+        dir="auto"
+        className="tile-link block truncate leading-[1.2]"
+      >
+        {model.figure.level === "breach" && <Diamond className="mr-[0.3em] text-[0.8em]" />}
+        {model.figure.level === "near" && <Triangle className="mr-[0.3em] text-[0.8em] text-near" />}
+        {model.name}
+      </PageLink>
+      <span className="flex items-end justify-between leading-none">
+        <span style={{ fontSize: `${size}em` }}>
+          <RowFigureText figure={{ ...model.figure, level: "calm" }} metric={key} timeZone={timeZone} />
+        </span>
+        {model.weight !== null && <Weight weight={model.weight} />}
+      </span>
+    </li>
+  );
+});
+
+/** How large a queue is beside the others, as a bar of up to ten steps: a doubling is about three. */
+function Weight({ weight }: { weight: number }) {
+  const steps = weight <= 0 ? 0 : Math.min(10, 1 + Math.round(3 * Math.log2(1 + weight / 4)));
+  return (
+    <span aria-hidden="true" className="ml-[0.6em] h-[0.35em] w-[3em] rounded-full bg-line">
+      <span className="block h-full rounded-full bg-muted" style={{ width: `${steps * 10}%` }} />
+    </span>
+  );
+}

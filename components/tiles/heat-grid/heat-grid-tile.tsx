@@ -1,0 +1,58 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { FittedRows } from "@/components/sheet/fitted-rows";
+import { MeasureHeading, useMeasureTitle } from "@/components/sheet/measure-title";
+import { RowsState } from "@/components/sheet/rows-state";
+import { bodyRoom, TileFrame } from "@/components/sheet/tile-frame";
+import type { TileProps } from "@/components/sheet/tile-props";
+import { useRows, useRowsFrame } from "@/components/sheet/use-rows";
+import { calculatedId, type Measure } from "@/lib/domain/board/measure";
+import { optionsOf } from "@/lib/domain/board/options/options-of";
+import { HeatCell } from "./heat-cell";
+import { heatLayout } from "./heat-layout";
+
+/** Many queues as cells, coloured by the level of one figure. */
+export function HeatGridTile({ tile, room }: TileProps) {
+  const t = useTranslations("tiles");
+  const options = optionsOf(tile, "heat-grid");
+  const rows = useRows(tile.id);
+  const frame = useRowsFrame("queues");
+  const id = options === null ? null : calculatedId(options.key);
+  const measure: Measure | null =
+    options === null
+      ? null
+      : id === null
+        ? { of: "queues", metric: options.key, queues: options.queues }
+        : { of: "calculated", id, queues: options.queues };
+  const title = useMeasureTitle(tile, measure);
+  if (options === null || measure === null) return null;
+  const { width, height } = bodyRoom(room);
+  return (
+    <TileFrame room={room} title={title} heading={<MeasureHeading title={title} measure={measure} />} figure={frame}>
+      <RowsState rows={rows} empty={t("rows.noQueues")}>
+        {(shown) => {
+          const plan = heatLayout(shown.ids.length, { width, height });
+          return (
+            <FittedRows rows={shown} height={height} rowHeight={plan.height} columns={plan.columns}>
+              {(ids) => (
+                <ul
+                  className="grid min-h-0 flex-1"
+                  style={{
+                    gridTemplateColumns: `repeat(${plan.columns}, minmax(0, 1fr))`,
+                    gridAutoRows: `${plan.height - plan.gap}em`,
+                    gap: `${plan.gap}em`,
+                  }}
+                >
+                  {ids.map((queueId) => (
+                    <HeatCell key={queueId} tileId={tile.id} queueId={queueId} options={options} plan={plan} />
+                  ))}
+                </ul>
+              )}
+            </FittedRows>
+          );
+        }}
+      </RowsState>
+    </TileFrame>
+  );
+}

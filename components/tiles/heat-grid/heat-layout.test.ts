@@ -1,0 +1,28 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { heatLayout } from "./heat-layout";
+
+const room = fc.record({
+  width: fc.double({ min: 7, max: 120, noNaN: true }),
+  height: fc.double({ min: 4, max: 60, noNaN: true }),
+});
+
+describe("the layout of a heat grid", () => {
+  it("fits in width, and in height wherever the cells can be read at all", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 500 }), room, (count, area) => {
+        const { columns, height, width, gap } = heatLayout(count, area);
+        expect(columns * width + (columns - 1) * gap).toBeLessThanOrEqual(area.width + 1e-9);
+        const lines = Math.ceil(count / columns);
+        const isPaged = lines * height - gap > area.height + 1e-9;
+        if (isPaged) expect(height - gap).toBeCloseTo(2.6);
+      }),
+    );
+  });
+
+  it("gives few queues large cells", () => {
+    const few = heatLayout(4, { width: 40, height: 20 });
+    const many = heatLayout(60, { width: 40, height: 20 });
+    expect(few.height).toBeGreaterThan(many.height);
+  });
+});

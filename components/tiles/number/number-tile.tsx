@@ -1,0 +1,96 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useBoard } from "@/components/board/board-context";
+import { useMoment } from "@/components/board/use-moment";
+import { FigureSkeleton, NOTE_HEIGHT, Note, Numeral, useFigureText, useProblem } from "@/components/sheet/figure-body";
+import { changeText, textAgainst } from "@/components/sheet/figure-text";
+import { MeasureHeading, useMeasureTitle } from "@/components/sheet/measure-title";
+import { bodyRoom, TileFrame } from "@/components/sheet/tile-frame";
+import { type FigureNow, figureNow } from "@/components/sheet/tile-now";
+import type { TileProps } from "@/components/sheet/tile-props";
+import type { Room } from "@/components/sheet/tile-room";
+import { useSeries } from "@/components/sheet/use-series";
+import { Sparkline } from "@/components/ui/sparkline";
+import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
+import { optionsOf } from "@/lib/domain/board/options/options-of";
+
+type NumberOptions = OptionsByKind["number"];
+
+/** One number, beside its target or what it was, and whose it is. */
+export function NumberTile({ tile, room }: TileProps) {
+  const { scope } = useBoard();
+  const options = optionsOf(tile, "number");
+  const figure = useMoment(scope, (view, now) => figureNow(view, tile.id, now)) ?? null;
+  const title = useMeasureTitle(tile, options?.measure ?? null);
+  if (options === null) return null;
+  return (
+    <TileFrame
+      room={room}
+      title={title}
+      heading={<MeasureHeading title={title} measure={options.measure} />}
+      figure={figure}
+    >
+      {figure === null ? (
+        <FigureSkeleton />
+      ) : (
+        <Body tileId={tile.id} options={options} figure={figure} room={bodyRoom(room)} />
+      )}
+    </TileFrame>
+  );
+}
+
+/** Share of the tile's body that a sparkline takes, and the least height in which there is room for one, em. */
+const SPARK_SHARE = 0.28;
+const SPARK_FROM = 7.5;
+
+interface BodyProps {
+  tileId: string;
+  options: NumberOptions;
+  figure: FigureNow;
+  room: Room;
+}
+
+function Body({ tileId, options, figure, room }: BodyProps) {
+  const text = useFigureText(figure);
+  const note = useNote(figure, options);
+  const hasSpark = options.sparkline && room.height >= SPARK_FROM;
+  const height = room.height - (note === null ? 0 : NOTE_HEIGHT) - (hasSpark ? room.height * SPARK_SHARE : 0);
+  return (
+    <div className="flex min-h-0 flex-1 flex-col justify-between">
+      <div className="flex min-h-0 flex-1 items-center">
+        <Numeral figure={figure} text={text} width={room.width} height={height} />
+      </div>
+      {hasSpark && <Spark tileId={tileId} />}
+      {note !== null && <Note text={note} />}
+    </div>
+  );
+}
+
+function Spark({ tileId }: { tileId: string }) {
+  const values = useSeries(tileId);
+  return (
+    <div className="spark shrink-0 text-state-handling" style={{ height: `${SPARK_SHARE * 100}%` }}>
+      {values !== null && <Sparkline values={values} className="h-full w-full" />}
+    </div>
+  );
+}
+
+/** What stands below: why there is no number, whose it is, its target, how it changed; as much as there is to say. */
+function useNote(figure: FigureNow, { comparison, showsQueue }: NumberOptions): string | null {
+  const t = useTranslations("tiles");
+  const locale = useLocale();
+  const problem = useProblem(figure);
+  if (problem !== null) return problem;
+  const { target } = textAgainst(figure, locale);
+  const change = changeText(figure.change, figure.unit, locale);
+  const changed =
+    comparison === null || figure.change === null
+      ? null
+      : change === null
+        ? t("unchanged", { minutes: comparison })
+        : t("change", { change, minutes: comparison });
+  const parts = [showsQueue ? figure.worst : null, target === null ? null : t("target", { target }), changed];
+  const told = parts.filter((part) => part !== null);
+  return told.length === 0 ? null : told.join(" · ");
+}

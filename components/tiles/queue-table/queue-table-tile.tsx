@@ -1,0 +1,91 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { MetricHint } from "@/components/board/metric-hint";
+import { FittedRows } from "@/components/sheet/fitted-rows";
+import { RowsState } from "@/components/sheet/rows-state";
+import { bodyRoom, TileFrame } from "@/components/sheet/tile-frame";
+import type { TileProps } from "@/components/sheet/tile-props";
+import { useMetricNames } from "@/components/sheet/use-metric-names";
+import { useRows, useRowsFrame } from "@/components/sheet/use-rows";
+import { calculatedId } from "@/lib/domain/board/measure";
+import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
+import { optionsOf } from "@/lib/domain/board/options/options-of";
+import { QueueTableRow } from "./queue-table-row";
+
+type Column = OptionsByKind["queue-table"]["columns"][number];
+
+/** Heights of the head and of a row, and the least widths of the name and of a column, em of the board's root. */
+const HEAD = 2;
+const ROW = 2.35;
+const NAME = 10;
+const COLUMN = 6.4;
+
+/** Queues as rows, in the server's order. */
+export function QueueTableTile({ tile, room }: TileProps) {
+  const t = useTranslations("tiles");
+  const options = optionsOf(tile, "queue-table");
+  const rows = useRows(tile.id);
+  const frame = useRowsFrame("queues");
+  const names = useMetricNames(true);
+  if (options === null) return null;
+  const { width, height } = bodyRoom(room);
+  const fitting = Math.max(1, Math.floor((width - NAME) / COLUMN));
+  const columns = options.columns.slice(0, fitting);
+  const left = options.columns.length - columns.length;
+  return (
+    <TileFrame room={room} title={tile.title ?? t("kinds.queue-table")} figure={frame}>
+      <RowsState rows={rows} empty={t("rows.noQueues")}>
+        {(shown) => (
+          <FittedRows rows={shown} height={height - HEAD} rowHeight={ROW}>
+            {(ids) => (
+              <table className="w-full table-fixed border-collapse">
+                <thead>
+                  <tr className="sheet-note text-muted" style={{ height: `${HEAD / 1.25}em` }}>
+                    <th scope="col" className="truncate text-left font-normal">
+                      {t("rows.queue")}
+                      {left > 0 && <span className="ml-[0.6em]">{t("rows.moreColumns", { count: left })}</span>}
+                    </th>
+                    {columns.map((column) => (
+                      <ColumnHead
+                        key={column.key}
+                        column={column}
+                        name={names?.short(column.key) ?? ""}
+                        tileId={tile.id}
+                      />
+                    ))}
+                  </tr>
+                </thead>
+                <tbody>
+                  {ids.map((id) => (
+                    <QueueTableRow key={id} tileId={tile.id} queueId={id} columns={columns} height={ROW} />
+                  ))}
+                </tbody>
+              </table>
+            )}
+          </FittedRows>
+        )}
+      </RowsState>
+    </TileFrame>
+  );
+}
+
+function ColumnHead({ column, name }: { column: Column; name: string; tileId: string }) {
+  const label = column.label ?? name;
+  return (
+    <th
+      scope="col"
+      className="truncate pl-[0.6em] text-right font-normal"
+      style={{ width: `${COLUMN / 1.25}em` }}
+      title={label}
+    >
+      {calculatedId(column.key) === null ? (
+        <MetricHint metric={column.key} isTabStop={false} className="max-w-full truncate">
+          {label}
+        </MetricHint>
+      ) : (
+        label
+      )}
+    </th>
+  );
+}

@@ -1,0 +1,189 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { useBoard } from "@/components/board/board-context";
+import { MetricHint } from "@/components/board/metric-hint";
+import { useMoment } from "@/components/board/use-moment";
+import { FigureSkeleton } from "@/components/sheet/figure-body";
+import { PlainTile } from "@/components/sheet/plain-tile";
+import { bodyRoom, TileFrame } from "@/components/sheet/tile-frame";
+import { tileCells, tileName } from "@/components/sheet/tile-now";
+import type { TileProps } from "@/components/sheet/tile-props";
+import { PageLink } from "@/components/ui/page-link";
+import { Sparkline } from "@/components/ui/sparkline";
+import { useLive } from "@/lib/client/live/use-live";
+import { useTrend } from "@/lib/client/live/use-trend";
+import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
+import { optionsOf } from "@/lib/domain/board/options/options-of";
+import { formatAgainstTarget } from "@/lib/domain/format/against-target";
+import { People, ServiceLevelBar, ServiceLevelFigure, WaitFigure, WaitingFigure } from "./figures";
+import { designedModel, type QueueModel } from "./queue-model";
+import { Today } from "./today-line";
+
+type Part = OptionsByKind["queue"]["parts"][number];
+
+/** A queue on a designed board: the parts of it that somebody chose, in as much room as the tile has. */
+export function DesignedQueue({ tile, room }: TileProps) {
+  const t = useTranslations("tiles");
+  const { scope } = useBoard();
+  const options = optionsOf(tile, "queue");
+  const queueId = options?.queue ?? null;
+  const name = useLive(scope, (view) => tileName(view, tile.id)) ?? "";
+  const problem = useLive(scope, (view) => tileCells(view, tile.id)?.problem ?? null);
+  const model = useMoment(scope, (view, now) => (queueId === null ? null : designedModel(view, tile.id, queueId, now)));
+  if (options === null) return null;
+  const title = name === "" ? t("kinds.queue") : name;
+  if (queueId === null) return <PlainTile room={room} title={title} text={t("problems.nothing-chosen")} />;
+  if (problem === "gone") return <PlainTile room={room} title={title} text={t("problems.gone")} />;
+  const link = (
+    <PageLink
+      href={`/boards/${encodeURIComponent(scope.boardId)}/queues/${encodeURIComponent(queueId)}`}
+      className="tile-link font-semibold text-text"
+    >
+      {title}
+    </PageLink>
+  );
+  return (
+    <TileFrame room={room} title={title} heading={link} figure={model ?? null}>
+      {model == null ? (
+        <FigureSkeleton />
+      ) : (
+        <Body queueId={queueId} model={model} parts={options.parts} {...bodyRoom(room)} />
+      )}
+    </TileFrame>
+  );
+}
+
+interface BodyProps {
+  queueId: string;
+  model: QueueModel;
+  parts: readonly Part[];
+  /** em of the board's root. */
+  width: number;
+  height: number;
+}
+
+/** Height of each part that does not grow, em of the board's root. */
+const HEIGHTS: Readonly<Partial<Record<Part, number>>> = { "service-level": 3.4, agents: 1.9, today: 1.9 };
+/** The least height of the numerals with their words, and of a sparkline. */
+const NUMERALS = 4;
+const SPARK = 2.2;
+
+function Body({ queueId, model, parts, width, height }: BodyProps) {
+  const has = new Set(parts);
+  const numerals = has.has("waiting") || has.has("longest-wait");
+  // What is lowest on the list gives way where there is no room for all.
+  const shown = new Set<Part>();
+  let left = height - (numerals ? NUMERALS : 0);
+  for (const part of parts) {
+    const needs = part === "sparkline" ? SPARK : (HEIGHTS[part] ?? 0);
+    if (needs > left) continue;
+    left -= needs;
+    shown.add(part);
+  }
+  const words = width / 1.25;
+  return (
+    <div className="flex min-h-0 flex-1 flex-col justify-between">
+      {numerals && (
+        <Numerals
+          model={model}
+          parts={has}
+          width={width}
+          height={NUMERALS + Math.max(0, left) * (shown.has("sparkline") ? 0.5 : 1)}
+        />
+      )}
+      {shown.has("service-level") && <ServiceLevel model={model} />}
+      {shown.has("agents") && (
+        <p className="sheet-note leading-[1.4]">
+          <People model={model} room={words} />
+        </p>
+      )}
+      {shown.has("today") && <Today queueId={queueId} />}
+      {shown.has("sparkline") && <Spark queueId={queueId} />}
+    </div>
+  );
+}
+
+interface NumeralsProps {
+  model: QueueModel;
+  parts: ReadonlySet<Part>;
+  width: number;
+  height: number;
+}
+
+function Numerals({ model, parts, width, height }: NumeralsProps) {
+  const t = useTranslations("board.queue");
+  const both = parts.has("waiting") && parts.has("longest-wait");
+  const size = Math.min(8, Math.max(1.6, (height - 1.9) * 0.86));
+  return (
+    <div className="flex min-h-0 flex-1 items-center justify-between">
+      {parts.has("waiting") && (
+        <Labelled metric="interactionsWaitInQueue.rt" label={t("waiting")}>
+          <WaitingFigure model={model} size={size} room={both ? width * 0.46 : width} className="tracking-tight" />
+        </Labelled>
+      )}
+      {parts.has("longest-wait") && (
+        <Labelled
+          metric="interactionsLongestWaitInQueue.rt"
+          label={t(width < 15 ? "longest" : "longestWait")}
+          isRight={both}
+        >
+          <WaitFigure model={model} size={both ? size * 0.6 : size} room={both ? width * 0.48 : width} />
+        </Labelled>
+      )}
+    </div>
+  );
+}
+
+interface LabelledProps {
+  metric: string;
+  label: string;
+  isRight?: boolean;
+  children: ReactNode;
+}
+
+function Labelled({ metric, label, isRight = false, children }: LabelledProps) {
+  return (
+    <div className={`flex h-full flex-col justify-end ${isRight ? "items-end" : ""}`}>
+      {children}
+      <span className="sheet-note mt-[0.35em] leading-[1.3] text-muted">
+        <MetricHint isTabStop={false} metric={metric}>
+          {label}
+        </MetricHint>
+      </span>
+    </div>
+  );
+}
+
+function ServiceLevel({ model }: { model: QueueModel }) {
+  const t = useTranslations("board.queue");
+  const locale = useLocale();
+  const target =
+    model.target === null
+      ? ""
+      : ` · ${t("target", { target: formatAgainstTarget(model.serviceLevel, model.target, locale).target })}`;
+  return (
+    <div className="shrink-0 pt-[0.5em]">
+      <ServiceLevelBar model={model} />
+      <div className="mt-[0.4em] flex items-baseline">
+        <ServiceLevelFigure model={model} className="text-[1.5em] leading-[1.1]" />
+        <span className="sheet-note ml-[0.6em] min-w-0 truncate leading-[1.3] text-muted">
+          <MetricHint isTabStop={false} metric="slaPercentage.today">
+            {`${t("inSla")}${target}`}
+          </MetricHint>
+        </span>
+      </div>
+    </div>
+  );
+}
+
+function Spark({ queueId }: { queueId: string }) {
+  const { scope } = useBoard();
+  const values = useTrend(scope)?.waitingByQueue[queueId] ?? null;
+  return (
+    <div className="spark mt-[0.4em] min-h-0 flex-1 text-state-handling" style={{ maxHeight: "6em" }}>
+      {values !== null && <Sparkline values={values} className="h-full w-full" />}
+    </div>
+  );
+}
