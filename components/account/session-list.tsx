@@ -18,7 +18,7 @@ interface SessionListProps {
   readonly withPerson?: boolean;
 }
 
-const METHODS = ["password", "demo", "set-up", "invitation"] as const;
+const METHODS = ["password", "demo", "set-up", "invitation", "sso"] as const;
 
 /** Signed-in browsers, each with a way to end it. */
 export function SessionList({ sessions, currentId, address, now, withPerson = false }: SessionListProps) {
@@ -39,9 +39,8 @@ export function SessionList({ sessions, currentId, address, now, withPerson = fa
     { key: "seen", isShort: true, head: t("seen"), cell: ({ lastSeenAt }) => format.relativeTime(lastSeenAt, now) },
     {
       key: "method",
-      isShort: true,
       head: t("method"),
-      cell: ({ method }) => t(`methods.${METHODS.find((one) => one === method) ?? "unknown"}`),
+      cell: ({ method, provider }) => provider ?? t(`methods.${METHODS.find((one) => one === method) ?? "unknown"}`),
     },
     {
       key: "end",

@@ -8,7 +8,9 @@ import { toldTenant } from "./told-tenant";
 export function AuditEvent({ entry }: { readonly entry: AuditEntry }) {
   const t = useTranslations("audit");
   const { at, action, actor, subject, tenant, address, changes } = entry;
-  const who = actor === null ? t("nobody") : (actor.name ?? actor.email);
+  // Nobody tells who they are while a provider does not say it; all else without an actor Wallboard did itself.
+  const unnamed = action === "sign-in.failed" ? t("somebody") : t("nobody");
+  const who = actor === null ? unnamed : (actor.name ?? actor.email);
   const where = [toldTenant(entry), actor?.name ? actor.email : null, address === null ? null : t("from", { address })];
   const told = where.filter((text) => typeof text === "string");
   return (

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { CHECK_STEPS } from "@/lib/contracts/admin/connect";
 import { AUDIT_FIELDS } from "@/lib/domain/audit";
 import { BOARD_VISIBILITIES } from "@/lib/domain/boards/visibility";
+import { SINGLE_SIGN_ON_PROBLEMS } from "@/lib/domain/identity/sign-in-problem";
 import { QUEUE_MEDIA } from "@/lib/domain/queue-settings";
 import { REGIONS } from "@/lib/domain/region";
 import { TENANT_ROLES } from "@/lib/domain/roles";
@@ -23,6 +24,8 @@ export function useFactWords(): FactWords {
     step: wordOf(CHECK_STEPS, (step) => steps(`${step}.open`)),
     code: wordOf(UPSTREAM_FAILURES, (failure) => failures(`${failure}.title`)),
     visibility: wordOf(BOARD_VISIBILITIES, (visibility) => t(`visibilities.${visibility}`)),
+    method: wordOf(["sso"], (method) => t(`methods.${method}`)),
+    reason: wordOf(SINGLE_SIGN_ON_PROBLEMS, (reason) => t(`reasons.${reason}`)),
     outcome: wordOf(["passed", "failed", "cancelled"], (outcome) => t(`outcomes.${outcome}`)),
   };
   return {

@@ -12,6 +12,8 @@ const actionAnswer = object({ url: string });
 
 export interface AuthAnswer {
   readonly status: number;
+  /** Where the browser is to go, null when something else was answered. */
+  readonly url: string | null;
   /** The `error` of the address next-auth wants the browser to go to, null when it succeeded. */
   readonly error: string | null;
   /** How long the server asked to wait, ms. */
@@ -25,10 +27,16 @@ export async function postAuth(action: string, fields: Readonly<Record<string, s
   const response = await fetch(`/api/auth/${action}`, {
     method: "POST",
     headers: { "content-type": "application/x-www-form-urlencoded", accept: "application/json" },
-    body: new URLSearchParams({ ...fields, csrfToken, callbackUrl: window.location.origin, json: "true" }).toString(),
+    body: new URLSearchParams({ callbackUrl: window.location.origin, ...fields, csrfToken, json: "true" }).toString(),
   });
   const body: unknown = await response.json().catch(() => null);
-  return { status: response.status, error: errorOf(response, body), retryAfterMs: retryAfterMs(response.headers) };
+  const answer = actionAnswer.safeParse(body);
+  return {
+    status: response.status,
+    url: answer.success ? answer.data.url : null,
+    error: errorOf(response, body),
+    retryAfterMs: retryAfterMs(response.headers),
+  };
 }
 
 function errorOf(response: Response, body: unknown): string | null {

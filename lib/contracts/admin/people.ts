@@ -140,6 +140,8 @@ export interface SessionRow {
   readonly since: number;
   readonly lastSeenAt: number;
   readonly method: string | null;
+  /** The identity provider that the person came through; null where it was none. */
+  readonly provider: string | null;
 }
 
 /** A tenant that the reader may put people into: with which roles, and limited to which of its boards. */

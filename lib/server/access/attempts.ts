@@ -58,18 +58,7 @@ export async function beginAttempt(db: Db, secret: string, who: Who, now: number
   const address = who.address === null ? null : subjectOf(secret, `address:${who.address}`);
   const pair = subjectOf(secret, `account:${who.account} address:${who.address}`);
   const familiar = subjectOf(secret, `familiar:${who.account} address:${who.address}`);
-  const subjects = [account, pair, ...(address === null ? [] : [address])];
-  const rows = subjects.map((subject) => ({ id: newId(), subject, at: now }));
-  const ids = rows.map((row) => row.id);
-  await db
-    .deleteFrom("sign_in_attempts")
-    .where("at", "<", now - HOUR)
-    .execute();
-  await db.insertInto("sign_in_attempts").values(rows).execute();
-  const timesOf = async (subject: string): Promise<number[]> => {
-    const query = db.selectFrom("sign_in_attempts").select("at").where("subject", "=", subject);
-    return (await query.where("id", "not in", ids).execute()).map((row) => row.at);
-  };
+  const { ids, timesOf, takeBack } = await count(db, [account, pair, ...(address === null ? [] : [address])], now);
   const isFamiliar = address !== null && (await timesOf(familiar)).some((until) => until > now);
   const waitMs = isFamiliar
     ? waitAfter(await timesOf(pair), now, ACCOUNT_POLICY)
@@ -77,9 +66,6 @@ export async function beginAttempt(db: Db, secret: string, who: Who, now: number
         waitAfter(await timesOf(account), now, ACCOUNT_POLICY),
         address === null ? 0 : waitAfter(await timesOf(address), now, ADDRESS_POLICY),
       );
-  const takeBack = async (): Promise<void> => {
-    await db.deleteFrom("sign_in_attempts").where("id", "in", ids).execute();
-  };
   if (waitMs > 0) await takeBack();
   return {
     waitMs,
@@ -97,6 +83,40 @@ export async function beginAttempt(db: Db, secret: string, who: Who, now: number
       await db.insertInto("sign_in_attempts").values(known).execute();
     },
   };
+}
+
+/** The same for an attempt of which only the network address is known: it is that alone which counts. */
+export async function beginAddressAttempt(
+  db: Db,
+  secret: string,
+  address: string | null,
+  now: number,
+): Promise<Pick<Attempt, "waitMs" | "takeBack">> {
+  if (address === null) return { waitMs: 0, takeBack: async () => undefined };
+  const subject = subjectOf(secret, `address:${address}`);
+  const { timesOf, takeBack } = await count(db, [subject], now);
+  const waitMs = waitAfter(await timesOf(subject), now, ADDRESS_POLICY);
+  if (waitMs > 0) await takeBack();
+  return { waitMs, takeBack };
+}
+
+/** Notes an attempt on each of these subjects; the others' times are those without it. */
+async function count(db: Db, subjects: readonly string[], now: number) {
+  const rows = subjects.map((subject) => ({ id: newId(), subject, at: now }));
+  const ids = rows.map((row) => row.id);
+  await db
+    .deleteFrom("sign_in_attempts")
+    .where("at", "<", now - HOUR)
+    .execute();
+  await db.insertInto("sign_in_attempts").values(rows).execute();
+  const timesOf = async (subject: string): Promise<number[]> => {
+    const query = db.selectFrom("sign_in_attempts").select("at").where("subject", "=", subject);
+    return (await query.where("id", "not in", ids).execute()).map((row) => row.at);
+  };
+  const takeBack = async (): Promise<void> => {
+    await db.deleteFrom("sign_in_attempts").where("id", "in", ids).execute();
+  };
+  return { ids, timesOf, takeBack };
 }
 
 function subjectOf(secret: string, name: string): string {

@@ -4,6 +4,7 @@ import { foundation } from "./migrations/0001-foundation";
 import { peopleAndTenants } from "./migrations/0002-people-and-tenants";
 import { signingIn } from "./migrations/0003-signing-in";
 import { designedBoards } from "./migrations/0004-designed-boards";
+import { ssoSessions } from "./migrations/0005-sso-sessions";
 import type { Database } from "./schema";
 
 /** In order; a migration that has been released is never edited. */
@@ -12,6 +13,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0002-people-and-tenants": peopleAndTenants,
   "0003-signing-in": signingIn,
   "0004-designed-boards": designedBoards,
+  "0005-sso-sessions": ssoSessions,
 };
 
 const inCode: MigrationProvider = { getMigrations: async () => ({ ...MIGRATIONS }) };

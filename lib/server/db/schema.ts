@@ -123,8 +123,10 @@ interface SessionTable {
   address: string | null;
   user_agent: string | null;
   last_seen_at: number | null;
-  /** How the person proved who they are: "password", "demo", "set-up" or "invitation". */
+  /** How the person proved who they are: "password", "demo", "set-up", "invitation" or "sso". */
   method: string | null;
+  /** The identity provider that they came through, with "sso". */
+  provider_id: string | null;
 }
 
 interface InvitationTable {

@@ -1,17 +1,25 @@
 import "server-only";
 import { NextRequest } from "next/server";
-import NextAuth from "next-auth";
+import { providerIdIn } from "@/lib/domain/identity-provider";
 import { addressOf } from "./address";
+import { authCookies } from "./auth-cookies";
 import { authOptions } from "./auth-options";
+import { beginSingleSignOn } from "./begin-single-sign-on";
+import { endSingleSignOn } from "./end-single-sign-on";
 import { withPublic } from "./handler";
+import { type AuthQuestion, askNextAuth } from "./next-auth";
 import { ProblemError, problemResponse } from "./problem-response";
 import { readBytes } from "./read-json";
 import { services } from "./services";
 
+type Door = (question: AuthQuestion, name: string) => Promise<Response>;
+
 /** Of next-auth's actions, the ones the product uses. Its own HTML pages and the rest of its surface stay shut. */
-const ACTIONS: readonly (readonly [string, RegExp])[] = [
-  ["GET", /^(csrf|session|providers)$/],
-  ["POST", /^(callback\/credentials|signout)$/],
+const DOORS: readonly (readonly [method: string, path: RegExp, door: Door])[] = [
+  ["GET", /^(?:csrf|session|providers)$/, ask],
+  ["POST", /^(?:callback\/credentials|signout)$/, ask],
+  ["POST", /^signin\/(sso-[\w-]+)$/, (question, name) => throughProvider(beginSingleSignOn, question, name)],
+  ["GET", /^callback\/(sso-[\w-]+)$/, (question, name) => throughProvider(endSingleSignOn, question, name)],
 ];
 
 /** A sign-in form is an address, a password and a CSRF token. */
@@ -21,37 +29,58 @@ const MAX_FORM_BYTES = 16 * 1024;
 export function handleAuth(request: Request): Promise<Response> {
   const path = new URL(request.url).pathname.replace(/^\/api\/auth\//, "");
   const handler = withPublic(async () => {
-    if (!ACTIONS.some(([method, shape]) => method === request.method && shape.test(path)))
-      return problemResponse(404, "not-found", "There is nothing at this address.");
-    const { config, db, live } = await services();
-    const from = { address: addressOf(request.headers), userAgent: request.headers.get("user-agent") };
-    const options = authOptions(config, db, from, (userId) => live.recheckPerson(userId));
-    const next = await bounded(request);
-    const response = asResponse(await NextAuth(next, { params: authParams(path) }, options));
-    response.headers.set("cache-control", "no-store");
-    return limited(response);
+    for (const [method, shape, door] of DOORS) {
+      const found = method === request.method ? shape.exec(path) : null;
+      if (found === null) continue;
+      const response = await door(await questionOf(request, path), found[1] ?? "");
+      response.headers.set("cache-control", "no-store");
+      return response;
+    }
+    return nothingHere();
   });
   return handler(request, { params: Promise.resolve({}) });
 }
 
-/** The request with a form small enough to be one: next-auth reads whatever is sent, and fails on what it cannot parse. */
-async function bounded(request: Request): Promise<NextRequest> {
-  if (request.method !== "POST") return request instanceof NextRequest ? request : new NextRequest(request);
+async function ask(question: AuthQuestion): Promise<Response> {
+  const { config, db, live } = await services();
+  const { headers } = question;
+  const from = { address: addressOf(headers), userAgent: headers.get("user-agent") };
+  const options = authOptions(config, db, from, (userId) => live.recheckPerson(userId));
+  return limited(await askNextAuth({ ...question, query: {} }, options));
+}
+
+async function throughProvider(
+  door: (question: AuthQuestion, providerId: string) => Promise<Response>,
+  question: AuthQuestion,
+  name: string,
+): Promise<Response> {
+  const providerId = providerIdIn(name);
+  return providerId === null ? nothingHere() : door(question, providerId);
+}
+
+function nothingHere(): Response {
+  return problemResponse(404, "not-found", "There is nothing at this address.");
+}
+
+async function questionOf(request: Request, path: string): Promise<AuthQuestion> {
+  const { method, headers } = request;
+  const { config } = await services();
+  const { cookies, nextUrl } = new NextRequest(request.url, { headers });
+  const jar = Object.fromEntries(cookies.getAll().map(({ name, value }) => [name, value]));
+  // next-auth fails on what is no address there, instead of passing over it.
+  const { callbackUrl } = authCookies(config.secureCookies);
+  if (jar[callbackUrl.name]?.startsWith(`${config.url}/`) !== true) delete jar[callbackUrl.name];
+  const query = Object.fromEntries(nextUrl.searchParams);
+  return { method, path, headers, cookies: jar, query, form: method === "POST" ? await formIn(request) : {} };
+}
+
+/** A form small enough to be one. */
+async function formIn(request: Request): Promise<Readonly<Record<string, string>>> {
   const type = request.headers.get("content-type") ?? "";
   if (!/^application\/x-www-form-urlencoded\b/i.test(type))
     throw new ProblemError(415, "not-a-form", "The request must be a form (application/x-www-form-urlencoded).");
-  const { url, method, headers } = request;
-  const body = new Uint8Array(await readBytes(request, MAX_FORM_BYTES));
-  return new NextRequest(url, { method, headers, body });
-}
-
-function authParams(path: string): Promise<{ nextauth: string[] }> {
-  return Promise.resolve({ nextauth: path.split("/") });
-}
-
-/** Holds because NextAuth's route-handler form, chosen by `params`, always resolves to a Response. */
-function asResponse(value: unknown): Response {
-  return value as Response;
+  const body = await readBytes(request, MAX_FORM_BYTES);
+  return Object.fromEntries(new URLSearchParams(body.toString("utf8")));
 }
 
 async function limited(response: Response): Promise<Response> {

@@ -1,13 +1,16 @@
 import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
-import { fromJwt, SESSION_MS, sessionCookieName, sessionSecret, toJwt } from "@/lib/server/access/session-token";
+import { safeNextAt } from "@/lib/domain/next-path";
+import { fromJwt, SESSION_MS, sessionSecret, toJwt } from "@/lib/server/access/session-token";
 import { endSession, extendSession, findCaller, startSession } from "@/lib/server/access/sessions";
 import { signIn } from "@/lib/server/access/sign-in";
 import { recordAudit } from "@/lib/server/audit/record";
 import type { Config } from "@/lib/server/config/config";
 import type { Db } from "@/lib/server/db/database";
 import { getLogger } from "@/lib/server/log/log";
+import { authCookies } from "./auth-cookies";
+import type { SingleSignOnFlow } from "./single-sign-on-flow";
 
 /** Where a request to sign in came from. */
 export interface SignInOrigin {
@@ -18,12 +21,19 @@ export interface SignInOrigin {
 /** Longer than any code with what people type between its characters. */
 const MAX_CODE_LENGTH = 100;
 
-/** next-auth's settings for one request. `recheck` looks at all that a person has open: what an ended session has open ends with it. */
+/** What is everyday or told in the log elsewhere: an ended or foreign session (next-auth then clears the cookie), and what fails at an identity provider. */
+const EVERYDAY = new Set(["JWT_SESSION_ERROR", "OAUTH_CALLBACK_ERROR"]);
+
+/**
+ * next-auth's settings for one request. `recheck` looks at all that a person has open: what an ended session has open ends with it.
+ * `flow` is the sign-in at an identity provider that the request is part of.
+ */
 export function authOptions(
   config: Config,
   db: Db,
   from: SignInOrigin,
   recheck: (userId: string) => Promise<void>,
+  flow: SingleSignOnFlow | null = null,
 ): NextAuthOptions {
   const { address } = from;
   const log = getLogger("auth");
@@ -31,12 +41,7 @@ export function authOptions(
     secret: sessionSecret(config.secret),
     session: { strategy: "jwt", maxAge: SESSION_MS / 1000 },
     useSecureCookies: config.secureCookies,
-    cookies: {
-      sessionToken: {
-        name: sessionCookieName(config.secureCookies),
-        options: { httpOnly: true, sameSite: "lax", path: "/", secure: config.secureCookies },
-      },
-    },
+    cookies: authCookies(config.secureCookies),
     pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in" },
     providers: [
       CredentialsProvider({
@@ -53,10 +58,18 @@ export function authOptions(
           throw new Error(`too-many-attempts:${Math.ceil(result.error.waitMs / 1000)}`);
         },
       }),
+      ...(flow === null ? [] : [flow.oauth]),
     ],
     callbacks: {
-      jwt: async ({ token, user }) => {
-        if (user !== undefined)
+      redirect: ({ url }) => config.url + safeNextAt(config.url, url),
+      signIn: async ({ account, profile }) => account?.type !== "oauth" || flow === null || flow.admit({ ...profile }),
+      jwt: async ({ token, user, account }) => {
+        const admitted = account?.type === "oauth" && flow !== null ? flow.admitted() : null;
+        if (flow !== null && admitted !== null) {
+          const start = { ...from, method: "sso", providerId: flow.providerId } as const;
+          return toJwt(await startSession(db, admitted.userId, start, Date.now()));
+        }
+        if (user !== undefined && account?.type === "credentials")
           return toJwt(await startSession(db, user.id, { ...from, method: "password" }, Date.now()));
         const claims = fromJwt(token);
         if (claims === null || (await findCaller(db, claims, Date.now())) === null) throw new Error("session ended");
@@ -80,8 +93,7 @@ export function authOptions(
     },
     logger: {
       error: (code, metadata) => {
-        // An ended or foreign session is everyday; next-auth then clears the cookie.
-        const level = code === "JWT_SESSION_ERROR" ? "debug" : "error";
+        const level = EVERYDAY.has(code) ? "debug" : "error";
         log[level]({ code, err: metadata instanceof Error ? metadata : metadata.error }, "next-auth");
       },
       warn: (code) => log.debug({ code }, "next-auth"),

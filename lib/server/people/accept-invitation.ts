@@ -2,7 +2,6 @@ import "server-only";
 import type { AcceptInput } from "@/lib/contracts/admin/people";
 import { invalidField, type Refusal, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
-import { roleWithin } from "@/lib/domain/roles";
 import { type Attempt, beginAttempt } from "@/lib/server/access/attempts";
 import { passwordProblem } from "@/lib/server/access/password-rules";
 import { createUser } from "@/lib/server/access/users";
@@ -13,14 +12,8 @@ import type { Db } from "@/lib/server/db/database";
 import { codeRefused } from "@/lib/server/second-factor/refusals";
 import { spendCode } from "@/lib/server/second-factor/spend-code";
 import type { PeopleDeps } from "./deps";
-import {
-  boardsIn,
-  type FoundInvitation,
-  findInvitation,
-  type InvitationStanding,
-  standingOf,
-} from "./invitation-standing";
-import { putMembership } from "./place";
+import { claimInvitation, giveInvited } from "./give-invited";
+import { type FoundInvitation, findInvitation, type InvitationStanding, standingOf } from "./invitation-standing";
 import { tooManyAttempts } from "./refusals";
 
 interface From {
@@ -112,78 +105,24 @@ async function claim(
   db: Db,
   token: string,
   guest: Guest,
-  { at, address }: From,
+  from: From,
 ): Promise<Result<{ readonly userId: string }, Refusal>> {
   return db.transaction().execute(async (trx) => {
-    // Marking the row is what claims it: of two at once, one finds it marked.
-    const claimed = await trx
-      .updateTable("invitations")
-      .set({ used_at: at })
-      .where("token_hash", "=", hashToken(token))
-      .where("used_at", "is", null)
-      .where("withdrawn_at", "is", null)
-      .returning("id")
-      .executeTakeFirst();
     const invitation = await findInvitation(trx, token);
-    if (claimed === undefined || invitation === null) return noLonger(standingOf(invitation, at));
+    if (invitation === null || !(await claimInvitation(trx, invitation.id, from.at)))
+      return noLonger(standingOf(await findInvitation(trx, token), from.at));
     // Where an account was made for the address meanwhile, its uniqueness lets this one fail, and all of it with it.
     const userId =
       guest.kind === "known"
         ? guest.userId
-        : await createUser(trx, { email: invitation.email, ...guest, installationAdmin: false }, at);
-    await give(trx, userId, invitation, at);
-    const { email, tenant_id, role } = invitation;
-    await recordAudit(trx, {
-      action: "invitation.accepted",
-      at,
-      address,
-      actor: { id: userId, email },
-      tenantId: tenant_id,
-      subject: { kind: "invitation", id: claimed.id },
-      after: role === null ? { email, installationAdmin: true } : { email, role },
-    });
+        : await createUser(trx, { email: invitation.email, ...guest, installationAdmin: false }, from.at);
+    await giveInvited(trx, userId, invitation, from);
     return ok({ userId });
   });
 }
 
 async function hasAccountNow(db: Db, email: string): Promise<boolean> {
   return (await db.selectFrom("users").select("id").where("email", "=", email).executeTakeFirst()) !== undefined;
-}
-
-async function give(trx: Db, userId: string, invitation: FoundInvitation, now: number): Promise<void> {
-  const { tenant_id: tenantId, role } = invitation;
-  await trx
-    .updateTable("users")
-    .set((eb) => ({
-      revision: eb("revision", "+", 1),
-      last_sign_in_at: now,
-      updated_at: now,
-      ...(invitation.installation_admin === 1 ? { installation_admin: 1 as const } : {}),
-    }))
-    .where("id", "=", userId)
-    .execute();
-  if (tenantId === null || role === null) return;
-  const held = await trx
-    .selectFrom("memberships")
-    .select("role")
-    .where("user_id", "=", userId)
-    .where("tenant_id", "=", tenantId)
-    .executeTakeFirst();
-  // Who was given more meanwhile keeps it.
-  if (held !== undefined && roleWithin(role, held.role)) return;
-  const named = boardsIn(invitation.board_ids);
-  const boards = named === null ? [] : await boardsThatAre(trx, tenantId, named);
-  await putMembership(trx, { userId, tenantId }, { role, boardIds: named === null ? null : boards }, now);
-}
-
-/** Of these boards, the ones that there still are for others than an owner. */
-async function boardsThatAre(trx: Db, tenantId: string, ids: readonly string[]): Promise<string[]> {
-  const query = trx
-    .selectFrom("boards")
-    .select("id")
-    .where("tenant_id", "=", tenantId)
-    .where("visibility", "=", "tenant");
-  return (await query.where("id", "in", ids).execute()).map((board) => board.id);
 }
 
 const WHY: Readonly<Record<Exclude<InvitationStanding, "open">, string>> = {

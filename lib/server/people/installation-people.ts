@@ -6,8 +6,8 @@ import { ok, type Result } from "@/lib/domain/result";
 import type { Caller } from "@/lib/server/access/caller";
 import { recordAudit, type Trace } from "@/lib/server/audit/record";
 import type { Db } from "@/lib/server/db/database";
-import { holdRows } from "@/lib/server/db/hold";
 import type { PeopleDeps } from "./deps";
+import { holdWithAdmins, isLastAdmin } from "./last-admin";
 
 /** Renames somebody, makes or unmakes them an installation admin, shuts or opens their account. For installation admins. */
 export async function changePerson(
@@ -47,6 +47,8 @@ export async function changePersonWithin(
     .set((eb) => ({
       name: after.name,
       installation_admin: after.installationAdmin ? 1 : 0,
+      // What a person decided is theirs, whatever groups gave before.
+      admin_provider_id: after.installationAdmin === before.installationAdmin ? eb.ref("admin_provider_id") : null,
       disabled_at: after.disabled ? (before.disabledAt ?? trace.at) : null,
       // A sign-in from before stays worthless when the account is opened again.
       session_epoch: after.disabled && !before.disabled ? eb("session_epoch", "+", 1) : eb.ref("session_epoch"),
@@ -108,15 +110,10 @@ export async function deletePersonWithin(
   return ok(undefined);
 }
 
-/** The person as they are, when the form was filled in from that. Holds every admin's row, so that no two let each other go at once. */
+/** The person as they are, when the form was filled in from that. */
 async function claimPerson(trx: Db, userId: string, revision: number) {
-  const rows = trx
-    .selectFrom("users")
-    .selectAll()
-    .where((eb) => eb.or([eb("installation_admin", "=", 1), eb("id", "=", userId)]))
-    .orderBy("id");
-  const row = (await holdRows(trx, rows).execute()).find(({ id }) => id === userId);
-  if (row === undefined) return notFound("person");
+  const row = await holdWithAdmins(trx, userId);
+  if (row === null) return notFound("person");
   if (row.revision !== revision) return changedMeanwhile("person");
   const { email, name, disabled_at } = row;
   return ok({
@@ -130,17 +127,6 @@ async function claimPerson(trx: Db, userId: string, revision: number) {
 
 function isActiveAdmin(person: { readonly installationAdmin: boolean; readonly disabled: boolean }): boolean {
   return person.installationAdmin && !person.disabled;
-}
-
-async function isLastAdmin(trx: Db, userId: string): Promise<boolean> {
-  const other = await trx
-    .selectFrom("users")
-    .select("id")
-    .where("installation_admin", "=", 1)
-    .where("disabled_at", "is", null)
-    .where("id", "<>", userId)
-    .executeTakeFirst();
-  return other === undefined;
 }
 
 const ownAccount = () => refuse("not-allowed", "own-account", "You cannot shut or delete your own account.");

@@ -12,7 +12,23 @@ export type FoundInvitation = NonNullable<Awaited<ReturnType<typeof findInvitati
 
 /** The invitation behind a token, with its inviter as they are at this moment; null when there is none. */
 export async function findInvitation(db: Db, token: string) {
-  const row = await db
+  return (await invitations(db).where("invitations.token_hash", "=", hashToken(token)).executeTakeFirst()) ?? null;
+}
+
+/** The invitations of an e-mail address (in lower case) that can be accepted at this moment, the oldest first. */
+export async function findOpenInvitations(db: Db, email: string, now: number): Promise<FoundInvitation[]> {
+  const found = await invitations(db)
+    .where("invitations.email", "=", email)
+    .where("invitations.used_at", "is", null)
+    .where("invitations.withdrawn_at", "is", null)
+    .orderBy("invitations.created_at")
+    .orderBy("invitations.id")
+    .execute();
+  return found.filter((invitation) => standingOf(invitation, now) === "open");
+}
+
+function invitations(db: Db) {
+  return db
     .selectFrom("invitations")
     .leftJoin("tenants", "tenants.id", "invitations.tenant_id")
     .leftJoin("users as inviter", "inviter.id", "invitations.invited_by")
@@ -31,10 +47,7 @@ export async function findInvitation(db: Db, token: string) {
       "inviter.disabled_at as inviter_disabled_at",
       "memberships.role as inviter_role",
       "guest.id as guest_id",
-    ])
-    .where("invitations.token_hash", "=", hashToken(token))
-    .executeTakeFirst();
-  return row ?? null;
+    ]);
 }
 
 /** How an invitation stands. One whose inviter could not give it any more counts as withdrawn: who was let go leaves no door open. */

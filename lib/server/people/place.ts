@@ -42,7 +42,7 @@ export async function checkPlace(
   return ok(boards);
 }
 
-/** Puts a person in their place in a tenant, over the one they had. */
+/** Puts a person in their place in a tenant, over the one they had. Another role is the giver's own, whatever groups gave before. */
 export async function putMembership(
   trx: Db,
   who: { readonly userId: string; readonly tenantId: string },
@@ -50,6 +50,13 @@ export async function putMembership(
   now: number,
 ): Promise<void> {
   const row = { role, all_boards: boardIds === null ? 1 : 0 } as const;
+  await trx
+    .updateTable("memberships")
+    .set({ provider_id: null })
+    .where("user_id", "=", who.userId)
+    .where("tenant_id", "=", who.tenantId)
+    .where("role", "<>", role)
+    .execute();
   await trx
     .insertInto("memberships")
     .values({ user_id: who.userId, tenant_id: who.tenantId, created_at: now, ...row })

@@ -3,6 +3,7 @@ import type { SessionRow } from "@/lib/contracts/admin/people";
 import type { AuditFacts } from "@/lib/domain/audit";
 import { type Refusal, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
+import { liveSessions } from "@/lib/server/access/sessions";
 import { recordAudit, type Trace } from "@/lib/server/audit/record";
 import type { Db } from "@/lib/server/db/database";
 import type { PeopleDeps } from "./deps";
@@ -12,9 +13,7 @@ const MOST_SESSIONS = 500;
 
 /** The sign-ins that still let somebody in, the latest seen first: one person's, or everybody's with `userId` null. */
 export async function listSessions(db: Db, userId: string | null, now: number): Promise<SessionRow[]> {
-  const query = db
-    .selectFrom("sessions")
-    .innerJoin("users", "users.id", "sessions.user_id")
+  const query = liveSessions(db, now)
     .select([
       "sessions.id",
       "sessions.user_agent",
@@ -22,14 +21,11 @@ export async function listSessions(db: Db, userId: string | null, now: number): 
       "sessions.created_at",
       "sessions.last_seen_at",
       "sessions.method",
+      "identity_providers.name as provider_name",
       "users.id as user_id",
       "users.name",
       "users.email",
     ])
-    .where("sessions.ended_at", "is", null)
-    .where("sessions.expires_at", ">", now)
-    .whereRef("sessions.epoch", "=", "users.session_epoch")
-    .where("users.disabled_at", "is", null)
     .orderBy((eb) => eb.fn.coalesce("sessions.last_seen_at", "sessions.created_at"), "desc")
     .limit(MOST_SESSIONS);
   const rows = await (userId === null ? query : query.where("users.id", "=", userId)).execute();
@@ -41,6 +37,7 @@ export async function listSessions(db: Db, userId: string | null, now: number): 
     since: row.created_at,
     lastSeenAt: row.last_seen_at ?? row.created_at,
     method: row.method,
+    provider: row.provider_name,
   }));
 }
 

@@ -19,3 +19,9 @@ export function safeNextPath(wish: string | readonly string[] | null | undefined
   if (/^\/(sign-in|set-up|api)(\/|$)/.test(url.pathname)) return "/";
   return url.pathname + url.search + url.hash;
 }
+
+/** The same for a whole address, of which only one of this site will do. `siteUrl` is an origin, without a trailing slash. */
+export function safeNextAt(siteUrl: string, address: string | null | undefined): string {
+  const path = address?.startsWith(`${siteUrl}/`) === true ? address.slice(siteUrl.length) : address;
+  return safeNextPath(path);
+}
