@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { safeNextPath } from "./next-path";
+import { safeNextAt, safeNextPath } from "./next-path";
 
 describe("safeNextPath", () => {
   it.each(["/boards/1", "/boards/1/queues/a%2Fb?x=1#top", "/boards"])("keeps %j", (path) => {
@@ -39,5 +39,26 @@ describe("safeNextPath", () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe("safeNextAt", () => {
+  const SITE = "https://wall.example.com";
+  it("keeps a path of the site, also as a whole address", () => {
+    expect(safeNextAt(SITE, "/boards/1")).toBe("/boards/1");
+    expect(safeNextAt(SITE, `${SITE}/boards/1?x#y`)).toBe("/boards/1?x#y");
+  });
+
+  it.each([
+    null,
+    undefined,
+    "",
+    SITE,
+    `${SITE}.evil.example/x`,
+    `${SITE}@evil.example/`,
+    "https://evil.example/",
+    `${SITE}//evil.example`,
+  ])("leads home for %j", (address) => {
+    expect(safeNextAt(SITE, address)).toBe("/");
   });
 });

@@ -8,28 +8,28 @@ export interface ProviderFailure {
 }
 
 /** What the errors mean that providers answer with (RFC 6749, sections 4.1.2.1 and 5.2; OpenID Connect Core 1.0, section 3.1.2.6). */
-const ANSWERS: Readonly<Record<string, SingleSignOnProblem>> = {
-  access_denied: "refused",
-  login_required: "refused",
-  consent_required: "refused",
-  interaction_required: "refused",
-  account_selection_required: "refused",
-  server_error: "unreachable",
-  temporarily_unavailable: "unreachable",
+const ANSWERS = new Map<string, SingleSignOnProblem>([
+  ["access_denied", "refused"],
+  ["login_required", "refused"],
+  ["consent_required", "refused"],
+  ["interaction_required", "refused"],
+  ["account_selection_required", "refused"],
+  ["server_error", "unreachable"],
+  ["temporarily_unavailable", "unreachable"],
   // The code ran out or was used before, or its PKCE verifier is not ours.
-  invalid_grant: "stale",
-  invalid_client: "misconfigured",
-  invalid_request: "misconfigured",
-  invalid_scope: "misconfigured",
-  unauthorized_client: "misconfigured",
-  unsupported_grant_type: "misconfigured",
-  unsupported_response_type: "misconfigured",
-};
+  ["invalid_grant", "stale"],
+  ["invalid_client", "misconfigured"],
+  ["invalid_request", "misconfigured"],
+  ["invalid_scope", "misconfigured"],
+  ["unauthorized_client", "misconfigured"],
+  ["unsupported_grant_type", "misconfigured"],
+  ["unsupported_response_type", "misconfigured"],
+]);
 
 /** What an `error` means that the provider led the browser back with. */
 export function failureOfAnswer(error: string, description: string | null): ProviderFailure {
   const why = description === null ? error : `${error} (${description})`;
-  return { problem: ANSWERS[error] ?? "refused", why: why.slice(0, 300) };
+  return { problem: ANSWERS.get(error) ?? "refused", why: why.slice(0, 300) };
 }
 
 /**
@@ -43,7 +43,7 @@ export function failureOfExchange(cause: unknown): ProviderFailure {
     const error = /^\w+/.exec(message)?.[0] ?? "";
     // "expected 200 OK, got: 502 Bad Gateway" is no answer that means anything.
     const other = message.startsWith("expected ") ? "unreachable" : "misconfigured";
-    return { problem: ANSWERS[error] ?? other, why: message.slice(0, 300) };
+    return { problem: ANSWERS.get(error) ?? other, why: message.slice(0, 300) };
   }
   if (name === "TimeoutError" || code !== null || message.startsWith("outgoing request timed out"))
     return { problem: "unreachable", why: code ?? message };

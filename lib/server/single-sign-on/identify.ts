@@ -21,7 +21,8 @@ interface Circumstances extends Pick<Trace, "at" | "address"> {
  * Who a provider's person is here. Who came before is known by the provider and its subject, never again by an e-mail address:
  * addresses change hands. The first time, a verified address of the provider's own domains leads to the account that has it; the
  * admin who set the provider up for a domain let it answer for everybody of that domain, those with a password included. But an
- * account is one person's: where somebody else at the provider signs in to it, an address alone opens nothing.
+ * account is one person's: where somebody else at the provider signs in to it, an address alone opens nothing. Whoever is refused
+ * is so before anything is written.
  */
 export async function identify(
   trx: Db,
@@ -31,16 +32,21 @@ export async function identify(
 ): Promise<Result<Identified, SingleSignOnProblem>> {
   const { at } = circumstances;
   const known = await trx
-    .updateTable("user_identities")
-    .set({ last_sign_in_at: at })
+    .selectFrom("user_identities")
+    .select("user_id")
     .where("provider_id", "=", provider.id)
     .where("subject", "=", told.subject)
-    .returning("user_id")
     .executeTakeFirst();
   const person = trx.selectFrom("users").select(["id", "email", "password_hash", "disabled_at"]);
   if (known !== undefined) {
     const row = await person.where("id", "=", known.user_id).executeTakeFirstOrThrow();
     if (row.disabled_at !== null) return err("disabled");
+    await trx
+      .updateTable("user_identities")
+      .set({ last_sign_in_at: at })
+      .where("provider_id", "=", provider.id)
+      .where("subject", "=", told.subject)
+      .execute();
     return ok({ userId: row.id, email: await addressNow(trx, row, provider, told.email, circumstances) });
   }
   const email = told.email ?? "";
