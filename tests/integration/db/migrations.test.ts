@@ -22,7 +22,13 @@ const TABLES = [
   "users",
 ];
 
-const ALL = ["0001-foundation", "0002-people-and-tenants", "0003-signing-in", "0004-designed-boards", "0005-sso-sessions"];
+const ALL = [
+  "0001-foundation",
+  "0002-people-and-tenants",
+  "0003-signing-in",
+  "0004-designed-boards",
+  "0005-sso-sessions",
+];
 
 onBothEngines("migrations", (databases) => {
   it("make every table once and then leave the database alone", async () => {
