@@ -12,6 +12,7 @@ import deCommon from "./de/common.json";
 import deConnect from "./de/connect.json";
 import deCrash from "./de/crash.json";
 import deErrors from "./de/errors.json";
+import deExpression from "./de/expression.json";
 import deForms from "./de/forms.json";
 import deLists from "./de/lists.json";
 import deMetrics from "./de/metrics.json";
@@ -33,6 +34,7 @@ import enCommon from "./en/common.json";
 import enConnect from "./en/connect.json";
 import enCrash from "./en/crash.json";
 import enErrors from "./en/errors.json";
+import enExpression from "./en/expression.json";
 import enForms from "./en/forms.json";
 import enLists from "./en/lists.json";
 import enMetrics from "./en/metrics.json";
@@ -57,6 +59,7 @@ const en = {
   connect: enConnect,
   crash: enCrash,
   errors: enErrors,
+  expression: enExpression,
   forms: enForms,
   lists: enLists,
   metrics: enMetrics,
@@ -85,6 +88,7 @@ const de = {
   connect: deConnect,
   crash: deCrash,
   errors: deErrors,
+  expression: deExpression,
   forms: deForms,
   lists: deLists,
   metrics: deMetrics,

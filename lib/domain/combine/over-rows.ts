@@ -27,9 +27,12 @@ export interface Quotient {
   readonly isMissingBase: boolean;
 }
 
+/** Digits that are told apart: more than 8x8 sends, fewer than floating point has. */
+const DIGITS = 12;
+
 /** Takes off what floating point adds: queues that all meet a target of 80 exactly must not miss one of 80.00000000000001. */
 export function withoutNoise(value: number): number {
-  return Math.round(value * 1e9) / 1e9;
+  return Number.isInteger(value) ? value : Number(value.toPrecision(DIGITS));
 }
 
 const NO_DATA: Quotient = { value: null, of: 0, base: null, isMissingBase: false };
