@@ -77,10 +77,14 @@ export const anyDocument: fc.Arbitrary<BoardDocument> = fc
       }),
       { maxLength: 2 },
     ),
-    thresholds: fc.dictionary(fc.constantFrom("entered.today", "calc:c0", "agents.available"), anyRule, {
-      maxKeys: 2,
-      noNullPrototype: true,
-    }),
+    thresholds: fc.dictionary(
+      fc.constantFrom("entered.today", "calc:c0", "agents:agents.available", "state:break"),
+      anyRule,
+      {
+        maxKeys: 2,
+        noNullPrototype: true,
+      },
+    ),
   })
   .map(({ pages, calculated, thresholds }) => {
     let count = 0;

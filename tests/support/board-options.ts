@@ -56,7 +56,13 @@ const people = {
   agents: fc.oneof(agents, byQueues),
   states,
   sort: fc.constantFrom("state", "time", "name"),
-  overlong: some({ break: fc.option(fc.integer({ min: 1000, max: 3_600_000 })), available: fc.constant(60_000) }),
+  overlong: fc.uniqueArray(
+    fc.record({
+      state: fc.constantFrom(...AGENT_STATES),
+      afterMs: fc.option(fc.integer({ min: 1000, max: 3_600_000 })),
+    }),
+    { selector: ({ state }) => state, maxLength: 3 },
+  ),
   names: fc.constantFrom("full", "first", "initials"),
   most: fc.option(fc.integer({ min: 1, max: 500 })),
 };

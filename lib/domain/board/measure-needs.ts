@@ -1,14 +1,15 @@
 import { combination } from "@/lib/domain/combine/combination";
 import { keysFor } from "@/lib/domain/combine/keys-for";
 import { type Family, findMetric } from "@/lib/domain/metrics/catalogue";
+import { inherit, type Rules } from "@/lib/domain/threshold/inherit";
+import { limitMetrics } from "@/lib/domain/threshold/limits";
 import type { TileThresholds } from "@/lib/domain/threshold/rule";
+import { type FigureUnit, type Subject, subjectFacts, thresholdKey } from "@/lib/domain/threshold/subject";
 import type { BoardDocument } from "./document";
-import { limitMetrics, ruleOfDocument } from "./limit-metrics";
 import {
   AGENT_COUNTS,
   type AgentSelection,
   calculatedId,
-  calculatedKey,
   type Measure,
   type QueueSelection,
   type Target,
@@ -39,69 +40,100 @@ export const AGENT_STATE_KEYS = [
   "activeInteractionsCount.rt",
 ] as const;
 
-/** The key by which thresholds know a measure: 8x8's, or "calc:<id>". */
-export function measureKey(measure: Measure): string {
-  return measure.of === "calculated" ? calculatedKey(measure.id) : measure.metric;
+/** What decides about a tile's needs besides its options. */
+export interface NeedsContext {
+  readonly document: BoardDocument;
+  /** The tenant's own rules by `thresholdKey`. */
+  readonly tenant: Rules;
 }
 
-/** A figure, and whose it is. Queues' figures may be judged by the queues' own SLA, so that comes with them. */
-export function needsOfMeasure(measure: Measure, document: BoardDocument): TileNeeds {
-  if (measure.of === "groups") return needs({ groups: [measure.metric] });
-  if (measure.of === "agents") return joinNeeds([needsOfAgentKey(measure.metric), needsOfAgents(measure.agents)]);
-  return needsOfQueueKey(measureKey(measure), measure.queues, document);
+/** What thresholds know a measure as. */
+export function subjectOfMeasure(measure: Measure): Subject {
+  return measure.of === "calculated"
+    ? { of: "calculated", id: measure.id }
+    : { of: measure.of, metric: measure.metric };
 }
 
-/** A figure of queues by its key; a calculated one needs every metric that its expression names. */
-function needsOfQueueKey(key: string, queues: QueueSelection, document: BoardDocument): TileNeeds {
+/**
+ * One figure of all rows of a measure, with everything that it is combined from. A calculated one needs that of every metric that its
+ * expression names; one that is gone needs nothing.
+ */
+export function needsOfMeasure(measure: Measure, { document }: NeedsContext): TileNeeds {
+  if (measure.of !== "calculated") return needsOfMetric(measure.metric, measure, true);
+  const calculated = document.calculated.find(({ id }) => id === measure.id);
+  const keys = metricsNamed(calculated?.expression ?? "");
+  return joinNeeds(keys.map((key) => needsOfMetric(key, measure, true)));
+}
+
+/** Another metric of the rows that a measure is of, combined in the same way. */
+export function needsOfTarget(target: Target, measure: Measure): TileNeeds {
+  return target.by === "metric" ? needsOfMetric(target.metric, measure, true) : NO_NEEDS;
+}
+
+/** What a figure is held against by the rule that applies: the tile's own, the board's, the tenant's or what is built in. */
+export function needsOfRule(measure: Measure, own: TileThresholds, context: NeedsContext): TileNeeds {
+  return joinNeeds(limitsOf(measure, own, context).map((metric) => needsOfMetric(metric, measure, true)));
+}
+
+/** A column of queues or agents: its figure row by row, and what each row's is held against. */
+export function needsOfColumn(key: string, rows: ColumnRows, own: TileThresholds, context: NeedsContext): TileNeeds {
   const id = calculatedId(key);
-  const calculated = document.calculated.find((one) => one.id === id);
+  const measure: Measure =
+    id !== null && rows.of === "queues" ? { of: "calculated", id, queues: rows.queues } : { ...rows, metric: key };
+  const calculated = context.document.calculated.find((one) => one.id === id);
   const keys = id === null ? [key] : metricsNamed(calculated?.expression ?? "");
-  if (keys.length === 0) return NO_NEEDS;
-  return joinNeeds([needs({ queues: QUEUE_STATE_KEYS }), ...keys.map((one) => needsOfCombined(one, queues))]);
+  return joinNeeds([...keys, ...limitsOf(measure, own, context)].map((one) => needsOfMetric(one, measure, false)));
 }
 
-/** A metric of queues with what its figure over several is made from; agents of several queues are counted from their rows. */
-function needsOfCombined(key: string, queues: QueueSelection): TileNeeds {
-  const isSeveral = !("ids" in queues) || queues.ids.length > 1;
-  const own = needs({ queues: keysFor("queues", key, isSeveral) });
-  if (!isSeveral || combination("queues", key).by !== "distinct-agents") return own;
-  const rosters = "ids" in queues ? queues.ids : "all";
-  return joinNeeds([own, needs({ agents: AGENT_STATE_KEYS, rosters })]);
-}
-
-/** Something that 8x8 says of an agent, or one of the counts that are made from states. */
-export function needsOfAgentKey(key: string): TileNeeds {
-  if (AGENT_COUNTS.includes(key)) return needs({ agents: AGENT_STATE_KEYS });
-  const keys = keysFor("agents", key, true);
-  return findMetric(key)?.inQueue === true ? needs({ inQueue: keys }) : needs({ agents: keys });
-}
+/** The rows of a table. */
+type ColumnRows =
+  | { readonly of: "queues"; readonly queues: QueueSelection }
+  | { readonly of: "agents"; readonly agents: AgentSelection };
 
 /** Whom a selection means: those of queues are told by the queues' rosters. */
 export function needsOfAgents(agents: AgentSelection): TileNeeds {
   return "queues" in agents ? needs({ rosters: agents.queues }) : NO_NEEDS;
 }
 
-/** Another metric of the rows that a measure is of; a queue's SLA comes with every figure of queues. */
-export function needsOfTarget(target: Target, measure: Measure): TileNeeds {
-  return target.by === "metric" ? needsOfSibling(target.metric, measure) : NO_NEEDS;
+/** Something that 8x8 says of an agent, or one of the counts that are made from states. */
+export function needsOfAgentKey(key: string): TileNeeds {
+  if (AGENT_COUNTS.includes(key)) return needs({ agents: AGENT_STATE_KEYS });
+  return findMetric(key)?.inQueue === true ? needs({ inQueue: [key] }) : needs({ agents: [key] });
 }
 
-/** What the rule of a tile, or else the board's, holds a figure against. */
-export function needsOfRule(measure: Measure, own: TileThresholds, document: BoardDocument): TileNeeds {
-  const rule = ruleOfDocument(own, measureKey(measure), document.thresholds);
-  return rule === null ? NO_NEEDS : joinNeeds(limitMetrics(rule).map((metric) => needsOfSibling(metric, measure)));
+function limitsOf(measure: Measure, own: TileThresholds, { document, tenant }: NeedsContext): readonly string[] {
+  const subject = subjectOfMeasure(measure);
+  const { rule } = inherit(thresholdKey(subject), { tile: own, board: document.thresholds, tenant });
+  return rule === null ? [] : limitMetrics(rule, unitOf(subject, document));
 }
 
-/** A column of queues or agents: its figure row by row, and what each row's is held against. */
-export function needsOfColumn(measure: Measure, own: TileThresholds, document: BoardDocument): TileNeeds {
-  return joinNeeds([needsOfMeasure(measure, document), needsOfRule(measure, own, document)]);
+function unitOf(subject: Subject, document: BoardDocument): FigureUnit {
+  const calculated = subject.of === "calculated" && document.calculated.find(({ id }) => id === subject.id);
+  return calculated ? calculated.unit : (subjectFacts(subject)?.unit ?? "count");
 }
 
-/** Another metric of the same rows, as far as rows of that kind have it. */
-function needsOfSibling(metric: string, measure: Measure): TileNeeds {
-  const families = findMetric(metric)?.families ?? [];
-  const has = (...kinds: readonly Family[]) => kinds.some((kind) => families.includes(kind));
-  if (measure.of === "agents") return has("agents", "queueAgents") ? needsOfAgentKey(metric) : NO_NEEDS;
-  if (measure.of === "groups") return has("groups") ? needs({ groups: [metric] }) : NO_NEEDS;
-  return has("queues") ? needs({ queues: [metric] }) : NO_NEEDS;
+/**
+ * A metric of the rows that a measure is of, as far as such rows have it: of all of them together, or of each alone. Queues' figures may be
+ * judged by the queues' own SLA, so that comes with them.
+ */
+function needsOfMetric(metric: string, measure: Measure, together: boolean): TileNeeds {
+  if (measure.of === "agents") {
+    if (!isOffered(metric, "agents", "queueAgents") && !AGENT_COUNTS.includes(metric)) return NO_NEEDS;
+    const keys = keysFor("agents", metric, together);
+    return joinNeeds([needsOfAgents(measure.agents), ...keys.map(needsOfAgentKey)]);
+  }
+  if (measure.of === "groups")
+    return isOffered(metric, "groups") ? needs({ groups: keysFor("groups", metric, together) }) : NO_NEEDS;
+  if (!isOffered(metric, "queues")) return NO_NEEDS;
+  const { queues } = measure;
+  const several = together && !("ids" in queues && queues.ids.length === 1);
+  const own = needs({ queues: [...keysFor("queues", metric, several), ...QUEUE_STATE_KEYS] });
+  // An agent of several queues counts once, so it must be known who they are.
+  return several && combination("queues", metric).by === "distinct-agents"
+    ? joinNeeds([own, needs({ agents: AGENT_STATE_KEYS, rosters: "ids" in queues ? queues.ids : "all" })])
+    : joinNeeds([own]);
+}
+
+function isOffered(metric: string, ...families: readonly Family[]): boolean {
+  return families.some((family) => findMetric(metric)?.families.includes(family));
 }

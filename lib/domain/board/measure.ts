@@ -30,7 +30,7 @@ export type Measure =
 /** How many of the agents are logged in, and how many are in each state: counted from their rows, distinct by nature. */
 export const AGENT_COUNTS: readonly string[] = ["agents.loggedIn", ...AGENT_STATES.map((state) => `agents.${state}`)];
 
-/** What a figure is compared with: nothing, a number in its unit, the queues' own SLA, or another metric of the same rows. */
+/** What a figure is compared with: nothing, a number in its unit, the queues' own SLA, or another metric of the same rows (of agents their counts, too). */
 export type Target =
   | { readonly by: "none" }
   | { readonly by: "number"; readonly value: number }

@@ -139,6 +139,10 @@ describe("parsing a document", () => {
     expect(problems(withTiles({ ...tile, ...JSON.parse(hostile) }))).toEqual([
       "pages.0.tiles.0.options.a.0.__proto__ reserved",
     ]);
+    expect(problems({ ...withTiles(), thresholds: { "constructor.rt": {}, "calc:__proto__": {} } })).toEqual([
+      "thresholds.constructor.rt subject",
+      "thresholds.calc:__proto__ subject",
+    ]);
     expect(problems(JSON.parse('{"version":1,"pages":[],"thresholds":{"__proto__":{}}}'))).toEqual([
       "thresholds.__proto__ reserved",
     ]);

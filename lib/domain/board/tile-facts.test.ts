@@ -9,6 +9,7 @@ import { formOf } from "./options/registry";
 import { measuresOfTile, needsOfDocument, needsOfTile } from "./tile-facts";
 
 const empty = emptyDocument("p1", "Floor");
+const context = { document: empty, tenant: {} };
 
 function tileOf(kind: TileKindName, options: object, extra: Partial<Tile> = {}): Tile {
   const place = { x: 0, y: 0, w: 4, h: 3 };
@@ -26,7 +27,7 @@ describe("what tiles need", () => {
     };
     fc.assert(
       fc.property(anyDocument, (document) => {
-        const needed = needsOfDocument(document);
+        const needed = needsOfDocument({ document, tenant: {} });
         for (const part of ["queues", "agents", "groups", "inQueue"] as const) {
           expect(needed[part].filter((key) => !offered[part].has(key))).toEqual([]);
           expect(new Set(needed[part]).size).toBe(needed[part].length);
@@ -38,8 +39,8 @@ describe("what tiles need", () => {
   it("is nothing for tiles that show nothing of 8x8's, and for those that are not known", () => {
     const nothing = { queues: [], agents: [], groups: [], inQueue: [], rosters: [] };
     for (const kind of ["clock", "text", "image", "ticker", "countdown", "embed", "queue", "group"] as const)
-      expect(needsOfTile(tileOf(kind, {}), empty), kind).toEqual(nothing);
-    expect(needsOfTile({ ...tileOf("clock", {}), kind: "hologram", options: [1] }, empty)).toEqual(nothing);
+      expect(needsOfTile(tileOf(kind, {}), context), kind).toEqual(nothing);
+    expect(needsOfTile({ ...tileOf("clock", {}), kind: "hologram", options: [1] }, context)).toEqual(nothing);
   });
 
   it("has what a target and the limits of rules are made from, the tile's own before the board's", () => {
@@ -57,12 +58,18 @@ describe("what tiles need", () => {
       measure: { of: "queues", metric: "entered.today", queues: { all: true } },
       target: { by: "metric", metric: "newInQueue.today" },
     };
-    const keys = (extra: Partial<Tile>) => needsOfTile(tileOf("number", options, extra), document).queues;
+    const keys = (extra: Partial<Tile>) =>
+      needsOfTile(tileOf("number", options, extra), { ...context, document }).queues;
     expect(keys({})).toEqual(expect.arrayContaining(["entered.today", "newInQueue.today", "eligible.rt"]));
     const own = keys({ thresholds: { use: "own", rule: rule("busy.rt") } });
     expect(own).toContain("busy.rt");
     expect(own).not.toContain("eligible.rt");
     expect(keys({ thresholds: { use: "off" } })).not.toContain("eligible.rt");
+    const tenants = needsOfTile(tileOf("number", options), {
+      ...context,
+      tenant: { "entered.today": rule("busy.rt") },
+    });
+    expect(tenants.queues).toContain("busy.rt");
   });
 
   it("has the metrics of a calculated one, and nothing for one that is gone", () => {
@@ -70,16 +77,33 @@ describe("what tiles need", () => {
     const calculated = [
       { id: "c1", name: "x", unit: "percentage" as const, expression: "if(busy.rt>1,diverted.int-15m,nothing.rt)" },
     ];
-    const { queues } = needsOfTile(tileOf("gauge", options), { ...empty, calculated });
+    const { queues } = needsOfTile(tileOf("gauge", options), { document: { ...empty, calculated }, tenant: {} });
     expect(queues).toEqual(expect.arrayContaining(["busy.rt", "diverted.int-15m"]));
     expect(queues).not.toContain("nothing.rt");
-    expect(needsOfTile(tileOf("gauge", options), empty).queues).toEqual([]);
+    expect(needsOfTile(tileOf("gauge", options), context).queues).toEqual([]);
+  });
+
+  it("has what a figure of several queues is combined from, and of one queue the figure alone", () => {
+    const figure = (metric: string, queues: object) =>
+      needsOfTile(tileOf("number", { measure: { of: "queues", metric, queues } }), context);
+    expect(figure("abandonedPercentage.int-15m", { all: true }).queues).toContain("entered.int-15m");
+    expect(figure("abandonedPercentage.int-15m", { ids: ["q1"] }).queues).not.toContain("entered.int-15m");
+    const columns = [{ key: "abandonedPercentage.int-15m" }];
+    expect(needsOfTile(tileOf("queue-table", { columns }), context).queues).not.toContain("entered.int-15m");
+  });
+
+  it("has the agents of queues where each of them counts once", () => {
+    const idle = (queues: object) =>
+      needsOfTile(tileOf("number", { measure: { of: "queues", metric: "availableIdle.rt", queues } }), context);
+    expect(idle({ all: true })).toMatchObject({ rosters: "all", agents: expect.arrayContaining(["status.rt"]) });
+    expect(idle({ ids: ["q1", "q2"] }).rosters).toEqual(["q1", "q2"]);
+    expect(idle({ ids: ["q1"] })).toMatchObject({ rosters: [], agents: [] });
   });
 
   it("names the queues whose agents must be known", () => {
     const list = tileOf("agent-list", { agents: { queues: ["q1"] }, columns: [{ key: "accepted.today.inQueue" }] });
-    expect(needsOfTile(list, empty)).toMatchObject({ rosters: ["q1"], inQueue: ["accepted.today.inQueue"] });
-    expect(needsOfTile(tileOf("agent-grid", {}), empty).rosters).toEqual([]);
+    expect(needsOfTile(list, context)).toMatchObject({ rosters: ["q1"], inQueue: ["accepted.today.inQueue"] });
+    expect(needsOfTile(tileOf("agent-grid", {}), context).rosters).toEqual([]);
   });
 });
 

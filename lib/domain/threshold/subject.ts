@@ -1,3 +1,4 @@
+import { AGENT_COUNTS } from "@/lib/domain/board/measure";
 import { type Better, findMetric, METRICS, type Metric } from "@/lib/domain/metrics/catalogue";
 import { AGENT_STATES, type AgentState } from "@/lib/domain/state/agent-state";
 
@@ -23,9 +24,6 @@ export interface SubjectFacts {
 }
 
 const PREFIX = { queues: "", agents: "agents:", groups: "groups:", calculated: "calc:", states: "state:" } as const;
-
-/** Agents counted from their rows, by state; these are no keys of 8x8. */
-const AGENT_COUNTS: readonly string[] = [...AGENT_STATES.map((state) => `agents.${state}`), "agents.loggedIn"];
 
 /** The key under which rules are kept: a queue's metric as 8x8 spells it, all others with a prefix (`agents:`, `calc:`…). */
 export function thresholdKey(subject: Subject): string {

@@ -1,5 +1,5 @@
 import "server-only";
-import type { BoardDocument } from "@/lib/domain/board/document";
+import type { NeedsContext } from "@/lib/domain/board/measure-needs";
 import type { TileNeeds } from "@/lib/domain/board/needs";
 import { needsOfDocument } from "@/lib/domain/board/tile-facts";
 import { DEFAULT_BOARD_NEEDS } from "@/lib/domain/boards/default-board";
@@ -77,13 +77,13 @@ export const QUEUE_AGENT_KEYS: readonly string[] = metricsOf("queueAgents")
   .map((metric) => metric.key);
 
 /** A team board has no groups: their numbers count agents of other queues. */
-export function needsOf(scope: Scope, shown: Shown, document: BoardDocument | null = null): ViewNeeds {
+export function needsOf(scope: Scope, shown: Shown, design: NeedsContext | null = null): ViewNeeds {
   const { team } = shown;
   if (scope.queueId !== undefined) {
     return shown.has(scope.queueId) ? { kind: "queue", queueId: scope.queueId } : { kind: "nothing" };
   }
   const { queues, agents, groups } = DEFAULT_BOARD_NEEDS;
   if (scope.agentId !== undefined) return { kind: "agent", agentId: scope.agentId, queues, team };
-  if (document !== null) return { kind: "sheet", needs: needsOfDocument(document), team };
+  if (design !== null) return { kind: "sheet", needs: needsOfDocument(design), team };
   return { kind: "board", metrics: { queues, agents, groups: team === null ? groups : [] }, team };
 }

@@ -84,7 +84,7 @@ export class TenantLive {
     const { clock, random } = this.deps;
     const shown = new Shown(board, this.settings);
     const sheet = this.sheetOf(board, scope, shown);
-    const made = { board, scope, shown, sheet, needs: needsOf(scope, shown, sheet?.document ?? null) };
+    const made = { board, scope, shown, sheet, needs: this.needsFor(scope, shown, sheet) };
     const view = composeView(made, this.poller, clock.now());
     const watched = { ...made, feed: new Feed(this.epoch(), view, () => clock.now(), random), lease: new Lease() };
     this.watched.set(key, watched);
@@ -110,6 +110,7 @@ export class TenantLive {
   changeRules(rules: Rules): void {
     if (JSON.stringify(rules) === JSON.stringify(this.rules)) return;
     this.rules = rules;
+    for (const watched of this.views()) watched.needs = this.needsFor(watched.scope, watched.shown, watched.sheet);
     this.publish();
   }
 
@@ -142,6 +143,11 @@ export class TenantLive {
     }));
   }
 
+  /** What the view is made of and judged by: rules may hold a figure against others. */
+  private needsFor(scope: Scope, shown: Shown, sheet: SheetView | null): ViewNeeds {
+    return needsOf(scope, shown, sheet === null ? null : { document: sheet.document, tenant: this.rules });
+  }
+
   /** What the view shows from now on. Other queues than before are another view: nothing that was sent until now is sent again. */
   private show(watched: Watched, board: Board): void {
     if (board.revision < watched.board.revision) return;
@@ -152,7 +158,7 @@ export class TenantLive {
     if (watched.shown.signature === before && !isRedesigned && watched.sheet === null) return;
     watched.sheet = this.sheetOf(board, watched.scope, watched.shown);
     if (watched.shown.signature === before && !isRedesigned) return;
-    watched.needs = needsOf(watched.scope, watched.shown, watched.sheet?.document ?? null);
+    watched.needs = this.needsFor(watched.scope, watched.shown, watched.sheet);
     watched.feed.renew(this.epoch(), composeView(watched, this.poller, this.deps.clock.now()));
     if (this.poller.running) this.poller.wake();
   }

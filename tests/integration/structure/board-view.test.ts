@@ -10,6 +10,8 @@ const SHOWN = [
   "lib/domain/board/kinds/registry.ts",
   "lib/domain/board/kinds/sizes.ts",
   "lib/domain/board/options/options-of.ts",
+  "lib/domain/board/references-of-tiles.ts",
+  "lib/domain/board/layout/layout-for.ts",
 ];
 
 describe("what shows a designed board", () => {

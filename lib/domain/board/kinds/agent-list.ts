@@ -8,13 +8,11 @@ import type { TileKind } from "./kind";
 export const agentList: TileKind<AgentListOptions> = {
   family: "people",
   headline: false,
-  needs: ({ agents, columns }, document) =>
+  needs: ({ agents, columns }, context) =>
     joinNeeds([
       needs({ agents: AGENT_STATE_KEYS }),
       needsOfAgents(agents),
-      ...columns.map(({ key, thresholds }) =>
-        needsOfColumn({ of: "agents", metric: key, agents }, thresholds, document),
-      ),
+      ...columns.map(({ key, thresholds }) => needsOfColumn(key, { of: "agents", agents }, thresholds, context)),
     ]),
   measures: () => [],
   refer: (options, edit) => ({ ...options, agents: editAgents(options.agents, edit) }),

@@ -9,7 +9,7 @@ import type { TileKind } from "./kind";
 export const agentStates: TileKind<AgentStatesOptions> = {
   family: "people",
   headline: false,
-  needs: (options, document) => joinNeeds(figures(options).map(({ measure }) => needsOfMeasure(measure, document))),
+  needs: (options, context) => joinNeeds(figures(options).map(({ measure }) => needsOfMeasure(measure, context))),
   measures: figures,
   refer: (options, edit) => ({ ...options, agents: editAgents(options.agents, edit) }),
 };

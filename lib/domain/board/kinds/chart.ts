@@ -8,7 +8,7 @@ import type { TileKind } from "./kind";
 export const chart: TileKind<ChartOptions> = {
   family: "more",
   headline: false,
-  needs: ({ series }, document) => joinNeeds(series.map(({ measure }) => needsOfMeasure(measure, document))),
+  needs: ({ series }, context) => joinNeeds(series.map(({ measure }) => needsOfMeasure(measure, context))),
   measures: ({ series }) => series.map(({ measure }, index) => ({ name: `series.${index}`, measure })),
   refer: (options, edit) => ({
     ...options,

@@ -11,8 +11,8 @@ export function figureKind<
   return {
     family: "numbers",
     headline: true,
-    needs: ({ measure, target }, document) =>
-      joinNeeds([needsOfMeasure(measure, document), needsOfTarget(target, measure)]),
+    needs: ({ measure, target }, context) =>
+      joinNeeds([needsOfMeasure(measure, context), needsOfTarget(target, measure)]),
     measures: ({ measure, target }) => [{ name: "value", measure }, ...targetFigure(target, measure)],
     refer: (options, edit) => ({ ...options, measure: editMeasure(options.measure, edit) }),
   };

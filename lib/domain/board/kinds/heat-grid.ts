@@ -8,10 +8,10 @@ import type { TileKind } from "./kind";
 export const heatGrid: TileKind<HeatGridOptions> = {
   family: "queues",
   headline: false,
-  needs: ({ key, queues }, document) =>
+  needs: ({ key, queues }, context) =>
     joinNeeds([
       needs({ queues: QUEUE_STATE_KEYS }),
-      needsOfColumn({ of: "queues", metric: key, queues }, { use: "inherited" }, document),
+      needsOfColumn(key, { of: "queues", queues }, { use: "inherited" }, context),
     ]),
   measures: () => [],
   refer: (options, edit) => ({ ...options, queues: editQueues(options.queues, edit), key: editKey(options.key, edit) }),

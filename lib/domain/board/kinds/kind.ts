@@ -1,5 +1,5 @@
-import type { BoardDocument } from "@/lib/domain/board/document";
 import type { Measure } from "@/lib/domain/board/measure";
+import type { NeedsContext } from "@/lib/domain/board/measure-needs";
 import type { TileNeeds } from "@/lib/domain/board/needs";
 import type { ReferenceEdit } from "@/lib/domain/board/references";
 
@@ -17,7 +17,7 @@ export interface TileKind<Options> {
   /** One of the numbers that a wall is read by: there should be six of them at most. */
   readonly headline: boolean;
   /** What 8x8 must be asked for. */
-  needs(options: Options, document: BoardDocument): TileNeeds;
+  needs(options: Options, context: NeedsContext): TileNeeds;
   /** Its figures; the one called "value" is judged by the tile's thresholds. What it shows row by row is none. */
   measures(options: Options): readonly Figure[];
   /** The same options with every queue, group, agent, image and calculated metric that they name as an edit has them. */

@@ -8,12 +8,10 @@ import type { TileKind } from "./kind";
 export const queueTable: TileKind<QueueTableOptions> = {
   family: "queues",
   headline: false,
-  needs: ({ columns, queues }, document) =>
+  needs: ({ columns, queues }, context) =>
     joinNeeds([
       needs({ queues: QUEUE_STATE_KEYS }),
-      ...columns.map(({ key, thresholds }) =>
-        needsOfColumn({ of: "queues", metric: key, queues }, thresholds, document),
-      ),
+      ...columns.map(({ key, thresholds }) => needsOfColumn(key, { of: "queues", queues }, thresholds, context)),
     ]),
   measures: () => [],
   refer: (options, edit) => ({

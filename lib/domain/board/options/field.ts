@@ -31,7 +31,7 @@ export type Input =
   | { readonly input: "messages"; readonly most: number; readonly longest: number }
   /** What a table is sorted by, of its own columns. */
   | { readonly input: "sort" }
-  /** From when a state has lasted too long, by state. */
+  /** From when a state has lasted too long, by state; states that are left out follow the rules for agents' states. */
   | { readonly input: "overlong" }
   | { readonly input: "zone" | "moment" | "when-over" | "asset" | "address" };
 

@@ -43,7 +43,23 @@ describe("what a kind refuses", () => {
     ["control characters in text", "text", { markdown: "a\u0007b" }, "markdown"],
     ["lines in a message", "ticker", { messages: ["a\nb"] }, "messages.0"],
     ["a path as an image", "image", { asset: "../../secret" }, "asset"],
-    ["a state that lasts too long at once", "agent-grid", { overlong: { break: 0 } }, "overlong.break"],
+    [
+      "a state that lasts too long at once",
+      "agent-grid",
+      { overlong: [{ state: "break", afterMs: 0 }] },
+      "overlong.0.afterMs",
+    ],
+    [
+      "a state that lasts too long in two ways",
+      "agent-list",
+      {
+        overlong: [
+          { state: "busy", afterMs: null },
+          { state: "busy", afterMs: 5000 },
+        ],
+      },
+      "overlong",
+    ],
     ["a state that there is not", "agent-states", { states: ["dancing"] }, "states.0"],
   ])("%s", (_what, kind, options, path) => {
     expect(refused(kind, options)).toBe(path);

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Input } from "@/lib/domain/board/options/field";
-import { AGENT_STATES, OVERLONG_AFTER_MS } from "@/lib/domain/state/agent-state";
+import { AGENT_STATES } from "@/lib/domain/state/agent-state";
 import { choice, most } from "./choices";
 import { once } from "./ids";
 import { allAgents } from "./selections";
@@ -17,22 +17,18 @@ export const agentStates = z._default(
   AGENT_STATES.filter((state) => state !== "logged-out"),
 );
 
-/** From when a state has lasted too long, ms; null: it may last. */
-function overlongAfter(state: keyof typeof OVERLONG_AFTER_MS) {
-  return z._default(z.nullable(z.int().check(z.minimum(1000), z.maximum(DAY_MS))), OVERLONG_AFTER_MS[state]);
-}
-
+/** From when a state has lasted too long, ms, where it is not what the rules for agents' states say; null: it may last. */
 const overlong = z.strictObject({
-  handling: overlongAfter("handling"),
-  "wrap-up": overlongAfter("wrap-up"),
-  offering: overlongAfter("offering"),
-  available: overlongAfter("available"),
-  busy: overlongAfter("busy"),
-  break: overlongAfter("break"),
-  offline: overlongAfter("offline"),
-  unknown: overlongAfter("unknown"),
-  "logged-out": overlongAfter("logged-out"),
+  state: z.enum(AGENT_STATES),
+  afterMs: z.nullable(z.int().check(z.minimum(1000), z.maximum(DAY_MS))),
 });
+
+const overlongs = z.array(overlong).check(
+  z.refine((list) => new Set(list.map(({ state }) => state)).size === list.length, {
+    error: "must name each state once",
+    params: { rule: "twice" },
+  }),
+);
 
 /** What a list and a grid of agents have in common. */
 export const namedAgents = {
@@ -40,7 +36,7 @@ export const namedAgents = {
   states: agentStates,
   /** Whoever is in a state for too long comes first in any order by state or time. */
   sort: choice(...ORDERS),
-  overlong: z.prefault(overlong, {}),
+  overlong: z._default(overlongs, []),
   names: choice(...AGENT_NAMES),
   most: most(MOST_AGENTS),
 };

@@ -40,7 +40,7 @@ const target = z.discriminatedUnion("by", [
   z.strictObject({ by: z.literal("none") }),
   z.strictObject({ by: z.literal("number"), value: figure }),
   z.strictObject({ by: z.literal("sla") }),
-  z.strictObject({ by: z.literal("metric"), metric: anyFigure }),
+  z.strictObject({ by: z.literal("metric"), metric: z.union([anyFigure, z.enum(AGENT_COUNTS)]) }),
 ]);
 
 export const noTarget = z._default(target, { by: "none" });

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
-import { AGENT_COUNTS, calculatedId } from "@/lib/domain/board/measure";
+import { calculatedId } from "@/lib/domain/board/measure";
 import { type Family, metricsOf } from "@/lib/domain/metrics/catalogue";
 import { isNumeric } from "@/lib/domain/metrics/numeric";
+import { subjectOf } from "@/lib/domain/threshold/subject";
 import { ownId } from "./ids";
 
 function oneOf(keys: readonly string[], what: string) {
@@ -31,19 +32,21 @@ export const anyFigure = z
   .check(z.refine(isNumeric, { error: "must be the key of a numeric metric", params: { rule: "metric" } }));
 
 /** A queue's number, or a calculated one as `calc:<id>`. Whether there is one of that id shows when it is looked for. */
-export const queueFigureOrCalculated = orCalculated(queueFigure);
+export const queueFigureOrCalculated = z.string().check(
+  z.refine((key) => isOwnId(calculatedId(key)) || queueFigure.safeParse(key).success, {
+    error: "must be the key of a queue's numeric metric or calc:<id>",
+    params: { rule: "metric" },
+  }),
+);
 
-/** What a board's rules are kept by: any number that a tile may show. */
-export const thresholdKey = orCalculated(z.union([anyFigure, z.enum(AGENT_COUNTS)]));
+/** What a board's rules are kept by: any figure that a tile may show, and the time in a state. */
+export const thresholdKey = z.string().check(
+  z.refine((key) => isOwnId(calculatedId(key)) || (calculatedId(key) === null && subjectOf(key) !== null), {
+    error: "must be something that a rule can be set for",
+    params: { rule: "subject" },
+  }),
+);
 
-function orCalculated(figure: z.ZodMiniType<string>) {
-  const accepts = (key: string): boolean => {
-    const id = calculatedId(key);
-    return id === null ? figure.safeParse(key).success : ownId.safeParse(id).success;
-  };
-  return z
-    .string()
-    .check(
-      z.refine(accepts, { error: "must be the key of a numeric metric or calc:<id>", params: { rule: "metric" } }),
-    );
+function isOwnId(id: string | null): boolean {
+  return id !== null && ownId.safeParse(id).success;
 }

@@ -1,7 +1,7 @@
 import { AGENT_STATE_KEYS } from "@/lib/domain/board/measure-needs";
 import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
 import type { AgentRow } from "@/lib/domain/snapshot";
-import { AGENT_STATES, agentCondition, OVERLONG_AFTER_MS } from "@/lib/domain/state/agent-state";
+import { AGENT_STATES, agentCondition } from "@/lib/domain/state/agent-state";
 import type { Level } from "@/lib/domain/state/queue-state";
 import type { ThresholdRule, TileThresholds } from "@/lib/domain/threshold/rule";
 import { agentName } from "../agent-name";
@@ -62,15 +62,15 @@ function listedAgent(row: AgentRow, { overlong }: Options, { tile, judging }: Ti
   return { row, state, timeMs: timeInStateMs ?? -1, level };
 }
 
-/** A limit that the tile leaves as it comes is the board's, the tenant's or the built-in one. */
+/** Of a state that the tile says nothing of, the limit is the board's, the tenant's or the built-in one. */
 function limitOf(state: (typeof AGENT_STATES)[number], overlong: Options["overlong"]): TileThresholds {
-  const most = overlong[state];
-  if (most === OVERLONG_AFTER_MS[state]) return { use: "inherited" };
-  if (most === null) return { use: "off" };
+  const own = overlong.find((one) => one.state === state);
+  if (own === undefined) return { use: "inherited" };
+  if (own.afterMs === null) return { use: "off" };
   const rule: ThresholdRule = {
     direction: "above",
     near: null,
-    breach: { by: "number", value: most },
+    breach: { by: "number", value: own.afterMs },
     forMs: 0,
     recover: 0,
     hours: null,

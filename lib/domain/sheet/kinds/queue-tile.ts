@@ -6,7 +6,7 @@ import { queueLevels } from "./queue-levels";
 
 /** One queue. Its row is sent as it is, with the levels that its rules give it. */
 export function evaluateQueue(options: OptionsByKind["queue"], context: TileContext): TileResult {
-  const { tile, document, data, judging } = context;
+  const { tile, document, data, judging, settings } = context;
   const { queue: id } = options;
   if (id === null) return { cells: { problem: "nothing-chosen" } };
   const row = data.queues.find((one) => one.id === id);
@@ -19,6 +19,8 @@ export function evaluateQueue(options: OptionsByKind["queue"], context: TileCont
   return {
     name: row.name,
     cells,
-    shows: [{ kind: "queues", ids: [id], keys: kindOf("queue").needs(options, document).queues }],
+    shows: [
+      { kind: "queues", ids: [id], keys: kindOf("queue").needs(options, { document, tenant: settings.rules }).queues },
+    ],
   };
 }
