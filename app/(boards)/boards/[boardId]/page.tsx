@@ -26,11 +26,10 @@ export default async function BoardPage(props: BoardPageProps) {
   const [locale, view] = await Promise.all([getLocale(), firstView(board)]);
   const { tenantName = "", timeZone = "UTC" } = view?.board ?? {};
   return (
-    <NextIntlClientProvider messages={pickMessages(messagesOf(locale), ["board", "common", "errors", "states", "tiles"])}>
-      <BoardView
-        board={{ id: board.id, name: board.name, tenantName, timeZone }}
-        document={view?.document ?? null}
-      />
+    <NextIntlClientProvider
+      messages={pickMessages(messagesOf(locale), ["board", "common", "errors", "states", "tiles"])}
+    >
+      <BoardView board={{ id: board.id, name: board.name, tenantName, timeZone }} document={view?.document ?? null} />
     </NextIntlClientProvider>
   );
 }
