@@ -8,6 +8,8 @@ export const problem = object({
     fields: optional(record(string)),
     /** The broken rule of each field, for forms in other languages. */
     rules: optional(record(object({ rule: string, bound: optional(number) }))),
+    /** Where each field stands in the file that was sent, from 1. */
+    places: optional(record(object({ line: number, column: number }))),
     id: optional(string),
   }),
 });

@@ -1,6 +1,12 @@
 import type { FieldRule } from "./field-rule";
 import { err } from "./result";
 
+/** Where something stands in a text; both from 1. */
+export interface FilePlace {
+  readonly line: number;
+  readonly column: number;
+}
+
 /** Why a service did not do what it was asked to. Nothing was changed. */
 export interface Refusal {
   readonly kind: "not-found" | "conflict" | "invalid" | "not-allowed" | "limited";
@@ -12,6 +18,8 @@ export interface Refusal {
   readonly fields?: Readonly<Record<string, string>>;
   /** The same by rule, for forms in other languages. */
   readonly rules?: Readonly<Record<string, FieldRule>>;
+  /** By the field's path, where it stands in a file that was sent. */
+  readonly places?: Readonly<Record<string, FilePlace>>;
   /** When asking again can help, ms from now; only with "limited". */
   readonly retryAfterMs?: number;
 }

@@ -28,7 +28,8 @@ export type InstallationAction =
   | "credential.edit"
   | "installation-people.edit"
   | "session.edit"
-  | "settings.view";
+  | "settings.view"
+  | "configuration.edit";
 
 export const TENANT_ACTIONS = Object.keys(IN_A_TENANT).filter(isTenantAction);
 

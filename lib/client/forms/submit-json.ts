@@ -1,5 +1,6 @@
 import { problem as problemSchema } from "@/lib/contracts/problem";
 import type { FieldRule } from "@/lib/domain/field-rule";
+import type { FilePlace } from "@/lib/domain/refusal";
 import { err, ok, type Result } from "@/lib/domain/result";
 
 /** Why the server did not do what a form asked for. Nothing was changed there. */
@@ -22,6 +23,8 @@ export interface SubmitFailure {
   readonly rules: Readonly<Record<string, FieldRule>>;
   /** By the field's path, the same in English. */
   readonly fields: Readonly<Record<string, string>>;
+  /** By the field's path, where it stands in the file that was sent. */
+  readonly places: Readonly<Record<string, FilePlace>>;
   /** Finds an unknown fault in the log. */
   readonly id?: string | undefined;
 }
@@ -61,13 +64,13 @@ function failureOf(status: number, answered: unknown): SubmitFailure {
   const read = problemSchema.safeParse(answered);
   if (!read.success)
     return failure(KINDS[status] ?? (status >= 500 ? "network" : "refused"), `The server answered ${status}.`);
-  const { code, message, fields = {}, rules = {}, id } = read.data.error;
+  const { code, message, fields = {}, rules = {}, places = {}, id } = read.data.error;
   const named = Object.keys(fields).length + Object.keys(rules).length > 0;
   // A conflict is one to solve by reading again only where somebody else was faster: "tenant-changed".
   const kind = status === 409 && !code.endsWith("-changed") ? "refused" : (KINDS[status] ?? "refused");
-  return { kind: named ? "fields" : kind, code, message, fields, rules, id };
+  return { kind: named ? "fields" : kind, code, message, fields, rules, places, id };
 }
 
 function failure(kind: SubmitFailure["kind"], message: string): SubmitFailure {
-  return { kind, code: kind, message, rules: {}, fields: {} };
+  return { kind, code: kind, message, rules: {}, fields: {}, places: {} };
 }

@@ -11,7 +11,7 @@ export const queueId = z
 export const MOST_QUEUES = 5000;
 
 /** What an admin says about one queue. */
-const queueChange = z.object(
+export const queueChange = z.object(
   {
     id: queueId,
     /** A friendlier name; null shows 8x8's. */

@@ -21,10 +21,11 @@ export function answer(result: Result<unknown, Refusal>, status = 200): Response
 }
 
 export function refused(refusal: Refusal): Response {
-  const { kind, code, message, fields, rules, retryAfterMs } = refusal;
+  const { kind, code, message, fields, rules, places, retryAfterMs } = refusal;
   return problemResponse(STATUS[kind], code, message, {
     ...(fields === undefined ? {} : { fields }),
     ...(rules === undefined ? {} : { rules }),
+    ...(places === undefined ? {} : { places }),
     ...(retryAfterMs === undefined ? {} : { headers: { "retry-after": String(Math.ceil(retryAfterMs / 1000)) } }),
   });
 }

@@ -59,7 +59,9 @@ export function standingOf(invitation: FoundInvitation | null, now: number): Inv
 }
 
 function inviterStillMay(invitation: FoundInvitation): boolean {
-  const { inviter_id, inviter_disabled_at, inviter_admin, inviter_role, role } = invitation;
+  const { invited_by, inviter_id, inviter_disabled_at, inviter_admin, inviter_role, role } = invitation;
+  // A shell invited, which is whoever runs the installation.
+  if (invited_by === null) return true;
   if (inviter_id === null || inviter_disabled_at !== null) return false;
   if (inviter_admin === 1) return true;
   if (role === null || inviter_role === null) return false;

@@ -34,6 +34,16 @@ export function openSecret(
   return secret.value;
 }
 
+/** Whether this is the secret that is stored. One that cannot be read is another. */
+export function holdsSecret(
+  sealing: SealingKey,
+  row: Pick<Selectable<CredentialTable>, "id" | "secret_sealed">,
+  apiSecret: string,
+): boolean {
+  const secret = open(sealing, row.secret_sealed, contextOf(row.id));
+  return secret.ok && secret.value === apiSecret;
+}
+
 /** Makes the credential of this origin say what `input` says; writes nothing when it already does. Resolves to its id. */
 export async function upsertCredential(
   db: Db,
@@ -44,10 +54,7 @@ export async function upsertCredential(
 ): Promise<string> {
   const known = await db.selectFrom("credentials").selectAll().where("origin", "=", origin).executeTakeFirst();
   const id = known?.id ?? newId();
-  if (known !== undefined && known.api_key === input.apiKey) {
-    const secret = open(sealing, known.secret_sealed, contextOf(id));
-    if (secret.ok && secret.value === input.apiSecret) return id;
-  }
+  if (known?.api_key === input.apiKey && holdsSecret(sealing, known, input.apiSecret)) return id;
   const values = {
     api_key: input.apiKey,
     ...sealedSecret(sealing, id, input.apiSecret),
