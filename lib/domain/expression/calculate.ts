@@ -1,9 +1,6 @@
-import { type CombineContext, type Combined, combine } from "@/lib/domain/combine/combine";
-import { keysFor } from "@/lib/domain/combine/keys-for";
-import type { CombinedRow } from "@/lib/domain/combine/over-rows";
+import type { Combined } from "@/lib/domain/combine/combine";
 import { evaluate } from "./evaluate";
 import type { Expression } from "./expression";
-import { metricsIn } from "./metrics-in";
 
 /** A calculated metric's figure over rows. */
 export interface Calculated {
@@ -18,32 +15,24 @@ export interface Calculated {
 }
 
 /**
- * Evaluates an expression over rows. Each metric is combined over all of them first, so that what is calculated from the
- * figures is calculated from those that stand on the board.
+ * Evaluates an expression. Each metric is combined over all rows first, so that what is calculated from figures is
+ * calculated from those that stand on the board.
+ *
+ * @param figureOf a metric's one figure over the rows; asked once for each metric that the result depends on
  */
-export function calculate(expression: Expression, rows: readonly CombinedRow[], context: CombineContext): Calculated {
-  const figures = new Map(metricsIn(expression).map((key) => [key, combine(key, rows, context)]));
-  const read = new Set<string>();
+export function calculate(expression: Expression, figureOf: (key: string) => Combined): Calculated {
+  const needed = new Map<string, Combined>();
   const value = evaluate(expression, (key) => {
-    read.add(key);
-    return figures.get(key)?.value ?? null;
+    const figure = needed.get(key) ?? figureOf(key);
+    needed.set(key, figure);
+    return figure.value;
   });
-  const needed = [...figures].filter(([key]) => read.has(key));
-  const failed = value === null ? needed.find(([, { problem }]) => problem !== null) : undefined;
+  const failed = value === null ? [...needed].find(([, { problem }]) => problem !== null) : undefined;
   return {
     value,
-    of: needed.reduce((fewest, [, figure]) => Math.min(fewest, figure.of), needed.length === 0 ? 0 : rows.length),
+    of: needed.size === 0 ? 0 : Math.min(...[...needed.values()].map(({ of }) => of)),
     problem: failed?.[1].problem ?? null,
     why: failed?.[1].why ?? null,
     metric: failed?.[0] ?? null,
   };
-}
-
-/** The metrics of each row that `calculate` reads. */
-export function keysForCalculated(
-  expression: Expression,
-  of: CombineContext["of"],
-  several: boolean,
-): readonly string[] {
-  return [...new Set(metricsIn(expression).flatMap((key) => keysFor(of, key, several)))];
 }

@@ -6,7 +6,7 @@ import type { AgentRow, Metrics, RowKind } from "@/lib/domain/snapshot";
 import { agentCondition } from "@/lib/domain/state/agent-state";
 import type { Surroundings } from "@/lib/domain/threshold/limits";
 import type { Subject } from "@/lib/domain/threshold/subject";
-import { calculate } from "./calculate";
+import { calculatedFigure } from "./calculated-figure";
 import type { SheetData } from "./data";
 import { agentsOfQueues, chosenAgents, chosenGroups, chosenQueues } from "./selections";
 
@@ -47,13 +47,11 @@ export function measured(measure: Measure, document: BoardDocument, data: SheetD
       return ofAgents(measure, data);
     case "calculated": {
       const rows = chosenQueues(measure.queues, data);
-      const { value, unit, problem } = calculate(measure.id, document, (key) => combineQueues(key, rows, data).value);
+      const figure = calculatedFigure(measure.id, document, (key) => combineQueues(key, rows, data));
       return {
         ...bare("queues", { of: "calculated", id: measure.id }, rows, data),
-        value,
-        unit,
-        problem: problem ?? isMissing("ids" in measure.queues, rows, "queues", data),
-        of: rows.length,
+        ...figure,
+        problem: figure.problem ?? isMissing("ids" in measure.queues, rows, "queues", data),
       };
     }
   }
