@@ -7,9 +7,13 @@ export interface FieldRule {
   readonly bound?: number | undefined;
 }
 
-/** Our own refinements name their rule in `params.rule`; the library's have a code, and the bound of a size. */
+/** Our own refinements name their rule in `params`, with a bound where it has one; the library's have a code, and the bound of a size. */
 export function ruleOf(issue: z.core.$ZodIssue): FieldRule {
-  if (issue.code === "custom") return { rule: typeof issue.params?.rule === "string" ? issue.params.rule : "custom" };
+  if (issue.code === "custom") {
+    const { rule, bound } = issue.params ?? {};
+    const own = { rule: typeof rule === "string" ? rule : "custom" };
+    return typeof bound === "number" ? { ...own, bound } : own;
+  }
   if (issue.code === "too_small") return { rule: issue.code, bound: Number(issue.minimum) };
   if (issue.code === "too_big") return { rule: issue.code, bound: Number(issue.maximum) };
   if (issue.code === "invalid_format") return { rule: issue.format };

@@ -1,0 +1,48 @@
+import "server-only";
+import type { BoardDocument, Tile } from "@/lib/domain/board/document";
+import { isTileKind } from "@/lib/domain/board/kinds/names";
+import { type DocumentProblem, problem } from "@/lib/domain/board/problem";
+import { KEEP } from "@/lib/domain/board/references";
+import { referTile } from "@/lib/domain/board/references-of-tiles";
+
+/** What a board may name: by id. */
+export interface Nameable {
+  readonly queues: ReadonlySet<string>;
+  readonly assets: ReadonlySet<string>;
+}
+
+/** What of a document screens could not show: kinds of tiles of a later version, queues that the board does not have, images that are gone. */
+export function unpublishable(document: BoardDocument, nameable: Nameable): DocumentProblem[] {
+  return document.pages.flatMap(({ tiles }, page) =>
+    tiles.flatMap((tile, index) => problemsOfTile(tile, ["pages", page, "tiles", index], nameable)),
+  );
+}
+
+function problemsOfTile(tile: Tile, path: readonly PropertyKey[], nameable: Nameable): DocumentProblem[] {
+  if (!isTileKind(tile.kind))
+    return [problem([...path, "kind"], "unknown-kind", "is not a kind of tile that is known here")];
+  const named = namedIn(tile);
+  const problems: DocumentProblem[] = [];
+  if (named.queues.some((id) => !nameable.queues.has(id)))
+    problems.push(problem(path, "unknown-queue", "names a queue that this board does not have"));
+  if (named.assets.some((id) => !nameable.assets.has(id)))
+    problems.push(problem(path, "unknown-asset", "shows an image that this tenant does not have"));
+  return problems;
+}
+
+function namedIn(tile: Tile): { readonly queues: readonly string[]; readonly assets: readonly string[] } {
+  const queues: string[] = [];
+  const assets: string[] = [];
+  referTile(tile, {
+    ...KEEP,
+    queues: (ids) => {
+      queues.push(...ids);
+      return ids;
+    },
+    asset: (id) => {
+      assets.push(id);
+      return id;
+    },
+  });
+  return { queues, assets };
+}
