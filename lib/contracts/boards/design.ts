@@ -2,7 +2,43 @@ import * as z from "zod/mini";
 import type { BoardDocument } from "@/lib/domain/board/document";
 import type { Conflict } from "@/lib/domain/board/merge/conflict";
 import { plainLines, plainText } from "@/lib/domain/plain-text";
+import type { QueueMedia } from "@/lib/domain/queue-settings";
 import { boardDocument } from "./document";
+
+/** GET /api/boards/[boardId]/design: what a designer begins with. */
+export interface BoardDesign {
+  readonly board: {
+    readonly id: string;
+    readonly tenantId: string;
+    readonly name: string;
+    readonly isDefault: boolean;
+    readonly isPrivate: boolean;
+    /** Of the board's own settings. */
+    readonly revision: number;
+    /** Null: all that the tenant has. */
+    readonly queueIds: readonly string[] | null;
+    readonly publishedVersion: number | null;
+  };
+  /** What is being designed; null: nothing yet, the board makes itself. */
+  readonly document: BoardDocument | null;
+  /** Of what is being designed. */
+  readonly revision: number;
+  /** Whether it differs from what is published. */
+  readonly isUnpublished: boolean;
+  /** The version that was published when it was begun. Another one is published by now where it is not the board's. */
+  readonly baseVersion: number | null;
+  readonly updatedBy: string | null;
+  /** Epoch ms. */
+  readonly updatedAt: number | null;
+  /** The queues that the board may name, in the order of boards. */
+  readonly queues: readonly { readonly id: string; readonly name: string; readonly media: QueueMedia | null }[];
+}
+
+/** GET /api/boards/[boardId]/names: whom and what tiles may name besides, as far as the live data tell; they are asked for by this. */
+export interface BoardNames {
+  readonly groups: readonly { readonly id: string; readonly name: string }[];
+  readonly agents: readonly { readonly id: string; readonly name: string }[];
+}
 
 /** How many bytes may be sent that hold documents: what is drawn up, and what it was drawn up from. */
 export const MOST_DRAFT_BYTES = 640 * 1024;

@@ -39,6 +39,11 @@ export function onlyQueues(document: BoardDocument, has: (queueId: string) => bo
   return referTiles(document, (tile) => (isTileKind(tile.kind) ? referTile(tile, edit) : { ...tile, options: null }));
 }
 
+/** The same board without its images, whose ids mean nothing in another installation. */
+export function withoutImages(document: BoardDocument): BoardDocument {
+  return referTiles(document, (tile) => referTile(tile, { ...KEEP, asset: () => null }));
+}
+
 /** The same board of other queues: each id by its counterpart; those without one are left out. */
 export function remapQueues(document: BoardDocument, counterparts: ReadonlyMap<string, string>): BoardDocument {
   return referTiles(document, (tile) => referTile(tile, { ...KEEP, queues: remap(counterparts) }));

@@ -1,9 +1,12 @@
 import "server-only";
 import type { BoardInput } from "@/lib/contracts/admin/boards";
+import type { BoardDocument } from "@/lib/domain/board/document";
 import { notFound, type Refusal } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Caller } from "@/lib/server/access/caller";
 import { recordAudit, type Trace } from "@/lib/server/audit/record";
+import { holdDesign } from "@/lib/server/boards/design/held-design";
+import { writeDraft } from "@/lib/server/boards/design/write-draft";
 import { newId } from "@/lib/server/crypto/token";
 import type { Db } from "@/lib/server/db/database";
 import {
@@ -17,15 +20,23 @@ import {
   writeQueues,
 } from "./held-boards";
 
-/** Makes a board that shows some queues alone, or all; for the tenant, or for its maker's eyes only. */
+/**
+ * Makes a board that shows some queues alone, or all; for the tenant, or for its maker's eyes only. A document is what its design begins with: not
+ * published yet, so that the board makes itself until then.
+ */
 export async function createBoard(
   db: Db,
   caller: Caller,
   tenantId: string,
-  input: BoardInput,
+  { document, ...input }: BoardInput & { readonly document?: BoardDocument | null },
   trace: Trace,
 ): Promise<Result<{ readonly id: string }, Refusal>> {
-  return db.transaction().execute((trx) => createBoardWithin(trx, caller, tenantId, input, trace));
+  return db.transaction().execute(async (trx) => {
+    const made = await createBoardWithin(trx, caller, tenantId, input, trace);
+    const design = made.ok && document ? await holdDesign(trx, caller, made.value.id) : null;
+    if (design !== null && document) await writeDraft(trx, design, document, trace);
+    return made;
+  });
 }
 
 /** The same inside a transaction. */

@@ -11,13 +11,19 @@ const STATUS: Readonly<Record<Refusal["kind"], number>> = {
   limited: 429,
 };
 
+const NO_STORE = { "cache-control": "no-store" };
+
 /** A service's answer as a response: its value as JSON (204 without one), or the refusal as a problem. */
 export function answer(result: Result<unknown, Refusal>, status = 200): Response {
   if (!result.ok) return refused(result.error);
-  const headers = { "cache-control": "no-store" };
   return result.value === undefined
-    ? new Response(null, { status: 204, headers })
-    : Response.json(result.value, { status, headers });
+    ? new Response(null, { status: 204, headers: NO_STORE })
+    : noStore(result.value, status);
+}
+
+/** An answer of the moment, as JSON. */
+export function noStore(value: unknown, status = 200): Response {
+  return Response.json(value, { status, headers: NO_STORE });
 }
 
 export function refused(refusal: Refusal): Response {

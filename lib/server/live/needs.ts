@@ -12,6 +12,8 @@ export interface Scope {
   readonly agentId?: string;
   /** The board as somebody is designing it, which only its editors may watch. */
   readonly draft?: true;
+  /** Who and what there is to be shown, by name, whatever the board itself shows: for those who design it. */
+  readonly namesOnly?: true;
 }
 
 /** What one view shows, by metric key; an empty list of keys asks for the rows' names alone. */
@@ -76,9 +78,13 @@ export const QUEUE_AGENT_KEYS: readonly string[] = metricsOf("queueAgents")
   )
   .map((metric) => metric.key);
 
+/** One metric of groups, because none would mean all; queues and agents are always asked for some. */
+const NAMES_ALONE: BoardNeeds = { queues: [], agents: [], groups: ["enabled.rt"] };
+
 /** A team board has no groups: their numbers count agents of other queues. */
 export function needsOf(scope: Scope, shown: Shown, design: NeedsContext | null = null): ViewNeeds {
   const { team } = shown;
+  if (scope.namesOnly === true) return { kind: "board", metrics: NAMES_ALONE, team };
   if (scope.queueId !== undefined) {
     return shown.has(scope.queueId) ? { kind: "queue", queueId: scope.queueId } : { kind: "nothing" };
   }

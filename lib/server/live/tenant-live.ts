@@ -72,7 +72,8 @@ export class TenantLive {
 
   /** The view of a scope, made on first sight. */
   watch(board: Board, scope: Scope): Watched {
-    const key = JSON.stringify([board.id, scope.queueId ?? null, scope.agentId ?? null, scope.draft ?? false]);
+    const { queueId = null, agentId = null, draft = false, namesOnly = false } = scope;
+    const key = JSON.stringify([board.id, queueId, agentId, draft, namesOnly]);
     const known = this.watched.get(key);
     if (known !== undefined) {
       if (!isSame(known.board, board)) this.show(known, board);
@@ -135,7 +136,7 @@ export class TenantLive {
   }
 
   private sheetOf({ document }: Board, scope: Scope, shown: Shown): SheetView | null {
-    if (document === null || isPage(scope)) return null;
+    if (document === null || isPage(scope) || scope.namesOnly === true) return null;
     return new SheetView(document, shown, () => ({
       rules: this.rules,
       embedHosts: this.deps.embedHosts ?? [],

@@ -19,6 +19,7 @@ export const TENANT_ROUTES = {
   "GET /api/admin/tenants/[tenantId]/queues": { to: "tenant", action: "tenant.view" },
   "PUT /api/admin/tenants/[tenantId]/queues": { to: "tenant", action: "queues.edit" },
   "POST /api/admin/tenants/[tenantId]/boards": { to: "tenant", action: "board.edit" },
+  "POST /api/admin/tenants/[tenantId]/boards/originals": { to: "tenant", action: "board.edit" },
   "PATCH /api/admin/tenants/[tenantId]/boards/[boardId]": { to: "tenant", action: "board.edit" },
   "DELETE /api/admin/tenants/[tenantId]/boards/[boardId]": { to: "tenant", action: "board.edit" },
   "GET /api/admin/tenants/[tenantId]/assets": { to: "tenant", action: "board.edit" },

@@ -6,6 +6,7 @@ import { selectBoards, withQueues } from "@/lib/server/boards/board-rows";
 import { type Editor, maySee } from "@/lib/server/boards/held-boards";
 import type { Db } from "@/lib/server/db/database";
 import { holdRows } from "@/lib/server/db/hold";
+import { holdTenant } from "@/lib/server/tenants/hold-tenant";
 
 /** A board and everything that there is of its design. */
 export interface Design {
@@ -29,7 +30,14 @@ export async function holdDesign(trx: Db, editor: Editor, boardId: string): Prom
   return readDesign(trx, editor, boardId);
 }
 
-/** The same as it is in this moment. */
+/** The same, and neither the tenant's images nor its boards' queues change meanwhile: who changes those holds the tenant, too. */
+export async function holdDesignWithTenant(trx: Db, editor: Editor, boardId: string): Promise<Design | null> {
+  const found = await selectBoards(trx).where("boards.id", "=", boardId).executeTakeFirst();
+  if (found === undefined || !(await holdTenant(trx, found.tenant_id))) return null;
+  return holdDesign(trx, editor, boardId);
+}
+
+/** A board's design as it is in this moment; null when there is no such board for them. */
 export async function readDesign(db: Db, editor: Editor, boardId: string): Promise<Design | null> {
   const [board] = await withQueues(db, await selectBoards(db).where("boards.id", "=", boardId).execute());
   if (board === undefined || !maySee(editor, board)) return null;

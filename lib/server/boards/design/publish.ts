@@ -9,11 +9,10 @@ import { err, ok, type Result } from "@/lib/domain/result";
 import type { Caller } from "@/lib/server/access/caller";
 import { recordAudit, type Trace } from "@/lib/server/audit/record";
 import type { BoardHead } from "@/lib/server/boards/board";
-import { type Editor, queueNames } from "@/lib/server/boards/held-boards";
+import { queueNames } from "@/lib/server/boards/held-boards";
 import { type BoardListener, tellBoard } from "@/lib/server/boards/tell-board";
 import type { Db } from "@/lib/server/db/database";
-import { holdTenant } from "@/lib/server/tenants/hold-tenant";
-import { type Design, holdDesign, readDesign } from "./held-design";
+import { type Design, holdDesignWithTenant } from "./held-design";
 import { keepVersion } from "./keep-version";
 import { unpublishable } from "./publishable";
 
@@ -27,7 +26,7 @@ export async function publish(
   trace: Trace,
 ): Promise<Result<Published, Refusal>> {
   const done = await db.transaction().execute(async (trx): Promise<Result<Published, Refusal>> => {
-    const design = await holdWithTenant(trx, caller, boardId);
+    const design = await holdDesignWithTenant(trx, caller, boardId);
     if (design === null) return notFound("board");
     if (design.revision !== input.revision) return changedMeanwhile("draft");
     if (design.board.publishedVersion !== input.version) return changedMeanwhile("board");
@@ -83,13 +82,6 @@ function factsOf({ added, removed, changed, frame }: Difference): AuditFacts {
     ...(changed > 0 && { tilesChanged: changed }),
     ...(frame && { frameChanged: true }),
   };
-}
-
-/** The tenant is held first: so do those who delete its images, and change its boards. */
-export async function holdWithTenant(trx: Db, editor: Editor, boardId: string): Promise<Design | null> {
-  const found = await readDesign(trx, editor, boardId);
-  if (found === null || !(await holdTenant(trx, found.board.tenantId))) return null;
-  return holdDesign(trx, editor, boardId);
 }
 
 async function nameableOn(trx: Db, { tenantId, queueIds }: BoardHead) {

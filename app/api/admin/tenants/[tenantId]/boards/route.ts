@@ -1,19 +1,19 @@
-import { boardInput } from "@/lib/contracts/admin/boards";
+import { MOST_NEW_BOARD_BYTES, newBoard } from "@/lib/contracts/boards/new-board";
 import { createBoard } from "@/lib/server/boards/create-board";
+import { documentOf } from "@/lib/server/boards/design/content";
 import { answer } from "@/lib/server/http/answer";
 import { guardedTenant } from "@/lib/server/http/guard";
 import { readJson } from "@/lib/server/http/read-json";
 import { services } from "@/lib/server/http/services";
 
-/** Ids of 8x8's are short, but thousands of them may be chosen, bytes. */
-const MAX_BYTES = 1024 * 1024;
-
-/** Makes a board beside the default one. */
+/** Makes a board beside the default one: empty, or after another one or a file. */
 export const POST = guardedTenant(
   "POST /api/admin/tenants/[tenantId]/boards",
   async ({ request, caller, tenantId, trace }) => {
     const { db } = await services();
-    const input = await readJson(request, boardInput, MAX_BYTES);
-    return answer(await createBoard(db, caller, tenantId, input, trace), 201);
+    const { content, ...input } = await readJson(request, newBoard, MOST_NEW_BOARD_BYTES);
+    const document = await documentOf(db, caller, tenantId, content);
+    if (!document.ok) return answer(document);
+    return answer(await createBoard(db, caller, tenantId, { ...input, document: document.value }, trace), 201);
   },
 );
