@@ -5,7 +5,7 @@ import type { Caller } from "@/lib/server/access/caller";
 import { readDesign } from "@/lib/server/boards/design/held-design";
 import { publish } from "@/lib/server/boards/design/publish";
 import { saveDraft } from "@/lib/server/boards/design/save-draft";
-import type { BoardListener } from "@/lib/server/boards/tell-board";
+import type { BoardListener, DraftListener } from "@/lib/server/boards/tell-board";
 import type { Db } from "@/lib/server/db/database";
 import { addPerson, addTenant, SECRET, traceOf } from "./people";
 
@@ -48,6 +48,7 @@ export function listener() {
     boardChanged: vi.fn<BoardListener["boardChanged"]>(),
     boardGone: vi.fn<BoardListener["boardGone"]>(),
     recheckBoard: vi.fn<BoardListener["recheckBoard"]>(async () => undefined),
+    draftChanged: vi.fn<DraftListener["draftChanged"]>(),
   };
 }
 
@@ -72,7 +73,7 @@ export async function designScene(db: Db, secret = SECRET) {
 /** Saves over whatever there is. */
 export async function save(db: Db, who: Caller, boardId: string, document: BoardDocument, at = 1000) {
   const revision = (await readDesign(db, who, boardId))?.revision ?? 0;
-  return saveDraft(db, who, boardId, { revision, document }, traceOf(who, at));
+  return saveDraft(db, listener(), who, boardId, { revision, document }, traceOf(who, at));
 }
 
 /** Saves and publishes. */

@@ -3,6 +3,9 @@ import type { Db } from "@/lib/server/db/database";
 import type { LiveHub } from "@/lib/server/live/hub";
 import { boardById } from "./find-boards";
 
+/** Told of what is being designed, after the commit. */
+export type DraftListener = Pick<LiveHub, "draftChanged">;
+
 export type BoardListener = Pick<LiveHub, "boardChanged" | "boardGone" | "recheckBoard">;
 
 /**

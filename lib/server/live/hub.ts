@@ -58,8 +58,8 @@ export interface LiveHub {
   queuesChanged(tenantId: string): Promise<void>;
   /** An admin changed the tenant's own rules for figures: judged by at once. */
   rulesChanged(tenantId: string): Promise<void>;
-  /** A board's design was saved: those who watch its draft see it at once. */
-  draftChanged(tenantId: string, boardId: string, document: BoardDocument): void;
+  /** A board's design was saved, or is none any more: those who watch its draft see it at once. */
+  draftChanged(tenantId: string, boardId: string, document: BoardDocument | null): void;
   /** A board was deleted: its viewers are told, and its polling ends. */
   boardGone(boardId: string): void;
   /** What a person may see changed, or a sign-in of theirs ended: what they have open is looked at at once. Never rejects. */
@@ -178,7 +178,7 @@ class Hub implements LiveHub {
     if (rules !== null) known.changeRules(rules);
   }
 
-  draftChanged(tenantId: string, boardId: string, document: BoardDocument): void {
+  draftChanged(tenantId: string, boardId: string, document: BoardDocument | null): void {
     this.tenants.get(tenantId)?.changeDraft(boardId, document);
   }
 

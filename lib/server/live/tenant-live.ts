@@ -124,7 +124,7 @@ export class TenantLive {
   }
 
   /** The board's design as saved anew: those who watch the draft follow at once. */
-  changeDraft(boardId: string, document: BoardDocument): void {
+  changeDraft(boardId: string, document: BoardDocument | null): void {
     const views = this.views().filter(({ board, scope }) => board.id === boardId && scope.draft === true);
     for (const watched of views) this.show(watched, { ...watched.board, document });
     if (views.length > 0) this.publish();

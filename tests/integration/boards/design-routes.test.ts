@@ -4,12 +4,15 @@ import * as assets from "@/app/api/admin/tenants/[tenantId]/assets/route";
 import * as originals from "@/app/api/admin/tenants/[tenantId]/boards/originals/route";
 import * as boards from "@/app/api/admin/tenants/[tenantId]/boards/route";
 import * as design from "@/app/api/boards/[boardId]/design/route";
+import * as draftLive from "@/app/api/boards/[boardId]/draft/live/route";
 import * as draft from "@/app/api/boards/[boardId]/draft/route";
 import * as exported from "@/app/api/boards/[boardId]/export/route";
+import * as names from "@/app/api/boards/[boardId]/names/route";
 import * as publishing from "@/app/api/boards/[boardId]/publish/route";
 import * as restoring from "@/app/api/boards/[boardId]/restore/route";
 import * as version from "@/app/api/boards/[boardId]/versions/[number]/route";
 import * as asset from "@/app/api/tenants/[tenantId]/assets/[assetId]/route";
+import { liveView } from "@/lib/contracts/live";
 import { problem } from "@/lib/contracts/problem";
 import { sessionCookie, writeToken } from "@/lib/server/access/session-token";
 import { startSession } from "@/lib/server/access/sessions";
@@ -81,6 +84,20 @@ it("a board is designed, published, exported and made again from the file over H
   const made = await ask(boards.POST, "POST", acme(), { name: "Again", queueIds: null, content });
   const { id } = await made.json();
   expect([made.status, (await (await ask(design.GET, "GET", { boardId: id })).json()).document]).toEqual([201, A]);
+});
+
+it("a draft is seen with live numbers by whoever may design it, as it is saved", async () => {
+  const seen = async () => {
+    const view = liveView.parse(await (await ask(draftLive.GET, "GET", north())).json());
+    return [view.board.id === scene.acme.north && view.document !== undefined, view.tiles?.map(({ id }) => id)];
+  };
+  expect(await seen()).toEqual([true, ["a", "b"]]);
+  const { revision } = await (await ask(design.GET, "GET", north())).json();
+  await ask(draft.PUT, "PUT", north(), { revision, document: documentWith(text("c", "C")) });
+  expect(await seen()).toEqual([true, ["c"]]);
+  await ask(draft.DELETE, "DELETE", north(), { revision: revision + 1 });
+  expect(await seen()).toEqual([true, ["a", "b"]]);
+  expect(await (await ask(names.GET, "GET", north())).json()).toEqual({ groups: [], agents: [] });
 });
 
 it("two who change the same get one envelope with both sides beside it", async () => {

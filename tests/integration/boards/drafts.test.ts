@@ -17,6 +17,7 @@ onBothEngines("a draft", (databases) => {
     const put = async (who: typeof sue, revision: number, document: BoardDocument, base?: BoardDocument) => {
       const done = await saveDraft(
         db,
+        listener(),
         who,
         acme.north,
         { revision, document, ...(base === undefined ? {} : { base }) },
@@ -115,7 +116,7 @@ onBothEngines("a draft", (databases) => {
     expect(await put(sam, revision, his)).toEqual({ saved: { revision: revision + 1, document: null } });
     const hers = titled(his, "a", "Hers");
     await put(sue, revision + 1, hers);
-    const discarded = await discardDraft(db, sue, acme.north, revision + 2, traceOf(sue));
+    const discarded = await discardDraft(db, listener(), sue, acme.north, revision + 2, traceOf(sue));
     expect(discarded).toEqual({ ok: true, value: { revision: revision + 3, document: A } });
     expect(await design()).toMatchObject({ document: A, isUnpublished: false });
     const again = titled(hers, "b", "His again");
@@ -130,11 +131,11 @@ onBothEngines("a draft", (databases) => {
   it("that was discarded before anything was published is told as gone to whoever still works on it", async () => {
     const { db, acme, sue, sam, put, design } = await scene();
     await put(sue, 0, A);
-    expect(codeOf(await discardDraft(db, sue, acme.north, 0, traceOf(sue)))).toBe("draft-changed");
-    expect(codeOf(await discardDraft(db, sue, acme.north, 1, traceOf(sue)))).toBe("ok");
+    expect(codeOf(await discardDraft(db, listener(), sue, acme.north, 0, traceOf(sue)))).toBe("draft-changed");
+    expect(codeOf(await discardDraft(db, listener(), sue, acme.north, 1, traceOf(sue)))).toBe("ok");
     expect(await put(sam, 1, titled(A, "a", "His"), A)).toMatchObject({ conflict: { revision: 2, theirs: null } });
     expect(await design()).toMatchObject({ document: null, isUnpublished: false, revision: 2 });
-    expect(codeOf(await discardDraft(db, sue, acme.north, 2, traceOf(sue)))).toBe("ok");
+    expect(codeOf(await discardDraft(db, listener(), sue, acme.north, 2, traceOf(sue)))).toBe("ok");
     expect(await actions(db)).toEqual(["board.draft-discarded"]);
   });
 
@@ -160,7 +161,7 @@ onBothEngines("a draft", (databases) => {
       tiles: page?.tiles.map((tile) => ({ ...tile, id: `${tile.id}-${index}` })) ?? [],
     }));
     const document = { ...A, pages };
-    const done = await saveDraft(db, sue, acme.north, { revision: 0, document }, traceOf(sue));
+    const done = await saveDraft(db, listener(), sue, acme.north, { revision: 0, document }, traceOf(sue));
     expect(done.ok ? null : done.error.rules).toEqual({ document: { rule: "too-large", bound: 262_144 } });
   });
 });

@@ -161,7 +161,7 @@ onBothEngines("publishing", (databases) => {
     await saveAndPublish(db, sue, acme.north, A);
     await saveAndPublish(db, sue, acme.north, titled(A, "a", "Second"));
     const restore = (revision: number, number: number) =>
-      restoreVersion(db, sue, acme.north, { revision, number }, traceOf(sue));
+      restoreVersion(db, listener(), sue, acme.north, { revision, number }, traceOf(sue));
     expect(codeOf(await restore(1, 1))).toBe("draft-changed");
     expect(codeOf(await restore(2, 3))).toBe("version-not-found");
     expect(await restore(2, 1)).toEqual({ ok: true, value: { revision: 3, document: A } });
@@ -181,7 +181,14 @@ onBothEngines("publishing", (databases) => {
     expect(await board()).toMatchObject({ document: null, publishedVersion: null, revision: 3 });
     expect(await boardDesign(db, sue, acme.north)).toMatchObject({ document: A, revision: 1, isUnpublished: true });
     // Whoever was designing it notices nothing.
-    const next = await saveDraft(db, sam, acme.north, { revision: 1, document: titled(A, "a", "On") }, traceOf(sam));
+    const next = await saveDraft(
+      db,
+      listener(),
+      sam,
+      acme.north,
+      { revision: 1, document: titled(A, "a", "On") },
+      traceOf(sam),
+    );
     expect(next).toMatchObject({ ok: true, value: { saved: { revision: 2 } } });
     expect((await listVersions(db, await board())).versions).toMatchObject([{ number: 1, isPublished: false }]);
     expect((await actions(db)).toSorted()).toEqual(["board.published", "board.unpublished"]);

@@ -7,11 +7,19 @@ import { notFound, type Refusal } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Caller } from "@/lib/server/access/caller";
 import type { Trace } from "@/lib/server/audit/record";
+import type { DraftListener } from "@/lib/server/boards/tell-board";
 import type { Db } from "@/lib/server/db/database";
 import { currentOf, type Design, holdDesign } from "./held-design";
 import { isTooLarge, tooLarge, writeDraft } from "./write-draft";
 
 export type SaveOutcome = { readonly saved: DraftSaved } | { readonly conflict: DraftConflict };
+
+/** What became of it, and what was written, if anything was. */
+interface Saved {
+  readonly tenantId: string;
+  readonly document: BoardDocument | null;
+  readonly outcome: SaveOutcome;
+}
 
 /**
  * Saves what somebody designs. Where somebody else has saved since, both are merged if it is known what each changed and they do not disagree; else
@@ -19,21 +27,28 @@ export type SaveOutcome = { readonly saved: DraftSaved } | { readonly conflict: 
  */
 export async function saveDraft(
   db: Db,
+  live: DraftListener,
   caller: Caller,
   boardId: string,
   input: DraftInput,
   trace: Trace,
 ): Promise<Result<SaveOutcome, Refusal>> {
   if (isTooLarge(input.document)) return tooLarge();
-  return db.transaction().execute(async (trx): Promise<Result<SaveOutcome, Refusal>> => {
+  const done = await db.transaction().execute(async (trx): Promise<Result<Saved, Refusal>> => {
     const design = await holdDesign(trx, caller, boardId);
     if (design === null) return notFound("board");
+    const { tenantId } = design.board;
     const wanted = input.revision === design.revision ? input.document : mergedInto(design, input);
-    if ("theirs" in wanted) return ok({ conflict: wanted });
+    if ("theirs" in wanted) return ok({ tenantId, document: null, outcome: { conflict: wanted } });
+    const isNew = !isEqual(wanted, currentOf(design));
+    const revision = isNew ? await writeDraft(trx, design, wanted, trace) : design.revision;
     const document = isEqual(wanted, input.document) ? null : wanted;
-    if (isEqual(wanted, currentOf(design))) return ok({ saved: { revision: design.revision, document } });
-    return ok({ saved: { revision: await writeDraft(trx, design, wanted, trace), document } });
+    return ok({ tenantId, document: isNew ? wanted : null, outcome: { saved: { revision, document } } });
   });
+  if (!done.ok) return done;
+  const { tenantId, document, outcome } = done.value;
+  if (document !== null) live.draftChanged(tenantId, boardId, document);
+  return ok(outcome);
 }
 
 /** Something drawn up from an older state than the stored one, in one with it. */

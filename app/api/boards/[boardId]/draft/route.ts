@@ -9,14 +9,14 @@ import { services } from "@/lib/server/http/services";
 
 /** Saves what is being designed; 409 with both sides where somebody else has changed the same. */
 export const PUT = guardedBoard("PUT /api/boards/[boardId]/draft", async ({ request, caller, board, trace }) => {
-  const { db } = await services();
+  const { db, live } = await services();
   const input = await readJson(request, draftInput, MOST_DRAFT_BYTES);
-  return draftAnswer(await saveDraft(db, caller, board.id, input, trace));
+  return draftAnswer(await saveDraft(db, live, caller, board.id, input, trace));
 });
 
 /** Back to what is published. */
 export const DELETE = guardedBoard("DELETE /api/boards/[boardId]/draft", async ({ request, caller, board, trace }) => {
-  const { db } = await services();
+  const { db, live } = await services();
   const { revision } = await readJson(request, discardInput);
-  return answer(await discardDraft(db, caller, board.id, revision, trace));
+  return answer(await discardDraft(db, live, caller, board.id, revision, trace));
 });

@@ -7,7 +7,7 @@ import { services } from "@/lib/server/http/services";
 
 /** A published version is what is being designed from now on. */
 export const POST = guardedBoard("POST /api/boards/[boardId]/restore", async ({ request, caller, board, trace }) => {
-  const { db } = await services();
+  const { db, live } = await services();
   const input = await readJson(request, restoreInput);
-  return answer(await restoreVersion(db, caller, board.id, input, trace));
+  return answer(await restoreVersion(db, live, caller, board.id, input, trace));
 });
