@@ -13,6 +13,8 @@ const IN_A_TENANT = {
   /** Change the tenant and its credential, pause and delete it. */
   "tenant.edit": ["tenant-admin"],
   "queues.edit": ["tenant-admin"],
+  /** Say from when on a figure is near its limit and beyond it. */
+  "thresholds.edit": ["supervisor", "tenant-admin"],
   "people.view": ["tenant-admin"],
   "people.edit": ["tenant-admin"],
   /** Read what was done in the tenant. */

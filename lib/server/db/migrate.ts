@@ -5,6 +5,7 @@ import { peopleAndTenants } from "./migrations/0002-people-and-tenants";
 import { signingIn } from "./migrations/0003-signing-in";
 import { designedBoards } from "./migrations/0004-designed-boards";
 import { ssoSessions } from "./migrations/0005-sso-sessions";
+import { thresholds } from "./migrations/0006-thresholds";
 import type { Database } from "./schema";
 
 /** In order; a migration that has been released is never edited. */
@@ -14,6 +15,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0003-signing-in": signingIn,
   "0004-designed-boards": designedBoards,
   "0005-sso-sessions": ssoSessions,
+  "0006-thresholds": thresholds,
 };
 
 const inCode: MigrationProvider = { getMigrations: async () => ({ ...MIGRATIONS }) };

@@ -85,6 +85,8 @@ interface TenantTable {
   revision: number;
   /** Grows with every change of `tenant_queues` by an admin. */
   queues_revision: Generated<number>;
+  /** Grows with every change of `tenant_thresholds`. */
+  thresholds_revision: Generated<number>;
   created_at: number;
   updated_at: number;
 }
@@ -102,6 +104,15 @@ interface TenantQueueTable {
   position: number | null;
   hidden: Flag;
   last_seen_at: number;
+}
+
+/** When a figure of a tenant is near its limit and beyond it. */
+interface TenantThresholdTable {
+  tenant_id: string;
+  /** As `lib/domain/threshold/subject.ts` spells it. */
+  figure: string;
+  /** JSON of a `ThresholdRule`. */
+  rule: string;
 }
 
 interface SetUpTokenTable {
@@ -239,6 +250,7 @@ export interface Database extends BoardTables {
   credentials: CredentialTable;
   tenants: TenantTable;
   tenant_queues: TenantQueueTable;
+  tenant_thresholds: TenantThresholdTable;
   invitations: InvitationTable;
   sessions: SessionTable;
   identity_providers: IdentityProviderTable;

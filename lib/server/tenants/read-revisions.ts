@@ -10,9 +10,15 @@ export async function readRevisions(db: Db, tenantIds: readonly string[]): Promi
       "tenants.id",
       "tenants.revision",
       "tenants.queues_revision",
+      "tenants.thresholds_revision",
       "credentials.revision as credential_revision",
     ])
     .where("tenants.id", "in", tenantIds)
     .execute();
-  return new Map(rows.map((row) => [row.id, `${row.revision}/${row.queues_revision}/${row.credential_revision}`]));
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      [row.revision, row.queues_revision, row.thresholds_revision, row.credential_revision].join("/"),
+    ]),
+  );
 }

@@ -28,6 +28,7 @@ const ALL = [
   "0003-signing-in",
   "0004-designed-boards",
   "0005-sso-sessions",
+  "0006-thresholds",
 ];
 
 onBothEngines("migrations", (databases) => {
