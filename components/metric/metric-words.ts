@@ -1,5 +1,3 @@
-"use client";
-
 import { useTranslations } from "next-intl";
 import type { Period, Theme } from "@/lib/domain/metrics/catalogue";
 

@@ -22,6 +22,7 @@ import deQueues from "./de/queues.json";
 import deSettings from "./de/settings.json";
 import deStates from "./de/states.json";
 import deTenants from "./de/tenants.json";
+import deThresholds from "./de/thresholds.json";
 import deTiles from "./de/tiles.json";
 import enAccount from "./en/account.json";
 import enAdmin from "./en/admin.json";
@@ -44,6 +45,7 @@ import enQueues from "./en/queues.json";
 import enSettings from "./en/settings.json";
 import enStates from "./en/states.json";
 import enTenants from "./en/tenants.json";
+import enThresholds from "./en/thresholds.json";
 import enTiles from "./en/tiles.json";
 import { pseudoTree } from "./pseudo";
 
@@ -69,6 +71,7 @@ const en = {
   settings: enSettings,
   states: enStates,
   tenants: enTenants,
+  thresholds: enThresholds,
   tiles: enTiles,
 };
 
@@ -98,6 +101,7 @@ const de = {
   settings: deSettings,
   states: deStates,
   tenants: deTenants,
+  thresholds: deThresholds,
   tiles: deTiles,
 };
 

@@ -4,6 +4,7 @@ import { type FactWords, factText } from "./fact-text";
 const words: FactWords = {
   name: (field) => field.toUpperCase(),
   code: (field, value) => (field === "role" && value === "tenant-admin" ? "Tenant admin" : value),
+  thing: (field, value) => (field === "limits" ? `limit of ${Object.keys(value).length} parts` : undefined),
   none: "–",
   yes: "yes",
   no: "no",
@@ -28,4 +29,8 @@ it("tells lists of names in a line, and things with their facts in a line each",
 
 it("tells what it has never seen all the same", () => {
   expect(text("strange", { deep: { er: 1 } })).toBe("DEEP ER 1");
+});
+
+it("tells what has a sentence of its own by it, a line each", () => {
+  expect(text("limits", [{ a: 1, b: 2 }, { a: 1 }])).toBe("limit of 2 parts\nlimit of 1 parts");
 });

@@ -3,6 +3,8 @@ export interface FactWords {
   name(field: string): string;
   /** The words for a value that is a code ("tenant-admin"); the value itself where there are none. */
   code(field: string, value: string): string;
+  /** The words for a thing that has a sentence of its own; undefined for all others. */
+  thing(field: string, value: object): string | undefined;
   readonly none: string;
   readonly yes: string;
   readonly no: string;
@@ -18,7 +20,7 @@ export function factText(field: string, value: unknown, words: FactWords): strin
     if (texts.length === 0) return words.none;
     return texts.join(value.some((one) => typeof one === "object") ? "\n" : ", ");
   }
-  return typeof value === "object" ? thingText(value, words) : String(value);
+  return typeof value === "object" ? (words.thing(field, value) ?? thingText(value, words)) : String(value);
 }
 
 /** By its name and id, with what else is said of it. */

@@ -8,6 +8,7 @@ import { REGIONS } from "@/lib/domain/region";
 import { TENANT_ROLES } from "@/lib/domain/roles";
 import { UPSTREAM_FAILURES } from "@/lib/domain/upstream-failure";
 import type { FactWords } from "./fact-text";
+import { useLimitFact } from "./use-limit-fact";
 
 /** The words for what events hold: the audit's own names, and for codes those of the pages where they are chosen or met. */
 export function useFactWords(): FactWords {
@@ -17,6 +18,7 @@ export function useFactWords(): FactWords {
   const regions = useTranslations("tenants.region");
   const steps = useTranslations("connect.steps");
   const failures = useTranslations("errors");
+  const limit = useLimitFact();
   const codes: Readonly<Record<string, (value: string) => string | undefined>> = {
     role: wordOf(TENANT_ROLES, roles),
     media: wordOf(QUEUE_MEDIA, media),
@@ -31,6 +33,7 @@ export function useFactWords(): FactWords {
   return {
     name: (field) => wordOf(AUDIT_FIELDS, (known) => t(`fields.${known}`))(field) ?? field,
     code: (field, value) => codes[field]?.(value) ?? value,
+    thing: (field, value) => (field === "limits" ? limit(value) : undefined),
     none: t("none"),
     yes: t("yes"),
     no: t("no"),

@@ -79,3 +79,11 @@ export function weekClockFormat(timeZone: string): Intl.DateTimeFormat {
     );
   });
 }
+
+/** The weekday of a moment in UTC; a malformed locale falls back to English. */
+export function weekdayFormat(locale: string, length: "short" | "long"): Intl.DateTimeFormat {
+  return cached(moments, `weekday|${locale}|${length}`, () => {
+    const options = { weekday: length, timeZone: "UTC" } as const;
+    return firstValid([() => new Intl.DateTimeFormat(locale, options)], () => new Intl.DateTimeFormat("en", options));
+  });
+}

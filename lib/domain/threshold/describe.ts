@@ -7,7 +7,7 @@ interface DayRange {
   readonly to: number;
 }
 
-interface HoursDescription {
+export interface HoursDescription {
   /** Days with the same spans together, in the order of the week. */
   readonly groups: readonly {
     readonly days: readonly DayRange[];
@@ -71,7 +71,7 @@ function isWholeDay({ from, to }: OpenSpan): boolean {
 function rangesOf(days: readonly number[]): readonly DayRange[] {
   const ranges: { from: number; to: number }[] = [];
   for (const day of days) {
-    const last = ranges.at(-1);
+    const last = ranges[ranges.length - 1];
     if (last !== undefined && last.to === day - 1) last.to = day;
     else ranges.push({ from: day, to: day });
   }

@@ -25,7 +25,8 @@ const load = cache(async (segment: string) => {
   const caller = await callerForTenantPage("PAGE /admin/tenants/[tenantId]", path, tenantId);
   const { db, live, kept } = await tenantServices();
   const tenant = (await tenantDetail(db, caller, tenantId, live.health(), kept)) ?? notFound();
-  return { tenant, path, mayEditBoards: can(caller, "board.edit", tenantId) };
+  const may = { boards: can(caller, "board.edit", tenantId), limits: can(caller, "thresholds.edit", tenantId) };
+  return { tenant, path, may };
 });
 
 export async function generateMetadata({ params }: TenantPageProps): Promise<Metadata> {
@@ -34,11 +35,12 @@ export async function generateMetadata({ params }: TenantPageProps): Promise<Met
 
 /** One tenant: its health, settings, credential; to pause and to delete. */
 export default async function TenantPage({ params }: TenantPageProps) {
-  const { tenant, path, mayEditBoards } = await load((await params).tenantId);
+  const { tenant, path, may } = await load((await params).tenantId);
   const [t, locale] = await Promise.all([getTranslations("tenants.detail"), getLocale()]);
   const ways = [
     { href: `${path}/queues`, label: t("queues") },
-    ...(mayEditBoards ? [{ href: `${path}/boards`, label: t("teamBoards") }] : []),
+    ...(may.boards ? [{ href: `${path}/boards`, label: t("teamBoards") }] : []),
+    ...(may.limits ? [{ href: `${path}/thresholds`, label: t("limits") }] : []),
     { href: "/admin/tenants", label: t("back") },
   ];
   const actions = ways.map(({ href, label }) => (
