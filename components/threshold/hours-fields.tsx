@@ -45,7 +45,7 @@ export function HoursFields({ hours, onChange, errorOf, tenantZone }: HoursField
           ))}
           <FieldNotes id="" error={errorOf("hours.times")} />
           <Button onClick={() => set({ times: [...hours.times, OFFICE_TIMES] })}>{t("addTimes")}</Button>
-          <div className="grid gap-4 sm:grid-cols-2 lg:max-w-3xl">
+          <div className="max-w-md space-y-4">
             <Select
               label={t("zone")}
               value={hours.ownZone ? "other" : "tenant"}

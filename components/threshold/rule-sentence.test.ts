@@ -32,26 +32,27 @@ const RULE: ThresholdRule = {
   hours: { days: [1, 2, 3, 4, 5].map((day) => ({ day, from: "08:00", to: "18:00" })), zone: "tenant" },
   top: true,
 };
-const PLAIN: ThresholdRule = { ...RULE, near: null, forMs: 0, recover: 0, hours: null, top: false };
+const PLAIN: ThresholdRule = { ...RULE, near: null, forMs: 0, recover: 0, hours: null };
 
 describe("a rule in one line", () => {
   it("tells all of it", () => {
     expect(ruleSentence(RULE, "milliseconds", EN)).toBe(
-      "Near from 45 s, breach above 1 min, for 10 s, calm again 10% inside the limit, Mon–Fri 08:00–18:00, breaches to the top",
+      "Near from 45 s, breach above 1 min, for 10 s, calm again 10% inside the limit, Mon–Fri 08:00–18:00",
     );
     expect(ruleSentence(RULE, "milliseconds", DE)).toBe(
-      "Nahe am Limit ab 45 s, kritisch über 1 Min., wenn es 10 s anhält, wieder ruhig 10\u00a0% innerhalb, Mo–Fr 08:00–18:00, Kritisches nach oben",
+      "Nahe am Limit ab 45 s, kritisch über 1 Min., wenn es 10 s anhält, wieder ruhig 10\u00a0% innerhalb, Mo–Fr 08:00–18:00",
     );
   });
 
   it.each<[Partial<ThresholdRule>, FigureUnit, string]>([
     [{ breach: null }, "count", "No limits: always calm"],
     [{ breach: { by: "number", value: 1500 } }, "count", "Breach above 1,500"],
+    [{ top: false }, "milliseconds", "Breach above 1 min, breaches stay in their place"],
     [{ direction: "below", breach: { by: "number", value: 79.5 } }, "percentage", "Breach below 79.5%"],
     [{ breach: { by: "number", value: 5_405_500 } }, "milliseconds", "Breach above 1 h 30 min 5.5 s"],
     [{ breach: { by: "number", value: 0 } }, "milliseconds", "Breach above 0 s"],
-    [{ breach: { by: "metric", metric: "eligible.rt", factor: 1 } }, "count", "Breach above ‹eligible.rt›"],
-    [{ breach: { by: "metric", metric: "eligible.rt", factor: 0.5 } }, "count", "Breach above 0.5 × ‹eligible.rt›"],
+    [{ breach: { by: "metric", metric: "eligible.rt", factor: 1 } }, "count", "Breach above “‹eligible.rt›”"],
+    [{ breach: { by: "metric", metric: "eligible.rt", factor: 0.5 } }, "count", "Breach above 0.5 × “‹eligible.rt›”"],
     [
       { breach: { by: "sla", share: 0.75, plus: 5000, grace: false } },
       "milliseconds",
@@ -81,13 +82,13 @@ describe("a rule in one line", () => {
     const [wait, level] = [BUILT_IN_RULES["interactionsLongestWaitInQueue.rt"], BUILT_IN_RULES["slaPercentage.today"]];
     if (wait === undefined || level === undefined) throw new Error("both are built in");
     expect(ruleSentence(wait, "milliseconds", EN)).toBe(
-      "Near from 75% of the queue’s own threshold, breach above the queue’s own threshold (twice as much while the day’s service level holds), breaches to the top",
+      "Near from 75% of the queue’s own threshold, breach above the queue’s own threshold (twice as much while the day’s service level holds)",
     );
     expect(ruleSentence(level, "percentage", EN)).toBe(
-      "Near below the queue’s own target, breach below the queue’s own target less 5 points, breaches to the top",
+      "Near below the queue’s own target, breach below the queue’s own target less 5 points",
     );
     expect(ruleSentence(level, "percentage", DE)).toBe(
-      "Nahe am Limit unter dem Ziel der Warteschlange, kritisch unter dem Ziel der Warteschlange minus 5 Punkte, Kritisches nach oben",
+      "Nahe am Limit unter dem Ziel der Warteschlange, kritisch unter dem Ziel der Warteschlange minus 5 Punkte",
     );
   });
 });

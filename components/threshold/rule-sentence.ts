@@ -15,28 +15,28 @@ export interface SentenceWords {
 export type SentenceKey =
   | "none"
   | `${"near" | "breach"}.${"above" | "below"}`
-  | `limit.${"threshold" | "shareOfThreshold" | "target" | "shareOfTarget" | "pointsBelow" | "pointsAbove" | "more" | "less" | "grace" | "times"}`
+  | `limit.${"threshold" | "shareOfThreshold" | "target" | "shareOfTarget" | "pointsBelow" | "pointsAbove" | "more" | "less" | "grace" | "metric" | "times"}`
   | "lasts"
   | "recover"
   | "days"
   | "hours"
   | "wholeDay"
   | "inZone"
-  | "top"
+  | "stays"
   | `duration.${"hours" | "minutes" | "seconds"}`;
 
 /** A rule in one line: `Near from 45 s, breach above 1 min, for 10 s, Mon–Fri 08:00–18:00`. */
 export function ruleSentence(rule: ThresholdRule, unit: FigureUnit, words: SentenceWords): string {
   const told = describeRule(rule);
   if (told === null) return begun(words.say("none"), words.locale);
-  const { direction, near, breach, forMs, recover, hours, top } = told;
+  const { direction, near, breach, forMs, recover, hours, stays } = told;
   const parts = [
     near && words.say(`near.${direction}`, { limit: limitText(near, unit, words) }),
     breach && words.say(`breach.${direction}`, { limit: limitText(breach, unit, words) }),
     forMs && words.say("lasts", { duration: durationText(forMs, words) }),
     recover && words.say("recover", { share: formatPercentage(recover, words.locale, recover % 1 === 0 ? 0 : 1) }),
     hours && hoursText(hours, words),
-    top && words.say("top"),
+    stays && words.say("stays"),
   ];
   return begun(parts.filter((part) => typeof part === "string").join(", "), words.locale);
 }
@@ -49,7 +49,7 @@ function begun(text: string, locale: string): string {
 function limitText(limit: Limit, unit: FigureUnit, words: SentenceWords): string {
   if (limit.by === "number") return valueText(limit.value, unit, words);
   if (limit.by === "metric") {
-    const metric = words.metric(limit.metric);
+    const metric = words.say("limit.metric", { metric: words.metric(limit.metric) });
     return limit.factor === 1
       ? metric
       : words.say("limit.times", { factor: formatCount(limit.factor, words.locale), metric });

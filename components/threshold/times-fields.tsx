@@ -45,7 +45,7 @@ export function TimesFields({ index, times, onChange, remove, errorOf }: TimesFi
         <TextField {...time("to")} hint={times.to <= times.from && times.to !== "" ? t("toHint") : undefined} />
       </div>
       {remove !== null && (
-        <Button kind="quiet" className="mt-2" aria-label={t("removeTimesOf", { number })} onClick={remove}>
+        <Button kind="quiet" className="-ml-5 mt-1" aria-label={t("removeTimesOf", { number })} onClick={remove}>
           {t("removeTimes")}
         </Button>
       )}

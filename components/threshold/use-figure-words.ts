@@ -1,8 +1,15 @@
 import { useTranslations } from "next-intl";
 import { useMetricWords } from "@/components/metric/metric-words";
-import { findMetric } from "@/lib/domain/metrics/catalogue";
+import { BASE_METRICS, findMetric } from "@/lib/domain/metrics/catalogue";
 import { AGENT_STATES, type AgentState } from "@/lib/domain/state/agent-state";
 import type { Subject } from "@/lib/domain/threshold/subject";
+
+/** What there is of this moment alone: its name need not say so. */
+const ONLY_NOW: ReadonlySet<string> = new Set(
+  BASE_METRICS.filter(({ offers }) => offers.every(({ periods }) => periods.every((period) => period === "rt"))).map(
+    ({ base }) => base,
+  ),
+);
 
 /** What the figures are called that may have limits. */
 export function useFigureWords() {
@@ -14,7 +21,9 @@ export function useFigureWords() {
   const metric = (key: string): string => {
     const found = findMetric(key);
     if (found === undefined) return key;
-    const words = { metric: metrics.label(found.base), period: metrics.period(found.period) };
+    const label = metrics.label(found.base);
+    if (ONLY_NOW.has(found.base)) return label;
+    const words = { metric: label, period: metrics.period(found.period) };
     return found.inQueue ? t("inQueue", words) : t("metric", words);
   };
 

@@ -27,7 +27,7 @@ export function ThresholdList({ tenantId, table }: ThresholdListProps) {
   const t = useTranslations("thresholds");
   const words = useFigureWords();
   const [doing, setDoing] = useState<Doing>("nothing");
-  const frame = useFocusAfter(doing);
+  const frame = useFocusAfter(doing, table.revision);
   const address = `/api/admin/tenants/${encodeURIComponent(tenantId)}/thresholds`;
   const listed = listedRules(table.rules);
   const taken = new Set(listed.map(({ subject }) => thresholdKey(subject)));
@@ -47,6 +47,21 @@ export function ThresholdList({ tenantId, table }: ThresholdListProps) {
   );
   return (
     <div ref={frame} className="space-y-6">
+      <Button kind="primary" disabled={doing !== "nothing"} onClick={() => setDoing("choosing")}>
+        {t("add.button")}
+      </Button>
+      {doing === "choosing" && (
+        <section aria-label={t("add.title")} className="rounded-tile bg-surface p-5">
+          <h2 className="mb-4 text-lg font-semibold">{t("add.title")}</h2>
+          <FigurePicker taken={taken} choose={setDoing} />
+          <Button className="mt-5" onClick={close}>
+            {t("cancel")}
+          </Button>
+        </section>
+      )}
+      {edited !== null && !taken.has(thresholdKey(edited)) && (
+        <div className="rounded-tile bg-surface p-5">{editor(edited)}</div>
+      )}
       {KINDS.map((kind) => {
         const rules = listed.filter(({ subject }) => subject.of === kind);
         if (rules.length === 0) return null;
@@ -72,38 +87,30 @@ export function ThresholdList({ tenantId, table }: ThresholdListProps) {
           </section>
         );
       })}
-      {doing === "choosing" && (
-        <section aria-label={t("add.title")} className="rounded-tile bg-surface p-5">
-          <h2 className="mb-4 text-lg font-semibold">{t("add.title")}</h2>
-          <FigurePicker taken={taken} choose={setDoing} />
-          <Button className="mt-5" onClick={close}>
-            {t("cancel")}
-          </Button>
-        </section>
-      )}
-      {edited !== null && !taken.has(thresholdKey(edited)) && (
-        <div className="rounded-tile bg-surface p-5">{editor(edited)}</div>
-      )}
-      <Button kind="primary" disabled={doing !== "nothing"} onClick={() => setDoing("choosing")}>
-        {t("add.button")}
-      </Button>
     </div>
   );
 }
 
-/** After a form has closed, the focus is on what stands where it was: otherwise it would be lost. */
-function useFocusAfter(doing: Doing) {
+/**
+ * After a form has closed, the focus is on the figure that it was about, otherwise it would be lost. A figure that is new comes with the
+ * list's next revision; until then the way to another one has the focus.
+ */
+function useFocusAfter(doing: Doing, revision: number) {
   const frame = useRef<HTMLDivElement>(null);
-  const before = useRef<Doing>("nothing");
+  const left = useRef<Doing>("nothing");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision may bring the figure
   useEffect(() => {
-    const was = before.current;
-    before.current = doing;
-    if (doing === "choosing") frame.current?.querySelector<HTMLElement>("select")?.focus();
-    if (doing !== "nothing" || was === "nothing") return;
-    const figure = typeof was === "string" ? "" : thresholdKey(was);
+    if (doing !== "nothing") {
+      left.current = doing;
+      if (doing === "choosing") frame.current?.querySelector<HTMLElement>("select")?.focus();
+      return;
+    }
+    if (left.current === "nothing") return;
+    const figure = typeof left.current === "string" ? "" : thresholdKey(left.current);
     const buttons = [...(frame.current?.querySelectorAll<HTMLElement>("button[data-figure]") ?? [])];
     const own = buttons.find((button) => button.dataset.figure === figure);
+    if (own !== undefined || figure === "") left.current = "nothing";
     (own ?? frame.current?.querySelector<HTMLElement>(":scope > button"))?.focus();
-  }, [doing]);
+  }, [doing, revision]);
   return frame;
 }

@@ -29,9 +29,11 @@ function told(...days: readonly (readonly [day: number, from: string, to: string
 
 describe("a rule, told", () => {
   it("leaves out what goes without saying", () => {
-    expect(describeRule(RULE)).toEqual({ ...RULE, recover: 12.5 });
+    const { top: _, ...told } = RULE;
+    expect(describeRule(RULE)).toEqual({ ...told, recover: 12.5, stays: false });
+    expect(describeRule({ ...RULE, top: false })).toMatchObject({ stays: true });
     expect(describeRule({ ...RULE, forMs: 0, recover: 0 })).toMatchObject({ forMs: null, recover: null });
-    expect(describeRule({ ...RULE, breach: null })).toMatchObject({ top: false });
+    expect(describeRule({ ...RULE, top: false, breach: null })).toMatchObject({ stays: false });
     expect(describeRule({ ...RULE, near: null, breach: null })).toBeNull();
   });
 

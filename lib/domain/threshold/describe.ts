@@ -28,7 +28,8 @@ export interface RuleDescription {
   /** 0–100, of the limit. */
   readonly recover: number | null;
   readonly hours: HoursDescription | null;
-  readonly top: boolean;
+  /** Breaches stay where they are in lists, unlike most. */
+  readonly stays: boolean;
 }
 
 /** null for a rule that has no limits: everything is calm. */
@@ -41,7 +42,7 @@ export function describeRule(rule: ThresholdRule): RuleDescription | null {
     forMs: rule.forMs === 0 ? null : rule.forMs,
     recover: rule.recover === 0 ? null : Math.round(rule.recover * 1000) / 10,
     hours: rule.hours === null ? null : describeHours(rule.hours),
-    top: rule.top && rule.breach !== null,
+    stays: !rule.top && rule.breach !== null,
   };
 }
 
