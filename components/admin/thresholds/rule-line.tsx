@@ -31,7 +31,7 @@ export function RuleLine({ address, table, listed, edit }: RuleLineProps) {
   const builtIn = BUILT_IN_RULES[figure];
   const body = { revision: table.revision, rules: table.rules.filter((other) => other.figure !== figure) };
   return (
-    <div className="flex flex-wrap items-start justify-between">
+    <div className="flex flex-wrap items-start justify-between md:flex-nowrap">
       <div className="mr-4 min-w-0 max-w-3xl py-1">
         <h3 className="break-words font-semibold">
           {words.name(subject)}
@@ -43,7 +43,7 @@ export function RuleLine({ address, table, listed, edit }: RuleLineProps) {
         </h3>
         <p className="mt-1 break-words leading-relaxed text-muted">{sentence(rule, unit)}</p>
       </div>
-      <div className="flex flex-wrap [&>*]:mr-2 [&>*]:mt-1">
+      <div className="flex shrink-0 flex-wrap [&>*]:mr-2 [&>*]:mt-1">
         <Button
           data-figure={figure}
           aria-label={t("editOf", { figure: full })}
