@@ -29,20 +29,20 @@ export function likeMetrics(subject: Subject, unit: FigureUnit): readonly Metric
 }
 
 function isLike(subject: Subject, unit: FigureUnit, metric: Metric): boolean {
-  if ("metric" in subject && subject.metric === metric.key) return false;
+  // A time in a state is judged for each agent alone, with nothing beside it.
+  if (subject.of === "states" || ("metric" in subject && subject.metric === metric.key)) return false;
   const rows = rowsOf(subject);
   const isNumber = subjectOf(thresholdKey({ of: rows, metric: metric.key })) !== null;
   return isNumber && metric.kind === unit && metric.families.some((family) => familiesOf(subject).includes(family));
 }
 
-/** What a board calculates is made of queues; a time in a state is one of an agent's figures. */
-function rowsOf(subject: Subject): "queues" | "agents" | "groups" {
-  if (subject.of === "calculated") return "queues";
-  return subject.of === "states" ? "agents" : subject.of;
+/** What a board calculates is made of queues. */
+function rowsOf(subject: Exclude<Subject, { of: "states" }>): "queues" | "agents" | "groups" {
+  return subject.of === "calculated" ? "queues" : subject.of;
 }
 
 /** Where the figure comes from: an agent's number within a queue is not asked for with the agent's numbers overall. */
-function familiesOf(subject: Subject): readonly Family[] {
+function familiesOf(subject: Exclude<Subject, { of: "states" }>): readonly Family[] {
   const rows = rowsOf(subject);
   if (rows !== "agents") return [rows];
   const metric = "metric" in subject ? findMetric(subject.metric) : undefined;

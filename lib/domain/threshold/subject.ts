@@ -1,5 +1,6 @@
 import { AGENT_COUNTS } from "@/lib/domain/board/measure";
 import { type Better, findMetric, METRICS, type Metric } from "@/lib/domain/metrics/catalogue";
+import { isNumeric } from "@/lib/domain/metrics/numeric";
 import { AGENT_STATES, type AgentState } from "@/lib/domain/state/agent-state";
 
 /**
@@ -35,7 +36,7 @@ export function thresholdKey(subject: Subject): string {
 /** Whether agents' rows, queues' or groups' have the metric as a number that can be held against a limit. */
 function figure(of: "queues" | "agents" | "groups", key: string): Metric | undefined {
   const metric = findMetric(key);
-  if (metric === undefined || metric.kind === "text" || metric.kind === "list" || metric.kind === "timestamp") return;
+  if (metric === undefined || !isNumeric(key)) return;
   const fits =
     of === "agents"
       ? metric.families.some((family) => family !== "queues" && family !== "groups")

@@ -8,6 +8,7 @@ import { getLogger } from "@/lib/server/log/log";
 import { once } from "@/lib/server/once";
 import { StoredQueueBook } from "@/lib/server/queues/stored-queue-book";
 import { findTenant } from "@/lib/server/tenants/find-tenants";
+import { tenantRules } from "@/lib/server/thresholds/read-thresholds";
 
 /** What handlers and pages work with: one of each per process. */
 export interface Services {
@@ -29,6 +30,7 @@ export function services(): Promise<Services> {
       findTenant: (tenantId) => findTenant(db, tenantId, source),
       log: getLogger("live"),
       queues: new StoredQueueBook(db, getLogger("queues")),
+      rules: (tenantId) => tenantRules(db, tenantId),
       embedHosts: config.embedHosts,
     });
     return { config, db, clients, live };

@@ -113,6 +113,8 @@ export class TenantLive {
     this.rules = rules;
     for (const watched of this.views()) watched.needs = this.needsFor(watched.scope, watched.shown, watched.sheet);
     this.publish();
+    // What the rules hold figures against may not have been asked for until now.
+    if (this.poller.running) this.poller.wake();
   }
 
   /** The board as read anew: every view of it follows at once. What is being designed is not what was published. */

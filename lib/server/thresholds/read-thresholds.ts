@@ -1,5 +1,6 @@
 import "server-only";
 import type { FigureRule, ThresholdTable } from "@/lib/contracts/admin/thresholds";
+import type { Rules } from "@/lib/domain/threshold/inherit";
 import { thresholdRule } from "@/lib/domain/threshold/rule";
 import { SUBJECTS, thresholdKey } from "@/lib/domain/threshold/subject";
 import type { Db } from "@/lib/server/db/database";
@@ -23,6 +24,12 @@ export async function readThresholds(db: Db, tenantId: string): Promise<Threshol
     timeZone: tenant.time_zone,
     rules: rows.flatMap(readRow).toSorted((a, b) => placeOf(a.figure) - placeOf(b.figure)),
   };
+}
+
+/** The tenant's own rules as figures are judged by them; none when there is no such tenant. */
+export async function tenantRules(db: Db, tenantId: string): Promise<Rules> {
+  const table = await readThresholds(db, tenantId);
+  return Object.fromEntries(table?.rules.map(({ figure, rule }) => [figure, rule]) ?? []);
 }
 
 /** What cannot be read any more (a later release's rule, after going back) is as if it were not set: what is built in applies. */

@@ -5,34 +5,45 @@ import { ok, type Result } from "@/lib/domain/result";
 import { recordAudit, type Trace } from "@/lib/server/audit/record";
 import { inChunks } from "@/lib/server/db/chunks";
 import type { Db } from "@/lib/server/db/database";
+import type { LiveHub } from "@/lib/server/live/hub";
 import { readThresholds } from "./read-thresholds";
 
-/** Saves all limits of a tenant, or none: what is left out goes. Answers the table as it is then. */
+/** Saves all limits of a tenant, or none: what is left out goes; open boards are judged by them at once. Answers the table as it is then. */
 export async function saveThresholds(
   db: Db,
+  deps: { readonly live: Pick<LiveHub, "rulesChanged"> },
   tenantId: string,
   input: ThresholdsInput,
   trace: Trace,
 ): Promise<Result<ThresholdTable, Refusal>> {
-  return db.transaction().execute(async (trx) => {
-    const table = await readThresholds(trx, tenantId);
-    if (table === null) return notFound("tenant");
-    if (table.revision !== input.revision) return changedMeanwhile("thresholds");
-    const [gone, come] = [without(table.rules, input.rules), without(input.rules, table.rules)];
-    if (gone.length + come.length === 0) return ok(table);
-    if (!(await claim(trx, tenantId, input.revision))) return changedMeanwhile("thresholds");
-    await write(trx, tenantId, gone, come);
-    await recordAudit(trx, {
-      ...trace,
-      action: "thresholds.changed",
-      tenantId,
-      subject: { kind: "tenant", id: tenantId },
-      before: { limits: gone },
-      after: { limits: come },
-    });
-    const saved = await readThresholds(trx, tenantId);
-    return saved === null ? notFound("tenant") : ok(saved);
+  const done = await db.transaction().execute((trx) => saveWithin(trx, tenantId, input, trace));
+  if (done.ok) await deps.live.rulesChanged(tenantId);
+  return done;
+}
+
+async function saveWithin(
+  trx: Db,
+  tenantId: string,
+  input: ThresholdsInput,
+  trace: Trace,
+): Promise<Result<ThresholdTable, Refusal>> {
+  const table = await readThresholds(trx, tenantId);
+  if (table === null) return notFound("tenant");
+  if (table.revision !== input.revision) return changedMeanwhile("thresholds");
+  const [gone, come] = [without(table.rules, input.rules), without(input.rules, table.rules)];
+  if (gone.length + come.length === 0) return ok(table);
+  if (!(await claim(trx, tenantId, input.revision))) return changedMeanwhile("thresholds");
+  await write(trx, tenantId, gone, come);
+  await recordAudit(trx, {
+    ...trace,
+    action: "thresholds.changed",
+    tenantId,
+    subject: { kind: "tenant", id: tenantId },
+    before: { limits: gone },
+    after: { limits: come },
   });
+  const saved = await readThresholds(trx, tenantId);
+  return saved === null ? notFound("tenant") : ok(saved);
 }
 
 /** Those of the first that the others do not have just so. */

@@ -74,6 +74,27 @@ describe("a designed board, live from a contact centre", () => {
     for (const { name } of centre.agents) expect(sent).not.toContain(JSON.stringify(name).slice(1, -1));
   });
 
+  it("is judged by the tenant's limits, against whatever they name, and by others as soon as they are set", async () => {
+    const { until, hub, setRules } = await startWorld();
+    const board = boardOf(designed({ kind: "number", options: ofQueues("entered.today") }, { kind: "agent-list" }));
+    await until((one) => fresh(one) && figure(one).value !== null, {}, board);
+    const plain = { direction: "above", near: null, forMs: 0, recover: 0, hours: null, top: true } as const;
+    // Nothing on the board needs the other metric for anything else.
+    const breach = { by: "metric", metric: "newInQueue.today", factor: 0.01 } as const;
+    setRules({
+      "entered.today": { ...plain, breach },
+      "state:available": { ...plain, breach: { by: "number", value: 0 } },
+    });
+    await hub.rulesChanged(BOARD.tenantId);
+    const sheet = await until((one) => figure(one).level === "breach", {}, board);
+    const overlong = Object.entries(sheet.tiles?.[1]?.metrics ?? {}).filter(([cell]) => cell.startsWith("level/"));
+    const available = sheet.agents.filter(({ metrics }) => metrics["status.rt"] === "Available");
+    expect(overlong.length).toBeGreaterThanOrEqual(available.length);
+    setRules({});
+    await hub.rulesChanged(BOARD.tenantId);
+    await until((one) => figure(one).level === "calm", {}, board);
+  });
+
   it("counts agents of several queues once each, from their rosters", async () => {
     const { until, simulator } = await startWorld();
     const board = boardOf(designed({ kind: "number", options: ofQueues("availableIdle.rt") }));

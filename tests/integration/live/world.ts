@@ -1,5 +1,6 @@
 import { expect, onTestFinished, vi } from "vitest";
 import { type LiveView, liveView } from "@/lib/contracts/live";
+import type { Rules } from "@/lib/domain/threshold/inherit";
 import type { Board } from "@/lib/server/boards/board";
 import { createClientFactory } from "@/lib/server/eightx8/client";
 import type { LiveLog } from "@/lib/server/live/deps";
@@ -25,6 +26,8 @@ export interface World {
   readonly simulator: Simulator;
   readonly hub: LiveHub;
   readonly log: { readonly lines: string[] };
+  /** The tenant's own rules from now on; tell the hub by `hub.rulesChanged`. */
+  setRules(rules: Rules): void;
   /** What the tenant is read as from now on; tell the hub by `hub.tenantChanged`. */
   set(change: Partial<Tenant>): void;
   view(scope?: Scope, board?: Board): Promise<LiveView>;
@@ -57,7 +60,13 @@ export async function startWorld(change: Partial<Tenant> = {}): Promise<World> {
   const write = (facts: object, message: string) => void lines.push(`${message} ${JSON.stringify(facts)}`);
   const log: LiveLog = { debug: write, info: write, warn: write, error: write };
   const clients = createClientFactory();
-  const hub = createLiveHub({ clients, log, findTenant: async (id) => (id === tenant.id ? tenant : null) });
+  let rules: Rules = {};
+  const hub = createLiveHub({
+    clients,
+    log,
+    findTenant: async (id) => (id === tenant.id ? tenant : null),
+    rules: async () => rules,
+  });
   onTestFinished(async () => {
     await hub.stop();
     await clients.close();
@@ -72,6 +81,9 @@ export async function startWorld(change: Partial<Tenant> = {}): Promise<World> {
     simulator,
     hub,
     log: { lines },
+    setRules: (next) => {
+      rules = next;
+    },
     set: (next) => {
       tenant = { ...tenant, ...next };
     },

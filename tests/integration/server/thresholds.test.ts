@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { type FigureRule, thresholdsInput } from "@/lib/contracts/admin/thresholds";
 import type { ThresholdRule } from "@/lib/domain/threshold/rule";
 import { SUBJECTS, thresholdKey } from "@/lib/domain/threshold/subject";
@@ -8,7 +8,7 @@ import { sealingKey } from "@/lib/server/crypto/seal";
 import type { Db } from "@/lib/server/db/database";
 import { readRevisions } from "@/lib/server/tenants/read-revisions";
 import { upsertTenant } from "@/lib/server/tenants/upsert-tenant";
-import { readThresholds } from "@/lib/server/thresholds/read-thresholds";
+import { readThresholds, tenantRules } from "@/lib/server/thresholds/read-thresholds";
 import { saveThresholds } from "@/lib/server/thresholds/save-thresholds";
 import { onBothEngines } from "@/tests/support/databases";
 import { anyRule } from "@/tests/support/threshold-rules";
@@ -35,6 +35,8 @@ async function tenantOf(db: Db, origin: string): Promise<string> {
   return upsertTenant(db, SEALING, origin, tenant, 0);
 }
 
+const live = () => ({ rulesChanged: vi.fn(async () => undefined) });
+
 const events = async (db: Db) =>
   (
     await db
@@ -50,8 +52,9 @@ onBothEngines("the limits of a tenant", ({ fresh }) => {
     const db = await fresh();
     const tenantId = await tenantOf(db, "a");
     expect(await readThresholds(db, tenantId)).toEqual({ revision: 1, tenantName: "a", timeZone: null, rules: [] });
+    const hub = live();
     const save = (revision: number, ...rules: FigureRule[]) =>
-      saveThresholds(db, tenantId, { revision, rules }, { ...TRACE, at: 1000 + revision });
+      saveThresholds(db, { live: hub }, tenantId, { revision, rules }, { ...TRACE, at: 1000 + revision });
     // In the order of pages, whatever the order in which they came.
     const both = [
       { figure: WAITING, rule: rule(5) },
@@ -62,7 +65,11 @@ onBothEngines("the limits of a tenant", ({ fresh }) => {
     expect(await save(2, ...both)).toMatchObject({ ok: true, value: { revision: 2 } });
     const third = [{ figure: WAITING, rule: rule(7) }];
     expect(await save(2, ...third)).toMatchObject({ ok: true, value: { revision: 3, rules: third } });
+    expect(await tenantRules(db, tenantId)).toEqual({ [WAITING]: rule(7) });
     expect(await save(3)).toMatchObject({ ok: true, value: { revision: 4, rules: [] } });
+    expect(hub.rulesChanged.mock.calls).toEqual(Array(4).fill([tenantId]));
+    expect(await save(1)).toMatchObject({ ok: false, error: { code: "thresholds-changed" } });
+    expect(hub.rulesChanged).toHaveBeenCalledTimes(4);
     expect(await events(db)).toEqual([
       [{ limits: [] }, { limits: both.toReversed() }],
       [{ limits: both }, { limits: third }],
@@ -75,14 +82,23 @@ onBothEngines("the limits of a tenant", ({ fresh }) => {
     const tenantId = await tenantOf(db, "a");
     const rules = SUBJECTS.map((subject) => ({ figure: thresholdKey(subject), rule: rule(50) }));
     const input = thresholdsInput.parse({ revision: 1, rules });
-    expect(await saveThresholds(db, tenantId, input, TRACE)).toMatchObject({ ok: true, value: { revision: 2, rules } });
+    expect(await saveThresholds(db, { live: live() }, tenantId, input, TRACE)).toMatchObject({
+      ok: true,
+      value: { revision: 2, rules },
+    });
   });
 
   it("tell the second of two who save from the same state, and lose neither's in silence", async () => {
     const db = await fresh();
     const [tenantId, other] = [await tenantOf(db, "a"), await tenantOf(db, "b")];
     const save = (value: number) =>
-      saveThresholds(db, tenantId, { revision: 1, rules: [{ figure: WAITING, rule: rule(value) }] }, TRACE);
+      saveThresholds(
+        db,
+        { live: live() },
+        tenantId,
+        { revision: 1, rules: [{ figure: WAITING, rule: rule(value) }] },
+        TRACE,
+      );
     const results = await Promise.all([save(1), save(2)]);
     expect(results.map((result) => (result.ok ? "ok" : result.error.code)).toSorted()).toEqual([
       "ok",
@@ -90,7 +106,7 @@ onBothEngines("the limits of a tenant", ({ fresh }) => {
     ]);
     expect(await events(db)).toHaveLength(1);
     expect(await readThresholds(db, other)).toMatchObject({ revision: 1, rules: [] });
-    expect(await saveThresholds(db, "nowhere", { revision: 1, rules: [] }, TRACE)).toMatchObject({
+    expect(await saveThresholds(db, { live: live() }, "nowhere", { revision: 1, rules: [] }, TRACE)).toMatchObject({
       error: { code: "tenant-not-found" },
     });
     expect(await readThresholds(db, "nowhere")).toBeNull();
@@ -101,7 +117,13 @@ onBothEngines("the limits of a tenant", ({ fresh }) => {
     const tenantId = await tenantOf(db, "a");
     const look = async () => (await readRevisions(db, [tenantId])).get(tenantId);
     const before = await look();
-    await saveThresholds(db, tenantId, { revision: 1, rules: [{ figure: WAITING, rule: rule(1) }] }, TRACE);
+    await saveThresholds(
+      db,
+      { live: live() },
+      tenantId,
+      { revision: 1, rules: [{ figure: WAITING, rule: rule(1) }] },
+      TRACE,
+    );
     expect(await look()).not.toBe(before);
     await db.deleteFrom("boards").where("tenant_id", "=", tenantId).execute();
     await db.deleteFrom("tenants").where("id", "=", tenantId).execute();
@@ -116,7 +138,9 @@ onBothEngines("the limits of a tenant", ({ fresh }) => {
     await db.insertInto("tenant_thresholds").values([later, unknown]).execute();
     expect((await readThresholds(db, tenantId))?.rules).toEqual([]);
     const rules = [{ figure: WAITING, rule: rule(3) }];
-    expect(await saveThresholds(db, tenantId, { revision: 1, rules }, TRACE)).toMatchObject({ value: { rules } });
+    expect(await saveThresholds(db, { live: live() }, tenantId, { revision: 1, rules }, TRACE)).toMatchObject({
+      value: { rules },
+    });
   });
 });
 

@@ -22,8 +22,8 @@ export const GET = guardedTenant("GET /api/admin/tenants/[tenantId]/thresholds",
 export const PUT = guardedTenant(
   "PUT /api/admin/tenants/[tenantId]/thresholds",
   async ({ request, tenantId, trace }) => {
-    const { db } = await services();
+    const { db, live } = await services();
     const input = await readJson(request, thresholdsInput, MAX_BYTES);
-    return answer(await saveThresholds(db, tenantId, input, trace));
+    return answer(await saveThresholds(db, { live }, tenantId, input, trace));
   },
 );
