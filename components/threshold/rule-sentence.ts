@@ -12,7 +12,7 @@ export interface SentenceWords {
   readonly locale: string;
 }
 
-export type SentenceKey =
+type SentenceKey =
   | "none"
   | `${"near" | "breach"}.${"above" | "below"}`
   | `limit.${"threshold" | "shareOfThreshold" | "target" | "shareOfTarget" | "pointsBelow" | "pointsAbove" | "more" | "less" | "grace" | "metric" | "times"}`
