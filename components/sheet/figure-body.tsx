@@ -30,9 +30,12 @@ interface NumeralProps {
 /** Larger would look like another board's number. */
 const LARGEST = 16;
 
+/** Font size by the height there is: digits are 0.73 em high, and nothing of a numeral stands above or below them. */
+export const BY_HEIGHT = 1.14;
+
 /** A figure's numeral, as large as its room allows. Lights up once when it changes. */
 export function Numeral({ figure, text, width, height, className }: NumeralProps) {
-  const fontSize = Math.max(1, Math.min(fitNumeral(text, width * 0.98, LARGEST), height * 0.86));
+  const fontSize = Math.max(1, Math.min(fitNumeral(text, width * 0.98, LARGEST), height * BY_HEIGHT));
   return (
     <Changed value={figure.ticks ? null : text} className={classNames("block leading-none", className)}>
       <span

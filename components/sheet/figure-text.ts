@@ -11,7 +11,7 @@ export function figureText(value: number | null, unit: Unit, locale: string): st
 
 /** Below ten a percentage is told to the tenth: 4 % and 5 % abandoned are worlds apart, 94 % and 95 % answered are not. */
 function isFine(value: number | null): boolean {
-  return value !== null && value < 9.95;
+  return value !== null && value !== 0 && value < 9.95;
 }
 
 /** A figure and what it is held against, rounded so that the two texts compare as the two numbers do. */

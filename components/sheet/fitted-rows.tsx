@@ -8,6 +8,11 @@ import { Pager } from "@/components/ui/pager";
 import { formatCount } from "@/lib/domain/format/format";
 import type { TileRows } from "./use-rows";
 
+/** The height of a row, at least `least`, so that rows and what follows them fill the room; em. */
+export function filledRow(height: number, least: number): number {
+  return height / Math.max(1, Math.floor(height / least));
+}
+
 interface FittedRowsProps {
   rows: TileRows;
   /** Room for the rows and what follows them, and the height of one, em of the board's root. */

@@ -1,3 +1,4 @@
+import { Shrink } from "@/components/ui/shrink";
 import { TileFrame } from "./tile-frame";
 import type { Room } from "./tile-room";
 
@@ -5,7 +6,9 @@ import type { Room } from "./tile-room";
 export function PlainTile({ room, title, text }: { room: Room; title: string; text: string }) {
   return (
     <TileFrame room={room} title={title} figure={null}>
-      <p className="sheet-note flex min-h-0 flex-1 items-center overflow-hidden leading-[1.3] text-muted">{text}</p>
+      <Shrink content={text} cutWord="…" className="sheet-note flex-1 leading-[1.3] text-muted">
+        {text}
+      </Shrink>
     </TileFrame>
   );
 }

@@ -12,6 +12,7 @@ import { TICKING } from "@/lib/domain/metrics/ticking";
 import type { Metrics, MetricValue, RowKind } from "@/lib/domain/snapshot";
 import type { Level } from "@/lib/domain/state/queue-state";
 import { shownValue } from "@/lib/domain/state/shown-value";
+import { figureText } from "./figure-text";
 
 /** One metric of one row as it may be shown at a moment. Nothing in it changes merely because a second passed. */
 export interface RowFigure {
@@ -45,7 +46,13 @@ const LOOKS: Readonly<Record<Level, string>> = {
 export function RowFigureText({ figure, metric, timeZone }: { figure: RowFigure; metric: string; timeZone: string }) {
   const locale = useLocale();
   const running = useWaitText(figure.wait);
-  const text = figure.wait === null ? formatMetric(findMetric(metric), figure.value, locale, timeZone) : running;
+  const known = findMetric(metric);
+  const { value } = figure;
+  const plain = () =>
+    known?.kind === "percentage" && typeof value === "number"
+      ? figureText(value, "percentage", locale)
+      : formatMetric(known, value, locale, timeZone);
+  const text = figure.wait === null ? plain() : running;
   return (
     <span className={`figure whitespace-nowrap ${LOOKS[figure.level]}`}>
       {figure.level === "breach" && <Diamond className="mr-[0.25em] text-[0.7em]" />}

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type CSSProperties, useMemo } from "react";
 import { customProperty } from "@/components/ui/custom-property";
 import { useBox } from "@/components/ui/use-box";
-import type { ShownPage } from "@/lib/contracts/shown-document";
+import type { ShownPage, ShownTile } from "@/lib/contracts/shown-document";
 import { SheetTile } from "./sheet-tile";
 import { COLUMNS, GAP, NOMINAL, type Room, tileRoom } from "./tile-room";
 
@@ -35,13 +35,13 @@ export function SheetPage({ page, isWall }: SheetPageProps) {
   return (
     <div ref={ref} className="sheet-grid" style={isWall ? wallStyle(page.rows) : undefined}>
       {tiles.map((tile) => {
-        const room = isWall ? tileRoom(tile.place, page.rows, area) : flowRoom(tile.place, area);
+        const room = isWall ? tileRoom(tile.place, page.rows, area) : flowRoom(tile, area);
         return (
           <div
             key={tile.id}
             className="sheet-place min-h-0 min-w-0"
-            data-wide={tile.place.w > COLUMNS / 2 || undefined}
-            style={isWall ? placeStyle(tile.place) : { height: `${room.height}em` }}
+            data-wide={isWide(tile) || undefined}
+            style={isWall ? placeStyle(tile.place) : { minHeight: `${room.height}em` }}
           >
             <SheetTile tile={tile} width={room.width} height={room.height} />
           </div>
@@ -69,7 +69,14 @@ const FLOW_GAP = 0.65;
 const FLOW_CELL = 4.4;
 
 /** In a small window: half or all of the width, as high as in the design. */
-function flowRoom({ w, h }: ShownPage["tiles"][number]["place"], area: Room): Room {
+function flowRoom(tile: ShownTile, area: Room): Room {
   const half = (area.width - FLOW_GAP) / 2;
-  return { width: w > COLUMNS / 2 ? area.width : half, height: Math.max(5.6, h * FLOW_CELL) };
+  return { width: isWide(tile) ? area.width : half, height: Math.max(5.6, tile.place.h * FLOW_CELL) };
+}
+
+/** What can be read in half the width of a phone; lists, tables and charts cannot. */
+const NARROW = new Set(["number", "gauge", "bar", "clock", "countdown", "image"]);
+
+function isWide({ kind, place }: ShownTile): boolean {
+  return !NARROW.has(kind) || place.w > COLUMNS / 2;
 }

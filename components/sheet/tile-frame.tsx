@@ -13,7 +13,7 @@ import type { Room } from "./tile-room";
 export const PADDING = 1.2;
 export const TITLE = 1.25;
 const TITLE_HEIGHT = TITLE * 1.3;
-const TITLE_GAP = 0.5;
+const TITLE_GAP = 0.35;
 
 /** What a frame leaves of a tile's room for what the tile shows. */
 export function bodyRoom({ width, height }: Room): Room {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { FittedRows } from "@/components/sheet/fitted-rows";
+import { FittedRows, filledRow } from "@/components/sheet/fitted-rows";
 import { RowsState } from "@/components/sheet/rows-state";
 import { bodyRoom, TileFrame } from "@/components/sheet/tile-frame";
 import type { TileProps } from "@/components/sheet/tile-props";
@@ -32,11 +32,12 @@ export function AgentListTile({ tile, room }: TileProps) {
   const fitting = Math.max(0, Math.floor((width - WHO) / COLUMN));
   const columns = options.columns.filter(({ key }) => !TOLD.has(key)).slice(0, fitting);
   const head = columns.length > 0 ? HEAD : 0;
+  const rowHeight = filledRow(height - head, ROW);
   return (
     <TileFrame room={room} title={tile.title ?? t("kinds.agent-list")} figure={frame}>
       <RowsState rows={rows} empty={t("rows.noAgents")}>
         {(shown) => (
-          <FittedRows rows={shown} height={height - head} rowHeight={ROW}>
+          <FittedRows rows={shown} height={height - head} rowHeight={rowHeight}>
             {(ids) => (
               <>
                 {head > 0 && (
@@ -65,7 +66,7 @@ export function AgentListTile({ tile, room }: TileProps) {
                       columns={columns}
                       columnWidth={COLUMN}
                       showsQueues={showsQueues}
-                      height={ROW}
+                      height={rowHeight}
                     />
                   ))}
                 </ul>

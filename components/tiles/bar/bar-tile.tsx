@@ -41,6 +41,10 @@ export function BarTile({ tile, room }: TileProps) {
 /** Height of a lying bar with the space around it, and width of a standing one, em of the board's root. */
 const LYING = 2.2;
 const STANDING = 3.4;
+/** Below this a number above its bar could not be read: then it stands beside it. */
+const LEAST_NUMERAL = 2.6;
+/** The number's share of the width beside a bar. */
+const BESIDE = 0.36;
 
 interface BodyProps {
   options: BarOptions;
@@ -55,11 +59,22 @@ function Body({ options, figure, room }: BodyProps) {
   const problem = useProblem(figure);
   const shares = useShares(figure, options);
   const { target } = textAgainst(figure, locale);
-  const note = problem ?? (target === null ? null : t("target", { target }));
+  const note = problem ?? (target === null ? null : t(options.target.by === "metric" ? "of" : "target", { target }));
   const isStanding = options.orientation === "vertical";
   const percent = (share: number | null) => (share === null ? null : share * 100);
   const picture = { value: percent(shares.value), target: percent(shares.target), tone: LEVEL_TONE[figure.level] };
-  const height = room.height - (note === null ? 0 : NOTE_HEIGHT) - (isStanding ? 0 : LYING);
+  const rest = room.height - (note === null ? 0 : NOTE_HEIGHT);
+  if (!isStanding && rest - LYING < LEAST_NUMERAL)
+    return (
+      <div className="flex min-h-0 flex-1 flex-col justify-between">
+        <div className="flex min-h-0 flex-1 items-center">
+          <Numeral figure={figure} text={text} width={room.width * BESIDE} height={rest} className="shrink-0" />
+          <Bar {...picture} className="ml-[0.7em] flex-1 text-[1.5em]" />
+        </div>
+        {note !== null && <Note text={note} />}
+      </div>
+    );
+  const height = rest - (isStanding ? 0 : LYING);
   const words = (
     <div className="flex min-h-0 min-w-0 flex-1 flex-col justify-between">
       <div className="flex min-h-0 flex-1 items-center">

@@ -55,7 +55,7 @@ function Body({ options, figure, room }: BodyProps) {
   const problem = useProblem(figure);
   const shares = useShares(figure, options);
   const { target } = textAgainst(figure, locale);
-  const note = problem ?? (target === null ? null : t("target", { target }));
+  const note = problem ?? (target === null ? null : t(options.target.by === "metric" ? "of" : "target", { target }));
   const height = room.height - (note === null ? 0 : NOTE_HEIGHT);
   const size = Math.min(height, room.width);
   return (

@@ -15,7 +15,7 @@ import { useLive } from "@/lib/client/live/use-live";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
 
 /** The least width of a part's column, em of the board's root. */
-const COLUMN = 5.4;
+const COLUMN = 7.6;
 const LABEL = 1.8;
 
 /** A group of agents in numbers. */
@@ -73,7 +73,7 @@ function Part({ metric, label, figure, width, height }: PartProps) {
       </dt>
       <dd
         className="figure leading-[1.15]"
-        style={{ fontSize: `${Math.max(1.2, Math.min(5, fitNumeral(text, width, 5), height * 0.8))}em` }}
+        style={{ fontSize: `${Math.max(1.2, Math.min(6, fitNumeral(text, width, 6), height * 0.95))}em` }}
       >
         {text}
       </dd>

@@ -56,7 +56,7 @@ export const HeatCell = memo(function HeatCell({ tileId, queueId, options, plan 
         href={`/boards/${encodeURIComponent(scope.boardId)}/queues/${encodeURIComponent(queueId)}`}
         title={model.name}
         dir="auto"
-        className="tile-link block truncate leading-[1.2]"
+        className="tile-link block truncate text-words leading-[1.2]"
       >
         {model.figure.level === "breach" && <Diamond className="mr-[0.3em] text-[0.8em]" />}
         {model.figure.level === "near" && <Triangle className="mr-[0.3em] text-[0.8em] text-near" />}

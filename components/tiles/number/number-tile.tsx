@@ -77,7 +77,8 @@ function Spark({ tileId }: { tileId: string }) {
 }
 
 /** What stands below: why there is no number, whose it is, its target, how it changed; as much as there is to say. */
-function useNote(figure: FigureNow, { comparison, showsQueue }: NumberOptions): string | null {
+function useNote(figure: FigureNow, options: NumberOptions): string | null {
+  const { comparison, showsQueue } = options;
   const t = useTranslations("tiles");
   const locale = useLocale();
   const problem = useProblem(figure);
@@ -90,7 +91,11 @@ function useNote(figure: FigureNow, { comparison, showsQueue }: NumberOptions): 
       : change === null
         ? t("unchanged", { minutes: comparison })
         : t("change", { change, minutes: comparison });
-  const parts = [showsQueue ? figure.worst : null, target === null ? null : t("target", { target }), changed];
+  const parts = [
+    showsQueue ? figure.worst : null,
+    target === null ? null : t(options.target.by === "metric" ? "of" : "target", { target }),
+    changed,
+  ];
   const told = parts.filter((part) => part !== null);
   return told.length === 0 ? null : told.join(" · ");
 }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { MetricHint } from "@/components/board/metric-hint";
-import { FittedRows } from "@/components/sheet/fitted-rows";
+import { FittedRows, filledRow } from "@/components/sheet/fitted-rows";
 import { RowsState } from "@/components/sheet/rows-state";
 import { bodyRoom, TileFrame } from "@/components/sheet/tile-frame";
 import type { TileProps } from "@/components/sheet/tile-props";
@@ -20,6 +20,8 @@ const HEAD = 2;
 const ROW = 2.35;
 const NAME = 10;
 const COLUMN = 6.4;
+/** Wider than this a column would only stand farther from its neighbour. */
+const WIDEST_COLUMN = 10.5;
 
 /** Queues as rows, in the server's order. */
 export function QueueTableTile({ tile, room }: TileProps) {
@@ -33,11 +35,13 @@ export function QueueTableTile({ tile, room }: TileProps) {
   const fitting = Math.max(1, Math.floor((width - NAME) / COLUMN));
   const columns = options.columns.slice(0, fitting);
   const left = options.columns.length - columns.length;
+  const columnWidth = Math.min(WIDEST_COLUMN, (width - NAME) / Math.max(1, columns.length));
+  const rowHeight = filledRow(height - HEAD, ROW);
   return (
     <TileFrame room={room} title={tile.title ?? t("kinds.queue-table")} figure={frame}>
       <RowsState rows={rows} empty={t("rows.noQueues")}>
         {(shown) => (
-          <FittedRows rows={shown} height={height - HEAD} rowHeight={ROW}>
+          <FittedRows rows={shown} height={height - HEAD} rowHeight={rowHeight}>
             {(ids) => (
               <table className="w-full table-fixed border-collapse">
                 <thead>
@@ -51,14 +55,14 @@ export function QueueTableTile({ tile, room }: TileProps) {
                         key={column.key}
                         column={column}
                         name={names?.short(column.key) ?? ""}
-                        tileId={tile.id}
+                        width={columnWidth}
                       />
                     ))}
                   </tr>
                 </thead>
                 <tbody>
                   {ids.map((id) => (
-                    <QueueTableRow key={id} tileId={tile.id} queueId={id} columns={columns} height={ROW} />
+                    <QueueTableRow key={id} tileId={tile.id} queueId={id} columns={columns} height={rowHeight} />
                   ))}
                 </tbody>
               </table>
@@ -70,13 +74,13 @@ export function QueueTableTile({ tile, room }: TileProps) {
   );
 }
 
-function ColumnHead({ column, name }: { column: Column; name: string; tileId: string }) {
+function ColumnHead({ column, name, width }: { column: Column; name: string; width: number }) {
   const label = column.label ?? name;
   return (
     <th
       scope="col"
       className="truncate pl-[0.6em] text-right font-normal"
-      style={{ width: `${COLUMN / 1.25}em` }}
+      style={{ width: `${width / 1.25}em` }}
       title={label}
     >
       {calculatedId(column.key) === null ? (

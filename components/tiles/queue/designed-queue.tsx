@@ -82,6 +82,8 @@ function Body({ queueId, model, parts, width, height }: BodyProps) {
     left -= needs;
     shown.add(part);
   }
+  const hasSpark = shown.has("sparkline");
+  const spark = hasSpark ? Math.min(6, SPARK + left * 0.4) : 0;
   const words = width / 1.25;
   return (
     <div className="flex min-h-0 flex-1 flex-col justify-between">
@@ -90,7 +92,7 @@ function Body({ queueId, model, parts, width, height }: BodyProps) {
           model={model}
           parts={has}
           width={width}
-          height={NUMERALS + Math.max(0, left) * (shown.has("sparkline") ? 0.5 : 1)}
+          height={NUMERALS + Math.max(0, left - (hasSpark ? spark - SPARK : 0))}
         />
       )}
       {shown.has("service-level") && <ServiceLevel model={model} />}
@@ -100,7 +102,7 @@ function Body({ queueId, model, parts, width, height }: BodyProps) {
         </p>
       )}
       {shown.has("today") && <Today queueId={queueId} />}
-      {shown.has("sparkline") && <Spark queueId={queueId} />}
+      {hasSpark && <Spark queueId={queueId} height={spark} />}
     </div>
   );
 }
@@ -115,7 +117,7 @@ interface NumeralsProps {
 function Numerals({ model, parts, width, height }: NumeralsProps) {
   const t = useTranslations("board.queue");
   const both = parts.has("waiting") && parts.has("longest-wait");
-  const size = Math.min(8, Math.max(1.6, (height - 1.9) * 0.86));
+  const size = Math.min(9, Math.max(1.6, (height - 1.9) * 1.1));
   return (
     <div className="flex min-h-0 flex-1 items-center justify-between">
       {parts.has("waiting") && (
@@ -178,11 +180,11 @@ function ServiceLevel({ model }: { model: QueueModel }) {
   );
 }
 
-function Spark({ queueId }: { queueId: string }) {
+function Spark({ queueId, height }: { queueId: string; height: number }) {
   const { scope } = useBoard();
   const values = useTrend(scope)?.waitingByQueue[queueId] ?? null;
   return (
-    <div className="spark mt-[0.4em] min-h-0 flex-1 text-state-handling" style={{ maxHeight: "6em" }}>
+    <div className="spark shrink-0 pt-[0.4em] text-state-handling" style={{ height: `${height}em` }}>
       {values !== null && <Sparkline values={values} className="h-full w-full" />}
     </div>
   );
