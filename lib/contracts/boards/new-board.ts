@@ -2,6 +2,8 @@ import * as z from "zod/mini";
 import { boardInput } from "@/lib/contracts/admin/boards";
 import { id } from "@/lib/contracts/admin/fields";
 import { MOST_QUEUES, queueId } from "@/lib/contracts/admin/queues";
+import { TEMPLATES } from "@/lib/domain/board/templates/template";
+import { plainText } from "@/lib/domain/plain-text";
 import { boardFile } from "./file";
 
 /** How many bytes may be sent to make a board: thousands of queues, and a whole file. */
@@ -36,14 +38,25 @@ export interface Original {
   readonly scope: readonly string[] | null;
 }
 
+/** A template fills itself from the tenant's queues and groups; what it says in words is in its maker's language. */
+const fromTemplate = z.object({
+  from: z.literal("template"),
+  template: z.enum(TEMPLATES, "must be the name of a template"),
+  words: z.object(
+    { page: plainText(60), chat: plainText(60), email: plainText(60), welcome: plainText(200) },
+    "must be an object",
+  ),
+});
+
 /** What a new board's design begins with. */
 const content = z.discriminatedUnion(
   "from",
   [
+    fromTemplate,
     z.extend(fromBoard, { counterparts: z._default(counterparts, []) }),
     z.extend(fromFile, { counterparts: z._default(counterparts, []) }),
   ],
-  "must be from a board or a file",
+  "must be from a template, a board or a file",
 );
 export type BoardContent = z.infer<typeof content>;
 

@@ -185,6 +185,12 @@ it("whatever is sent is answered, and never by a fault", async () => {
       acme,
       { name: "N", queueIds: ["none"], visibility: "tenant", content: { from: "file", file } },
     ],
+    [
+      boards.POST,
+      "POST",
+      acme,
+      { name: "T", queueIds: ["q1"], content: { from: "template", template: "team", words: { page: "P" } } },
+    ],
     [boards.POST, "POST", acme, { name: "N", queueIds: null, content: { from: "board", counterparts: [{ of: "a" }] } }],
   ];
   const odd = fc.oneof(

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { boardFile } from "@/lib/contracts/boards/file";
+import { TEMPLATES } from "@/lib/domain/board/templates/template";
 import { createBoard } from "@/lib/server/boards/create-board";
 import { boardDesign } from "@/lib/server/boards/design/board-design";
 import { documentOf } from "@/lib/server/boards/design/content";
@@ -24,6 +25,12 @@ const A = documentWith(text("t", "Welcome"), queueTile("a", "q1"), queueTile("b"
   options: { group: "901" },
 });
 
+const at = (tenantId: string, queueIds: readonly string[] | null = null) => ({
+  tenantId,
+  queueIds,
+  groups: async () => [{ id: "901" }, { id: "902" }],
+});
+
 onBothEngines("a board made after another", (databases) => {
   async function scene() {
     const db = await databases.fresh();
@@ -38,7 +45,7 @@ onBothEngines("a board made after another", (databases) => {
 
   it("of the same tenant is the same to the letter, as a draft", async () => {
     const { db, acme, sue, from } = await scene();
-    const document = await documentOf(db, sue, acme.id, { ...from, counterparts: [] });
+    const document = await documentOf(db, sue, at(acme.id), { ...from, counterparts: [] });
     const input = { name: "Copy", queueIds: ["q1"], document: document.ok ? document.value : null };
     const made = await createBoard(db, sue, acme.id, input, traceOf(sue));
     const design = await boardDesign(db, sue, made.ok ? made.value.id : "");
@@ -66,7 +73,7 @@ onBothEngines("a board made after another", (databases) => {
       { of: "q1", is: "g1" },
       { of: "q2", is: null },
     ];
-    const document = await documentOf(db, both, globex.id, { ...from, counterparts });
+    const document = await documentOf(db, both, at(globex.id), { ...from, counterparts });
     expect(optionsOf(document.ok ? document.value : null)).toMatchObject({
       t: { markdown: "Welcome" },
       a: { queue: "g1" },
@@ -81,7 +88,7 @@ onBothEngines("a board made after another", (databases) => {
     const viewer = await addPerson(db, "Vic", { [acme.id]: "viewer", [globex.id]: "supervisor" });
     const stranger = await addPerson(db, "Stu", { [globex.id]: "supervisor" });
     for (const other of [viewer, stranger])
-      expect(codeOf(await documentOf(db, other, globex.id, { ...from, counterparts: [] }))).toBe("board-not-found");
+      expect(codeOf(await documentOf(db, other, at(globex.id), { ...from, counterparts: [] }))).toBe("board-not-found");
     const hidden = { name: "Hidden", queueIds: null, visibility: "private", document: A } as const;
     const mine = await createBoard(db, sue, acme.id, hidden, traceOf(sue));
     const boardId = mine.ok ? mine.value.id : "";
@@ -111,7 +118,7 @@ onBothEngines("a board made after another", (databases) => {
     });
     for (const id of [acme.id, acme.north, sue.userId, "logo"]) expect(JSON.stringify(sent)).not.toContain(id);
     const file = boardFile.parse(sent);
-    const document = await documentOf(db, sue, acme.id, { from: "file", file, counterparts: [] });
+    const document = await documentOf(db, sue, at(acme.id), { from: "file", file, counterparts: [] });
     expect(optionsOf(document.ok ? document.value : null)).toEqual({
       ...optionsOf(A),
       i: expect.objectContaining({ asset: null }),
@@ -129,7 +136,30 @@ onBothEngines("a board made after another", (databases) => {
       value: { isFromHere: false, queues: [{ counterpart: { id: "g1" } }, {}] },
     });
     const counterparts = [{ of: "q1", is: "g1" }];
-    const document = await documentOf(db, both, globex.id, { ...input, counterparts });
+    const document = await documentOf(db, both, at(globex.id), { ...input, counterparts });
     expect(optionsOf(document.ok ? document.value : null)).toMatchObject({ a: { queue: "g1" }, g: { group: null } });
+  });
+});
+
+onBothEngines("a board made from a template", (databases) => {
+  const words = { page: "Floor", chat: "Chat", email: "E-mail", welcome: "Welcome" };
+
+  it("fills itself from the queues that it shows, and can be published as it is", async () => {
+    const db = await databases.fresh();
+    const { acme, sue } = await designScene(db);
+    await db.updateTable("tenant_queues").set({ hidden: 1 }).where("queue_id", "=", "q2").execute();
+    for (const template of TEMPLATES)
+      for (const queueIds of [null, ["q1"]]) {
+        const content = { from: "template", template, words } as const;
+        const document = await documentOf(db, sue, at(acme.id, queueIds), content);
+        if (!document.ok || document.value === null) throw new Error("no document");
+        const said = JSON.stringify(document.value);
+        expect(said).not.toContain('"q2"');
+        if (queueIds !== null) expect(said).not.toContain('"901"');
+        const name = `${template} ${queueIds?.length ?? "all"}`;
+        const made = await createBoard(db, sue, acme.id, { name, queueIds, document: document.value }, traceOf(sue));
+        const published = await saveAndPublish(db, sue, made.ok ? made.value.id : "", document.value);
+        expect(codeOf(published), name).toBe("ok");
+      }
   });
 });

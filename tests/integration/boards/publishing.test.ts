@@ -97,7 +97,8 @@ onBothEngines("publishing", (databases) => {
       { id: "c", kind: "hologram", options: { any: "thing" } },
       image("d", "no-such-image"),
     );
-    await save(db, sue, acme.north, wrong);
+    const sum = { id: "c1", name: "Sum", unit: "count", expression: "entered.today + slaTimeThreshold.today" } as const;
+    await save(db, sue, acme.north, { ...wrong, calculated: [sum] });
     const before = await all();
     const live = listener();
     const input = { revision: 2, version: 1, ...WORDS };
@@ -108,6 +109,7 @@ onBothEngines("publishing", (databases) => {
         "pages.0.tiles.1": { rule: "unknown-queue" },
         "pages.0.tiles.2.kind": { rule: "unknown-kind" },
         "pages.0.tiles.3": { rule: "unknown-asset" },
+        "calculated.0.expression": { rule: "units-differ" },
       },
     ]);
     expect(live.boardChanged).not.toHaveBeenCalled();

@@ -4,6 +4,10 @@ import { isTileKind } from "@/lib/domain/board/kinds/names";
 import { type DocumentProblem, problem } from "@/lib/domain/board/problem";
 import { KEEP } from "@/lib/domain/board/references";
 import { referTile } from "@/lib/domain/board/references-of-tiles";
+import { queueMetrics } from "@/lib/domain/expression/known";
+import { readCalculated } from "@/lib/domain/expression/read-calculated";
+
+const METRICS = queueMetrics();
 
 /** What a board may name: by id. */
 export interface Nameable {
@@ -11,11 +15,23 @@ export interface Nameable {
   readonly assets: ReadonlySet<string>;
 }
 
-/** What of a document screens could not show: kinds of tiles of a later version, queues that the board does not have, images that are gone. */
-export function unpublishable(document: BoardDocument, nameable: Nameable): DocumentProblem[] {
-  return document.pages.flatMap(({ tiles }, page) =>
-    tiles.flatMap((tile, index) => problemsOfTile(tile, ["pages", page, "tiles", index], nameable)),
-  );
+/**
+ * What of a document screens could not show: kinds of tiles of a later version, queues that the board does not have, images that are gone,
+ * calculated metrics that mean nothing.
+ */
+export function unpublishable({ pages, calculated }: BoardDocument, nameable: Nameable): DocumentProblem[] {
+  return [
+    ...pages.flatMap(({ tiles }, page) =>
+      tiles.flatMap((tile, index) => problemsOfTile(tile, ["pages", page, "tiles", index], nameable)),
+    ),
+    ...calculated.flatMap(({ expression, unit }, index) => {
+      const read = readCalculated(expression, unit, METRICS);
+      const [first] = read.ok ? [] : read.error;
+      if (first === undefined) return [];
+      const why = `means nothing: ${first.code} at character ${first.from + 1}`;
+      return [problem(["calculated", index, "expression"], first.code, why)];
+    }),
+  ];
 }
 
 function problemsOfTile(tile: Tile, path: readonly PropertyKey[], nameable: Nameable): DocumentProblem[] {
