@@ -19,7 +19,8 @@ import { startSession } from "@/lib/server/access/sessions";
 import { getConfig } from "@/lib/server/config/config";
 import type { RouteHandler } from "@/lib/server/http/handler";
 import { services } from "@/lib/server/http/services";
-import { designScene, documentWith, queueTile, text, titled } from "@/tests/support/designs";
+import { designScene } from "@/tests/support/designs";
+import { documentWith, queueTile, text, titled } from "@/tests/support/documents";
 import { useProcessConfig } from "@/tests/support/process-config";
 
 /* What designers' browsers send and get, whatever they send. */

@@ -5,7 +5,8 @@ import { discardDraft } from "@/lib/server/boards/design/discard-draft";
 import { publish } from "@/lib/server/boards/design/publish";
 import { saveDraft } from "@/lib/server/boards/design/save-draft";
 import { onBothEngines } from "@/tests/support/databases";
-import { codeOf, designScene, documentWith, listener, saveAndPublish, text, titled } from "@/tests/support/designs";
+import { codeOf, designScene, listener, saveAndPublish } from "@/tests/support/designs";
+import { documentWith, text, titled } from "@/tests/support/documents";
 import { actions, traceOf } from "@/tests/support/people";
 
 const A = documentWith(text("a", "A"), text("b", "B"));

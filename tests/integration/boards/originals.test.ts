@@ -7,16 +7,8 @@ import { documentOf } from "@/lib/server/boards/design/content";
 import { exportBoard } from "@/lib/server/boards/design/export-board";
 import { previewOriginal } from "@/lib/server/boards/design/original";
 import { onBothEngines } from "@/tests/support/databases";
-import {
-  codeOf,
-  designScene,
-  documentWith,
-  image,
-  queueTile,
-  save,
-  saveAndPublish,
-  text,
-} from "@/tests/support/designs";
+import { codeOf, designScene, save, saveAndPublish } from "@/tests/support/designs";
+import { documentWith, image, queueTile, text } from "@/tests/support/documents";
 import { addPerson, traceOf } from "@/tests/support/people";
 
 const A = documentWith(text("t", "Welcome"), queueTile("a", "q1"), queueTile("b", "q2"), image("i", "logo"), {

@@ -9,20 +9,8 @@ import { saveDraft } from "@/lib/server/boards/design/save-draft";
 import { unpublish } from "@/lib/server/boards/design/unpublish";
 import { findBoard } from "@/lib/server/boards/find-boards";
 import { onBothEngines } from "@/tests/support/databases";
-import {
-  codeOf,
-  designScene,
-  documentWith,
-  image,
-  listener,
-  queueTile,
-  renamed,
-  save,
-  saveAndPublish,
-  type TestTile,
-  text,
-  titled,
-} from "@/tests/support/designs";
+import { codeOf, designScene, listener, save, saveAndPublish } from "@/tests/support/designs";
+import { documentWith, image, queueTile, renamed, type TestTile, text, titled } from "@/tests/support/documents";
 import { actions, traceOf } from "@/tests/support/people";
 
 const A = documentWith(text("a", "A"), queueTile("b", "q1"));
