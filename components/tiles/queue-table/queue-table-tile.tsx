@@ -19,6 +19,8 @@ type Column = OptionsByKind["queue-table"]["columns"][number];
 const HEAD = 2;
 const ROW = 2.35;
 const NAME = 10;
+/** What most names take; columns grow only beyond it. */
+const WHOLE_NAME = 17;
 const COLUMN = 6.4;
 /** Wider than this a column would only stand farther from its neighbour. */
 const WIDEST_COLUMN = 10.5;
@@ -35,7 +37,8 @@ export function QueueTableTile({ tile, room }: TileProps) {
   const fitting = Math.max(1, Math.floor((width - NAME) / COLUMN));
   const columns = options.columns.slice(0, fitting);
   const left = options.columns.length - columns.length;
-  const columnWidth = Math.min(WIDEST_COLUMN, (width - NAME) / Math.max(1, columns.length));
+  const share = (width - WHOLE_NAME) / Math.max(1, columns.length);
+  const columnWidth = Math.max(COLUMN, Math.min(WIDEST_COLUMN, share));
   const rowHeight = filledRow(height - HEAD, ROW);
   return (
     <TileFrame room={room} title={tile.title ?? t("kinds.queue-table")} figure={frame}>
