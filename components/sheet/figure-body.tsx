@@ -31,7 +31,7 @@ interface NumeralProps {
 const LARGEST = 16;
 
 /** Font size by the height there is: digits are 0.73 em high, and nothing of a numeral stands above or below them. */
-export const BY_HEIGHT = 1.14;
+const BY_HEIGHT = 1.14;
 
 /** A figure's numeral, as large as its room allows. Lights up once when it changes. */
 export function Numeral({ figure, text, width, height, className }: NumeralProps) {

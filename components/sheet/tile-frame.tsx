@@ -10,8 +10,8 @@ import type { FigureNow } from "./tile-now";
 import type { Room } from "./tile-room";
 
 /** Of every tile, em of the board's root: its padding on each side, and the line of its title. */
-export const PADDING = 1.2;
-export const TITLE = 1.25;
+const PADDING = 1.2;
+const TITLE = 1.25;
 const TITLE_HEIGHT = TITLE * 1.3;
 const TITLE_GAP = 0.35;
 

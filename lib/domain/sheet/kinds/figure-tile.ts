@@ -35,7 +35,7 @@ export function evaluateFigure(
 }
 
 /** A measured figure under the tile's rule. */
-export function judgedFigure(made: Measured, { tile, judging }: TileContext, name = ""): Figure {
+function judgedFigure(made: Measured, { tile, judging }: TileContext, name = ""): Figure {
   const { value, unit, from, ticks, problem, worst, of, subject, around } = made;
   const verdict = judging.verdict(`${tile.id}\n${name}`, {
     subject,
