@@ -50,7 +50,7 @@ export function failureOfExchange(cause: unknown): ProviderFailure {
   // Of these two the message tells what was expected.
   if (name === "RPError" && message.startsWith("state ")) return { problem: "stale", why: "the state is another" };
   if (name === "RPError" && message.startsWith("nonce ")) return { problem: "unverified", why: "the nonce is another" };
-  return { problem: "unverified", why: `${name}: ${message}`.slice(0, 300) };
+  return { problem: "unverified", why: (name === "RPError" ? message : `${name}: ${message}`).slice(0, 300) };
 }
 
 function parts(cause: unknown): { readonly name: string; readonly message: string; readonly code: string | null } {
