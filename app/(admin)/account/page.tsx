@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
+import { LinkedProviders } from "@/components/account/linked-providers";
 import { NameForm } from "@/components/account/name-form";
 import { OtherSessions } from "@/components/account/other-sessions";
 import { PasswordForm } from "@/components/account/password-form";
@@ -14,6 +15,7 @@ import { services } from "@/lib/server/http/services";
 import { findAccount } from "@/lib/server/people/account";
 import { listSessions } from "@/lib/server/people/sessions";
 import { findSecondFactor } from "@/lib/server/second-factor/stored";
+import { listLinkedProviders } from "@/lib/server/single-sign-on/identities";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("account");
@@ -25,9 +27,10 @@ export default async function AccountPage() {
   const caller = await callerForPage("PAGE /account", "/account");
   const { db } = await services();
   const now = Date.now();
-  const [account, secondFactor, sessions, currentId, t, locale] = await Promise.all([
+  const [account, secondFactor, providers, sessions, currentId, t, locale] = await Promise.all([
     findAccount(db, caller.userId),
     findSecondFactor(db, caller.userId),
+    listLinkedProviders(db, caller.userId),
     listSessions(db, caller.userId, now),
     currentSessionId(),
     getTranslations("account"),
@@ -45,6 +48,12 @@ export default async function AccountPage() {
             <section>
               <h2 className="mb-4 text-lg font-bold">{t("password.title")}</h2>
               <PasswordForm />
+            </section>
+          )}
+          {providers.length > 0 && (
+            <section>
+              <h2 className="mb-4 text-lg font-bold">{t("singleSignOn.title")}</h2>
+              <LinkedProviders providers={providers} now={now} />
             </section>
           )}
           <section>

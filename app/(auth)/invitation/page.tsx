@@ -4,12 +4,15 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AcceptForm } from "@/components/account/accept-form";
 import { AuthFrame } from "@/components/auth/auth-frame";
+import { OrDivider } from "@/components/auth/or-divider";
+import { SingleSignOn } from "@/components/auth/single-sign-on";
 import { buttonClass } from "@/components/ui/button";
 import { PageLink } from "@/components/ui/page-link";
 import { messagesOf, pickMessages } from "@/lib/messages/load";
 import { addressOf } from "@/lib/server/http/address";
 import { peopleDeps } from "@/lib/server/http/people-deps";
 import { lookAtInvitation } from "@/lib/server/people/invitation-standing";
+import { listSignInProviders } from "@/lib/server/single-sign-on/providers";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("account.invitation");
@@ -47,7 +50,10 @@ export default async function InvitationPage({ searchParams }: InvitationPagePro
       </AuthFrame>
     );
   }
-  const { tenant, invitedBy, email, hasAccount } = found;
+  const { tenant, invitedBy, email, hasAccount, hasPassword } = found;
+  const [providers, words] = await Promise.all([listSignInProviders(deps.db, email), getTranslations("auth")]);
+  // Who has an account without a password has nothing to fill in there.
+  const withForm = !hasAccount || hasPassword || providers.length === 0;
   return (
     <AuthFrame
       title={t("title")}
@@ -64,7 +70,14 @@ export default async function InvitationPage({ searchParams }: InvitationPagePro
       }
     >
       <NextIntlClientProvider messages={pickMessages(messagesOf(locale), ["account", "auth"])}>
-        <AcceptForm token={known} hasAccount={hasAccount} />
+        {providers.length > 0 && (
+          <>
+            <SingleSignOn providers={providers} next="/" />
+            <p className="mt-3 break-words text-sm text-muted">{t("bySignIn", { email })}</p>
+          </>
+        )}
+        {providers.length > 0 && withForm && <OrDivider>{words("singleSignOn.or")}</OrDivider>}
+        {withForm && <AcceptForm token={known} hasAccount={hasAccount} />}
       </NextIntlClientProvider>
     </AuthFrame>
   );

@@ -47,6 +47,7 @@ function invitations(db: Db) {
       "inviter.disabled_at as inviter_disabled_at",
       "memberships.role as inviter_role",
       "guest.id as guest_id",
+      "guest.password_hash as guest_password_hash",
     ]);
 }
 
@@ -98,5 +99,7 @@ export async function lookAtInvitation(
     tenant: tenant_name === null || role === null ? null : { name: tenant_name, role },
     invitedBy: inviter_name,
     hasAccount: invitation.guest_id !== null,
+    /** Whether there is one that a password proves. */
+    hasPassword: invitation.guest_password_hash !== null,
   };
 }

@@ -43,6 +43,24 @@ describe("the way there", () => {
     for (const name of ["state", "nonce", "code_challenge"]) expect(again.get(name)).not.toBe(asked[name]);
   });
 
+  it("leaves cookies that no script reads and no other site sends along, for a quarter of an hour", async () => {
+    const chromium = browser();
+    const { csrfToken } = await (await chromium.ask("/api/auth/csrf")).json();
+    const response = await chromium.ask(`/api/auth/signin/sso-${CONTOSO}`, {
+      method: "POST",
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+      body: new URLSearchParams({ csrfToken, callbackUrl: "/boards" }).toString(),
+    });
+    const cookies = response.headers.getSetCookie().filter((cookie) => cookie.startsWith("wallboard-sso"));
+    expect(cookies.map((cookie) => cookie.split("=")[0]).sort()).toEqual([
+      "wallboard-sso-nonce",
+      "wallboard-sso-state",
+      "wallboard-sso-verifier",
+    ]);
+    for (const cookie of cookies)
+      expect(cookie).toMatch(/; Max-Age=900; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/);
+  });
+
   it("takes nothing from the address", async () => {
     const query = "?redirect_uri=https://evil.example&client_id=evil&prompt=none&scope=openid";
     const url = new URL(await browser().begin(CONTOSO, "/", { query }));
