@@ -69,6 +69,8 @@ export async function startIdentityProvider(options: IdentityProviderOptions): P
   const answer = provider.callback();
   server.on("request", (request, response) => {
     if (request.url?.startsWith("/interaction/") === true) void logIn(provider, request, response);
+    // Browsers ask for it unasked, and complain where there is none.
+    else if (request.url === "/favicon.ico") response.writeHead(204).end();
     else void answer(request, response);
   });
   return test;
