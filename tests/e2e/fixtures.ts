@@ -51,10 +51,10 @@ export const test = base.extend<PerTest, Shared>({
 
 export { expect };
 
-/** Gives a browser the session of a `Cookie` header. */
-export async function signIn(context: BrowserContext, stack: Stack, session: string): Promise<void> {
+/** Gives a browser the session of a `Cookie` header, at the stack's address or another of its names. */
+export async function signIn(context: BrowserContext, stack: Stack, session: string, url = stack.url): Promise<void> {
   const [name = "", value = ""] = session.split("=");
-  await context.addCookies([{ name, value, url: stack.url }]);
+  await context.addCookies([{ name, value, url }]);
 }
 
 /** The id of the demo's board of that tenant. */

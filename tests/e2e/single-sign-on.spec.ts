@@ -3,7 +3,7 @@ import { startIdentityProvider, type TestIdentityProvider } from "../support/ide
 import { seedProvider } from "../support/seed-provider-process";
 import type { Stack } from "../support/stack";
 import { expectAccessible } from "./axe";
-import { test as base, expect, expectLive } from "./fixtures";
+import { test as base, expect, expectLive, signIn } from "./fixtures";
 import { Guard } from "./guard";
 
 /* People of a company sign in with the account that they have there: at the provider's own pages, in a real browser. */

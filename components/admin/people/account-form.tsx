@@ -10,7 +10,7 @@ import { type PersonRow, personChange, personRemoval } from "@/lib/contracts/adm
 /** Somebody's account as installation admins change it: name, admin or not, shut out or not. */
 export function AccountForm({ person, isOneself }: { readonly person: PersonRow; readonly isOneself: boolean }) {
   const t = useTranslations("people.person");
-  const { id, name, disabled, revision } = person;
+  const { id, name, disabled, revision, adminGivenBy } = person;
   const form = useAdminForm({
     schema: personChange,
     values: { name, installationAdmin: person.installationAdmin === true, disabled, revision },
@@ -23,7 +23,7 @@ export function AccountForm({ person, isOneself }: { readonly person: PersonRow;
       <TextField label={t("accountName")} autoComplete="off" {...form.register("name")} error={form.errorOf("name")} />
       <Checkbox
         label={t("admin")}
-        hint={t("adminHint")}
+        hint={adminGivenBy === null ? t("adminHint") : t("adminByGroups", { provider: adminGivenBy })}
         {...form.register("installationAdmin")}
         error={form.errorOf("installationAdmin")}
       />

@@ -28,13 +28,16 @@ export function Memberships({ person, places, mayAdd, mayEdit }: MembershipsProp
       <h2 className="mb-4 text-lg font-bold">{t("person.memberships")}</h2>
       {memberships.length === 0 && <p className="text-muted">{t("person.noMemberships")}</p>}
       {memberships.map((membership) => {
-        const { tenantId, tenantName, role, boardIds } = membership;
+        const { tenantId, tenantName, role, boardIds, givenBy } = membership;
         const tenant = places.find(({ id }) => id === tenantId);
         if (tenant === undefined || !mayEdit)
           return <p key={tenantId}>{placeWords(tenantName, role, boardIds?.length ?? null)}</p>;
         return (
           <div key={tenantId} className="mb-6 rounded-tile bg-surface p-5">
             <h3 className="mb-3 break-words font-semibold">{tenantName}</h3>
+            {givenBy !== null && (
+              <p className="mb-3 break-words text-sm text-muted">{t("person.byGroups", { provider: givenBy })}</p>
+            )}
             <MembershipForm
               person={person}
               tenant={tenant}

@@ -100,6 +100,8 @@ export interface MembershipRow {
   readonly role: TenantRole;
   /** The boards that a viewer is limited to; null for all. */
   readonly boardIds: readonly string[] | null;
+  /** The identity provider whose groups gave it; null for what a person gave. */
+  readonly givenBy: string | null;
 }
 
 export interface PersonRow {
@@ -110,6 +112,8 @@ export interface PersonRow {
   readonly disabled: boolean;
   /** Null where the reader does not administer the installation. */
   readonly installationAdmin: boolean | null;
+  /** The identity provider whose groups made them that; null where a person did, or it is not the reader's to know. */
+  readonly adminGivenBy: string | null;
   /** "none": they sign in without a password of this installation. */
   readonly secondFactor: "on" | "off" | "none";
   /** Epoch ms; null: never. */

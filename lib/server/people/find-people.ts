@@ -75,6 +75,7 @@ interface UserRow {
 async function toPeople(db: Db, caller: Caller, rows: readonly UserRow[]): Promise<PersonRow[]> {
   const ids = rows.map((row) => row.id);
   const [memberships, withFactor] = [await membershipsOf(db, caller, ids), await withSecondFactor(db, ids)];
+  const admins = caller.installationAdmin ? await adminProviders(db, ids) : new Map<string, string>();
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
@@ -82,10 +83,23 @@ async function toPeople(db: Db, caller: Caller, rows: readonly UserRow[]): Promi
     revision: row.revision,
     disabled: row.disabled_at !== null,
     installationAdmin: caller.installationAdmin ? row.installation_admin === 1 : null,
+    adminGivenBy: admins.get(row.id) ?? null,
     secondFactor: withFactor.has(row.id) ? "on" : row.password_hash === null ? "none" : "off",
     lastSignInAt: row.last_sign_in_at,
     memberships: memberships.get(row.id) ?? [],
   }));
+}
+
+/** By person, the name of the identity provider whose groups made them an installation admin. */
+async function adminProviders(db: Db, userIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (userIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("users")
+    .innerJoin("identity_providers", "identity_providers.id", "users.admin_provider_id")
+    .select(["users.id", "identity_providers.name"])
+    .where("users.id", "in", userIds)
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** What these people are in the tenants whose people the caller may see, by person. */
@@ -99,7 +113,9 @@ async function membershipsOf(
   const query = db
     .selectFrom("memberships")
     .innerJoin("tenants", "tenants.id", "memberships.tenant_id")
+    .leftJoin("identity_providers", "identity_providers.id", "memberships.provider_id")
     .select(["memberships.user_id", "tenants.id", "tenants.name", "memberships.role", "memberships.all_boards"])
+    .select("identity_providers.name as given_by")
     .where("memberships.user_id", "in", userIds)
     .orderBy("tenants.name");
   const rows = await (tenants === "all" ? query : query.where("tenants.id", "in", tenants)).execute();
@@ -112,7 +128,7 @@ async function membershipsOf(
   for (const row of rows) {
     const boards = limits.filter((limit) => limit.user_id === row.user_id && limit.tenant_id === row.id);
     const boardIds = row.all_boards === 1 ? null : boards.map((limit) => limit.board_id);
-    const membership = { tenantId: row.id, tenantName: row.name, role: row.role, boardIds };
+    const membership = { tenantId: row.id, tenantName: row.name, role: row.role, boardIds, givenBy: row.given_by };
     byPerson.set(row.user_id, [...(byPerson.get(row.user_id) ?? []), membership]);
   }
   return byPerson;

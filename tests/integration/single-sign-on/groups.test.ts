@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { findPerson } from "@/lib/server/people/find-people";
 import { changePerson } from "@/lib/server/people/installation-people";
 import { changeMember } from "@/lib/server/people/members";
 import { setGroups } from "@/tests/support/add-provider";
@@ -89,6 +90,8 @@ onBothEngines("what groups give", (databases) => {
       const done = await changeMember(deps, admin, of, { role, boardIds, revision }, traceOf(admin));
       expect(done).toEqual(revised(revision + 1));
     };
+    const givenBy = async () => (await findPerson(db, admin, userId))?.memberships.map((row) => row.givenBy);
+    expect(await givenBy()).toEqual(["Contoso"]);
     await change("viewer", [acme.north]);
     await enter({ groups: ["Agents"] });
     expect((await asCaller(db, userId)).boardLimits.get(acme.id)).toEqual(new Set([acme.north]));
@@ -98,6 +101,7 @@ onBothEngines("what groups give", (databases) => {
     await change("supervisor", null);
     await enter({ groups: [] });
     expect(await rolesOf(db, userId)).toEqual({ [acme.id]: "supervisor by a person" });
+    expect(await givenBy()).toEqual([null]);
   });
 
   it("is kept by nobody who is refused", async () => {
@@ -122,6 +126,8 @@ onBothEngines("what groups give", (databases) => {
     await addPerson(db, "Ada", "installation-admin");
     const id = await enter({ groups: ["Contoso/Wallboard/Admins"] });
     expect(await personOf(db, id)).toMatchObject({ installation_admin: 1, admin_provider_id: "contoso" });
+    const seen = await findPerson(db, await asCaller(db, id), id);
+    expect(seen).toMatchObject({ installationAdmin: true, adminGivenBy: "Contoso" });
     const facts = (installationAdmin: boolean) => ({
       email: "ann@example.com",
       installationAdmin,
