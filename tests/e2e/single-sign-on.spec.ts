@@ -100,6 +100,7 @@ test("an invited person signs in at the provider and sees the board that they wa
 test("whoever leaves a group loses its boards at the next sign-in, on a screen that is open elsewhere at once", async ({
   browser,
   stack,
+  session,
   idp,
 }) => {
   const be = (groups: string[]) => idp.person({ sub: "s-bo", email: "bo@example.com", ...EMAIL, name: "Bo", groups });
@@ -109,6 +110,13 @@ test("whoever leaves a group loses its boards at the next sign-in, on a screen t
   await signInAs(wall.page, "s-bo");
   await expect(wall.page).toHaveURL(/\/boards\/[\w-]+$/);
   await expectLive(wall.page);
+
+  const admin = await open(browser, stack);
+  await signIn(admin.page.context(), stack, session, siteOf(stack));
+  await admin.page.goto("/admin/people");
+  await admin.page.getByRole("link", { name: "Bo", exact: true }).click();
+  await expect(admin.page.getByText("Given by groups at Contoso.")).toBeVisible();
+  await expectAccessible(admin.page, "a person whose role groups gave");
 
   be([]);
   const laptop = await open(browser, stack);
