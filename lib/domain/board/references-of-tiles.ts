@@ -39,9 +39,10 @@ export function onlyQueues(document: BoardDocument, has: (queueId: string) => bo
   return referTiles(document, (tile) => (isTileKind(tile.kind) ? referTile(tile, edit) : { ...tile, options: null }));
 }
 
-/** The same board without its images, whose ids mean nothing in another installation. */
-export function withoutImages(document: BoardDocument): BoardDocument {
-  return referTiles(document, (tile) => referTile(tile, { ...KEEP, asset: () => null }));
+/** The same board with these images alone: ids of images mean nothing in another installation. */
+export function onlyImages(document: BoardDocument, has: (assetId: string) => boolean): BoardDocument {
+  const edit = { ...KEEP, asset: (id: string) => (has(id) ? id : null) };
+  return referTiles(document, (tile) => referTile(tile, edit));
 }
 
 /** The same board of other queues: each id by its counterpart; those without one are left out. */

@@ -43,9 +43,10 @@ class PublishedDocuments {
 export async function withDocument(db: Db, board: BoardHead): Promise<StoredBoard | null> {
   const { id, publishedVersion } = board;
   if (publishedVersion === null) return { ...board, document: null };
-  const documents = once("published-documents", () => new PublishedDocuments());
+  // A transaction may be undone, and its version's number be another document's then: nothing of it is kept.
+  const documents = db.isTransaction ? null : once("published-documents", () => new PublishedDocuments());
   const key = `${id}/${publishedVersion}`;
-  const known = documents.get(key);
+  const known = documents?.get(key);
   if (known !== undefined) return { ...board, document: known.document };
   const row = await db
     .selectFrom("boards")
@@ -56,7 +57,7 @@ export async function withDocument(db: Db, board: BoardHead): Promise<StoredBoar
   if (row === undefined) return null;
   const text = row.document ?? "null";
   const document = readStored(text, board);
-  documents.keep(key, { document, size: text.length });
+  documents?.keep(key, { document, size: text.length });
   return { ...board, document };
 }
 

@@ -100,9 +100,9 @@ function offsetAt(root: Node | null, path: FilePath, ofKey: boolean): number {
   let node: unknown = root;
   let offset = offsetOf(root);
   for (const [index, step] of path.entries()) {
-    if (isSeq(node) && typeof step === "number") node = node.items[step];
+    if (isSeq(node) && /^\d+$/.test(String(step))) node = node.items[Number(step)];
     else if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
+      const pair = node.items.find(({ key }) => isScalar(key) && key.value === String(step));
       if (pair === undefined) break;
       const isLast = index === path.length - 1;
       // What is empty stands nowhere; its name does.

@@ -169,6 +169,9 @@ boards:
           default: true
           queues: all
 
+      # What is published of the boards that people designed, by tenant and board; other boards make themselves. Queues, groups and agents are named by 8x8's ids, images by this installation's: where there is no such image, none is shown.
+      designs: []
+
       # People by e-mail address; passwords are never in a file. Who has no account yet is invited by a link. What groups of an identity provider give is not listed.
       people:
         - email: ada@example.com

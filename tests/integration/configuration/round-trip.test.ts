@@ -14,7 +14,8 @@ function meaning(file: FileObjects) {
   const named = new Map(
     file.queues.map(({ tenant, queues }) => [
       tenant,
-      (ref: string) => queues.find(({ id, name }) => id === ref || name === ref)?.id ?? ref,
+      // An id is meant before a name that another queue has.
+      (ref: string) => (queues.find(({ id }) => id === ref) ?? queues.find(({ name }) => name === ref))?.id ?? ref,
     ]),
   );
   return {

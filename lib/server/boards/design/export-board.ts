@@ -1,6 +1,6 @@
 import "server-only";
 import { type BoardFile, FILE_FORMAT } from "@/lib/contracts/boards/file";
-import { namedQueues, withoutImages } from "@/lib/domain/board/references-of-tiles";
+import { namedQueues, onlyImages } from "@/lib/domain/board/references-of-tiles";
 import { notFound, type Refusal, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Caller } from "@/lib/server/access/caller";
@@ -16,7 +16,7 @@ export async function exportBoard(db: Db, caller: Caller, boardId: string): Prom
   const current = currentOf(design);
   if (current === null)
     return refuse("conflict", "not-designed", "This board makes itself: there is no design to export.");
-  const document = withoutImages(current);
+  const document = onlyImages(current, () => false);
   const tenant = await db
     .selectFrom("tenants")
     .select("name")

@@ -2,11 +2,13 @@ import "server-only";
 import * as z from "zod/mini";
 import { name } from "@/lib/contracts/admin/fields";
 import { MOST_QUEUES, type QueueEntry, type QueueTable, queueChange } from "@/lib/contracts/admin/queues";
+import { namedQueues } from "@/lib/domain/board/references-of-tiles";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { foldName, isSameName } from "@/lib/domain/same-name";
 import type { Db } from "@/lib/server/db/database";
 import { listQueues } from "@/lib/server/queues/list-queues";
 import { saveQueuesWithin } from "@/lib/server/queues/save-queues";
+import { designedBoards } from "../designed-boards";
 import { byText, changed, created, overlaid, removed, type Whole } from "../differences";
 import type { FilePath, FileProblem } from "../file-problem";
 import { idsByName, queueNames } from "../queue-names";
@@ -100,7 +102,7 @@ export const queues = defineSection<Said>({
   },
 });
 
-/** The queues of each tenant that something is said of, and those that a team board shows: it names them. */
+/** The queues of each tenant that something is said of, and those that a team board shows or a design names: they need them. */
 async function read(db: Db) {
   const tenants = await db.selectFrom("tenants").select(["id", "name"]).execute();
   const shown = await db
@@ -109,6 +111,8 @@ async function read(db: Db) {
     .select(["boards.tenant_id", "board_queues.queue_id"])
     .execute();
   const onBoards = new Set(shown.map((row) => JSON.stringify([row.tenant_id, row.queue_id])));
+  for (const { tenant, document } of await designedBoards(db))
+    for (const queueId of namedQueues(document)) onBoards.add(JSON.stringify([tenant.id, queueId]));
   const sections: { tenant: string; queues: object[] }[] = [];
   for (const tenant of tenants.toSorted((a, b) => byText(foldName(a.name), foldName(b.name)))) {
     const table = await listQueues(db, tenant.id);
