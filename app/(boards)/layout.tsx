@@ -6,6 +6,7 @@ import { TopBar } from "@/components/shell/top-bar";
 import { QueryProvider } from "@/lib/client/query/query-provider";
 import { parseTheme, THEME_COOKIE } from "@/lib/domain/theme";
 import { messagesOf, pickMessages } from "@/lib/messages/load";
+import { can } from "@/lib/server/access/permissions";
 import { currentCaller } from "@/lib/server/access/require-caller";
 import { listBoards } from "@/lib/server/boards/find-boards";
 import { adminNav } from "@/lib/server/http/admin-nav";
@@ -25,6 +26,7 @@ export default async function BoardsLayout({ children }: { children: ReactNode }
           <TopBar
             boards={boards.map(({ id, name, tenantId }) => ({ id, name, tenantId }))}
             user={{ name: caller.name, email: caller.email }}
+            designs={boards.filter(({ tenantId }) => can(caller, "board.edit", tenantId)).map(({ id }) => id)}
             adminPath={adminNav(caller)[0]?.href ?? null}
             initialTheme={parseTheme(jar.get(THEME_COOKIE)?.value)}
           />

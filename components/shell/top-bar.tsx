@@ -33,6 +33,8 @@ function fetchDialogs(): void {
 interface TopBarProps {
   readonly boards: readonly BoardSummary[];
   readonly user: { readonly name: string; readonly email: string };
+  /** Ids of the boards that the person may lay out. */
+  readonly designs: readonly string[];
   /** The first admin page that the person may open; null when there is none. */
   readonly adminPath: string | null;
   readonly initialTheme: Theme;
@@ -44,7 +46,7 @@ const HIDE_POINTER_MS = 3000;
 const TOOL = "h-9 items-center justify-center rounded-control text-muted hover:bg-raised hover:text-text";
 
 /** The supervisor's bar: slim, and gone in full screen, so that the wall belongs to the board. */
-export function TopBar({ boards, user, adminPath, initialTheme }: TopBarProps) {
+export function TopBar({ boards, user, designs, adminPath, initialTheme }: TopBarProps) {
   const t = useTranslations("common.shell");
   const router = useRouter();
   const pathname = usePathname();
@@ -79,6 +81,8 @@ export function TopBar({ boards, user, adminPath, initialTheme }: TopBarProps) {
     "?": () => setDialog("help"),
     u: () => router.push(isOnBoard ? "/boards" : boardPath),
   });
+  const designPath = isOnBoard && designs.includes(boardId) ? `${boardPath}/design` : null;
+  useShortcuts(designPath === null ? {} : { e: () => router.push(designPath) });
   const canStep = isOnBoard && boards.length > 1;
   useShortcuts(arrowShortcuts(canStep ? { left: () => go("previous"), right: () => go("next") } : null));
 
@@ -107,6 +111,15 @@ export function TopBar({ boards, user, adminPath, initialTheme }: TopBarProps) {
             <span className="ml-2 hidden md:inline">{t("find")}</span>
             <kbd className="ml-2 hidden rounded-[5px] border border-line px-1.5 font-sans text-xs md:inline">/</kbd>
           </button>
+          {designPath !== null && (
+            <PageLink
+              href={designPath}
+              className={`hidden px-2.5 text-sm sm:flex ${TOOL}`}
+              title={`${t("design")} (e)`}
+            >
+              {t("design")}
+            </PageLink>
+          )}
           {isSupported && (
             <button
               type="button"

@@ -11,6 +11,7 @@ import deCombine from "./de/combine.json";
 import deCommon from "./de/common.json";
 import deConnect from "./de/connect.json";
 import deCrash from "./de/crash.json";
+import deDesign from "./de/design.json";
 import deErrors from "./de/errors.json";
 import deExpression from "./de/expression.json";
 import deForms from "./de/forms.json";
@@ -34,6 +35,7 @@ import enCombine from "./en/combine.json";
 import enCommon from "./en/common.json";
 import enConnect from "./en/connect.json";
 import enCrash from "./en/crash.json";
+import enDesign from "./en/design.json";
 import enErrors from "./en/errors.json";
 import enExpression from "./en/expression.json";
 import enForms from "./en/forms.json";
@@ -60,6 +62,7 @@ const en = {
   common: enCommon,
   connect: enConnect,
   crash: enCrash,
+  design: enDesign,
   errors: enErrors,
   expression: enExpression,
   forms: enForms,
@@ -90,6 +93,7 @@ const de = {
   common: deCommon,
   connect: deConnect,
   crash: deCrash,
+  design: deDesign,
   errors: deErrors,
   expression: deExpression,
   forms: deForms,

@@ -81,6 +81,13 @@ function BoardLine({ board, edit, remove }: BoardLineProps) {
             >
               {t("open")}
             </PageLink>
+            <PageLink
+              href={`/boards/${encodeURIComponent(id)}/design`}
+              aria-label={t("designOf", { board: name })}
+              className={buttonClass("quiet")}
+            >
+              {t("design")}
+            </PageLink>
             <Button aria-label={t("editOf", { board: name })} disabled={edit === null} onClick={edit ?? undefined}>
               {t("edit")}
             </Button>

@@ -1,6 +1,7 @@
-/** What one page follows: a whole board, or one queue or one agent of it. */
+/** What one page follows: a whole board, one queue or one agent of it, or the draft that is being designed. */
 export interface LiveScope {
   boardId: string;
+  draft?: true;
   queueId?: string;
   agentId?: string;
 }
@@ -9,7 +10,7 @@ export interface LiveScope {
 export function scopeKey(scope: LiveScope): readonly [string, string] {
   if (scope.queueId !== undefined) return [scope.boardId, `queue:${scope.queueId}`];
   if (scope.agentId !== undefined) return [scope.boardId, `agent:${scope.agentId}`];
-  return [scope.boardId, "board"];
+  return [scope.boardId, scope.draft === true ? "draft" : "board"];
 }
 
 /**
@@ -22,5 +23,7 @@ export function scopeUrl(scope: LiveScope, resource: "live" | "stream" | "trend"
   else if (scope.agentId !== undefined) query.set("agent", scope.agentId);
   if (after !== undefined) query.set("after", after);
   const text = query.toString();
-  return `/api/boards/${encodeURIComponent(scope.boardId)}/${resource}${text === "" ? "" : `?${text}`}`;
+  // The last hour is of the board: a draft has none of its own.
+  const of = scope.draft === true && resource !== "trend" ? `draft/${resource}` : resource;
+  return `/api/boards/${encodeURIComponent(scope.boardId)}/${of}${text === "" ? "" : `?${text}`}`;
 }

@@ -21,12 +21,13 @@ const feeds = typeof window === "undefined" ? null : keepLoading(() => import(".
 export function useFollow(scope: LiveScope): void {
   const client = useQueryClient();
   const userKey = useContext(UserKey);
-  const { boardId, queueId, agentId } = scope;
+  const { boardId, queueId, agentId, draft } = scope;
   useEffect(() => {
     const followed: LiveScope = {
       boardId,
       ...(queueId === undefined ? {} : { queueId }),
       ...(agentId === undefined ? {} : { agentId }),
+      ...(draft === undefined ? {} : { draft }),
     };
     let release: (() => void) | null = null;
     let isLeft = false;
@@ -37,7 +38,7 @@ export function useFollow(scope: LiveScope): void {
       isLeft = true;
       release?.();
     };
-  }, [client, userKey, boardId, queueId, agentId]);
+  }, [client, userKey, boardId, queueId, agentId, draft]);
 }
 
 /** The newest view of a scope and word of each new one, shared by all that ask on one page. */

@@ -6,6 +6,7 @@ export const BOARD_ROUTES = {
   "PAGE /": { to: "signed-in", why: "leads to the person's own boards" },
   "PAGE /boards": { to: "signed-in", why: "lists the person's own boards" },
   "PAGE /boards/[boardId]": { to: "board" },
+  "PAGE /boards/[boardId]/design": { to: "board", action: "board.edit" },
   "PAGE /boards/[boardId]/queues/[queueId]": { to: "board" },
   "PAGE /boards/[boardId]/agents/[agentId]": { to: "board" },
   "GET /api/boards": { to: "signed-in", why: "lists the person's own boards" },

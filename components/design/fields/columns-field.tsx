@@ -1,0 +1,88 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEditorState } from "@/components/design/design-context";
+import { useMetricName } from "@/components/design/use-metric-name";
+import { Button } from "@/components/ui/button";
+import { FieldNotes } from "@/components/ui/field";
+import { TextField } from "@/components/ui/text-field";
+import { calculatedKey } from "@/lib/domain/board/measure";
+import { type Column, columnsIn } from "./columns-in";
+import type { FieldProps } from "./field-props";
+import { metricKeys } from "./metric-options";
+import { MetricPicker } from "./metric-picker";
+
+interface ColumnsFieldProps extends FieldProps {
+  readonly of: "queues" | "agents";
+  readonly most: number;
+}
+
+const SMALL = "!min-h-9 !px-2.5 !text-sm";
+
+/** The columns of a table: which, in which order, called what. */
+export function ColumnsField({ label, value, error, onChange, of, most }: ColumnsFieldProps) {
+  const t = useTranslations("design.columns");
+  const nameOf = useMetricName();
+  const { calculated } = useEditorState().history.present;
+  const columns = columnsIn(value);
+  const more = of === "queues" ? calculated.map(({ id, name }) => ({ key: calculatedKey(id), name })) : [];
+  const keys = metricKeys(of, { counts: false, positive: false });
+  const free = [...keys, ...more.map(({ key }) => key)].filter((key) => !columns.some((one) => one.key === key));
+  const set = (next: readonly Column[]) => onChange(next.map((column) => ({ ...column })));
+  const replace = (index: number, column: Column) => set(columns.map((one, at) => (at === index ? column : one)));
+  const swap = (index: number) => {
+    const [before, here] = [columns[index - 1], columns[index]];
+    if (before !== undefined && here !== undefined)
+      set([...columns.slice(0, index - 1), here, before, ...columns.slice(index + 1)]);
+  };
+  return (
+    <fieldset>
+      <legend className="mb-1.5 text-sm font-semibold">{label}</legend>
+      <ul className="space-y-2">
+        {columns.map((column, index) => {
+          const name = column.label ?? more.find(({ key }) => key === column.key)?.name ?? nameOf(of, column.key);
+          return (
+            <li key={column.key}>
+              <details className="rounded-control border border-line px-3 py-1">
+                <summary className="flex min-h-9 cursor-pointer items-center">{name}</summary>
+                <div className="space-y-2 py-2">
+                  <MetricPicker
+                    label={t("metric")}
+                    of={of}
+                    keys={keys.filter((key) => key === column.key || free.includes(key))}
+                    more={more.filter(({ key }) => key === column.key || free.includes(key))}
+                    value={column.key}
+                    error={null}
+                    onChange={(key) => replace(index, { ...column, key })}
+                  />
+                  <TextField
+                    label={t("name")}
+                    maxLength={120}
+                    value={column.label ?? ""}
+                    onChange={({ target }) =>
+                      replace(index, { ...column, label: target.value === "" ? null : target.value })
+                    }
+                  />
+                  <Button className={SMALL} disabled={index === 0} onClick={() => swap(index)}>
+                    {t("earlier")}
+                  </Button>{" "}
+                  <Button className={SMALL} onClick={() => set(columns.filter((one) => one !== column))}>
+                    {t("remove")}
+                  </Button>
+                </div>
+              </details>
+            </li>
+          );
+        })}
+      </ul>
+      <FieldNotes id={`${label}-note`} error={error} />
+      <Button
+        className={`${SMALL} mt-2`}
+        disabled={columns.length >= most || free.length === 0}
+        onClick={() => set([...columns, { key: free[0] ?? "", label: null, thresholds: { use: "inherited" } }])}
+      >
+        {t("add")}
+      </Button>
+    </fieldset>
+  );
+}
