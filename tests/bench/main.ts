@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { boardInBrowser } from "./board-in-browser";
 import { fanOut } from "./fan-out";
@@ -6,12 +6,11 @@ import { firstLoad } from "./first-load";
 import { manyTenants } from "./many-tenants";
 import { patchBytes } from "./patch-bytes";
 import { killScripts } from "./processes";
-import { type Section, toMarkdown } from "./report";
+import { type Measured, type Section, updateReport } from "./report";
 import { sweepCost } from "./sweep-cost";
 import { upstreamRequests } from "./upstream-requests";
 
 const RESULTS = "tests/bench/RESULTS.md";
-const KEPT = ".cache/bench";
 
 /** What there is to measure, in the order of the report. */
 const SECTIONS: Readonly<Record<string, () => Promise<Section>>> = {
@@ -34,31 +33,24 @@ if (unknown.length > 0) {
 process.on("exit", killScripts);
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
 
+const machine = `${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}, Node ${process.version}`;
 const now = (): string => `${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC`;
 for (const [letter, measure] of Object.entries(SECTIONS)) {
   if (wanted.length > 0 && !wanted.includes(letter)) continue;
   const startedAt = performance.now();
   console.log(`\n(${letter}) …`);
   const section = await measure();
-  keep(letter, { ...section, when: now() });
+  // At once: what a long run has measured stays, should a later section fail.
+  write({ ...section, when: now() });
   console.log(toText(section));
   console.log(`(${letter}) took ${Math.round((performance.now() - startedAt) / 1000)} s`);
 }
-const machine = `${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}, Node ${process.version}`;
-writeFileSync(RESULTS, toMarkdown(Object.keys(SECTIONS).flatMap(kept), machine));
 console.log(`\nWritten to ${RESULTS}.`);
 process.exit(0);
 
-/** Sections measured at other times stay in the report, each with its own moment. */
-function keep(letter: string, section: Section & { readonly when: string }): void {
-  mkdirSync(KEPT, { recursive: true });
-  writeFileSync(`${KEPT}/${letter}.json`, JSON.stringify(section));
-}
-
-function kept(letter: string): (Section & { readonly when: string })[] {
-  const path = `${KEPT}/${letter}.json`;
-  // Holds because only `keep` writes there.
-  return existsSync(path) ? [JSON.parse(readFileSync(path, "utf8")) as Section & { readonly when: string }] : [];
+function write(section: Measured): void {
+  const before = existsSync(RESULTS) ? readFileSync(RESULTS, "utf8") : "";
+  writeFileSync(RESULTS, updateReport(before, [section], machine));
 }
 
 function toText({ title, figures, remarks }: Section): string {

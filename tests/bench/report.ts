@@ -62,13 +62,28 @@ export function megabytes(bytes: number): string {
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
 
-/** `when` tells when a section was measured. */
-export function toMarkdown(sections: readonly (Section & { readonly when: string })[], machine: string): string {
+/** A section with when it was measured, as text. */
+export type Measured = Section & { readonly when: string };
+
+/**
+ * The report with these sections measured anew; what `before` (the report as it was) has of others stays as it stands, each with its own moment.
+ * A section's letter is the first thing in its title: "(a) …".
+ */
+export function updateReport(before: string, measured: readonly Measured[], machine: string): string {
   const intro = `${machine}. A figure with a floor stands beside what the same run measured with the least that could do the job: machines differ, ratios travel.`;
-  return `# What \`npm run bench\` measured\n\n${intro}\n\n${sections.map(sectionMarkdown).join("\n\n")}\n`;
+  const [, ...old] = before.split(/^(?=## \()/m);
+  const sections = new Map(
+    [...old.map((text) => text.trim()), ...measured.map(sectionMarkdown)].map((text) => [letterOf(text), text]),
+  );
+  const inOrder = [...sections].sort(([one], [other]) => one.localeCompare(other)).map(([, text]) => text);
+  return `# What \`npm run bench\` measured\n\n${[intro, ...inOrder].join("\n\n")}\n`;
 }
 
-function sectionMarkdown({ title, how, figures, remarks, when }: Section & { readonly when: string }): string {
+function letterOf(markdown: string): string {
+  return /^## \((\w)\)/.exec(markdown)?.[1] ?? "";
+}
+
+function sectionMarkdown({ title, how, figures, remarks, when }: Measured): string {
   const rows = figures.map((figure) => {
     const verdict = figure.met === null ? figure.aim : `${figure.aim} ${figure.met ? "✓" : "**missed**"}`;
     return `| ${[figure.what, figure.measured, figure.floor, figure.ratio, verdict].join(" | ")} |`;
