@@ -10,7 +10,7 @@ const BREAKS = /[^\p{Letter}\p{Number}]+/u;
 const FOLDS: Readonly<Record<string, string>> = { ß: "ss", ø: "o", ł: "l", đ: "d", æ: "ae", œ: "oe", þ: "th", ı: "i" };
 
 /** Words as people type them: lower case, without accents. */
-function foldName(text: string): string {
+export function foldName(text: string): string {
   return text
     .normalize("NFKD")
     .replace(MARKS, "")

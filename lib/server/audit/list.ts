@@ -1,8 +1,10 @@
 import "server-only";
 import { type ExpressionBuilder, type SqlBool, sql } from "kysely";
 import type { AuditPage, AuditQuery } from "@/lib/contracts/admin/audit";
+import { bothCases } from "@/lib/domain/like-letters";
 import type { Caller } from "@/lib/server/access/caller";
 import { tenantsWhere } from "@/lib/server/access/permissions";
+import { contains } from "@/lib/server/db/contains";
 import type { Db } from "@/lib/server/db/database";
 import type { Database } from "@/lib/server/db/schema";
 import { endOfDay, startOfDay } from "./day";
@@ -48,9 +50,9 @@ function select(db: Db, scope: "all" | readonly string[], query: AuditQuery, lim
     .$if(isGiven(query.from), (q) => q.where("audit_events.at", ">=", startOfDay(query.from ?? "", zone)))
     .$if(isGiven(query.to), (q) => q.where("audit_events.at", "<", endOfDay(query.to ?? "", zone)))
     .$if(isGiven(query.actor), (q) =>
-      q.where(contains([sql.ref("audit_events.actor"), sql.ref("actors.name")], query.actor ?? "")),
+      q.where(contains(db, [sql.ref("audit_events.actor"), sql.ref("actors.name")], query.actor ?? "", bothCases)),
     )
-    .$if(isGiven(query.text), (q) => q.where(anywhere(query.text ?? "")))
+    .$if(isGiven(query.text), (q) => q.where(anywhere(db, query.text ?? "")))
     .$if(at !== "", (q) => q.where((eb) => isOlder(eb, Number(at), id)))
     .orderBy("audit_events.at", "desc")
     .orderBy("audit_events.id", "desc")
@@ -76,13 +78,7 @@ const NAMES = ["actors.name", "tenants.name", "subjects.name", "boards.name", "c
 const FACTS = ["before", "after"].map((name) => sql.ref(`audit_events.${name}`));
 
 /** Facts are stored as JSON, so what is sought in them is spelled as JSON spells it. */
-function anywhere(text: string) {
-  return sql<SqlBool>`(${contains([...PLAIN, ...NAMES], text)} or ${contains(FACTS, JSON.stringify(text).slice(1, -1))})`;
-}
-
-/** Whether one of the columns holds the text, whatever its case; the database's own idea of case (SQLite's is ASCII's). */
-function contains(columns: readonly ReturnType<typeof sql.ref>[], text: string) {
-  const pattern = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
-  const each = columns.map((column) => sql`lower(${column}) like lower(${pattern}) escape '\\'`);
-  return sql<SqlBool>`(${sql.join(each, sql` or `)})`;
+function anywhere(db: Db, text: string) {
+  const inFacts = contains(db, FACTS, JSON.stringify(text).slice(1, -1), bothCases);
+  return sql<SqlBool>`(${contains(db, [...PLAIN, ...NAMES], text, bothCases)} or ${inFacts})`;
 }

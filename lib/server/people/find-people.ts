@@ -1,8 +1,10 @@
 import "server-only";
 import { sql } from "kysely";
 import type { MembershipRow, PersonRow } from "@/lib/contracts/admin/people";
+import { anyAccent } from "@/lib/domain/like-letters";
 import type { Caller } from "@/lib/server/access/caller";
 import { tenantsWhere } from "@/lib/server/access/permissions";
+import { contains } from "@/lib/server/db/contains";
 import type { Db } from "@/lib/server/db/database";
 import { withSecondFactor } from "@/lib/server/second-factor/stored";
 
@@ -24,14 +26,10 @@ export async function listPeople(
   const visible = visiblePeople(db, caller);
   if (visible === null) return { people: [], total: 0 };
   const text = search.trim().slice(0, 100);
-  // SQLite's lower() knows ASCII alone, so what was typed is looked for as it is, too.
-  const [typed, lowered] = [text, text.toLowerCase()].map((part) => `%${part.replace(/[\\%_]/g, "\\$&")}%`);
   const found =
     text === ""
       ? visible
-      : visible.where(
-          sql<boolean>`(lower(users.name) like ${lowered} escape '\\' or users.name like ${typed} escape '\\' or users.email like ${lowered} escape '\\')`,
-        );
+      : visible.where(contains(db, [sql.ref("users.name"), sql.ref("users.email")], text, anyAccent));
   const { total } = await found.select((eb) => eb.fn.countAll().as("total")).executeTakeFirstOrThrow();
   const rows = await found
     .selectAll("users")

@@ -57,7 +57,7 @@ onBothEngines("the audit trail, read", (databases) => {
     const at = Date.parse("2026-11-23T15:00:00Z");
     await record(
       db,
-      { action: "board.created", at: at - 1, actor, tenantId: "acme", after: { name: 'The "50%" board' } },
+      { action: "board.created", at: at - 1, actor, tenantId: "acme", after: { name: 'The "50%" ÜBERSICHT' } },
       { action: "board.changed", at, tenantId: "acme", address: "192.0.2.7" },
       { action: "board.deleted", at: at + DAY_MS, tenantId: "strangers" },
     );
@@ -70,6 +70,7 @@ onBothEngines("the audit trail, read", (databases) => {
     expect(await found({ from: "2026-11-24", to: "2026-11-24", zone: "Asia/Tokyo" })).toEqual(["changed"]);
     expect(await found({ from: "2026-11-24" })).toEqual(["deleted"]);
     expect(await found({ text: '"50%"' })).toEqual(["created"]);
+    expect(await found({ text: '50%" übersicht' })).toEqual(["created"]);
     expect(await found({ text: "5%0" })).toEqual([]);
     expect(await found({ text: "192.0.2." })).toEqual(["changed"]);
     expect(await found({ text: "' or 1=1 --" })).toEqual([]);

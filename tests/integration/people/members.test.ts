@@ -101,6 +101,13 @@ onBothEngines("members", (databases) => {
       [],
       [],
     ]);
+    await addPerson(db, "Özgür Łukasz");
+    expect([await search("ozg"), await search("ÖZGÜR ł"), await search("lukász"), await search("[o]zg")]).toEqual([
+      ["Özgür Łukasz"],
+      ["Özgür Łukasz"],
+      ["Özgür Łukasz"],
+      [],
+    ]);
     expect((await listPeople(db, ada, { page: 2 })).people).toEqual([]);
   });
 });
