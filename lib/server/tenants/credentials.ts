@@ -5,6 +5,7 @@ import { sealedContext } from "@/lib/server/crypto/sealed-columns";
 import { newId } from "@/lib/server/crypto/token";
 import type { Db } from "@/lib/server/db/database";
 import type { CredentialTable } from "@/lib/server/db/schema";
+import { freeName } from "./names";
 
 /** A stored secret that this installation cannot read; the message is for the admin. */
 class UnreadableSecretError extends Error {
@@ -44,7 +45,7 @@ export function holdsSecret(
   return secret.ok && secret.value === apiSecret;
 }
 
-/** Makes the credential of this origin say what `input` says; writes nothing when it already does. Resolves to its id. */
+/** Makes the credential of this origin say what `input` says; writes nothing when it already does. Inside a transaction; resolves to its id. */
 export async function upsertCredential(
   db: Db,
   sealing: SealingKey,
@@ -64,7 +65,7 @@ export async function upsertCredential(
   if (known === undefined)
     await db
       .insertInto("credentials")
-      .values({ id, name: input.name, origin, created_at: now, ...values })
+      .values({ id, name: await freeName(db, "credentials", input.name), origin, created_at: now, ...values })
       .execute();
   else await db.updateTable("credentials").set(values).where("id", "=", id).execute();
   return id;

@@ -6,6 +6,7 @@ import type { SealingKey } from "@/lib/server/crypto/seal";
 import { newId } from "@/lib/server/crypto/token";
 import type { Db } from "@/lib/server/db/database";
 import { upsertCredential } from "./credentials";
+import { freeName } from "./names";
 
 export interface TenantInput {
   readonly name: string;
@@ -44,7 +45,8 @@ export function upsertTenant(
       time_zone: input.timeZone === undefined ? (known?.time_zone ?? null) : input.timeZone,
     };
     const id = known?.id ?? newId();
-    const settings = { ...wanted, name: known?.name ?? name };
+    // A person may have given the name to a tenant of their own.
+    const settings = { ...wanted, name: known?.name ?? (await freeName(trx, "tenants", name)) };
     const before = known === undefined ? null : pick(known);
     if (known === undefined)
       await trx

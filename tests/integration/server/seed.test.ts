@@ -6,7 +6,9 @@ import { findDemoPerson } from "@/lib/server/access/demo-people";
 import type { Config } from "@/lib/server/config/config";
 import { DEMO_MARKER } from "@/lib/server/config/demo";
 import { parseSettings } from "@/lib/server/config/settings";
+import { sealingKey } from "@/lib/server/crypto/seal";
 import { seed } from "@/lib/server/http/seed";
+import { upsertTenant } from "@/lib/server/tenants/upsert-tenant";
 import { onBothEngines } from "@/tests/support/databases";
 
 function configOf(env: Readonly<Record<string, string>>): Config {
@@ -35,6 +37,20 @@ onBothEngines("seeding from the environment", (databases) => {
     expect(await interval()).toEqual({ poll_interval_ms: 15_000 });
     await seed(db, configOf({ ...tenant, WALLBOARD_POLL_SECONDS: "7" }), 2);
     expect(await interval()).toEqual({ poll_interval_ms: 7000 });
+  });
+
+  it("gives the environment's tenant and key names of their own where people have used theirs", async () => {
+    const db = await databases.fresh();
+    const made = { region: "us", apiKey: "k", apiSecret: "s", tenantName: null, pollMs: 5000 } as const;
+    const sealing = sealingKey("a secret for seeding, long enough");
+    await upsertTenant(db, sealing, "by hand: 1", { ...made, name: "contact CENTRE" }, 0);
+    await upsertTenant(db, sealing, "by hand: 2", { ...made, name: "Contact centre 2" }, 0);
+    const tenant = { EIGHTX8_API_KEY: "eght_key", EIGHTX8_API_SECRET: "the-secret" };
+    for (const at of [1, 2]) await seed(db, configOf(tenant), at);
+    for (const table of ["tenants", "credentials", "boards"] as const) {
+      const rows = await db.selectFrom(table).select("name").orderBy("created_at").orderBy("name").execute();
+      expect(rows.map(({ name }) => name)).toEqual(["Contact centre 2", "contact CENTRE", "Contact centre 3"]);
+    }
   });
 
   it("refuses a first admin's password that is tried first", async () => {
