@@ -16,13 +16,13 @@ interface ConditionFactsProps {
 export function ConditionFacts({ condition, className }: ConditionFactsProps) {
   const t = useTranslations("tenants.overview");
   const locale = useLocale();
-  const { lastGoodAt, requestsLastHour, tokenAgeMs, viewers } = condition;
+  const { lastGoodAt, requestsLastHour, requestsMinutes, tokenAgeMs, viewers } = condition;
   return (
     <dl className={classNames("grid grid-cols-2 gap-x-4 gap-y-2 sm:grid-cols-4", className)}>
       <Fact label={t("lastGood")}>
         <Ago at={lastGoodAt} />
       </Fact>
-      <Fact label={t("requests")}>{formatCount(requestsLastHour, locale)}</Fact>
+      <Fact label={t("requests", { minutes: requestsMinutes })}>{formatCount(requestsLastHour, locale)}</Fact>
       <Fact label={t("token")}>{formatDuration(tokenAgeMs)}</Fact>
       <Fact label={t("viewers")}>{formatCount(viewers, locale)}</Fact>
     </dl>

@@ -10,6 +10,7 @@ function row(name: string, state: TenantCondition["state"], requestsLastHour = 0
     retryAt: null,
     lastGoodAt: null,
     requestsLastHour,
+    requestsMinutes: 60,
     viewers: 0,
     tokenAgeMs: null,
   };

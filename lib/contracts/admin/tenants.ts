@@ -112,6 +112,8 @@ export interface TenantCondition {
   readonly retryAt: string | null;
   readonly lastGoodAt: string | null;
   readonly requestsLastHour: number;
+  /** Since when they are counted, in minutes before now: 60, less while the process is younger. */
+  readonly requestsMinutes: number;
   /** Open streams. */
   readonly viewers: number;
   /** Age of the 8x8 token in ms; null when there is none. */

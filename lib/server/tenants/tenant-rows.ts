@@ -51,7 +51,22 @@ export function toRow(row: Row, health: TenantHealth | undefined, kept: Kept): T
 
 function conditionOf(health: TenantHealth): TenantCondition {
   const { state, code, since, retryAt, lastGoodAt, requestsLastHour, viewers, tokenAgeMs } = health;
-  return { state, code, since, retryAt, lastGoodAt, requestsLastHour, viewers, tokenAgeMs };
+  return {
+    state,
+    code,
+    since,
+    retryAt,
+    lastGoodAt,
+    requestsLastHour,
+    requestsMinutes: countedMinutes(),
+    viewers,
+    tokenAgeMs,
+  };
+}
+
+/** A process counts what it asks itself: what another one asked before it, nobody knows. */
+function countedMinutes(): number {
+  return Math.min(60, Math.ceil(performance.now() / 60_000));
 }
 
 function unwatched(paused: boolean): TenantCondition {
@@ -62,6 +77,7 @@ function unwatched(paused: boolean): TenantCondition {
     retryAt: null,
     lastGoodAt: null,
     requestsLastHour: 0,
+    requestsMinutes: countedMinutes(),
     viewers: 0,
     tokenAgeMs: null,
   };
