@@ -1,4 +1,5 @@
 import type { LiveView } from "@/lib/contracts/live";
+import type { QueueMedia } from "@/lib/domain/queue-settings";
 import { compareByNeed, type QueueState, queueState } from "@/lib/domain/state/queue-state";
 import { partAge } from "./age";
 import { oncePerMoment } from "./once-per-view";
@@ -6,6 +7,7 @@ import { oncePerMoment } from "./once-per-view";
 export interface QueueNow {
   readonly id: string;
   readonly name: string;
+  readonly media: QueueMedia | null;
   readonly state: QueueState;
 }
 
@@ -13,7 +15,9 @@ export interface QueueNow {
 export const queuesAt = oncePerMoment((view: LiveView, now: number): ReadonlyMap<string, QueueNow> => {
   const { elapsed } = partAge(view, "queues", now);
   return new Map(
-    view.queues.map(({ id, name, metrics }) => [id, { id, name, state: queueState(metrics, elapsed) }] as const),
+    view.queues.map(
+      ({ id, name, media = null, metrics }) => [id, { id, name, media, state: queueState(metrics, elapsed) }] as const,
+    ),
   );
 });
 

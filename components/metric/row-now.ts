@@ -1,7 +1,8 @@
 import { type PartAge, partAge } from "@/components/board/age";
 import type { LiveView } from "@/lib/contracts/live";
 import { liveForMs } from "@/lib/domain/freshness";
-import type { Metrics } from "@/lib/domain/snapshot";
+import type { QueueMedia } from "@/lib/domain/queue-settings";
+import type { Metrics, QueueRow } from "@/lib/domain/snapshot";
 
 export interface RowNow {
   readonly name: string;
@@ -12,6 +13,9 @@ export interface RowNow {
   readonly liveForMs: number;
   /** Only of agents. */
   readonly groupName: string | null;
+  /** Only of queues of which an admin says so: how customers reach it, and how 8x8 names it where it has another name here. */
+  readonly media: QueueMedia | null;
+  readonly nameAt8x8: string | null;
 }
 
 /**
@@ -25,10 +29,19 @@ export function rowNow(view: LiveView, kind: "queues" | "agents", id: string, no
   // Before the part's first data an empty list says nothing about who is there.
   if (row === undefined) return age.level === "none" ? undefined : null;
   const groupName = "groupName" in row && typeof row.groupName === "string" ? row.groupName : null;
+  const queue: Pick<QueueRow, "media" | "nameAt8x8"> = "groupId" in row ? {} : row;
   const level = age.level === "none" ? "old" : age.level;
   const elapsed = age.ticking ? 0 : age.elapsed;
   const limit = liveForMs(view.board.intervalMs);
-  return { name: row.name, metrics: row.metrics, age: { ...age, level, elapsed }, liveForMs: limit, groupName };
+  return {
+    name: row.name,
+    metrics: row.metrics,
+    age: { ...age, level, elapsed },
+    liveForMs: limit,
+    groupName,
+    media: queue.media ?? null,
+    nameAt8x8: queue.nameAt8x8 ?? null,
+  };
 }
 
 /** A row that is shown from memory at `now`, because the view tells nothing of it any more: old, and nothing in it runs. */

@@ -8,10 +8,12 @@ import { DetailHeader, type Neighbour } from "@/components/metric/detail-header"
 import { FollowedPage } from "@/components/metric/followed-page";
 import { MetricList } from "@/components/metric/metric-list";
 import { MissingRow } from "@/components/metric/missing-row";
+import type { RowNow } from "@/components/metric/row-now";
 import { useLastSeen } from "@/components/metric/use-last-seen";
 import { useRow } from "@/components/metric/use-row";
 import { type QueueModel, queueModel, rememberedQueue } from "@/components/tiles/queue/queue-model";
 import { StateMark } from "@/components/tiles/queue/state-mark";
+import { Icon } from "@/components/ui/icon";
 import { QueueAgents } from "./queue-agents";
 import { QueueFigures } from "./queue-figures";
 import { QueueTrend } from "./queue-trend";
@@ -58,7 +60,7 @@ function Content({ board, queueId, initialName, previous, next }: QueueViewProps
             </span>
           )
         }
-        {...(reasons === null ? {} : { subtitle: reasons })}
+        {...(reasons === null && !hasFacts(row) ? {} : { subtitle: <Subtitle row={row} reasons={reasons} /> })}
         isMissing={current === null}
         previous={previous}
         next={next}
@@ -84,6 +86,33 @@ function Content({ board, queueId, initialName, previous, next }: QueueViewProps
             </div>
           </div>
         </>
+      )}
+    </>
+  );
+}
+
+function hasFacts(row: RowNow | undefined): boolean {
+  return row !== undefined && (row.media !== null || row.nameAt8x8 !== null);
+}
+
+/** Why the queue is not calm; how customers reach it, and how 8x8 names it, where an admin says so. */
+function Subtitle({ row, reasons }: { readonly row: RowNow | undefined; readonly reasons: string | null }) {
+  const t = useTranslations("queue");
+  const words = useTranslations("common.media");
+  const { media = null, nameAt8x8 = null } = row ?? {};
+  return (
+    <>
+      {reasons !== null && <p>{reasons}</p>}
+      {hasFacts(row) && (
+        <p className="flex min-w-0 flex-wrap items-center text-sm [&>*]:mr-4">
+          {media !== null && (
+            <span className="flex items-center">
+              <Icon name={media} className="mr-1.5" />
+              {words(media)}
+            </span>
+          )}
+          {nameAt8x8 !== null && <span className="min-w-0 break-words">{t("at8x8", { name: nameAt8x8 })}</span>}
+        </p>
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import { QUEUE_MEDIA } from "@/lib/domain/queue-settings";
 import { UPSTREAM_STATES } from "@/lib/domain/snapshot";
 import { array, type Infer, nullable, number, object, oneOf, optional, record, string, union } from "./shape";
 import { shownDocument } from "./shown-document";
@@ -14,7 +15,16 @@ const metricListItem = object({ id: nullable(string), name: string, count: numbe
 const metricValue = nullable(union(number, string, array(metricListItem)));
 const metricsSchema = record(metricValue);
 
-const queueRow = object({ id: string, name: string, metrics: metricsSchema });
+const queueRow = object({
+  id: string,
+  name: string,
+  /** How 8x8 names it, where an admin gave it another name. */
+  nameAt8x8: optional(string),
+  /** How customers reach it, where an admin says so. */
+  media: optional(oneOf(...QUEUE_MEDIA)),
+  metrics: metricsSchema,
+});
+const groupRow = object({ id: string, name: string, metrics: metricsSchema });
 const agentRow = object({
   id: string,
   name: string,
@@ -70,7 +80,7 @@ export const liveView = object({
   parts: object({ queues: partStatus, agents: partStatus, groups: partStatus }),
   queues: array(queueRow),
   agents: array(agentRow),
-  groups: array(queueRow),
+  groups: array(groupRow),
   /** The published document of a designed board; absent on a board that makes itself, and on pages of a queue or agent. */
   document: optional(shownDocument),
   /** With a document: its tiles. Rows of queues, agents and groups are then those that some tile shows, and no others. */
@@ -82,6 +92,9 @@ export type LiveView = Infer<typeof liveView>;
 const rowPatch = object({
   id: string,
   name: optional(string),
+  /** Null: it has none any more. */
+  nameAt8x8: optional(nullable(string)),
+  media: optional(nullable(oneOf(...QUEUE_MEDIA))),
   groupId: optional(nullable(string)),
   groupName: optional(nullable(string)),
   metrics: optional(metricsSchema),

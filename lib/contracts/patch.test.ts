@@ -36,7 +36,11 @@ const id = fc.constantFrom("1", "2", "3", "4", "__proto__", "toString");
 const rowsOf = <T extends { id: string }>(row: fc.Arbitrary<T>) =>
   fc.uniqueArray(row, { selector: (one) => one.id, maxLength: 6 });
 const name = fc.constantFrom("Sales", "Ventes <b>", "営業");
-const queues = rowsOf(fc.record({ id, name, metrics }));
+const groups = rowsOf(fc.record({ id, name, metrics }));
+const media = fc.constantFrom("phone" as const, "chat" as const);
+const queues = rowsOf(
+  fc.record({ id, name, nameAt8x8: name, media, metrics }, { requiredKeys: ["id", "name", "metrics"] }),
+);
 const agents = rowsOf(fc.record({ id, name, groupId: fc.option(id), groupName: fc.option(name), metrics }));
 const board = fc.record({
   id: fc.constant("b"),
@@ -53,7 +57,7 @@ const view: fc.Arbitrary<LiveView> = fc.record({
   parts: fc.record({ queues: part, agents: part, groups: part }),
   queues,
   agents,
-  groups: queues,
+  groups,
 });
 
 /** A view some ms after another, in which whatever ticks has ticked: the everyday case, which independent views never meet. */
@@ -114,7 +118,7 @@ describe("diffView and applyPatch", () => {
 
   it("do so between two states of one designed board, whose tiles never tick by themselves", () => {
     fc.assert(
-      fc.property(view, fc.nat(9000), queues, queues, (plain, byMs, tilesBefore, tilesAfter) => {
+      fc.property(view, fc.nat(9000), groups, groups, (plain, byMs, tilesBefore, tilesAfter) => {
         const document = { pages: [{ id: "p", name: "Floor", rows: 12, tiles: [] }] };
         const a: LiveView = { ...plain, document, tiles: tilesBefore };
         for (const tiles of [tilesBefore, tilesAfter]) {

@@ -2,10 +2,14 @@ import { TICKING } from "@/lib/domain/metrics/ticking";
 import { ROW_KINDS, type RowKind } from "@/lib/domain/snapshot";
 import type { LiveView, RowPatch, RowsPatch, ViewPatch } from "./live";
 
-/** A row of any kind; only agents have the group fields. */
+type QueueRow = LiveView["queues"][number];
+
+/** A row of any kind; only agents have the group fields, and only queues what an admin says of them. Null is the same as absent. */
 interface Row {
   id: string;
   name: string;
+  nameAt8x8?: string | null | undefined;
+  media?: QueueRow["media"] | null;
   groupId?: string | null;
   groupName?: string | null;
   metrics: Cells;
@@ -62,7 +66,7 @@ export function applyPatch(view: LiveView, patch: ViewPatch): LiveView {
     asOf: patch.asOf === undefined ? view.asOf : patch.asOf,
     upstream: patch.upstream ?? view.upstream,
     parts,
-    queues: patchRows(view.queues, patch.queues, advance(view.parts, parts, "queues"), plainRow),
+    queues: patchRows(view.queues, patch.queues, advance(view.parts, parts, "queues"), queueRow),
     agents: patchRows(view.agents, patch.agents, advance(view.parts, parts, "agents"), agentRow),
     groups: patchRows(view.groups, patch.groups, advance(view.parts, parts, "groups"), plainRow),
     ...(view.document !== undefined && { document: view.document }),
@@ -107,6 +111,8 @@ function diffRows(from: readonly Row[], to: readonly Row[], byMs: number): RowsP
 function diffRow(from: Row, to: Row, byMs: number): RowPatch | null {
   const patch: RowPatch = { id: to.id };
   if (from.name !== to.name) patch.name = to.name;
+  if ((from.nameAt8x8 ?? null) !== (to.nameAt8x8 ?? null)) patch.nameAt8x8 = to.nameAt8x8 ?? null;
+  if ((from.media ?? null) !== (to.media ?? null)) patch.media = to.media ?? null;
   if (to.groupId !== undefined && from.groupId !== to.groupId) patch.groupId = to.groupId;
   if (to.groupName !== undefined && from.groupName !== to.groupName) patch.groupName = to.groupName;
   const changed: [string, Cell][] = [];
@@ -162,14 +168,26 @@ function defined(patch: RowPatch): Partial<Row> & { id: string } {
   return {
     id: patch.id,
     ...(patch.name !== undefined && { name: patch.name }),
+    ...(patch.nameAt8x8 !== undefined && { nameAt8x8: patch.nameAt8x8 }),
+    ...(patch.media !== undefined && { media: patch.media }),
     ...(patch.groupId !== undefined && { groupId: patch.groupId }),
     ...(patch.groupName !== undefined && { groupName: patch.groupName }),
     ...(patch.metrics !== undefined && { metrics: patch.metrics }),
   };
 }
 
-function plainRow({ id, name, metrics }: Row): LiveView["queues"][number] {
+function plainRow({ id, name, metrics }: Row): LiveView["groups"][number] {
   return { id, name, metrics };
+}
+
+function queueRow({ id, name, nameAt8x8, media, metrics }: Row): QueueRow {
+  return {
+    id,
+    name,
+    ...(typeof nameAt8x8 === "string" && { nameAt8x8 }),
+    ...(typeof media === "string" && { media }),
+    metrics,
+  };
 }
 
 function agentRow({ id, name, groupId, groupName, metrics }: Row): LiveView["agents"][number] {

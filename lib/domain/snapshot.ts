@@ -1,3 +1,5 @@
+import type { QueueMedia } from "./queue-settings";
+
 /**
  * One moment of a contact centre, in the product's own units: counts as numbers, durations in milliseconds,
  * percentages 0–100, timestamps as ISO 8601 UTC text, null for "no data". Raw 8x8 shapes never get this far.
@@ -19,6 +21,10 @@ export type Metrics = Readonly<Record<string, MetricValue>>;
 export interface QueueRow {
   readonly id: string;
   readonly name: string;
+  /** How 8x8 names it, where an admin gave it another name. */
+  readonly nameAt8x8?: string | undefined;
+  /** How customers reach it, where an admin says so. */
+  readonly media?: QueueMedia | undefined;
   readonly metrics: Metrics;
 }
 

@@ -45,7 +45,7 @@ for (const colorScheme of ["dark", "light"] as const)
         await expectAccessible(admin, path);
       }
       await admin.goto(`/boards/${id}/queues/no-such-queue`);
-      await expect(admin.getByText("8x8 reports no such queue")).toBeVisible();
+      await expect(admin.getByText("This board shows no such queue")).toBeVisible();
       await expect(admin.locator(".board-status")).toHaveCount(0);
       await expectAccessible(admin, "no such queue");
       await admin.goto("/boards/no-such-board");

@@ -14,7 +14,7 @@ import { useLimitFact } from "./use-limit-fact";
 export function useFactWords(): FactWords {
   const t = useTranslations("audit");
   const roles = useTranslations("people.roles");
-  const media = useTranslations("queues.media");
+  const media = useTranslations("common.media");
   const regions = useTranslations("tenants.region");
   const steps = useTranslations("connect.steps");
   const failures = useTranslations("errors");

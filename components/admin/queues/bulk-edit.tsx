@@ -17,6 +17,7 @@ interface BulkEditProps {
 /** Selects many queues and changes them together. */
 export function BulkEdit({ list, change }: BulkEditProps) {
   const t = useTranslations("queues");
+  const words = useTranslations("common.media");
   const ids = list.found.map(({ queue }) => queue.id);
   const areAll = ids.length > 0 && ids.every((id) => list.selected.has(id));
   const isNone = list.selected.size === 0;
@@ -46,7 +47,7 @@ export function BulkEdit({ list, change }: BulkEditProps) {
           <option value="none">{t("media.none")}</option>
           {QUEUE_MEDIA.map((media) => (
             <option key={media} value={media}>
-              {t(`media.${media}`)}
+              {words(media)}
             </option>
           ))}
         </Select>

@@ -21,6 +21,7 @@ const numberOrNull = (value: unknown) => (value === "" || value === null || valu
 /** The columns of the table of queues: 8x8's name beside the fields of what is said about it. */
 export function useQueueColumns(form: QueueForm, list: QueueList): readonly Column<ListedQueue>[] {
   const t = useTranslations("queues");
+  const words = useTranslations("common.media");
   return [
     {
       key: "select",
@@ -74,7 +75,7 @@ export function useQueueColumns(form: QueueForm, list: QueueList): readonly Colu
           <option value="">{t("media.none")}</option>
           {QUEUE_MEDIA.map((media) => (
             <option key={media} value={media}>
-              {t(`media.${media}`)}
+              {words(media)}
             </option>
           ))}
         </Select>

@@ -3,6 +3,7 @@ import { queuesAt } from "@/components/board/queue-states";
 import { type Wait, waitOf } from "@/components/board/wait";
 import { levelIn, tileCells } from "@/components/sheet/tile-now";
 import type { LiveView } from "@/lib/contracts/live";
+import type { QueueMedia } from "@/lib/domain/queue-settings";
 import { rowCell } from "@/lib/domain/sheet/cells";
 import type { Metrics } from "@/lib/domain/snapshot";
 import { type Level, type QueueReason, type QueueState, queueState } from "@/lib/domain/state/queue-state";
@@ -10,6 +11,8 @@ import { type Level, type QueueReason, type QueueState, queueState } from "@/lib
 /** What a queue's tile shows. Nothing in it changes merely because a second passed. */
 export interface QueueModel {
   readonly name: string;
+  /** How customers reach it; null where no admin says so. */
+  readonly media: QueueMedia | null;
   readonly level: Level;
   /** Why it is not calm, most serious first. */
   readonly reasons: readonly QueueReason[];
@@ -32,7 +35,7 @@ export interface QueueModel {
 export function queueModel(view: LiveView, queueId: string, now: number): QueueModel | null {
   const queue = queuesAt(view, now).get(queueId);
   if (queue === undefined) return null;
-  return modelOf(queue.name, queue.state, partAge(view, "queues", now), now);
+  return modelOf(queue, queue.state, partAge(view, "queues", now), now);
 }
 
 /** The model of a queue on a designed board: its levels are the server's, by the rules that apply there. */
@@ -50,18 +53,23 @@ export function designedModel(view: LiveView, tileId: string, queueId: string, n
 
 /** The model of a queue that no view tells of any more, as its last row had it: nothing in it runs. */
 export function rememberedQueue(row: RememberedRow): QueueModel {
-  return modelOf(row.name, queueState(row.metrics, row.age.elapsed), row.age, 0);
+  return modelOf(row, queueState(row.metrics, row.age.elapsed), row.age, 0);
 }
 
-interface RememberedRow {
-  readonly name: string;
+interface RememberedRow extends Known {
   readonly metrics: Metrics;
   readonly age: PartAge;
 }
 
-function modelOf(name: string, state: QueueState, age: PartAge, now: number): QueueModel {
+interface Known {
+  readonly name: string;
+  readonly media: QueueMedia | null;
+}
+
+function modelOf({ name, media }: Known, state: QueueState, age: PartAge, now: number): QueueModel {
   return {
     name,
+    media,
     level: state.level,
     reasons: state.reasons,
     waitLevel: state.waitLevel,

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { memo, type ReactNode, useId } from "react";
 import { alarmOf } from "@/components/board/alarm";
 import { useBoard } from "@/components/board/board-context";
+import { MediaIcon } from "@/components/board/media-icon";
 import { useMoment } from "@/components/board/use-moment";
 import { Card } from "@/components/ui/card";
 import { classNames } from "@/components/ui/class-names";
@@ -16,7 +17,7 @@ import { ShortBody } from "./short-body";
 import { SlimBody } from "./slim-body";
 import { StateMark, TileMark, useMark } from "./state-mark";
 import { leadByArrows } from "./tile-arrows";
-import { HEAD, markForm, type QueueTileVariant } from "./tile-head";
+import { HEAD, hasMediaRoom, MEDIA, markForm, type QueueTileVariant } from "./tile-head";
 
 const BODIES = {
   wide: WideBody,
@@ -77,7 +78,11 @@ function Tile({ id, queueId, model, variant, width, scale = 1, trend }: TileProp
   const name = model.name === "" ? t("unnamed") : model.name;
   const mark = useMark(model);
   const room = width === undefined ? null : { variant, width, scale };
-  const form = mark === null || room === null ? null : markForm(name, mark.word, mark.tone !== "muted", room);
+  const media = model.media !== null && (room === null || hasMediaRoom(name, room)) ? model.media : null;
+  const form =
+    mark === null || room === null
+      ? null
+      : markForm(name, mark.word, mark.tone !== "muted", room, media === null ? 0 : MEDIA);
   const isUntold = form === "shape" || form === "corner";
   const Body = BODIES[variant];
   return (
@@ -88,7 +93,7 @@ function Tile({ id, queueId, model, variant, width, scale = 1, trend }: TileProp
       onKeyDown={leadByArrows}
       className={classNames("flex min-w-0 flex-col leading-[1.3]", PADDING[variant])}
     >
-      <Head id={id} queueId={queueId} model={model} name={name} variant={variant} isFlow={room === null}>
+      <Head id={id} queueId={queueId} model={model} name={name} media={media} variant={variant} isFlow={room === null}>
         {mark !== null && form !== null && room !== null && <TileMark mark={mark} form={form} room={room} />}
       </Head>
       <Body
@@ -106,20 +111,26 @@ interface HeadProps extends Pick<QueueTileProps, "queueId" | "variant"> {
   id: string;
   model: QueueModel;
   name: string;
+  media: QueueModel["media"];
   /** In a list that scrolls a state that does not fit beside its name stands below it. */
   isFlow: boolean;
   children: ReactNode;
 }
 
 /** Name and state. On a wall its height is the name's alone, so that tiles with and without a state stand alike. */
-function Head({ id, queueId, model, name, variant, isFlow, children }: HeadProps) {
+function Head({ id, queueId, model, name, media, variant, isFlow, children }: HeadProps) {
   const { name: size, mark } = HEAD[variant];
   return (
     <div
       className={classNames("relative flex items-center justify-between", isFlow && "flex-wrap")}
       style={isFlow ? undefined : { height: `${size * 1.3}em` }}
     >
-      <h2 id={id} className="min-w-0 max-w-full font-semibold leading-[1.3]" style={{ fontSize: `${size}em` }}>
+      {media !== null && <MediaIcon media={media} size={size} />}
+      <h2
+        id={id}
+        className="mr-auto min-w-0 font-semibold leading-[1.3]"
+        style={{ fontSize: `${size}em`, maxWidth: media === null ? "100%" : `calc(100% - ${MEDIA}em)` }}
+      >
         <QueueLink queueId={queueId} title={model.name} name={name} />
       </h2>
       {isFlow ? (

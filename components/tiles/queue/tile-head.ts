@@ -35,6 +35,15 @@ const SHAPE_GAP = 0.35;
 /** The ground around a pill, both sides, em of the mark. */
 const PILL = 1.2;
 
+/** The picture of a queue's media and the gap behind it, em of the name. */
+export const MEDIA = 1.5;
+
+/** Whether that picture stands before the name: where the name is whole all the same. */
+export function hasMediaRoom(name: string, { variant, width }: TileRoom): boolean {
+  const { padding, name: size, isWordless = false } = HEAD[variant];
+  return !isWordless && width - 2 * padding >= (textWidth(name) + MEDIA) * size;
+}
+
 /** What a tile knows of its own size. */
 export interface TileRoom {
   readonly variant: QueueTileVariant;
@@ -55,11 +64,12 @@ export type MarkForm = "pill" | "word" | "shape" | "corner";
 
 /**
  * How much of a queue's state stands beside its name: the name goes first, because somebody must act on *that* queue, so
- * it is shortened only where it is wider than the tile by itself. Decided from widths before anything is painted.
+ * it is shortened only where it is wider than the tile by itself. Decided from widths before anything is painted. `before`: what stands in front of
+ * the name, em of it.
  */
-export function markForm(name: string, word: string, isPill: boolean, room: TileRoom): MarkForm {
+export function markForm(name: string, word: string, isPill: boolean, room: TileRoom, before = 0): MarkForm {
   const { padding, name: size, isWordless = false } = HEAD[room.variant];
-  const left = room.width - 2 * padding - textWidth(name) * size - HEAD_GAP;
+  const left = room.width - 2 * padding - (before + textWidth(name)) * size - HEAD_GAP;
   const shape = SHAPE * markSize(room);
   const whole = shape + (SHAPE_GAP + textWidth(word)) * markSize(room);
   if (isWordless || left < whole) return left >= shape ? "shape" : "corner";

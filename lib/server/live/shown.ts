@@ -1,6 +1,6 @@
 import "server-only";
 import type { QueueMedia } from "@/lib/domain/queue-settings";
-import type { MetricListItem } from "@/lib/domain/snapshot";
+import type { MetricListItem, QueueRow } from "@/lib/domain/snapshot";
 import type { Board } from "@/lib/server/boards/board";
 import type { QueueSettings } from "@/lib/server/queues/queue-book";
 
@@ -45,7 +45,7 @@ export class Shown {
   }
 
   /** The queues among these that are shown, named and in order. */
-  rows<T extends Named>(rows: readonly T[]): readonly T[] {
+  rows<T extends Named>(rows: readonly T[]): readonly (T & Pick<QueueRow, "nameAt8x8" | "media">)[] {
     if (this.isPlain) return rows;
     const shown = rows.filter(({ id }) => this.has(id)).map((row) => this.named(row));
     return this.ordered ? shown.toSorted((a, b) => this.place(a.id) - this.place(b.id)) : shown;
@@ -65,9 +65,14 @@ export class Shown {
     return !this.isPartial && this.settings.size === 0;
   }
 
-  private named<T extends Named>(row: T): T {
-    const label = this.settings.get(row.id)?.label ?? null;
-    return label === null ? row : { ...row, name: label };
+  private named<T extends Named>(row: T): T & Pick<QueueRow, "nameAt8x8" | "media"> {
+    const { label = null, media = null } = this.settings.get(row.id) ?? {};
+    if (label === null && media === null) return row;
+    return {
+      ...row,
+      ...(label !== null && { name: label, nameAt8x8: row.name }),
+      ...(media !== null && { media }),
+    };
   }
 
   /** Two places beyond all others are equal, so that the sort leaves them as they were. */

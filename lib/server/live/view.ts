@@ -1,6 +1,6 @@
 import "server-only";
 import type { LiveView, PartStatusView } from "@/lib/contracts/live";
-import type { AgentRow, Metrics, RowKind } from "@/lib/domain/snapshot";
+import type { AgentRow, Metrics, QueueRow, RowKind } from "@/lib/domain/snapshot";
 import type { Board } from "@/lib/server/boards/board";
 import type { Tenant } from "@/lib/server/tenants/tenant";
 import { ALL_AGENT_KEYS, ALL_QUEUE_KEYS, QUEUE_AGENT_KEYS, type ViewNeeds } from "./needs";
@@ -128,7 +128,7 @@ function rowsOf(needs: ViewNeeds, sources: Sources, poller: Poller, shown: Shown
       return { queues: [], agents: [], groups: [] };
     case "board":
       return {
-        queues: plainRows(queues, needs.metrics.queues),
+        queues: queueRows(queues, needs.metrics.queues),
         agents: agentRows(ours(taken("agents")?.agents ?? []), needs.metrics.agents, shown),
         groups: team === null ? plainRows(taken("groups")?.groups ?? [], needs.metrics.groups) : [],
       };
@@ -137,7 +137,7 @@ function rowsOf(needs: ViewNeeds, sources: Sources, poller: Poller, shown: Shown
       const own = queues.filter((row) => row.id === queueId);
       const agents = taken("agents")?.agentsByQueue.get(queueId) ?? [];
       return {
-        queues: plainRows(own, ALL_QUEUE_KEYS),
+        queues: queueRows(own, ALL_QUEUE_KEYS),
         agents: agentRows(agents, QUEUE_AGENT_KEYS, shown),
         groups: [],
       };
@@ -147,7 +147,7 @@ function rowsOf(needs: ViewNeeds, sources: Sources, poller: Poller, shown: Shown
       const active = new Set(agents.flatMap((agent) => idsIn(agent.metrics["activeQueues.rt"])));
       const busy = queues.filter((row) => active.has(row.id));
       return {
-        queues: plainRows(busy, needs.queues),
+        queues: queueRows(busy, needs.queues),
         agents: agentRows(agents, ALL_AGENT_KEYS, shown),
         groups: [],
       };
@@ -159,8 +159,18 @@ function rowsOf(needs: ViewNeeds, sources: Sources, poller: Poller, shown: Shown
 function plainRows(
   rows: readonly { id: string; name: string; metrics: Metrics }[],
   keys: readonly string[],
-): Rows["queues"] {
+): Rows["groups"] {
   return unique(rows).map(({ id, name, metrics }) => ({ id, name, metrics: pick(metrics, keys) }));
+}
+
+function queueRows(rows: readonly QueueRow[], keys: readonly string[]): Rows["queues"] {
+  return unique(rows).map(({ id, name, nameAt8x8, media, metrics }) => ({
+    id,
+    name,
+    ...(nameAt8x8 !== undefined && { nameAt8x8 }),
+    ...(media !== undefined && { media }),
+    metrics: pick(metrics, keys),
+  }));
 }
 
 function agentRows(rows: readonly AgentRow[], keys: readonly string[], shown: Shown): Rows["agents"] {

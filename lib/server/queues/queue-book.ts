@@ -5,12 +5,12 @@ import type { QueueMedia } from "@/lib/domain/queue-settings";
 interface QueueSetting {
   /** A friendlier name; null shows 8x8's. */
   readonly label: string | null;
+  /** How customers reach it; null where nobody says. */
+  readonly media: QueueMedia | null;
   /** Place on boards, the smallest first; those without one follow as 8x8 lists them. */
   readonly position: number | null;
   /** Left out of boards and of their totals. */
   readonly hidden: boolean;
-  /** How customers reach it; null where nobody said. */
-  readonly media: QueueMedia | null;
 }
 
 /** By queue id; a queue without an entry is shown as 8x8 has it. */

@@ -25,24 +25,19 @@ export class StoredQueueBook implements QueueBook {
   async settings(tenantId: string): Promise<QueueSettings> {
     const rows = await this.db
       .selectFrom("tenant_queues")
-      .select(["queue_id", "label", "position", "hidden", "media"])
+      .select(["queue_id", "label", "media", "position", "hidden"])
       .where("tenant_id", "=", tenantId)
       .where((where) =>
         where.or([
           where("label", "is not", null),
-          where("position", "is not", null),
           where("media", "is not", null),
+          where("position", "is not", null),
           where("hidden", "=", 1),
         ]),
       )
       .orderBy("queue_id")
       .execute();
-    return new Map(
-      rows.map(({ queue_id, label, position, hidden, media }) => [
-        queue_id,
-        { label, position, hidden: hidden === 1, media },
-      ]),
-    );
+    return new Map(rows.map(({ queue_id, hidden, ...setting }) => [queue_id, { ...setting, hidden: hidden === 1 }]));
   }
 
   seen(tenantId: string, queues: readonly { readonly id: string; readonly name: string }[], nowMs: number): void {

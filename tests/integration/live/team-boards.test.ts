@@ -182,16 +182,19 @@ describe("an admin's word on queues", () => {
     const stream = await follow(hub, ALL);
     await stream.ticks(2);
     book.settings = new Map([
-      [OWN_QUEUES[1], { label: "Help desk", position: 1, hidden: false, media: null }],
-      [FOREIGN_QUEUE, { label: null, position: null, hidden: true, media: null }],
+      [OWN_QUEUES[1], { label: "Help desk", media: "chat", position: 1, hidden: false }],
+      [FOREIGN_QUEUE, { label: null, media: null, position: null, hidden: true }],
     ]);
     await hub.queuesChanged(TENANT.id);
     const { queues, agents } = (await view(hub, ALL)).view;
-    expect(queues.map(({ name }) => name)).toEqual(["Help desk", "Own Sales"]);
+    expect(queues.map(({ name, nameAt8x8, media }) => [name, nameAt8x8, media])).toEqual([
+      ["Help desk", "Own Support", "chat"],
+      ["Own Sales", undefined, undefined],
+    ]);
     expect(agents.find(({ id }) => id === "a-both")?.metrics["activeQueues.rt"]).toEqual([
       { id: OWN_QUEUES[1], name: "Help desk", count: 1 },
     ]);
-    expect(stream.kept.text).toContain("Help desk");
+    expect(stream.kept.text).toMatch(/"name":"Help desk","nameAt8x8":"Own Support","media":"chat"/);
     const trend = await hub.trend({ board: ALL, scope: {}, signal: new AbortController().signal });
     expect(trend?.view.total.waiting.at(-1)).toBe(3);
     book.settings = new Map();

@@ -131,8 +131,8 @@ onBothEngines("the queues of a tenant", ({ fresh }) => {
     expect(hub.queuesChanged).toHaveBeenCalledExactlyOnceWith(tenantId);
     const settings = await new StoredQueueBook(db, { error: () => undefined }).settings(tenantId);
     expect([...settings]).toEqual([
-      ["q2", { label: "Help desk", position: 1, hidden: false, media: "chat" }],
-      ["q3", { label: null, position: null, hidden: true, media: null }],
+      ["q2", { label: "Help desk", media: "chat", position: 1, hidden: false }],
+      ["q3", { label: null, media: null, position: null, hidden: true }],
     ]);
     const unknown = { revision: 2, queues: [change("q1", { label: "Lost" }), change("foreign")] };
     expect(await saveQueues(db, { live: hub }, tenantId, unknown, TRACE)).toMatchObject({
