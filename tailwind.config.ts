@@ -1,7 +1,23 @@
 import type { Config } from "tailwindcss";
+import plugin from "tailwindcss/plugin";
+import { type Colour, DARK, LIGHT, type Token } from "./components/ui/tokens";
 
-/** Every colour is a CSS variable from app/globals.css; components name the token, never a hex value. */
-const token = (name: string) => `rgb(var(--${name}) / <alpha-value>)`;
+/** A theme as CSS variables: RGB triplets, so that opacity utilities work. */
+const variables = (scheme: "dark" | "light", colours: Readonly<Record<Token, Colour>>) => ({
+  "color-scheme": scheme,
+  ...Object.fromEntries(Object.entries(colours).map(([name, colour]) => [`--${name}`, colour.join(" ")])),
+});
+
+/** Dark unless somebody chose light, or nobody chose and the system says light. */
+const themes = plugin(({ addBase }) =>
+  addBase({
+    ':root, [data-theme="dark"]': variables("dark", DARK),
+    '[data-theme="light"]': variables("light", LIGHT),
+    "@media (prefers-color-scheme: light)": { ":root:not([data-theme])": variables("light", LIGHT) },
+  }),
+);
+
+const token = (name: Token) => `rgb(var(--${name}) / <alpha-value>)`;
 
 const config: Config = {
   content: ["./app/**/*.{ts,tsx}", "./components/**/*.{ts,tsx}"],
@@ -52,7 +68,7 @@ const config: Config = {
       fontWeight: { label: "450", numeral: "700" },
     },
   },
-  plugins: [],
+  plugins: [themes],
 };
 
 export default config;

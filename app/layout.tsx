@@ -4,6 +4,7 @@ import { cookies } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { DARK, hexOf, LIGHT } from "@/components/ui/tokens";
 import { localeOf } from "@/lib/domain/locale";
 import { parseTheme, THEME_COOKIE } from "@/lib/domain/theme";
 import { messagesOf, pickMessages } from "@/lib/messages/load";
@@ -34,10 +35,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = {
   width: "device-width",
   initialScale: 1,
-  // The grounds of app/globals.css; a browser's own chrome cannot read CSS variables.
+  // A browser's own chrome cannot read CSS variables.
   themeColor: [
-    { media: "(prefers-color-scheme: dark)", color: "#0a0d13" },
-    { media: "(prefers-color-scheme: light)", color: "#f5f7fa" },
+    { media: "(prefers-color-scheme: dark)", color: hexOf(DARK.ground) },
+    { media: "(prefers-color-scheme: light)", color: hexOf(LIGHT.ground) },
   ],
 };
 
