@@ -9,6 +9,7 @@ import deAuth from "./de/auth.json";
 import deBoard from "./de/board.json";
 import deCombine from "./de/combine.json";
 import deCommon from "./de/common.json";
+import deConfiguration from "./de/configuration.json";
 import deConnect from "./de/connect.json";
 import deCrash from "./de/crash.json";
 import deDesign from "./de/design.json";
@@ -33,6 +34,7 @@ import enAuth from "./en/auth.json";
 import enBoard from "./en/board.json";
 import enCombine from "./en/combine.json";
 import enCommon from "./en/common.json";
+import enConfiguration from "./en/configuration.json";
 import enConnect from "./en/connect.json";
 import enCrash from "./en/crash.json";
 import enDesign from "./en/design.json";
@@ -60,6 +62,7 @@ const en = {
   board: enBoard,
   combine: enCombine,
   common: enCommon,
+  configuration: enConfiguration,
   connect: enConnect,
   crash: enCrash,
   design: enDesign,
@@ -91,6 +94,7 @@ const de = {
   board: deBoard,
   combine: deCombine,
   common: deCommon,
+  configuration: deConfiguration,
   connect: deConnect,
   crash: deCrash,
   design: deDesign,

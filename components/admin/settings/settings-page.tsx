@@ -4,7 +4,10 @@ import { AdminPage } from "@/components/admin/admin-page";
 import { PageLink } from "@/components/ui/page-link";
 
 /** The parts of the settings, in their order; each is a page of its own. */
-const SECTIONS = [{ name: "installation", href: "/admin/settings" }] as const;
+const SECTIONS = [
+  { name: "installation", href: "/admin/settings" },
+  { name: "configuration", href: "/admin/settings/configuration" },
+] as const;
 
 interface SettingsPageProps {
   readonly section: (typeof SECTIONS)[number]["name"];

@@ -105,7 +105,7 @@ function makeOne(work: Work, { said, path }: Entry<Said>, key: Key | undefined):
   if (region === undefined || key === undefined) return err(problems);
   const { name, tenantName = null, timeZone = null, pollSeconds = 5, paused = false } = said;
   const settings = { name, region, tenantName, timeZone, pollSeconds };
-  const facts: Facts = { ...settings, credential: key.name, paused };
+  const facts: Facts = { ...settings, name: undefined, credential: key.name, paused };
   return ok({
     differences: [created("tenant", [name], facts)],
     path,
