@@ -13,5 +13,9 @@ export async function holdAll(trx: Db, sections: readonly Section[]): Promise<vo
   await holdTable(trx, "tenants");
   await holdRows(trx, trx.selectFrom("tenants").select("id").orderBy("id")).execute();
   const tables = [...new Set(sections.flatMap((section) => section.tables))].filter((table) => table !== "tenants");
-  for (const table of tables) await sql`lock table ${sql.table(table)} in share row exclusive mode`.execute(trx);
+  for (const table of tables) {
+    // Forms hold a person's row before they write it: with a lock that lets them do the one and not the other, each would wait for the other.
+    const mode = table === "users" ? sql`exclusive` : sql`share row exclusive`;
+    await sql`lock table ${sql.table(table)} in ${mode} mode`.execute(trx);
+  }
 }
