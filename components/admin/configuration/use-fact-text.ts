@@ -10,7 +10,7 @@ import { TENANT_ROLES } from "@/lib/domain/roles";
 export function useFactText(): (field: ConfigurationField, fact: Fact) => string {
   const t = useTranslations("configuration");
   const roles = useTranslations("people.roles");
-  const media = useTranslations("queues.media");
+  const media = useTranslations("common.media");
   const regions = useTranslations("tenants.region");
   const codes: Partial<Record<ConfigurationField, (text: string) => string | undefined>> = {
     role: wordOf(TENANT_ROLES, roles),

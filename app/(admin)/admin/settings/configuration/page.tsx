@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ConfigurationPage() {
   await callerForPage("PAGE /admin/settings/configuration", "/admin/settings/configuration");
   const [t, locale] = await Promise.all([getTranslations("configuration"), getLocale()]);
-  const words = ["common", "configuration", "connect", "forms", "people", "queues", "tenants"] as const;
+  const words = ["common", "configuration", "connect", "forms", "people", "tenants"] as const;
   return (
     <NextIntlClientProvider messages={pickMessages(messagesOf(locale), words)}>
       <SettingsPage section="configuration" intro={t("intro")}>
