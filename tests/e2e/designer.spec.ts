@@ -1,0 +1,127 @@
+import type { Page } from "playwright/test";
+import { expectAccessible } from "./axe";
+import { boardId, expect, signIn, test } from "./fixtures";
+
+// A stack of its own: what is published here is seen by no other spec.
+test.use({ stackOptions: { simulator: { size: "medium" }, env: {} } });
+
+const tiles = (page: Page) => page.locator("[data-tile]");
+
+async function openDesigner(page: Page, id: string): Promise<void> {
+  await page.goto(`/boards/${id}/design`);
+  await expect(page.getByRole("navigation", { name: "Tiles" })).toBeVisible();
+}
+
+test("a board is built by the mouse, published, and followed by a screen without a reload", async ({
+  admin,
+  browser,
+  stack,
+  session,
+}) => {
+  const id = await boardId(stack, session, "Northwind EU");
+  const context = await browser.newContext({ baseURL: stack.url });
+  await signIn(context, stack, session);
+  const screen = await context.newPage();
+  await screen.goto(`/boards/${id}`);
+  await screen.evaluate(() => document.documentElement.setAttribute("data-kept", ""));
+
+  await openDesigner(admin, id);
+  const palette = admin.getByRole("navigation", { name: "Tiles" });
+  await palette.getByRole("button", { name: "Number" }).click();
+  await expect(tiles(admin)).toHaveCount(1);
+  await palette.getByRole("button", { name: "Queue table" }).dragTo(admin.locator("[data-canvas]"), {
+    targetPosition: { x: 10, y: 200 },
+  });
+  await expect(tiles(admin)).toHaveCount(2);
+
+  // The number three columns to the right, and larger by a corner.
+  const number = admin.getByRole("button", { name: /^Number: Waiting now/ });
+  await number.click();
+  const canvas = await admin.locator("[data-canvas]").boundingBox();
+  const box = await number.boundingBox();
+  if (canvas === null || box === null) throw new Error("There is no canvas.");
+  const cell = canvas.width / 24;
+  await admin.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await admin.mouse.down();
+  await admin.mouse.move(box.x + box.width / 2 + 3 * cell, box.y + box.height / 2, { steps: 4 });
+  await admin.mouse.up();
+  await expect(number).toHaveAccessibleName(/column 4, row 1, 4 by 2 cells/);
+  const corner = await admin.locator("[data-corner=se]").boundingBox();
+  if (corner === null) throw new Error("There is no corner.");
+  await admin.mouse.move(corner.x + 4, corner.y + 4);
+  await admin.mouse.down();
+  await admin.mouse.move(corner.x + 4 + 2 * cell, corner.y + 4, { steps: 4 });
+  await admin.mouse.up();
+  await expect(number).toHaveAccessibleName(/column 4, row 1, 6 by 2 cells/);
+
+  await admin.getByRole("textbox", { name: "Title" }).fill("Callers on hold");
+  await expect(admin.getByText(/^Draft · saved /)).toBeVisible();
+  await expectAccessible(admin, "the designer");
+  await admin.getByRole("button", { name: "Publish" }).click();
+  await expect(admin.getByText(/^Published · version /)).toBeVisible();
+
+  await expect(screen.getByRole("heading", { name: "Callers on hold" })).toBeVisible();
+  await expect(screen.locator("html")).toHaveAttribute("data-kept", "");
+  await context.close();
+});
+
+test("a board is built by the keyboard alone", async ({ admin, stack, session }) => {
+  const id = await boardId(stack, session, "Harbour Mutual");
+  await openDesigner(admin, id);
+  const palette = admin.getByRole("navigation", { name: "Tiles" });
+  await palette.getByRole("searchbox").focus();
+  await admin.keyboard.type("clock");
+  await admin.keyboard.press("Tab");
+  await admin.keyboard.press("Enter");
+  const clock = admin.getByRole("button", { name: /^Clock, / });
+  await expect(clock).toBeFocused();
+  await expect(admin.getByText("Tile added.")).toBeAttached();
+
+  await admin.keyboard.press("ArrowRight");
+  await admin.keyboard.press("ArrowDown");
+  await admin.keyboard.press("Shift+ArrowRight");
+  await expect(clock).toHaveAccessibleName("Clock, column 2, row 2, 5 by 2 cells");
+  await admin.keyboard.press("Control+d");
+  await expect(tiles(admin)).toHaveCount(2);
+  await admin.keyboard.press("Control+c");
+  await admin.keyboard.press("Control+v");
+  await expect(tiles(admin)).toHaveCount(3);
+  await admin.keyboard.press("Delete");
+  await expect(tiles(admin)).toHaveCount(2);
+  await admin.keyboard.press("Control+z");
+  await expect(tiles(admin)).toHaveCount(3);
+  await admin.keyboard.press("Control+Shift+z");
+  await expect(tiles(admin)).toHaveCount(2);
+  await admin.keyboard.press("Control+a");
+  await admin.keyboard.press("Delete");
+  await expect(tiles(admin)).toHaveCount(0);
+  await admin.keyboard.press("Control+z");
+  await expect(tiles(admin)).toHaveCount(2);
+  await expect(admin.getByText(/^Draft · saved /)).toBeVisible();
+
+  await admin.getByRole("button", { name: "Publish" }).focus();
+  await admin.keyboard.press("Enter");
+  await expect(admin.getByText(/^Published · version /)).toBeVisible();
+  await admin.reload();
+  await expect(tiles(admin)).toHaveCount(2);
+});
+
+test("two people design at once: what each did is there, and nothing is lost", async ({
+  admin,
+  browser,
+  stack,
+  session,
+}) => {
+  const id = await boardId(stack, session, "Harbour Mutual");
+  const context = await browser.newContext({ baseURL: stack.url });
+  await signIn(context, stack, session);
+  const other = await context.newPage();
+  await openDesigner(admin, id);
+  await openDesigner(other, id);
+  const before = await tiles(admin).count();
+  await admin.getByRole("button", { name: "Gauge" }).click();
+  await expect(admin.getByText(/^Draft · saved /)).toBeVisible();
+  await other.getByRole("button", { name: "Countdown" }).click();
+  await expect(tiles(other)).toHaveCount(before + 2);
+  await context.close();
+});
