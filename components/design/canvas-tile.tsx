@@ -12,6 +12,8 @@ const CORNERS: readonly Corner[] = ["nw", "ne", "sw", "se"];
 
 interface CanvasTileProps {
   readonly tile: Tile;
+  /** Of the tile's page. */
+  readonly rows: number;
   /** Em of the canvas. */
   readonly width: number;
   readonly height: number;
@@ -23,7 +25,7 @@ interface CanvasTileProps {
 
 /** A tile as screens show it, under a button that stands for it in the designer. */
 export const CanvasTile = memo(function CanvasTile(props: CanvasTileProps) {
-  const { tile, width, height, isSelected, isAlone, begin } = props;
+  const { tile, rows, width, height, isSelected, isAlone, begin } = props;
   const t = useTranslations("design.canvas");
   const { editor } = useDesign();
   const name = useTileName(tile);
@@ -35,7 +37,7 @@ export const CanvasTile = memo(function CanvasTile(props: CanvasTileProps) {
       style={{ gridColumn: `${x + 1} / span ${w}`, gridRow: `${y + 1} / span ${h}` }}
     >
       <div className="h-full min-w-0" inert>
-        <SheetTile tile={tile} width={width} height={height} />
+        <SheetTile tile={tile} rows={rows} width={width} height={height} />
       </div>
       <button
         type="button"

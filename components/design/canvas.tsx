@@ -3,13 +3,14 @@
 import { useTranslations } from "next-intl";
 import { type DragEvent, useEffect, useMemo, useRef } from "react";
 import { SheetPage } from "@/components/sheet/sheet-page";
-import { COLUMNS, NOMINAL, tileRoom } from "@/components/sheet/tile-room";
 import { useBox } from "@/components/ui/use-box";
 import { pageOf } from "@/lib/client/design/editor";
 import { newId } from "@/lib/client/design/new-id";
+import { GRID_COLUMNS } from "@/lib/domain/board/document";
 import { addTile } from "@/lib/domain/board/edit/add-tiles";
 import { isTileKind } from "@/lib/domain/board/kinds/names";
 import { sizeOf } from "@/lib/domain/board/kinds/sizes";
+import { NOMINAL, tileRoom } from "@/lib/domain/board/type-scale";
 import { CanvasTile } from "./canvas-tile";
 import { cellOf } from "./cells";
 import { useDesign, useEditorState } from "./design-context";
@@ -50,8 +51,8 @@ function Sheet({ em }: { readonly em: number }) {
     if (!isTileKind(kind) || grid.current === null || page === undefined) return;
     event.preventDefault();
     const cell = cellOf(grid.current, page.rows, event);
-    const { w, h } = sizeOf(kind).initial;
-    const at = { x: Math.min(cell.x, COLUMNS - w), y: Math.max(0, Math.min(cell.y, page.rows - h)) };
+    const { w, h } = sizeOf(kind, page.rows).initial;
+    const at = { x: Math.min(cell.x, GRID_COLUMNS - w), y: Math.max(0, Math.min(cell.y, page.rows - h)) };
     editor.edit((document) => addTile(document, page.id, { kind, at }, newId), "added");
   }
 
@@ -63,9 +64,9 @@ function Sheet({ em }: { readonly em: number }) {
       className="board sheet design-grid"
       style={{
         fontSize: `${em}px`,
-        gridTemplateColumns: `repeat(${COLUMNS}, minmax(0, 1fr))`,
+        gridTemplateColumns: `repeat(${GRID_COLUMNS}, minmax(0, 1fr))`,
         gridTemplateRows: `repeat(${page.rows}, minmax(0, 1fr))`,
-        backgroundSize: `calc((100% + 0.9em) / ${COLUMNS}) calc((100% + 0.9em) / ${page.rows})`,
+        backgroundSize: `calc((100% + 0.9em) / ${GRID_COLUMNS}) calc((100% + 0.9em) / ${page.rows})`,
       }}
       onPointerDown={(event) => {
         if (event.target === event.currentTarget) editor.select([]);
@@ -82,6 +83,7 @@ function Sheet({ em }: { readonly em: number }) {
           <CanvasTile
             key={tile.id}
             tile={tile}
+            rows={page.rows}
             width={room.width}
             height={room.height}
             isSelected={selected.has(tile.id)}

@@ -1,4 +1,4 @@
-import { COLUMNS } from "@/components/sheet/tile-room";
+import { GRID_COLUMNS } from "@/lib/domain/board/document";
 
 interface Point {
   readonly clientX: number;
@@ -8,7 +8,7 @@ interface Point {
 /** Size of a cell with its gap, CSS px, as the grid stands on the screen now. */
 export function cellSize(grid: HTMLElement, rows: number): { readonly x: number; readonly y: number } {
   const { width, height } = grid.getBoundingClientRect();
-  return { x: Math.max(1, width / COLUMNS), y: Math.max(1, height / rows) };
+  return { x: Math.max(1, width / GRID_COLUMNS), y: Math.max(1, height / rows) };
 }
 
 /** The cell under a pointer. */

@@ -7,6 +7,7 @@ import { Changed } from "@/components/ui/changed";
 import { classNames } from "@/components/ui/class-names";
 import { fitNumeral } from "@/components/ui/fit";
 import { Skeleton } from "@/components/ui/skeleton";
+import { BY_HEIGHT, LARGEST_FIGURE } from "@/lib/domain/board/type-scale";
 import { WHY_NOT } from "@/lib/domain/combine/forms";
 import { textAgainst } from "./figure-text";
 import type { FigureNow } from "./tile-now";
@@ -27,15 +28,9 @@ interface NumeralProps {
   className?: string;
 }
 
-/** Larger would look like another board's number. */
-const LARGEST = 16;
-
-/** Font size by the height there is: digits are 0.73 em high, and nothing of a numeral stands above or below them. */
-const BY_HEIGHT = 1.14;
-
 /** A figure's numeral, as large as its room allows. Lights up once when it changes. */
 export function Numeral({ figure, text, width, height, className }: NumeralProps) {
-  const fontSize = Math.max(1, Math.min(fitNumeral(text, width * 0.98, LARGEST), height * BY_HEIGHT));
+  const fontSize = Math.max(1, Math.min(fitNumeral(text, width * 0.98, LARGEST_FIGURE), height * BY_HEIGHT));
   return (
     <Changed value={figure.ticks ? null : text} className={classNames("block leading-none", className)}>
       <span
@@ -57,9 +52,6 @@ export function FigureSkeleton() {
     </div>
   );
 }
-
-/** Height of a note below a figure, em of the board's root. */
-export const NOTE_HEIGHT = 1.75;
 
 /** What stands below a figure. */
 export function Note({ text }: { text: string }) {

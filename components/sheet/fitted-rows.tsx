@@ -2,10 +2,10 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { rowsThatFit } from "@/components/board/layout";
 import { useTurningPage } from "@/components/board/turning";
 import { Pager } from "@/components/ui/pager";
 import { formatCount } from "@/lib/domain/format/format";
+import { fittingLines } from "./fitting-lines";
 import type { TileRows } from "./use-rows";
 
 /** The height of a row, at least `least`, so that rows and what follows them fill the room; em. */
@@ -20,15 +20,24 @@ interface FittedRowsProps {
   rowHeight: number;
   /** How many stand beside each other. */
   columns?: number;
+  /** Height of the line that counts the rest, where it is not that of a row. */
+  restHeight?: number;
   children: (ids: readonly string[]) => ReactNode;
 }
 
 /** As many rows as there is room for; the rest is counted, and a page away. */
-export function FittedRows({ rows, height, rowHeight, columns = 1, children }: FittedRowsProps) {
+export function FittedRows({
+  rows,
+  height,
+  rowHeight,
+  columns = 1,
+  restHeight = rowHeight,
+  children,
+}: FittedRowsProps) {
   const t = useTranslations("tiles.rows");
   const locale = useLocale();
   const { ids, count } = rows;
-  const lines = rowsThatFit(Math.ceil(ids.length / columns), height, rowHeight);
+  const lines = fittingLines(Math.ceil(ids.length / columns), { height, rowHeight, restHeight }, count > ids.length);
   const { page, onPage } = useTurningPage(ids.length, Math.max(1, lines * columns));
   const number = (value: number) => formatCount(value, locale);
   const shown = ids.slice(page.start, page.end);
@@ -39,7 +48,7 @@ export function FittedRows({ rows, height, rowHeight, columns = 1, children }: F
       {rest > 0 && (
         <div
           className="sheet-note flex shrink-0 items-center justify-between text-muted"
-          style={{ height: `${rowHeight / 1.25}em` }}
+          style={{ height: `${restHeight / 1.25}em` }}
         >
           <span>{t("more", { count: number(rest) })}</span>
           <Pager

@@ -5,7 +5,7 @@ import { useAgeText } from "@/components/board/age-text";
 import { useClockText } from "@/components/board/clock-text";
 import { Pill } from "@/components/ui/pill";
 import { Clock, Diamond, Triangle } from "@/components/ui/shapes";
-import { textWidth } from "@/components/ui/text-width";
+import { textWidth } from "@/lib/domain/format/text-width";
 import type { FigureNow } from "./tile-now";
 
 /** What a mark needs beside its word: its shape, the gap and the ground around both, em of its own font. */

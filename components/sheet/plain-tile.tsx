@@ -1,6 +1,6 @@
 import { Shrink } from "@/components/ui/shrink";
+import type { Room } from "@/lib/domain/board/type-scale";
 import { TileFrame } from "./tile-frame";
-import type { Room } from "./tile-room";
 
 /** A tile that has nothing to show and says why. */
 export function PlainTile({ room, title, text }: { room: Room; title: string; text: string }) {

@@ -4,13 +4,15 @@ import type { TileRows } from "./use-rows";
 
 interface RowsStateProps {
   rows: TileRows | null;
+  /** Font size of the list, em of the board's root. */
+  scale?: number;
   /** What is said where there is nothing to list. */
   empty: string;
   children: (rows: TileRows) => ReactNode;
 }
 
 /** A list before its first rows, without any, and with some. */
-export function RowsState({ rows, empty, children }: RowsStateProps) {
+export function RowsState({ rows, scale = 1, empty, children }: RowsStateProps) {
   if (rows === null)
     return (
       <div className="flex min-h-0 flex-1 flex-col justify-around" aria-hidden="true">
@@ -20,5 +22,9 @@ export function RowsState({ rows, empty, children }: RowsStateProps) {
       </div>
     );
   if (rows.ids.length === 0) return <p className="sheet-note m-auto text-center text-muted">{empty}</p>;
-  return <div className="flex min-h-0 flex-1 flex-col">{children(rows)}</div>;
+  return (
+    <div className="flex min-h-0 flex-1 flex-col" style={scale === 1 ? undefined : { fontSize: `${scale}em` }}>
+      {children(rows)}
+    </div>
+  );
 }

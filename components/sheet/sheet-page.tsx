@@ -5,8 +5,9 @@ import { type CSSProperties, useMemo } from "react";
 import { customProperty } from "@/components/ui/custom-property";
 import { useBox } from "@/components/ui/use-box";
 import type { ShownPage, ShownTile } from "@/lib/contracts/shown-document";
+import { GRID_COLUMNS } from "@/lib/domain/board/document";
+import { GAP, NOMINAL, type Room, tileRoom } from "@/lib/domain/board/type-scale";
 import { SheetTile } from "./sheet-tile";
-import { COLUMNS, GAP, NOMINAL, type Room, tileRoom } from "./tile-room";
 
 interface SheetPageProps {
   page: ShownPage;
@@ -43,7 +44,7 @@ export function SheetPage({ page, isWall }: SheetPageProps) {
             data-wide={isWide(tile) || undefined}
             style={isWall ? placeStyle(tile.place) : { minHeight: `${room.height}em` }}
           >
-            <SheetTile tile={tile} width={room.width} height={room.height} />
+            <SheetTile tile={tile} rows={page.rows} width={room.width} height={room.height} />
           </div>
         );
       })}
@@ -54,7 +55,7 @@ export function SheetPage({ page, isWall }: SheetPageProps) {
 function wallStyle(rows: number): CSSProperties {
   return {
     ...customProperty("--gap", `${GAP}em`),
-    gridTemplateColumns: `repeat(${COLUMNS}, minmax(0, 1fr))`,
+    gridTemplateColumns: `repeat(${GRID_COLUMNS}, minmax(0, 1fr))`,
     gridTemplateRows: `repeat(${rows}, minmax(0, 1fr))`,
   };
 }
@@ -78,5 +79,5 @@ function flowRoom(tile: ShownTile, area: Room): Room {
 const NARROW = new Set(["number", "gauge", "bar", "clock", "countdown", "image"]);
 
 function isWide({ kind, place }: ShownTile): boolean {
-  return !NARROW.has(kind) || place.w > COLUMNS / 2;
+  return !NARROW.has(kind) || place.w > GRID_COLUMNS / 2;
 }

@@ -12,17 +12,19 @@ import type { TileProps } from "./tile-props";
 
 interface SheetTileProps {
   tile: TileProps["tile"];
+  /** Of the tile's page. */
+  rows: number;
   /** The whole tile's, em of the board's root. */
   width: number;
   height: number;
 }
 
 /** A tile of a designed board in its place: fails alone, and is rendered again only for a change of its own. */
-export const SheetTile = memo(function SheetTile({ tile, width, height }: SheetTileProps) {
+export const SheetTile = memo(function SheetTile({ tile, rows, width, height }: SheetTileProps) {
   const t = useTranslations("tiles");
   const room = useMemo(() => ({ width, height }), [width, height]);
   const { kind, place } = tile;
-  const { minimum } = sizeOf(kind);
+  const { minimum } = sizeOf(kind, rows);
   const part = tilePart(kind);
   if (part === null) return <PlainTile room={room} title={t("unknown")} text={t("unknownHint", { kind })} />;
   if (place.w < minimum.w || place.h < minimum.h)

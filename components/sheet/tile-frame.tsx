@@ -4,22 +4,10 @@ import { type ReactNode, useId } from "react";
 import { alarmOf } from "@/components/board/alarm";
 import { Card } from "@/components/ui/card";
 import { classNames } from "@/components/ui/class-names";
-import { textWidth } from "@/components/ui/text-width";
+import { PADDING, type Room, TITLE } from "@/lib/domain/board/type-scale";
+import { textWidth } from "@/lib/domain/format/text-width";
 import { FrameMark } from "./frame-mark";
 import type { FigureNow } from "./tile-now";
-import type { Room } from "./tile-room";
-
-/** Of every tile, em of the board's root: its padding on each side, and the line of its title. */
-const PADDING = 1.2;
-const TITLE = 1.25;
-const TITLE_HEIGHT = TITLE * 1.3;
-const TITLE_GAP = 0.35;
-
-/** What a frame leaves of a tile's room for what the tile shows. */
-export function bodyRoom({ width, height }: Room): Room {
-  const head = TITLE_HEIGHT + TITLE_GAP;
-  return { width: Math.max(0, width - 2 * PADDING), height: Math.max(0, height - 1.8 * PADDING - head) };
-}
 
 interface TileFrameProps {
   /** The whole tile's, em of the board's root. */

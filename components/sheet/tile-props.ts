@@ -1,5 +1,5 @@
 import type { ShownTile } from "@/lib/contracts/shown-document";
-import type { Room } from "./tile-room";
+import type { Room } from "@/lib/domain/board/type-scale";
 
 /** What every tile of a designed board is given. */
 export interface TileProps {

@@ -1,10 +1,11 @@
 "use client";
 
 import { useLocale } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { loadMetricWords } from "@/components/board/load-metric-words";
 import { localeOf } from "@/lib/domain/locale";
 import { findMetric } from "@/lib/domain/metrics/catalogue";
+import { useAgentCountName } from "./use-agent-count-name";
 
 /** Names metrics by their keys. */
 export interface MetricNames {
@@ -21,6 +22,7 @@ export function useMetricNames(wanted: boolean): MetricNames | null {
   const locale = localeOf(useLocale());
   const [, renderAgain] = useState(0);
   const known = loaded.get(locale) ?? null;
+  const countName = useAgentCountName();
   useEffect(() => {
     if (!wanted || known !== null) return;
     let current = true;
@@ -47,5 +49,12 @@ export function useMetricNames(wanted: boolean): MetricNames | null {
       current = false;
     };
   }, [locale, wanted, known]);
-  return known;
+  return useMemo(
+    () =>
+      known && {
+        name: (key) => countName(key) ?? known.name(key),
+        short: (key) => countName(key) ?? known.short(key),
+      },
+    [known, countName],
+  );
 }

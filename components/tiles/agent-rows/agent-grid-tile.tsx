@@ -3,17 +3,12 @@
 import { useTranslations } from "next-intl";
 import { FittedRows } from "@/components/sheet/fitted-rows";
 import { RowsState } from "@/components/sheet/rows-state";
-import { bodyRoom, TileFrame } from "@/components/sheet/tile-frame";
+import { TileFrame } from "@/components/sheet/tile-frame";
 import type { TileProps } from "@/components/sheet/tile-props";
 import { useRows, useRowsFrame } from "@/components/sheet/use-rows";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
+import { AGENT_CELLS, agentCell, bodyRoom, gridScale } from "@/lib/domain/board/type-scale";
 import { AgentCell } from "./agent-cell";
-
-const GAP = 0.4;
-/** Of a cell, em of the board's root: by how its agents are named, and a line more for each thing it tells. */
-const WIDTHS = { full: 12, first: 9, initials: 6 } as const;
-const LINE = 1.7;
-const PADDING = 0.9;
 
 /** Agents as cells, coloured by their state. */
 export function AgentGridTile({ tile, room }: TileProps) {
@@ -22,22 +17,29 @@ export function AgentGridTile({ tile, room }: TileProps) {
   const rows = useRows(tile.id);
   const frame = useRowsFrame("agents");
   if (options === null) return null;
-  const { width, height } = bodyRoom(room);
-  const columns = Math.max(1, Math.floor((width + GAP) / (WIDTHS[options.names] + GAP)));
-  const lines = 2 + Number(options.showsQueues);
-  const cell = lines * LINE + PADDING + GAP;
+  const body = bodyRoom(room);
+  const { gap, rest } = AGENT_CELLS;
+  const cell = agentCell(options);
+  const scale = gridScale(options.most, body, cell);
+  const columns = Math.max(1, Math.floor((body.width / scale + gap) / (cell.width + gap)));
   return (
     <TileFrame room={room} title={tile.title ?? t("kinds.agent-grid")} figure={frame}>
-      <RowsState rows={rows} empty={t("rows.noAgents")}>
+      <RowsState rows={rows} scale={scale} empty={t("rows.noAgents")}>
         {(shown) => (
-          <FittedRows rows={shown} height={height} rowHeight={cell} columns={columns}>
+          <FittedRows
+            rows={shown}
+            height={body.height / scale + gap}
+            rowHeight={cell.height + gap}
+            restHeight={rest}
+            columns={columns}
+          >
             {(ids) => (
               <ul
                 className="grid"
                 style={{
                   gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-                  gridAutoRows: `${cell - GAP}em`,
-                  gap: `${GAP}em`,
+                  gridAutoRows: `${cell.height}em`,
+                  gap: `${gap}em`,
                 }}
               >
                 {ids.map((id) => (

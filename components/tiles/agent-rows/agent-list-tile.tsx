@@ -3,16 +3,15 @@
 import { useTranslations } from "next-intl";
 import { FittedRows, filledRow } from "@/components/sheet/fitted-rows";
 import { RowsState } from "@/components/sheet/rows-state";
-import { bodyRoom, TileFrame } from "@/components/sheet/tile-frame";
+import { TileFrame } from "@/components/sheet/tile-frame";
 import type { TileProps } from "@/components/sheet/tile-props";
 import { useMetricNames } from "@/components/sheet/use-metric-names";
 import { useRows, useRowsFrame } from "@/components/sheet/use-rows";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
+import { AGENT_ROWS, agentRowWidth, bodyRoom, rowScale } from "@/lib/domain/board/type-scale";
 import { AgentListRow } from "./agent-list-row";
 
-/** Heights of the head and a row, and the least widths of who and what, and of a column, em of the board's root. */
-const HEAD = 1.9;
-const ROW = 2.05;
+/** The least widths of who and what, and of a column, em of the list. */
 const WHO = 17;
 const COLUMN = 6.6;
 
@@ -27,17 +26,19 @@ export function AgentListTile({ tile, room }: TileProps) {
   const frame = useRowsFrame("agents");
   const names = useMetricNames((options?.columns.length ?? 0) > 0);
   if (options === null) return null;
-  const { width, height } = bodyRoom(room);
+  const body = bodyRoom(room);
   const showsQueues = options.columns.some(({ key }) => TOLD.has(key));
-  const fitting = Math.max(0, Math.floor((width - WHO) / COLUMN));
+  const fitting = Math.max(0, Math.floor((body.width - WHO) / COLUMN));
   const columns = options.columns.filter(({ key }) => !TOLD.has(key)).slice(0, fitting);
-  const head = columns.length > 0 ? HEAD : 0;
-  const rowHeight = filledRow(height - head, ROW);
+  const type = columns.length > 0 ? AGENT_ROWS : { ...AGENT_ROWS, head: 0 };
+  const { row, head } = type;
+  const scale = rowScale(options.most, body, type, agentRowWidth(columns.length));
+  const rowHeight = filledRow(body.height / scale - head, row);
   return (
     <TileFrame room={room} title={tile.title ?? t("kinds.agent-list")} figure={frame}>
-      <RowsState rows={rows} empty={t("rows.noAgents")}>
+      <RowsState rows={rows} scale={scale} empty={t("rows.noAgents")}>
         {(shown) => (
-          <FittedRows rows={shown} height={height - head} rowHeight={rowHeight}>
+          <FittedRows rows={shown} height={body.height / scale - head} rowHeight={rowHeight}>
             {(ids) => (
               <>
                 {head > 0 && (

@@ -6,16 +6,16 @@ import { useStateWord } from "@/components/agent/use-state-word";
 import { useBoard } from "@/components/board/board-context";
 import { useMoment } from "@/components/board/use-moment";
 import { FigureSkeleton } from "@/components/sheet/figure-body";
-import { bodyRoom, TileFrame } from "@/components/sheet/tile-frame";
+import { TileFrame } from "@/components/sheet/tile-frame";
 import { figureNow } from "@/components/sheet/tile-now";
 import type { TileProps } from "@/components/sheet/tile-props";
-import type { Room } from "@/components/sheet/tile-room";
 import { Donut } from "@/components/ui/donut";
 import { fitNumeral } from "@/components/ui/fit";
 import { StackedBar } from "@/components/ui/stacked-bar";
 import { StateDot } from "@/components/ui/state-dot";
 import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
+import { bodyRoom, type Room } from "@/lib/domain/board/type-scale";
 import { formatCount } from "@/lib/domain/format/format";
 import type { AgentState } from "@/lib/domain/state/agent-state";
 

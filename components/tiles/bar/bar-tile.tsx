@@ -4,18 +4,18 @@ import { useLocale, useTranslations } from "next-intl";
 import { useBoard } from "@/components/board/board-context";
 import { LEVEL_TONE } from "@/components/board/level-look";
 import { useMoment } from "@/components/board/use-moment";
-import { FigureSkeleton, NOTE_HEIGHT, Note, Numeral, useFigureText, useProblem } from "@/components/sheet/figure-body";
+import { FigureSkeleton, Note, Numeral, useFigureText, useProblem } from "@/components/sheet/figure-body";
 import { textAgainst } from "@/components/sheet/figure-text";
 import { MeasureHeading, useMeasureTitle } from "@/components/sheet/measure-title";
 import { useShares } from "@/components/sheet/scale";
-import { bodyRoom, TileFrame } from "@/components/sheet/tile-frame";
+import { TileFrame } from "@/components/sheet/tile-frame";
 import { type FigureNow, figureNow } from "@/components/sheet/tile-now";
 import type { TileProps } from "@/components/sheet/tile-props";
-import type { Room } from "@/components/sheet/tile-room";
 import { Bar } from "@/components/ui/bar";
 import { Column } from "@/components/ui/column";
 import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
+import { bodyRoom, NOTE_HEIGHT, type Room } from "@/lib/domain/board/type-scale";
 
 type BarOptions = OptionsByKind["bar"];
 

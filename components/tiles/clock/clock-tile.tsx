@@ -2,15 +2,14 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useBoard } from "@/components/board/board-context";
-import { NOTE_HEIGHT, Note } from "@/components/sheet/figure-body";
-import { bodyRoom, TileFrame } from "@/components/sheet/tile-frame";
+import { Note } from "@/components/sheet/figure-body";
+import { TileFrame } from "@/components/sheet/tile-frame";
 import type { TileProps } from "@/components/sheet/tile-props";
 import { fitNumeral } from "@/components/ui/fit";
 import { useTicking } from "@/lib/client/clock/use-now";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
+import { BY_HEIGHT, bodyRoom, LARGEST_FIGURE, NOTE_HEIGHT } from "@/lib/domain/board/type-scale";
 import { formatClock, formatClockSeconds, formatDay } from "@/lib/domain/format/format";
-
-const LARGEST = 16;
 
 /** The time in a zone, by the server's clock: a screen whose own is wrong shows the right time. */
 export function ClockTile({ tile, room }: TileProps) {
@@ -30,7 +29,7 @@ export function ClockTile({ tile, room }: TileProps) {
   const height = body.height - (options.date ? NOTE_HEIGHT : 0);
   const fontSize = Math.max(
     1,
-    Math.min(fitNumeral(hasSeconds ? "00:00:00" : "00:00", body.width, LARGEST), height * 0.86),
+    Math.min(fitNumeral(hasSeconds ? "00:00:00" : "00:00", body.width, LARGEST_FIGURE), height * BY_HEIGHT),
   );
   return (
     <TileFrame room={room} title={title} figure={null}>

@@ -2,18 +2,17 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useBoard } from "@/components/board/board-context";
-import { NOTE_HEIGHT, Note } from "@/components/sheet/figure-body";
+import { Note } from "@/components/sheet/figure-body";
 import { PlainTile } from "@/components/sheet/plain-tile";
-import { bodyRoom, TileFrame } from "@/components/sheet/tile-frame";
+import { TileFrame } from "@/components/sheet/tile-frame";
 import type { TileProps } from "@/components/sheet/tile-props";
 import { fitNumeral } from "@/components/ui/fit";
-import { textWidth } from "@/components/ui/text-width";
 import { useTicking } from "@/lib/client/clock/use-now";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
+import { BY_HEIGHT, bodyRoom, LARGEST_FIGURE, NOTE_HEIGHT } from "@/lib/domain/board/type-scale";
 import { formatDayAndClock } from "@/lib/domain/format/format";
+import { textWidth } from "@/lib/domain/format/text-width";
 import { type Countdown, countdownAt } from "./countdown-at";
-
-const LARGEST = 16;
 
 /** How long until a moment, by the server's clock. */
 export function CountdownTile({ tile, room }: TileProps) {
@@ -30,8 +29,10 @@ export function CountdownTile({ tile, room }: TileProps) {
   const text = left === null ? "" : textOf(left, options.whenOver, t);
   const width = left?.isOver && options.whenOver.show === "message" ? textWidth(text) : null;
   const byWidth =
-    width === null ? fitNumeral(text, body.width, LARGEST) : Math.min(LARGEST, body.width / Math.max(1, width));
-  const fontSize = Math.max(1, Math.min(byWidth, (body.height - NOTE_HEIGHT) * 0.86));
+    width === null
+      ? fitNumeral(text, body.width, LARGEST_FIGURE)
+      : Math.min(LARGEST_FIGURE, body.width / Math.max(1, width));
+  const fontSize = Math.max(1, Math.min(byWidth, (body.height - NOTE_HEIGHT) * (width === null ? BY_HEIGHT : 0.86)));
   return (
     <TileFrame room={room} title={title} figure={null}>
       <div className="flex min-h-0 flex-1 items-center" role="timer">

@@ -6,13 +6,14 @@ import { MetricHint } from "@/components/board/metric-hint";
 import { useMoment } from "@/components/board/use-moment";
 import { figureText } from "@/components/sheet/figure-text";
 import { PlainTile } from "@/components/sheet/plain-tile";
-import { bodyRoom, TileFrame } from "@/components/sheet/tile-frame";
+import { TileFrame } from "@/components/sheet/tile-frame";
 import { type FigureNow, figureNow, tileName } from "@/components/sheet/tile-now";
 import type { TileProps } from "@/components/sheet/tile-props";
 import { useMetricNames } from "@/components/sheet/use-metric-names";
 import { fitNumeral } from "@/components/ui/fit";
 import { useLive } from "@/lib/client/live/use-live";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
+import { bodyRoom } from "@/lib/domain/board/type-scale";
 
 /** The least width of a part's column, em of the board's root. */
 const COLUMN = 7.6;

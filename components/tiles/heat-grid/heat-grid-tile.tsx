@@ -4,11 +4,12 @@ import { useTranslations } from "next-intl";
 import { FittedRows } from "@/components/sheet/fitted-rows";
 import { MeasureHeading, useMeasureTitle } from "@/components/sheet/measure-title";
 import { RowsState } from "@/components/sheet/rows-state";
-import { bodyRoom, TileFrame } from "@/components/sheet/tile-frame";
+import { TileFrame } from "@/components/sheet/tile-frame";
 import type { TileProps } from "@/components/sheet/tile-props";
 import { useRows, useRowsFrame } from "@/components/sheet/use-rows";
 import { calculatedId, type Measure } from "@/lib/domain/board/measure";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
+import { bodyRoom } from "@/lib/domain/board/type-scale";
 import { HeatCell } from "./heat-cell";
 import { heatLayout } from "./heat-layout";
 

@@ -6,17 +6,16 @@ import { figureText } from "@/components/sheet/figure-text";
 import { FittedRows } from "@/components/sheet/fitted-rows";
 import { MeasureHeading, useMeasureTitle } from "@/components/sheet/measure-title";
 import { RowsState } from "@/components/sheet/rows-state";
-import { bodyRoom, TileFrame } from "@/components/sheet/tile-frame";
+import { TileFrame } from "@/components/sheet/tile-frame";
 import { tileCells } from "@/components/sheet/tile-now";
 import type { TileProps } from "@/components/sheet/tile-props";
 import { useRows, useRowsFrame } from "@/components/sheet/use-rows";
 import { useLive } from "@/lib/client/live/use-live";
 import type { Measure, Unit } from "@/lib/domain/board/measure";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
+import { bodyRoom, RANK_ROWS, RANK_WIDTH, rowScale } from "@/lib/domain/board/type-scale";
 import { rowCell } from "@/lib/domain/sheet/cells";
 import { ranksOf } from "./ranks";
-
-const ROW = 2.3;
 
 /** Agents ranked by what they achieved. */
 export function LeaderboardTile({ tile, room }: TileProps) {
@@ -43,12 +42,17 @@ export function LeaderboardTile({ tile, room }: TileProps) {
     }));
   });
   if (options === null || measure === null) return null;
-  const { height } = bodyRoom(room);
+  const body = bodyRoom(room);
+  const scale = rowScale(options.most, body, RANK_ROWS, RANK_WIDTH);
   return (
     <TileFrame room={room} title={title} heading={<MeasureHeading title={title} measure={measure} />} figure={frame}>
-      <RowsState rows={rows} empty={t("rows.noAgents")}>
+      <RowsState rows={rows} scale={scale} empty={t("rows.noAgents")}>
         {(shown) => (
-          <FittedRows rows={{ ids: shown.ids, count: shown.ids.length }} height={height} rowHeight={ROW}>
+          <FittedRows
+            rows={{ ids: shown.ids, count: shown.ids.length }}
+            height={body.height / scale}
+            rowHeight={RANK_ROWS.row}
+          >
             {(ids) => (
               <ol>
                 {(ranked ?? [])
@@ -80,7 +84,7 @@ interface Ranked {
 function Entry({ entry: { name, value, rank, unit }, most }: { entry: Ranked; most: number }) {
   const locale = useLocale();
   return (
-    <li className="relative flex items-center leading-[1.2]" style={{ height: `${ROW}em` }}>
+    <li className="relative flex items-center leading-[1.2]" style={{ height: `${RANK_ROWS.row}em` }}>
       <span
         aria-hidden="true"
         className="absolute inset-y-[0.2em] left-0 rounded-[0.3em] bg-raised"

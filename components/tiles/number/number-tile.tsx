@@ -3,17 +3,17 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useBoard } from "@/components/board/board-context";
 import { useMoment } from "@/components/board/use-moment";
-import { FigureSkeleton, NOTE_HEIGHT, Note, Numeral, useFigureText, useProblem } from "@/components/sheet/figure-body";
+import { FigureSkeleton, Note, Numeral, useFigureText, useProblem } from "@/components/sheet/figure-body";
 import { changeText, textAgainst } from "@/components/sheet/figure-text";
 import { MeasureHeading, useMeasureTitle } from "@/components/sheet/measure-title";
-import { bodyRoom, TileFrame } from "@/components/sheet/tile-frame";
+import { TileFrame } from "@/components/sheet/tile-frame";
 import { type FigureNow, figureNow } from "@/components/sheet/tile-now";
 import type { TileProps } from "@/components/sheet/tile-props";
-import type { Room } from "@/components/sheet/tile-room";
 import { useSeries } from "@/components/sheet/use-series";
 import { Sparkline } from "@/components/ui/sparkline";
 import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
+import { bodyRoom, NOTE_HEIGHT, type Room } from "@/lib/domain/board/type-scale";
 
 type NumberOptions = OptionsByKind["number"];
 

@@ -4,20 +4,19 @@ import { useTranslations } from "next-intl";
 import { MetricHint } from "@/components/board/metric-hint";
 import { FittedRows, filledRow } from "@/components/sheet/fitted-rows";
 import { RowsState } from "@/components/sheet/rows-state";
-import { bodyRoom, TileFrame } from "@/components/sheet/tile-frame";
+import { TileFrame } from "@/components/sheet/tile-frame";
 import type { TileProps } from "@/components/sheet/tile-props";
 import { useMetricNames } from "@/components/sheet/use-metric-names";
 import { useRows, useRowsFrame } from "@/components/sheet/use-rows";
 import { calculatedId } from "@/lib/domain/board/measure";
 import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
+import { bodyRoom, QUEUE_ROWS, queueRowWidth, rowScale } from "@/lib/domain/board/type-scale";
 import { QueueTableRow } from "./queue-table-row";
 
 type Column = OptionsByKind["queue-table"]["columns"][number];
 
-/** Heights of the head and of a row, and the least widths of the name and of a column, em of the board's root. */
-const HEAD = 2;
-const ROW = 2.35;
+/** The least widths of the name and of a column, em of the table. */
 const NAME = 10;
 /** What most names take; columns grow only beyond it. */
 const WHOLE_NAME = 17;
@@ -33,22 +32,24 @@ export function QueueTableTile({ tile, room }: TileProps) {
   const frame = useRowsFrame("queues");
   const names = useMetricNames(true);
   if (options === null) return null;
-  const { width, height } = bodyRoom(room);
-  const fitting = Math.max(1, Math.floor((width - NAME) / COLUMN));
+  const body = bodyRoom(room);
+  const fitting = Math.max(1, Math.floor((body.width - NAME) / COLUMN));
   const columns = options.columns.slice(0, fitting);
+  const { row, head } = QUEUE_ROWS;
+  const scale = rowScale(options.most, body, QUEUE_ROWS, queueRowWidth(columns.length));
   const left = options.columns.length - columns.length;
-  const share = (width - WHOLE_NAME) / Math.max(1, columns.length);
+  const share = (body.width / scale - WHOLE_NAME) / Math.max(1, columns.length);
   const columnWidth = Math.max(COLUMN, Math.min(WIDEST_COLUMN, share));
-  const rowHeight = filledRow(height - HEAD, ROW);
+  const rowHeight = filledRow(body.height / scale - head, row);
   return (
     <TileFrame room={room} title={tile.title ?? t("kinds.queue-table")} figure={frame}>
-      <RowsState rows={rows} empty={t("rows.noQueues")}>
+      <RowsState rows={rows} scale={scale} empty={t("rows.noQueues")}>
         {(shown) => (
-          <FittedRows rows={shown} height={height - HEAD} rowHeight={rowHeight}>
+          <FittedRows rows={shown} height={body.height / scale - head} rowHeight={rowHeight}>
             {(ids) => (
               <table className="w-full table-fixed border-collapse">
                 <thead>
-                  <tr className="sheet-note text-muted" style={{ height: `${HEAD / 1.25}em` }}>
+                  <tr className="sheet-note text-muted" style={{ height: `${head / 1.25}em` }}>
                     <th scope="col" className="truncate text-left font-normal">
                       {t("rows.queue")}
                       {left > 0 && <span className="ml-[0.6em]">{t("rows.moreColumns", { count: left })}</span>}

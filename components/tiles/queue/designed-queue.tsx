@@ -7,7 +7,7 @@ import { MetricHint } from "@/components/board/metric-hint";
 import { useMoment } from "@/components/board/use-moment";
 import { FigureSkeleton } from "@/components/sheet/figure-body";
 import { PlainTile } from "@/components/sheet/plain-tile";
-import { bodyRoom, TileFrame } from "@/components/sheet/tile-frame";
+import { TileFrame } from "@/components/sheet/tile-frame";
 import { tileCells, tileName } from "@/components/sheet/tile-now";
 import type { TileProps } from "@/components/sheet/tile-props";
 import { PageLink } from "@/components/ui/page-link";
@@ -16,6 +16,7 @@ import { useLive } from "@/lib/client/live/use-live";
 import { useTrend } from "@/lib/client/live/use-trend";
 import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
+import { bodyRoom, QUEUE_NUMERAL, queueParts } from "@/lib/domain/board/type-scale";
 import { formatAgainstTarget } from "@/lib/domain/format/against-target";
 import { People, ServiceLevelBar, ServiceLevelFigure, WaitFigure, WaitingFigure } from "./figures";
 import { designedModel, type QueueModel } from "./queue-model";
@@ -64,37 +65,14 @@ interface BodyProps {
   height: number;
 }
 
-/** Height of each part that does not grow, em of the board's root. */
-const HEIGHTS: Readonly<Partial<Record<Part, number>>> = { "service-level": 3.4, agents: 1.9, today: 1.9 };
-/** The least height of the numerals with their words, and of a sparkline. */
-const NUMERALS = 4;
-const SPARK = 2.2;
-
 function Body({ queueId, model, parts, width, height }: BodyProps) {
   const has = new Set(parts);
   const numerals = has.has("waiting") || has.has("longest-wait");
-  // What is lowest on the list gives way where there is no room for all.
-  const shown = new Set<Part>();
-  let left = height - (numerals ? NUMERALS : 0);
-  for (const part of parts) {
-    const needs = part === "sparkline" ? SPARK : (HEIGHTS[part] ?? 0);
-    if (needs > left) continue;
-    left -= needs;
-    shown.add(part);
-  }
-  const hasSpark = shown.has("sparkline");
-  const spark = hasSpark ? Math.min(6, SPARK + left * 0.4) : 0;
+  const { shown, numerals: numeralsHeight, spark } = queueParts(parts, height);
   const words = width / 1.25;
   return (
     <div className="flex min-h-0 flex-1 flex-col justify-between">
-      {numerals && (
-        <Numerals
-          model={model}
-          parts={has}
-          width={width}
-          height={NUMERALS + Math.max(0, left - (hasSpark ? spark - SPARK : 0))}
-        />
-      )}
+      {numerals && <Numerals model={model} parts={has} width={width} height={numeralsHeight} />}
       {shown.has("service-level") && <ServiceLevel model={model} />}
       {shown.has("agents") && (
         <p className="sheet-note leading-[1.4]">
@@ -102,7 +80,7 @@ function Body({ queueId, model, parts, width, height }: BodyProps) {
         </p>
       )}
       {shown.has("today") && <Today queueId={queueId} />}
-      {hasSpark && <Spark queueId={queueId} height={spark} />}
+      {shown.has("sparkline") && <Spark queueId={queueId} height={spark} />}
     </div>
   );
 }
@@ -117,7 +95,7 @@ interface NumeralsProps {
 function Numerals({ model, parts, width, height }: NumeralsProps) {
   const t = useTranslations("board.queue");
   const both = parts.has("waiting") && parts.has("longest-wait");
-  const size = Math.min(9, Math.max(1.6, (height - 1.9) * 1.1));
+  const size = Math.min(9, Math.max(1.6, (height - 1.9) * QUEUE_NUMERAL));
   return (
     <div className="flex min-h-0 flex-1 items-center justify-between">
       {parts.has("waiting") && (

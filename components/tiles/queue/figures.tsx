@@ -8,9 +8,9 @@ import { Changed } from "@/components/ui/changed";
 import { classNames } from "@/components/ui/class-names";
 import { fitNumeral } from "@/components/ui/fit";
 import { StateDot } from "@/components/ui/state-dot";
-import { textWidth } from "@/components/ui/text-width";
 import { formatAgainstTarget } from "@/lib/domain/format/against-target";
 import { formatCount } from "@/lib/domain/format/format";
+import { textWidth } from "@/lib/domain/format/text-width";
 import { type QueueModel, serviceLevelLevel } from "./queue-model";
 
 export interface BodyProps {

@@ -3,8 +3,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { MetricHint } from "@/components/board/metric-hint";
 import { Sparkline } from "@/components/ui/sparkline";
-import { textWidth } from "@/components/ui/text-width";
 import { formatAgainstTarget } from "@/lib/domain/format/against-target";
+import { textWidth } from "@/lib/domain/format/text-width";
 import { type BodyProps, People, ServiceLevelBar, ServiceLevelFigure, WaitFigure, WaitingFigure } from "./figures";
 import { WaitingChart } from "./waiting-chart";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { textWidth } from "@/components/ui/text-width";
+import { textWidth } from "@/lib/domain/format/text-width";
 import { cornerSize, HEAD, HEAD_GAP, markForm, markSize, type QueueTileVariant } from "./tile-head";
 
 const FULL = { variant: "full", width: 19.5, scale: 1.05 } as const;

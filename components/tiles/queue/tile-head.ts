@@ -1,5 +1,5 @@
 import type { TileVariant } from "@/components/board/layout";
-import { textWidth } from "@/components/ui/text-width";
+import { textWidth } from "@/lib/domain/format/text-width";
 
 /** `card` is a phone's row; the others are the wall's sizes. */
 export type QueueTileVariant = TileVariant | "card";

@@ -8,6 +8,7 @@ import { Shrink } from "@/components/ui/shrink";
 import { useTicking } from "@/lib/client/clock/use-now";
 import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
+import { tickerScale } from "@/lib/domain/board/type-scale";
 
 /** How long each message stays, ms: long enough to read it twice from across a room. */
 const STAYS: Readonly<Record<OptionsByKind["ticker"]["speed"], number>> = { slow: 20_000, normal: 12_000, fast: 7000 };
@@ -29,7 +30,7 @@ export function TickerTile({ tile, room }: TileProps) {
     <Card
       aria-label={tile.title ?? t("title")}
       className="sheet-card ticker group flex h-full min-w-0 items-center"
-      style={{ fontSize: `${Math.max(1, Math.min(1.6, room.height / 3))}em` }}
+      style={{ fontSize: `${tickerScale(room.height)}em` }}
     >
       <Shrink content={message} cutWord="…" className="flex-1 font-semibold text-[1.25em] leading-[1.25]">
         <p key={shown} dir="auto" className="ticker-message">

@@ -1,5 +1,7 @@
 import { combination } from "@/lib/domain/combine/combination";
 import { keysFor } from "@/lib/domain/combine/keys-for";
+import { metricsIn } from "@/lib/domain/expression/metrics-in";
+import { parseExpression } from "@/lib/domain/expression/parse";
 import { type Family, findMetric } from "@/lib/domain/metrics/catalogue";
 import { inherit, type Rules } from "@/lib/domain/threshold/inherit";
 import { limitMetrics } from "@/lib/domain/threshold/limits";
@@ -14,7 +16,6 @@ import {
   type QueueSelection,
   type Target,
 } from "./measure";
-import { metricsNamed } from "./metrics-named";
 import { joinNeeds, NO_NEEDS, needs, type TileNeeds } from "./needs";
 
 /** What a queue is judged by out of the box: its own SLA, and what tells how much the day's service level proves. */
@@ -60,9 +61,14 @@ export function subjectOfMeasure(measure: Measure): Subject {
  */
 export function needsOfMeasure(measure: Measure, { document }: NeedsContext): TileNeeds {
   if (measure.of !== "calculated") return needsOfMetric(measure.metric, measure, true);
-  const calculated = document.calculated.find(({ id }) => id === measure.id);
-  const keys = metricsNamed(calculated?.expression ?? "");
-  return joinNeeds(keys.map((key) => needsOfMetric(key, measure, true)));
+  return joinNeeds(metricsOfCalculated(measure.id, document).map((key) => needsOfMetric(key, measure, true)));
+}
+
+/** The metrics that a calculated one is made of; none where it is gone or cannot be read. */
+function metricsOfCalculated(calculated: string, document: BoardDocument): readonly string[] {
+  const expression = document.calculated.find(({ id }) => id === calculated)?.expression;
+  const read = expression === undefined ? undefined : parseExpression(expression);
+  return read?.ok === true ? metricsIn(read.value) : [];
 }
 
 /** Another metric of the rows that a measure is of, combined in the same way. */
@@ -80,8 +86,7 @@ export function needsOfColumn(key: string, rows: ColumnRows, own: TileThresholds
   const id = calculatedId(key);
   const measure: Measure =
     id !== null && rows.of === "queues" ? { of: "calculated", id, queues: rows.queues } : { ...rows, metric: key };
-  const calculated = context.document.calculated.find((one) => one.id === id);
-  const keys = id === null ? [key] : metricsNamed(calculated?.expression ?? "");
+  const keys = id === null ? [key] : metricsOfCalculated(id, context.document);
   return joinNeeds([...keys, ...limitsOf(measure, own, context)].map((one) => needsOfMetric(one, measure, false)));
 }
 

@@ -75,7 +75,7 @@ describe("what tiles need", () => {
   it("has the metrics of a calculated one, and nothing for one that is gone", () => {
     const options = { measure: { of: "calculated", id: "c1", queues: { all: true } } };
     const calculated = [
-      { id: "c1", name: "x", unit: "percentage" as const, expression: "if(busy.rt>1,diverted.int-15m,nothing.rt)" },
+      { id: "c1", name: "x", unit: "percentage" as const, expression: "if(busy.rt > 1, diverted.int-15m, nothing.rt)" },
     ];
     const { queues } = needsOfTile(tileOf("gauge", options), { document: { ...empty, calculated }, tenant: {} });
     expect(queues).toEqual(expect.arrayContaining(["busy.rt", "diverted.int-15m"]));

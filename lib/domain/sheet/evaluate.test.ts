@@ -141,6 +141,15 @@ describe("figures of a sheet", () => {
     expect([0, 1, 2].map((tile) => readFigure(cellsOf(document, tile)).target)).toEqual([80, 60_000, 359]);
   });
 
+  it("count agents in a state, of those who are logged in", () => {
+    const measure = { of: "agents", metric: "agents.break", agents: { all: true } };
+    const document = board({
+      kind: "number",
+      options: { measure, target: { by: "metric", metric: "agents.loggedIn" } },
+    });
+    expect(readFigure(cellsOf(document))).toMatchObject({ value: 1, target: 3 });
+  });
+
   it("choose queues by media", () => {
     const document = board({ kind: "number", options: ofQueues("entered.today", { media: ["chat"] }) });
     expect(readFigure(cellsOf(document)).value).toBe(50);
@@ -208,6 +217,12 @@ describe("rows of a sheet", () => {
     const cells = cellsOf(board({ kind: "agent-list" }));
     expect(splitIds(cells.rows)).toEqual(["a2", "a1", "a3"]);
     expect(cells[rowCell("level", "a2")]).toBe("breach");
+    const overlong = [
+      { state: "break", afterMs: null },
+      { state: "available", afterMs: 60_000 },
+    ];
+    const own = cellsOf(board({ kind: "agent-list", options: { overlong } }));
+    expect([own[rowCell("level", "a2")], own[rowCell("level", "a3")]]).toEqual([undefined, "breach"]);
   });
 
   it("rank agents and send nothing else of them", () => {

@@ -1,9 +1,9 @@
 import type { BoardDocument } from "@/lib/domain/board/document";
-import type { Measure, Unit } from "@/lib/domain/board/measure";
+import { AGENT_COUNTS, type Measure, type Unit } from "@/lib/domain/board/measure";
 import { combine } from "@/lib/domain/combine/combine";
 import { findMetric } from "@/lib/domain/metrics/catalogue";
 import type { AgentRow, Metrics, RowKind } from "@/lib/domain/snapshot";
-import { agentCondition } from "@/lib/domain/state/agent-state";
+import { type AgentState, agentCondition } from "@/lib/domain/state/agent-state";
 import type { Surroundings } from "@/lib/domain/threshold/limits";
 import type { Subject } from "@/lib/domain/threshold/subject";
 import { calculatedFigure } from "./calculated-figure";
@@ -132,10 +132,15 @@ function ofAgents(measure: Extract<Measure, { of: "agents" }>, data: SheetData):
 function counted(metric: string, rows: readonly AgentRow[], data: SheetData): Measured {
   const plain = bare("agents", { of: "agents", metric }, rows, data);
   if (!data.known.has("agents")) return plain;
-  const state = metric.slice(COUNTED.length);
   const states = [...new Map(rows.map((row) => [row.id, row])).values()].map(
     ({ metrics }) => agentCondition(metrics).state,
   );
-  const value = states.filter((own) => (state === "loggedIn" ? own !== "logged-out" : own === state)).length;
-  return { ...plain, value, of: states.length };
+  const other = (key: string) => (AGENT_COUNTS.includes(key) ? countOf(key, states) : plain.around.other(key));
+  return { ...plain, value: countOf(metric, states), of: states.length, around: { ...plain.around, other } };
+}
+
+/** How many agents are in the state that a count is of, or logged in at all. */
+function countOf(metric: string, states: readonly AgentState[]): number {
+  const state = metric.slice(COUNTED.length);
+  return states.filter((own) => (state === "loggedIn" ? own !== "logged-out" : own === state)).length;
 }

@@ -41,7 +41,7 @@ export function addTile<K extends TileKindName>(
 ): Result<Added, EditProblem> {
   const page = document.pages.find(({ id }) => id === pageId);
   if (page === undefined) return refused("no-page");
-  const { initial, minimum } = sizeOf(wanted.kind);
+  const { initial, minimum } = sizeOf(wanted.kind, page.rows);
   const place = wanted.at === undefined ? freeOf(page, [initial, minimum]) : { ...wanted.at, ...initial };
   if (place === null) return refused("no-room");
   const tile: Tile = {

@@ -1,6 +1,7 @@
+import { ROWS } from "@/lib/domain/board/document";
 import { isTileKind, type TileKindName } from "./names";
 
-/** In grid cells; on a wall of 1920 × 1080 one is 80 px wide and, with 12 rows, about 80 px high. */
+/** In grid cells. On a wall of 1920 × 1080 one is 80 px wide and, with 12 rows, about 80 px high. */
 export interface Size {
   readonly w: number;
   readonly h: number;
@@ -18,6 +19,7 @@ const size = (initial: readonly [number, number], minimum: readonly [number, num
   minimum: { w: minimum[0], h: minimum[1] },
 });
 
+/** On a page of 12 rows. */
 const SIZES: Readonly<Record<TileKindName, TileSize>> = {
   number: size([4, 2], [3, 2]),
   gauge: size([4, 3], [3, 2]),
@@ -41,7 +43,15 @@ const SIZES: Readonly<Record<TileKindName, TileSize>> = {
 
 const ANY: TileSize = size([4, 3], [1, 1]);
 
-/** A kind that is not known fits any place. */
-export function sizeOf(kind: string): TileSize {
-  return isTileKind(kind) ? SIZES[kind] : ANY;
+/**
+ * The sizes of a kind on a page of so many rows: all pages fill the same screen, so the more rows there are, the more of them a tile needs. A kind
+ * that is not known fits any place.
+ */
+export function sizeOf(kind: string, rows: number): TileSize {
+  const { initial, minimum } = isTileKind(kind) ? SIZES[kind] : ANY;
+  return { initial: onRows(initial, rows), minimum: onRows(minimum, rows) };
+}
+
+function onRows({ w, h }: Size, rows: number): Size {
+  return { w, h: Math.max(1, Math.round((h * rows) / ROWS.initial)) };
 }

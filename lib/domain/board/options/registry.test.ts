@@ -47,7 +47,7 @@ describe.each(TILE_KINDS)("a tile of kind %s", (kind) => {
   });
 
   it("is at least as large as it needs to be when it comes from the picker", () => {
-    const { initial, minimum } = sizeOf(kind);
+    const { initial, minimum } = sizeOf(kind, 12);
     expect(initial.w).toBeGreaterThanOrEqual(minimum.w);
     expect(initial.h).toBeGreaterThanOrEqual(minimum.h);
   });

@@ -20,15 +20,28 @@ export function draft<K extends TileKindName>(
   return { kind, place: { x, y, w, h }, options: chosen };
 }
 
-/** A board of one page. */
-export function boardOf(pageName: string, drafts: readonly Draft[], newId: NewId): BoardDocument {
+/** A board of one page, of 12 rows unless it needs a finer grid. */
+export function boardOf(
+  pageName: string,
+  drafts: readonly Draft[],
+  newId: NewId,
+  rows: number = ROWS.initial,
+): BoardDocument {
   const fresh = freshIds(emptyDocument("", ""), newId);
-  const page = { id: fresh(), name: pageName, rows: ROWS.initial };
+  const page = { id: fresh(), name: pageName, rows };
   const tiles = inReadingOrder(drafts).map(
     (one): Tile => ({ id: fresh(), title: null, thresholds: { use: "inherited" }, ...one }),
   );
   return { version: DOCUMENT_VERSION, pages: [{ ...page, tiles }], calculated: [], thresholds: {} };
 }
+
+/** Columns of a table of queues: as many as can be read from across a room. */
+export const TABLE_COLUMNS: OptionsByKind["queue-table"]["columns"] = [
+  "interactionsWaitInQueue.rt",
+  "interactionsLongestWaitInQueue.rt",
+  "slaPercentage.today",
+  "availableIdle.rt",
+].map((key) => ({ key, label: null, thresholds: { use: "inherited" } }));
 
 const ALL: QueueSelection = { all: true };
 

@@ -1,4 +1,5 @@
-import { boardOf, type Draft, draft, ofAgents, ofQueues, split } from "./build";
+import { initialOptions } from "@/lib/domain/board/options/registry";
+import { boardOf, type Draft, draft, ofAgents, ofQueues, split, TABLE_COLUMNS } from "./build";
 import type { Template, TenantFacts } from "./template";
 
 /** As many as can each have a tile of their own; of more there is a table. */
@@ -25,7 +26,7 @@ export const operationsFloor: Template = (facts, words, newId) =>
         target: { by: "metric", metric: "agents.loggedIn" },
       }),
       ...queueTiles(facts),
-      draft("agent-list", [16, 2, 8, 7], { most: 10 }),
+      draft("agent-list", [16, 2, 8, 7], { most: 9 }),
       draft("chart", [0, 9, 24, 3], {
         series: [
           { measure: ofQueues("interactionsWaitInQueue.rt"), as: "bar", label: null },
@@ -36,11 +37,18 @@ export const operationsFloor: Template = (facts, words, newId) =>
     newId,
   );
 
+const ALL_PARTS = initialOptions("queue").parts;
+/** What can be read from across a room in a quarter of the width. */
+const FEW_PARTS: typeof ALL_PARTS = ["waiting", "longest-wait", "service-level"];
+
 function queueTiles({ queues }: TenantFacts): readonly Draft[] {
-  if (queues.length === 0 || queues.length > MOST_TILES) return [draft("queue-table", [0, 2, 16, 7], { most: 9 })];
+  if (queues.length === 0 || queues.length > MOST_TILES)
+    return [draft("queue-table", [0, 2, 16, 7], { columns: TABLE_COLUMNS, most: 7 })];
   const places = split({ x: 0, y: 2, w: 16, h: 7 }, queues.length);
   return queues.flatMap(({ id }, index) => {
     const place = places[index];
-    return place === undefined ? [] : [draft("queue", place, { queue: id })];
+    return place === undefined
+      ? []
+      : [draft("queue", place, { queue: id, parts: queues.length > 4 ? FEW_PARTS : ALL_PARTS })];
   });
 }

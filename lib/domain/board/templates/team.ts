@@ -1,4 +1,4 @@
-import { boardOf, draft, ofQueues } from "./build";
+import { boardOf, draft, ofQueues, TABLE_COLUMNS } from "./build";
 import type { Template } from "./template";
 
 /** A team and its queues: what waits, who does what, and who helped most. A team board's tiles show the team's queues alone. */
@@ -17,9 +17,9 @@ export const team: Template = (_facts, words, newId) =>
         target: { by: "metric", metric: "entered.today" },
       }),
       draft("agent-list", [0, 2, 10, 10], { most: 14 }),
-      draft("queue-table", [10, 2, 14, 6], { most: 7 }),
+      draft("queue-table", [10, 2, 14, 6], { columns: TABLE_COLUMNS, most: 6 }),
       draft("agent-states", [10, 8, 7, 4]),
-      draft("leaderboard", [17, 8, 7, 4], { most: 5, names: "first" }),
+      draft("leaderboard", [17, 8, 7, 4], { most: 4, names: "first" }),
     ],
     newId,
   );

@@ -44,13 +44,15 @@ describe.each(TEMPLATES)("the template %s", (name) => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
         let cells = 0;
-        for (const { kind, place } of tilesOf(name, facts)) {
-          const { minimum } = sizeOf(kind);
+        const [page] = templateOf(name)(facts, words, counter()).pages;
+        const rows = page?.rows ?? 0;
+        for (const { kind, place } of page?.tiles ?? []) {
+          const { minimum } = sizeOf(kind, rows);
           expect(place.w, kind).toBeGreaterThanOrEqual(minimum.w);
           expect(place.h, kind).toBeGreaterThanOrEqual(minimum.h);
           cells += place.w * place.h;
         }
-        expect(cells).toBe(24 * 12);
+        expect(cells).toBe(24 * rows);
       }),
     );
   });
