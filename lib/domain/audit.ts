@@ -19,6 +19,12 @@ const INSTALLATION_AUDIT_ACTIONS = [
   "second-factor.reset",
   "second-factor.recovery-used",
   "second-factor.codes-renewed",
+  "identity-provider.created",
+  "identity-provider.changed",
+  "identity-provider.enabled",
+  "identity-provider.disabled",
+  "identity-provider.deleted",
+  "identity-provider.checked",
 ] as const;
 export type InstallationAuditAction = (typeof INSTALLATION_AUDIT_ACTIONS)[number];
 
@@ -63,6 +69,7 @@ export const AUDIT_SUBJECTS = [
   "asset",
   "invitation",
   "session",
+  "identity-provider",
   "installation",
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
@@ -108,6 +115,16 @@ export const AUDIT_FIELDS = [
   "outcome",
   "step",
   "code",
+  // Of an identity provider, and of one group within "groups":
+  "kind",
+  "issuer",
+  "client_id",
+  "domains",
+  "groups_claim",
+  "groups",
+  "enabled",
+  "group",
+  "tenant",
   // Of one queue, within "queues":
   "id",
   "label",

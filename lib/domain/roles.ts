@@ -31,7 +31,8 @@ export type InstallationAction =
   | "installation-people.edit"
   | "session.edit"
   | "settings.view"
-  | "configuration.edit";
+  | "configuration.edit"
+  | "identity-providers.edit";
 
 export const TENANT_ACTIONS = Object.keys(IN_A_TENANT).filter(isTenantAction);
 

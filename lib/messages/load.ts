@@ -19,6 +19,7 @@ import deForms from "./de/forms.json";
 import deLists from "./de/lists.json";
 import deMetrics from "./de/metrics.json";
 import dePeople from "./de/people.json";
+import deProviders from "./de/providers.json";
 import deQueue from "./de/queue.json";
 import deQueues from "./de/queues.json";
 import deSettings from "./de/settings.json";
@@ -44,6 +45,7 @@ import enForms from "./en/forms.json";
 import enLists from "./en/lists.json";
 import enMetrics from "./en/metrics.json";
 import enPeople from "./en/people.json";
+import enProviders from "./en/providers.json";
 import enQueue from "./en/queue.json";
 import enQueues from "./en/queues.json";
 import enSettings from "./en/settings.json";
@@ -72,6 +74,7 @@ const en = {
   lists: enLists,
   metrics: enMetrics,
   people: enPeople,
+  providers: enProviders,
   queue: enQueue,
   queues: enQueues,
   settings: enSettings,
@@ -104,6 +107,7 @@ const de = {
   lists: deLists,
   metrics: deMetrics,
   people: dePeople,
+  providers: deProviders,
   queue: deQueue,
   queues: deQueues,
   settings: deSettings,

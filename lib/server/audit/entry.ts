@@ -14,6 +14,7 @@ export interface AuditRow {
   readonly user_name: string | null;
   readonly board_name: string | null;
   readonly credential_name: string | null;
+  readonly provider_name: string | null;
   readonly action: string;
   readonly subject_kind: string | null;
   readonly subject_id: string | null;
@@ -49,7 +50,7 @@ export function toEntry(row: AuditRow): AuditEntry | null {
 
 function subjectName(row: AuditRow): string | null {
   if (row.subject_kind === "tenant") return row.tenant_id === row.subject_id ? row.tenant_name : null;
-  return row.user_name ?? row.board_name ?? row.credential_name;
+  return row.user_name ?? row.board_name ?? row.credential_name ?? row.provider_name;
 }
 
 /** What it was called then, for the day it is gone. */

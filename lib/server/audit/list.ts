@@ -36,6 +36,7 @@ function select(db: Db, scope: "all" | readonly string[], query: AuditQuery, lim
     .leftJoin("users as subjects", (join) => join.onRef("subjects.id", "=", "audit_events.subject_id"))
     .leftJoin("boards", (join) => join.onRef("boards.id", "=", "audit_events.subject_id"))
     .leftJoin("credentials", (join) => join.onRef("credentials.id", "=", "audit_events.subject_id"))
+    .leftJoin("identity_providers", (join) => join.onRef("identity_providers.id", "=", "audit_events.subject_id"))
     .selectAll("audit_events")
     .select([
       "actors.name as actor_name",
@@ -43,6 +44,7 @@ function select(db: Db, scope: "all" | readonly string[], query: AuditQuery, lim
       "subjects.name as user_name",
       "boards.name as board_name",
       "credentials.name as credential_name",
+      "identity_providers.name as provider_name",
     ])
     .$if(scope !== "all", (q) => q.where("audit_events.tenant_id", "in", scope === "all" ? [] : scope))
     .$if(isGiven(query.tenant), (q) => q.where("audit_events.tenant_id", "=", query.tenant ?? ""))
@@ -72,9 +74,14 @@ function isOlder(eb: ExpressionBuilder<Pick<Database, "audit_events">, "audit_ev
 }
 
 const PLAIN = ["actor", "action", "subject_id", "address"].map((name) => sql.ref(`audit_events.${name}`));
-const NAMES = ["actors.name", "tenants.name", "subjects.name", "boards.name", "credentials.name"].map((name) =>
-  sql.ref(name),
-);
+const NAMES = [
+  "actors.name",
+  "tenants.name",
+  "subjects.name",
+  "boards.name",
+  "credentials.name",
+  "identity_providers.name",
+].map((name) => sql.ref(name));
 const FACTS = ["before", "after"].map((name) => sql.ref(`audit_events.${name}`));
 
 /** Facts are stored as JSON, so what is sought in them is spelled as JSON spells it. */

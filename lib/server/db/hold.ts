@@ -13,7 +13,7 @@ export function isPostgres(db: Db): boolean {
 }
 
 /** Nobody else writes to the table. */
-export async function holdTable(trx: Db, table: "tenants" | "credentials"): Promise<void> {
+export async function holdTable(trx: Db, table: "tenants" | "credentials" | "identity_providers"): Promise<void> {
   if (isPostgres(trx)) await sql`lock table ${sql.table(table)} in share row exclusive mode`.execute(trx);
 }
 

@@ -96,7 +96,7 @@ function enter(
       if (await claimInvitation(trx, invitation.id, from.at)) await giveInvited(trx, userId, invitation, from);
     const person = await holdWithAdmins(trx, userId);
     if (person === null) return err("no-account");
-    const changed = await applyGrants(trx, person, provider, grants, from);
+    const changed = await applyGrants(trx, person, provider, grants, { ...from, actor: null });
     await trx
       .updateTable("users")
       .set((eb) => ({

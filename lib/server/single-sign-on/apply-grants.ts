@@ -17,17 +17,18 @@ export interface GrantedPerson {
 
 /**
  * Makes what a provider's groups gave a person what they give now: gives, raises, lowers and takes away, and records each. What a
- * person or another provider gave stays as it is, also where it is less. Resolves to whether anything changed.
+ * person or another provider gave stays as it is, also where it is less. The trace names no actor where the groups decide, not a
+ * person. Resolves to whether anything changed.
  */
 export async function applyGrants(
   trx: Db,
   person: GrantedPerson,
   provider: SignInProvider,
   grants: Grants,
-  from: Pick<Trace, "at" | "address">,
+  trace: Trace,
 ): Promise<boolean> {
-  const inTenants = await applyRoles(trx, person, provider, grants.roles, from);
-  return (await applyAdmin(trx, person, provider, grants.installationAdmin, from)) || inTenants;
+  const inTenants = await applyRoles(trx, person, provider, grants.roles, trace);
+  return (await applyAdmin(trx, person, provider, grants.installationAdmin, trace)) || inTenants;
 }
 
 async function applyRoles(
@@ -35,7 +36,7 @@ async function applyRoles(
   person: GrantedPerson,
   provider: SignInProvider,
   roles: ReadonlyMap<string, TenantRole>,
-  from: Pick<Trace, "at" | "address">,
+  trace: Trace,
 ): Promise<boolean> {
   const held = await trx
     .selectFrom("memberships")
@@ -49,11 +50,9 @@ async function applyRoles(
     const [had, gets] = [before.get(tenantId), roles.get(tenantId)];
     if (had !== undefined && had.provider_id !== provider.id) continue;
     if (had?.role === gets) continue;
-    await put(trx, { userId: person.id, tenantId }, gets ?? null, provider.id, from.at);
+    await put(trx, { userId: person.id, tenantId }, gets ?? null, provider.id, trace.at);
     await recordAudit(trx, {
-      ...from,
-      // The groups decided, not the person whom they are of.
-      actor: null,
+      ...trace,
       action: had === undefined ? "member.added" : gets === undefined ? "member.removed" : "member.changed",
       tenantId,
       subject: { kind: "user", id: person.id },
@@ -103,7 +102,7 @@ async function applyAdmin(
   person: GrantedPerson,
   provider: SignInProvider,
   gives: boolean,
-  from: Pick<Trace, "at" | "address">,
+  trace: Trace,
 ): Promise<boolean> {
   const is = person.installation_admin === 1;
   if (is === gives || (is && person.admin_provider_id !== provider.id)) return false;
@@ -122,8 +121,7 @@ async function applyAdmin(
     .execute();
   const facts = (installationAdmin: boolean) => ({ email: person.email, installationAdmin, provider: provider.name });
   await recordAudit(trx, {
-    ...from,
-    actor: null,
+    ...trace,
     action: "person.changed",
     subject: { kind: "user", id: person.id },
     before: facts(is),

@@ -1,7 +1,7 @@
 import "server-only";
 import type { IdentityProviderKind } from "@/lib/domain/identity-provider";
-import { err, ok, type Result } from "@/lib/domain/result";
-import type { DiscoveryFailure, IssuerDocument } from "./discovery";
+import { ok, type Result } from "@/lib/domain/result";
+import { type DiscoveryFailure, type IssuerDocument, misconfigured } from "./discovery";
 
 /** How to speak to one provider as its client. */
 export interface ClientSettings {
@@ -25,10 +25,10 @@ export function clientSettings(
 ): Result<ClientSettings, DiscoveryFailure> {
   const offered = document.id_token_signing_alg_values_supported ?? ["RS256"];
   const signing = SIGNING.find((algorithm) => offered.includes(algorithm));
-  if (signing === undefined) return misconfigured("it signs ID tokens by no algorithm that proves anything");
+  if (signing === undefined) return misconfigured("signing", "it signs ID tokens by no algorithm that proves anything");
   const methods = document.token_endpoint_auth_methods_supported ?? ["client_secret_basic"];
   const authentication = (["client_secret_basic", "client_secret_post"] as const).find((one) => methods.includes(one));
-  if (authentication === undefined) return misconfigured("it takes no client secret");
+  if (authentication === undefined) return misconfigured("client-authentication", "it takes no client secret");
   return ok({ signing, authentication, authorization: authorizationOf(document, provider) });
 }
 
@@ -41,8 +41,4 @@ function authorizationOf(
   const scope = withGroups ? "openid email profile groups" : "openid email profile";
   // These two sign a browser in by the account it used last: who was refused with a private one could never choose another.
   return kind === "google" || kind === "entra" ? { scope, prompt: "select_account" } : { scope };
-}
-
-function misconfigured(why: string) {
-  return err({ problem: "misconfigured", why } as const);
 }

@@ -20,7 +20,7 @@ function discovery(answer: (address: string) => unknown) {
     fetchDocument: async (address) => {
       asked.push(address);
       const found = answer(address);
-      return found === null ? err("answered 503") : ok(found);
+      return found === null ? err({ code: "status", why: "answered 503", told: "503" }) : ok(found);
     },
   });
   const wait = (ms: number): void => {
@@ -45,7 +45,10 @@ it("finds what an issuer says of itself at the address that it is known by, once
 it("asks again after a failure, and keeps none", async () => {
   let isDown = true;
   const { discover, asked } = discovery(() => (isDown ? null : DOCUMENT));
-  expect(await discover(ISSUER)).toEqual({ ok: false, error: { problem: "unreachable", why: "answered 503" } });
+  expect(await discover(ISSUER)).toEqual({
+    ok: false,
+    error: { problem: "unreachable", code: "status", why: "answered 503", told: "503" },
+  });
   isDown = false;
   expect(await discover(ISSUER)).toMatchObject({ ok: true });
   expect(asked).toHaveLength(2);

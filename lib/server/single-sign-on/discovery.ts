@@ -1,8 +1,9 @@
 import "server-only";
 import * as z from "zod";
 import { discoveryAddress, isProviderAddress, isSameIssuer } from "@/lib/domain/identity/issuer";
+import type { ProviderFailureCode } from "@/lib/domain/identity/provider-check";
 import { err, ok, type Result } from "@/lib/domain/result";
-import { fetchJson } from "./bounded-json";
+import { type FetchFailure, fetchJson } from "./bounded-json";
 
 /** What an issuer says of itself (OpenID Connect Discovery 1.0, section 3); of the rest we make no use. */
 const schema = z.object({
@@ -11,6 +12,7 @@ const schema = z.object({
   token_endpoint: z.string(),
   jwks_uri: z.string(),
   userinfo_endpoint: z.string().optional(),
+  claims_supported: z.array(z.string()).optional().catch(undefined),
   scopes_supported: z.array(z.string()).optional().catch(undefined),
   id_token_signing_alg_values_supported: z.array(z.string()).optional().catch(undefined),
   token_endpoint_auth_methods_supported: z.array(z.string()).optional().catch(undefined),
@@ -20,8 +22,11 @@ export type IssuerDocument = z.infer<typeof schema>;
 
 export interface DiscoveryFailure {
   readonly problem: "unreachable" | "misconfigured";
+  readonly code: ProviderFailureCode;
   /** English, for the log. */
   readonly why: string;
+  /** What the provider says that is wrong, where it says something. */
+  readonly told: string | null;
 }
 
 export type Discover = (issuer: string) => Promise<Result<IssuerDocument, DiscoveryFailure>>;
@@ -43,7 +48,7 @@ export function createDiscovery({ siteUrl, now = Date.now, fetchDocument = fetch
   const kept = new Map<string, { readonly at: number; readonly answer: ReturnType<Discover> }>();
   const ask: Discover = async (issuer) => {
     const found = await fetchDocument(discoveryAddress(issuer));
-    return found.ok ? judge(found.value, issuer, siteUrl) : err({ problem: "unreachable", why: found.error });
+    return found.ok ? judgeDocument(found.value, issuer, siteUrl) : unreachable(found.error);
   };
   return (issuer) => {
     const known = kept.get(issuer);
@@ -59,18 +64,30 @@ export function createDiscovery({ siteUrl, now = Date.now, fetchDocument = fetch
 }
 
 /** Whether a document is the issuer's own, and names only addresses that the server may speak to. */
-function judge(found: unknown, issuer: string, siteUrl: string): Result<IssuerDocument, DiscoveryFailure> {
+export function judgeDocument(
+  found: unknown,
+  issuer: string,
+  siteUrl: string,
+): Result<IssuerDocument, DiscoveryFailure> {
   const parsed = schema.safeParse(found);
-  if (!parsed.success) return misconfigured("what is there is no discovery document");
+  if (!parsed.success) return misconfigured("no-document", "what is there is no discovery document");
   const document = parsed.data;
-  if (!isSameIssuer(document.issuer, issuer)) return misconfigured(`it calls itself ${document.issuer.slice(0, 200)}`);
+  const called = document.issuer.slice(0, 200);
+  if (!isSameIssuer(document.issuer, issuer)) return misconfigured("other-issuer", `it calls itself ${called}`, called);
   const { authorization_endpoint, token_endpoint, jwks_uri, userinfo_endpoint } = document;
   const unsafe = [authorization_endpoint, token_endpoint, jwks_uri, userinfo_endpoint].find(
     (address) => address !== undefined && !isProviderAddress(address, siteUrl),
   );
-  return unsafe === undefined ? ok(document) : misconfigured(`it names ${unsafe.slice(0, 200)}, which is not https`);
+  if (unsafe === undefined) return ok(document);
+  const named = unsafe.slice(0, 200);
+  return misconfigured("unsafe-address", `it names ${named}, which is not https`, named);
 }
 
-function misconfigured(why: string) {
-  return err({ problem: "misconfigured", why } as const);
+function unreachable(failure: FetchFailure) {
+  return err({ problem: "unreachable", ...failure } as const);
+}
+
+/** A provider that answers and cannot be worked with as it is. */
+export function misconfigured(code: ProviderFailureCode, why: string, told: string | null = null) {
+  return err({ problem: "misconfigured", code, why, told } as const);
 }

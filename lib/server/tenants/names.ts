@@ -16,7 +16,7 @@ export async function freeName(trx: Db, table: "tenants" | "credentials", name: 
 /** Whether another row of the table has this name; inside a transaction, which holds the table from here on. */
 export async function isNameTaken(
   trx: Db,
-  table: "tenants" | "credentials",
+  table: "tenants" | "credentials" | "identity_providers",
   name: string,
   ownId: string | null,
 ): Promise<boolean> {
