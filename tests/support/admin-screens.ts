@@ -8,16 +8,21 @@ export interface AdminScreen {
   readonly path: string;
 }
 
-/** Every page of app/(admin), with the tenant and the person it is about: the crowd's, else the first that the lists name. */
+/**
+ * Every page of app/(admin), with the tenant, the person and the identity provider it is about: the crowd's, else the first that the lists name.
+ * Pages about what there is none of are left out.
+ */
 export async function adminScreens(url: string, session: string, crowd: Crowd | null): Promise<readonly AdminScreen[]> {
   const first = async (list: string) => {
     const html = await (await fetch(`${url}${list}`, { headers: { cookie: session } })).text();
-    return new RegExp(`href="${list}/((?!connect")[\\w-]+)"`).exec(html)?.[1] ?? "";
+    return new RegExp(`href="${list}/((?!connect"|add")[\\w-]+)"`).exec(html)?.[1] ?? "";
   };
   const tenantId = crowd?.tenantId ?? (await first("/admin/tenants"));
   const userId = crowd?.personId ?? (await first("/admin/people"));
-  return pagesIn("app/(admin)").map((page) => {
-    const path = page.replace("[tenantId]", tenantId).replace("[userId]", userId);
+  const providerId = crowd?.providerId ?? (await first("/admin/settings/single-sign-on"));
+  const pages = pagesIn("app/(admin)").filter((page) => providerId !== "" || !page.includes("[providerId]"));
+  return pages.map((page) => {
+    const path = page.replace("[tenantId]", tenantId).replace("[userId]", userId).replace("[providerId]", providerId);
     if (path.includes("[")) throw new Error(`Nobody says what ${page} is to be about.`);
     const name = page.slice(1).replaceAll("/", "-").replaceAll(/[[\]]/g, "");
     return { name, path };

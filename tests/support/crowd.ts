@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import Database from "libsql";
+import { addProviders } from "./crowd-providers";
 
 /*
  * A large installation, written straight into the database of a product that runs in production mode: tenants, people, sign-ins, invitations
@@ -75,6 +76,8 @@ export interface Crowd {
   readonly personId: string;
   /** Of a tenant with hundreds of queues and several boards. */
   readonly tenantId: string;
+  /** Of an identity provider with many groups. */
+  readonly providerId: string;
 }
 
 type Insert = (table: string, row: Readonly<Record<string, string | number | null>>) => void;
@@ -95,9 +98,11 @@ export function seedCrowd(dataDir: string, tenants: number, now: number): Crowd 
   addTenants(insert, credentialId, tenants, now);
   addPeople(insert, tenants, now);
   addEvents(insert, tenants, now);
+  const tenantIds = Array.from({ length: Math.min(6, tenants - 1) }, (_, index) => `crowd-tenant-${index}`);
+  addProviders(insert, HOSTILE_NAMES, tenantIds);
   db.exec("commit");
   db.close();
-  return { personId: "crowd-person-0", tenantId: "crowd-tenant-0" };
+  return { personId: "crowd-person-0", tenantId: "crowd-tenant-0", providerId: "crowd-provider-0" };
 }
 
 /** The name of the tenant at that place. */

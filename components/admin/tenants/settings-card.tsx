@@ -4,13 +4,11 @@ import { useTranslations } from "next-intl";
 import { AdminForm } from "@/components/admin/form/admin-form";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
+import { orNothing } from "@/lib/client/forms/or-nothing";
 import { useAdminForm } from "@/lib/client/forms/use-admin-form";
 import { type TenantDetail, tenantChange } from "@/lib/contracts/admin/tenants";
 import { REGIONS } from "@/lib/domain/region";
 import { SectionCard } from "./section-card";
-
-/** What an emptied field says: nothing, rather than an empty text. */
-const orNothing = (text: unknown) => (text === "" ? null : text);
 
 /** A tenant's settings, for those who may change them. What a variable of the environment holds is shown and stays. */
 export function SettingsCard({ tenant }: { readonly tenant: TenantDetail }) {

@@ -34,7 +34,10 @@ describe.each(pages)("%s", (key) => {
   it.each(everybodyEverywhere())("answers $walker.is in $place as the table says", async ({ walker, place }) => {
     const rule = ruleOf(key);
     if (rule === null) throw new Error(`${key} is not in the table of routes.`);
-    const path = key.slice("PAGE ".length).replace("[userId]", world.viewerId);
+    const path = key
+      .slice("PAGE ".length)
+      .replace("[userId]", world.viewerId)
+      .replace("[providerId]", world.providerId);
     const cookie = world.cookies.get(walker.is);
     const response = await fetch(`${product.url}${addressIn(world, path, place)}`, {
       headers: cookie === undefined ? {} : { cookie },

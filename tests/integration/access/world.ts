@@ -5,6 +5,7 @@ import { createUser } from "@/lib/server/access/users";
 import { sealingKey } from "@/lib/server/crypto/seal";
 import type { Db } from "@/lib/server/db/database";
 import { upsertTenant } from "@/lib/server/tenants/upsert-tenant";
+import { addProvider } from "@/tests/support/add-provider";
 
 /** Everybody who walks: nobody, each role in one tenant, and the installation admin. */
 export const WALKERS = [
@@ -29,6 +30,8 @@ export interface World {
   readonly cookies: ReadonlyMap<Walker["is"], string>;
   /** Somebody of the own tenant. */
   readonly viewerId: string;
+  /** An identity provider. */
+  readonly providerId: string;
   readonly places: Readonly<Record<Place, { readonly tenantId: string; readonly boardId: string }>>;
 }
 
@@ -61,7 +64,19 @@ export async function makeWorld(db: Db, secret: string): Promise<World> {
     .values({ ...row, ...owner, id: hidden.boardId, name: "Private", all_queues: 1 })
     .execute();
   const viewerId = await idOf("viewer@example.com");
-  return { cookies, viewerId, places: { own, "own team board": team, "supervisor's private board": hidden, foreign } };
+  const providerId = "contoso";
+  await addProvider(db, secret, {
+    id: providerId,
+    issuer: "https://login.example.com",
+    clientId: "c",
+    clientSecret: "s",
+  });
+  return {
+    cookies,
+    viewerId,
+    providerId,
+    places: { own, "own team board": team, "supervisor's private board": hidden, foreign },
+  };
 }
 
 async function signedIn(
