@@ -35,7 +35,7 @@ export type Input =
   | { readonly input: "overlong" }
   | { readonly input: "zone" | "moment" | "when-over" | "asset" | "address" };
 
-export type Field<Options> = { readonly name: keyof Options & string } & Input;
+type Field<Options> = { readonly name: keyof Options & string } & Input;
 
 /** The options of one kind: what they may be, what they are before anybody chose, and the form they are edited by. */
 export interface OptionsForm<Options> {

@@ -14,7 +14,7 @@ export interface TenantFacts {
 }
 
 /** What stands on a new board in words, in the language of whoever makes it. Everything else has the tiles' own words. */
-export interface TemplateWords {
+interface TemplateWords {
   /** The name of the one page. */
   readonly page: string;
   readonly chat: string;
