@@ -132,5 +132,5 @@ export const AUDIT_FIELDS = [
   "position",
   "hidden",
 ] as const;
-export type AuditField = (typeof AUDIT_FIELDS)[number];
+type AuditField = (typeof AUDIT_FIELDS)[number];
 export type AuditFacts = Readonly<Partial<Record<AuditField, unknown>>>;
