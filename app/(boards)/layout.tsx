@@ -9,6 +9,7 @@ import { messagesOf, pickMessages } from "@/lib/messages/load";
 import { can } from "@/lib/server/access/permissions";
 import { currentCaller } from "@/lib/server/access/require-caller";
 import { listBoards } from "@/lib/server/boards/find-boards";
+import { summariesOf } from "@/lib/server/boards/summaries";
 import { adminNav } from "@/lib/server/http/admin-nav";
 import { services } from "@/lib/server/http/services";
 
@@ -24,7 +25,7 @@ export default async function BoardsLayout({ children }: { children: ReactNode }
       <QueryProvider userId={caller.userId} now={Date.now()}>
         <div className="shell flex min-h-screen flex-col">
           <TopBar
-            boards={boards.map(({ id, name, tenantId }) => ({ id, name, tenantId }))}
+            boards={await summariesOf(db, boards)}
             user={{ name: caller.name, email: caller.email }}
             designs={boards.filter(({ tenantId }) => can(caller, "board.edit", tenantId)).map(({ id }) => id)}
             adminPath={adminNav(caller)[0]?.href ?? null}

@@ -40,6 +40,7 @@ export function SessionList({ sessions, currentId, address, now, withPerson = fa
     {
       key: "method",
       head: t("method"),
+      className: "[word-break:normal]",
       cell: ({ method, provider }) => provider ?? t(`methods.${METHODS.find((one) => one === method) ?? "unknown"}`),
     },
     {

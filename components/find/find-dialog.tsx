@@ -25,6 +25,8 @@ interface Entry {
   readonly name: string;
   readonly kind: "queue" | "agent" | "board";
   readonly href: string;
+  /** The tenant of a board, where another board has the same name. */
+  readonly tenantName?: string | undefined;
 }
 
 const ICONS: Readonly<Record<Entry["kind"], IconName>> = { queue: "queue", agent: "person", board: "board" };
@@ -164,6 +166,7 @@ function Option({ id, entry, kind, isActive, onMark, onOpen }: OptionProps) {
     >
       <Icon name={ICONS[entry.kind]} className={isActive ? "" : "text-muted"} />
       <span className="ml-3 min-w-0 flex-1 truncate">{entry.name}</span>
+      {entry.tenantName !== undefined && <bdi className="ml-3 max-w-[40%] truncate text-sm">{entry.tenantName}</bdi>}
       <span className={`ml-3 shrink-0 text-sm ${isActive ? "" : "text-muted"}`}>{kind}</span>
     </div>
   );
@@ -180,11 +183,12 @@ function useEntries(boards: readonly BoardSummary[], boardId: string | undefined
   const { data, isError } = useQuery({ ...namesOptions(boardId ?? ""), enabled: isMissing });
   const names = live ?? data;
   const entries = useMemo(() => {
-    const boardEntries = boards.map(({ id, name }) => ({
+    const boardEntries = boards.map(({ id, name, tenantName }) => ({
       id: `board:${id}`,
       name,
       kind: "board" as const,
       href: `/boards/${encodeURIComponent(id)}`,
+      tenantName,
     }));
     return [...(names === undefined ? [] : entriesOf(boardId ?? "", names)), ...boardEntries];
   }, [boards, boardId, names]);

@@ -40,6 +40,9 @@ export function BoardSwitcher({ boards, currentId }: BoardSwitcherProps) {
                   className="block truncate rounded-[7px] px-3 py-2 hover:bg-line aria-[current=page]:font-semibold"
                 >
                   {board.name}
+                  {board.tenantName !== undefined && (
+                    <bdi className="ml-2 font-normal text-muted">{board.tenantName}</bdi>
+                  )}
                 </PageLink>
               </li>
             ))}

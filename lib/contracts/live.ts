@@ -7,7 +7,13 @@ import { shownDocument } from "./shown-document";
 
 const instant = string;
 
-const boardSummary = object({ id: string, name: string, tenantId: string });
+const boardSummary = object({
+  id: string,
+  name: string,
+  tenantId: string,
+  /** Where two boards of the list have one name. */
+  tenantName: optional(string),
+});
 export const boardList = array(boardSummary);
 export type BoardSummary = Infer<typeof boardSummary>;
 

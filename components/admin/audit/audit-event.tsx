@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { AuditEntry } from "@/lib/contracts/admin/audit";
+import { isolated } from "@/lib/domain/isolated";
 import { AuditChanges } from "./audit-changes";
 import { LocalTime } from "./local-time";
 import { toldTenant } from "./told-tenant";
@@ -21,12 +22,12 @@ export function AuditEvent({ entry }: { readonly entry: AuditEntry }) {
       <div className="min-w-0 flex-1">
         <p className="break-words leading-6">
           {t(`actions.${action}`, {
-            actor: who,
-            subject: subject === null ? t("gone") : (subject.name ?? subject.id),
-            tenant: tenant === null ? t("gone") : (tenant.name ?? tenant.id),
+            actor: isolated(who),
+            subject: isolated(subject === null ? t("gone") : (subject.name ?? subject.id)),
+            tenant: isolated(tenant === null ? t("gone") : (tenant.name ?? tenant.id)),
           })}
         </p>
-        {told.length > 0 && <p className="break-words text-sm text-muted">{told.join(" · ")}</p>}
+        {told.length > 0 && <p className="break-words text-sm text-muted">{told.map(isolated).join(" · ")}</p>}
         {changes.length > 0 && <AuditChanges changes={changes} />}
       </div>
     </li>

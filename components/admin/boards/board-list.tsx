@@ -71,7 +71,7 @@ function BoardLine({ board, edit, remove }: BoardLineProps) {
         </h2>
         <p className="break-words text-sm text-muted">{whose === null ? queues : `${queues} · ${whose}`}</p>
       </div>
-      <div className="flex flex-wrap [&>*]:mr-2 [&>*]:mt-1">
+      <div className="-mr-2 flex flex-wrap sm:ml-auto [&>*]:mr-2 [&>*]:mt-1">
         {owner?.isYou !== false && (
           <>
             <PageLink

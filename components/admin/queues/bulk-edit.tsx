@@ -26,6 +26,8 @@ export function BulkEdit({ list, change }: BulkEditProps) {
       <Checkbox
         label={t("selectAll", { count: ids.length })}
         checked={areAll}
+        // As tall as what stands beside it.
+        className="pb-2"
         onChange={(event) => list.select(ids, event.target.checked)}
       />
       <span role="status" className="flex min-h-11 items-center text-sm tabular-nums text-muted">

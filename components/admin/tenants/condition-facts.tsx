@@ -9,16 +9,18 @@ import { Ago } from "./ago";
 
 interface ConditionFactsProps {
   readonly condition: TenantCondition;
+  /** Two beside each other at most: four would not fit where it stands. */
+  readonly isNarrow?: boolean;
   readonly className?: string;
 }
 
 /** The figures behind a tenant's state: last good sweep, requests, token, viewers. */
-export function ConditionFacts({ condition, className }: ConditionFactsProps) {
+export function ConditionFacts({ condition, isNarrow = false, className }: ConditionFactsProps) {
   const t = useTranslations("tenants.overview");
   const locale = useLocale();
   const { lastGoodAt, requestsLastHour, requestsMinutes, tokenAgeMs, viewers } = condition;
   return (
-    <dl className={classNames("grid grid-cols-2 gap-x-4 gap-y-2 sm:grid-cols-4", className)}>
+    <dl className={classNames("grid grid-cols-2 gap-x-4 gap-y-2", !isNarrow && "sm:grid-cols-4", className)}>
       <Fact label={t("lastGood")}>
         <Ago at={lastGoodAt} />
       </Fact>

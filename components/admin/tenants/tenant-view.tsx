@@ -23,7 +23,7 @@ export function TenantView({ tenant }: { readonly tenant: TenantDetail }) {
         <SectionCard title={t("health")}>
           <StateLine state={condition.state} />
           <StateReason condition={condition} />
-          <ConditionFacts condition={condition} className="mt-4" />
+          <ConditionFacts condition={condition} isNarrow className="mt-4" />
         </SectionCard>
         {may.edit ? <SettingsCard tenant={tenant} /> : <SettingsFacts tenant={tenant} />}
       </div>
