@@ -34,16 +34,20 @@ export function failure(code: UpstreamError["code"], more: Partial<UpstreamError
   return { code, message: `Upstream says ${code}.`, retryable: true, status: null, retryAt: null, ...more };
 }
 
-export type Endpoint = "queues" | "agents" | "groups" | "queue" | "queueAgents";
+export type Endpoint = "queues" | "agents" | "groups" | "queue" | "queueAgents" | "agentsInQueueGroups";
 type Behaviour = () => Promise<Result<object, UpstreamError>>;
 
 /** What 8x8 was asked and when, and how it answers. */
 export class Puppet {
-  readonly calls: { endpoint: Endpoint; at: number; metrics: readonly string[] }[] = [];
+  readonly calls: { endpoint: Endpoint; at: number; metrics: readonly string[]; id: string | null }[] = [];
   readonly inFlight: Partial<Record<Endpoint, number>> = {};
   mostAtOnce = 0;
   /** The moment 8x8 claims for its agents; null: it tells none. */
   takenAt: (() => number) | null = () => Date.now() - 1000;
+  /** Who serves a queue, by its id; of others it is the agent "1". */
+  readonly rosters = new Map<string, readonly string[]>();
+  /** What the joint roster says. */
+  joint: { queueId: string; assignedAgents: readonly string[]; agents: readonly { id: string }[] }[] = [];
   private readonly behaviours = new Map<Endpoint, Behaviour>();
 
   fails(endpoint: Endpoint, error: UpstreamError): void {
@@ -75,40 +79,49 @@ export class Puppet {
   client(): EightX8Client {
     const list = (endpoint: Endpoint) => (request: { metrics?: readonly string[] }) =>
       this.ask(endpoint, request.metrics ?? []);
-    const one = (endpoint: Endpoint) => (_id: string, request: { metrics?: readonly string[] }) =>
-      this.ask(endpoint, request.metrics ?? []);
+    const one = (endpoint: Endpoint) => (id: string, request: { metrics?: readonly string[] }) =>
+      this.ask(endpoint, request.metrics ?? [], id);
     const client = {
       queues: list("queues"),
       agents: list("agents"),
       groups: list("groups"),
       queue: one("queue"),
       queueAgents: one("queueAgents"),
+      agentsInQueueGroups: list("agentsInQueueGroups"),
     };
     // Holds for these tests: the other endpoints are never planned for the needs they use, and a missing one would throw.
     return client as unknown as EightX8Client;
   }
 
-  private async ask(endpoint: Endpoint, metrics: readonly string[]): Promise<Result<object, UpstreamError>> {
-    this.calls.push({ endpoint, at: Date.now(), metrics });
+  private async ask(
+    endpoint: Endpoint,
+    metrics: readonly string[],
+    id: string | null = null,
+  ): Promise<Result<object, UpstreamError>> {
+    this.calls.push({ endpoint, at: Date.now(), metrics, id });
     const open = (this.inFlight[endpoint] ?? 0) + 1;
     this.inFlight[endpoint] = open;
     this.mostAtOnce = Math.max(this.mostAtOnce, open);
     const behaviour = this.behaviours.get(endpoint);
-    const answer = await (behaviour === undefined ? Promise.resolve(this.rows(endpoint)) : behaviour());
+    const answer = await (behaviour === undefined ? Promise.resolve(this.rows(endpoint, id)) : behaviour());
     this.inFlight[endpoint] = (this.inFlight[endpoint] ?? 1) - 1;
     return answer;
   }
 
-  private rows(endpoint: Endpoint): Result<Rows<object> & { totals: null }, UpstreamError> {
+  private rows(endpoint: Endpoint, queueId: string | null = null): Result<Rows<object>, UpstreamError> {
     const agents = endpoint === "agents" || endpoint === "queueAgents";
     const row = {
       id: "1",
       name: "One",
       metrics: { "interactionsWaitInQueue.rt": this.calls.length, "status.rt": "Available" },
     };
+    const roster = queueId === null ? undefined : this.rosters.get(queueId);
+    const agent = { ...row, groupId: null, groupName: null };
+    const rows = roster === undefined ? [agents ? agent : row] : roster.map((id) => ({ ...agent, id }));
     return ok({
-      rows: [agents ? { ...row, groupId: null, groupName: null } : row],
+      rows,
       totals: null,
+      queues: this.joint,
       skipped: 0,
       takenAt: agents && this.takenAt !== null ? this.takenAt() : null,
       skewMs: 0,

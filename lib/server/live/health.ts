@@ -28,7 +28,7 @@ export interface TenantHealth {
 export function tenantHealth(live: TenantLive, clients: LiveDeps["clients"], nowMs: number): TenantHealth {
   const { poller } = live;
   const { tenant } = poller;
-  const statuses = poller.tracks.planned().map((key) => poller.part(key).status);
+  const statuses = poller.tracks.steady().map(({ ask }) => poller.part(ask.key).status);
   const status = worst(tenant.paused ? [poller.part("queues").status] : statuses, nowMs);
   const idle = !poller.running && !tenant.paused;
   return {

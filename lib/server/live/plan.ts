@@ -11,7 +11,14 @@ export type Ask =
       readonly metrics: readonly string[];
     }
   | { readonly key: string; readonly kind: "queue-groups" | "rosters"; readonly metrics: readonly string[] }
-  | { readonly key: string; readonly kind: "roster"; readonly id: string; readonly metrics: readonly string[] }
+  | {
+      readonly key: string;
+      readonly kind: "roster";
+      readonly id: string;
+      readonly metrics: readonly string[];
+      /** How many queues' rosters are wanted, this one among them: beyond `SINGLE_ROSTERS` they take turns. */
+      readonly among: number;
+    }
   | {
       readonly key: string;
       readonly kind: "agents-by-id";
@@ -28,10 +35,10 @@ const SINGLE_PAGES = 3;
 const JOINT_AGENTS = 50;
 
 /**
- * Up to this many queues of team boards are asked one by one who serves them, once a minute each: the whole roster. Beyond it one request tells
- * of all, but only of agents and queues with activity today.
+ * So many queues a sweep are asked who serves them: the whole roster. Where more are wanted they take turns (see `rosters.ts`), and one request
+ * tells of all meanwhile, but only of agents and queues with activity today.
  */
-const SINGLE_ROSTERS = 12;
+export const SINGLE_ROSTERS = 12;
 
 export const queueKey = (id: string): string => `queue:${id}`;
 export const queueAgentsKey = (id: string): string => `queue-agents:${id}`;
@@ -42,11 +49,19 @@ export const JOINT_ROSTER = "rosters";
 /** Whether an agent is busy in a queue of a board, whatever its roster says. */
 const BUSY_KEYS = ["activeQueues.rt"] as const;
 
+/** What earlier sweeps brought, as far as the next one depends on it. */
+export interface Known {
+  /** Whether an agent is in the list of all agents. */
+  agent(id: string): boolean;
+  /** The ids of all the tenant's queues; null before they are known. */
+  queueIds(): readonly string[] | null;
+}
+
 /**
  * The fewest and lightest requests that serve all watched views at once. Lists are asked for unfiltered, because one unknown id would fail the
- * whole request; only ids that `knownAgent` says are in the roster are joined into one.
+ * whole request; only ids of agents that are known to be there are joined into one.
  */
-export function planSweep(views: readonly ViewNeeds[], knownAgent: (id: string) => boolean): readonly Ask[] {
+export function planSweep(views: readonly ViewNeeds[], known: Known): readonly Ask[] {
   const queues = new Set<string>();
   const agents = new Set<string>();
   const groups = new Set<string>();
@@ -58,7 +73,7 @@ export function planSweep(views: readonly ViewNeeds[], knownAgent: (id: string) 
   let everything = false;
   let sheet = false;
   let people = false;
-  let joint = false;
+  let everyRoster = false;
   for (const view of views) {
     if (view.kind === "queue") queuePages.add(view.queueId);
     if (view.kind === "nothing") add(queues, TREND_KEYS);
@@ -76,8 +91,8 @@ export function planSweep(views: readonly ViewNeeds[], knownAgent: (id: string) 
       if (needs.agents.length > 0 || needs.rosters.length > 0) people = true;
       if (team === null) add(groups, needs.groups);
       add(inQueue, needs.inQueue);
-      if (needs.rosters === "all") joint = true;
-      else add(teamQueues, needs.rosters);
+      if (needs.rosters !== "all") add(teamQueues, needs.rosters);
+      else if (team === null) everyRoster = true;
       if (people) add(teamQueues, team ?? []);
     }
     if (view.kind !== "board") continue;
@@ -100,15 +115,19 @@ export function planSweep(views: readonly ViewNeeds[], knownAgent: (id: string) 
     asks.push({ key: "agents", kind: "agents", metrics: [...agents] });
   }
   if (everything || groups.size > 0) asks.push({ key: "groups", kind: "groups", metrics: [...groups] });
-  asks.push(...rosterAsks([...teamQueues], joint));
-  asks.push(...queuePageAsks([...queuePages], [...inQueue]), ...agentPageAsks([...agentPages], knownAgent));
+  const every = everyRoster ? known.queueIds() : [];
+  add(teamQueues, every ?? []);
+  asks.push(...rosterAsks([...teamQueues], every === null));
+  asks.push(...queuePageAsks([...queuePages], [...inQueue]), ...agentPageAsks([...agentPages], known));
   return asks;
 }
 
 function rosterAsks(ids: readonly string[], joint: boolean): Ask[] {
+  const among = ids.length;
+  const single = ids.map((id): Ask => ({ key: rosterKey(id), kind: "roster", id, metrics: [], among }));
+  if (!joint && among <= SINGLE_ROSTERS) return single;
   // One metric, because none would mean all.
-  if (joint || ids.length > SINGLE_ROSTERS) return [{ key: JOINT_ROSTER, kind: "rosters", metrics: ["status.rt"] }];
-  return ids.map((id) => ({ key: rosterKey(id), kind: "roster", id, metrics: [] }));
+  return [{ key: JOINT_ROSTER, kind: "rosters", metrics: ["status.rt"] }, ...single];
 }
 
 /** @param inQueue what designed boards show of agents in the context of queues: one request tells it of all queues */
@@ -124,11 +143,11 @@ function queuePageAsks(ids: readonly string[], inQueue: readonly string[]): Ask[
   return [...all, ...single];
 }
 
-function agentPageAsks(ids: readonly string[], known: (id: string) => boolean): Ask[] {
+function agentPageAsks(ids: readonly string[], known: Known): Ask[] {
   if (ids.length <= SINGLE_PAGES) {
     return ids.map((id) => ({ key: agentKey(id), kind: "agents-by-id", ids: [id], metrics: ALL_AGENT_KEYS }));
   }
-  const joint = ids.filter(known).slice(0, JOINT_AGENTS);
+  const joint = ids.filter((id) => known.agent(id)).slice(0, JOINT_AGENTS);
   return joint.length === 0 ? [] : [{ key: "agents-by-id", kind: "agents-by-id", ids: joint, metrics: ALL_AGENT_KEYS }];
 }
 

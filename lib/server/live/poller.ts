@@ -12,6 +12,7 @@ import type { ViewNeeds } from "./needs";
 import { TOO_SLOW, UNFORESEEN } from "./own-errors";
 import type { Ask } from "./plan";
 import { RequestCount } from "./request-count";
+import { isInTurn, nextInTurn } from "./rosters";
 import { nextSlot, type StartGate } from "./schedule";
 import { type Taken, take } from "./sweep";
 import type { Track } from "./track";
@@ -170,7 +171,13 @@ export class Poller {
       if (probe !== undefined && !tracks.some((track) => track.inFlight)) this.run([probe]);
       return;
     }
-    this.run(tracks.filter((track) => track.due(intervalMs, now)));
+    this.ask(tracks.filter((track) => track.due(intervalMs, now)));
+  }
+
+  /** Rosters that take turns are a batch of their own: who serves a queue keeps no figure waiting. */
+  private ask(tracks: readonly Track[]): void {
+    this.run(tracks.filter(({ ask }) => !isInTurn(ask)));
+    this.run(nextInTurn(tracks));
   }
 
   private plan(now: number): readonly Track[] {
@@ -178,7 +185,7 @@ export class Poller {
   }
 
   private lacking(now: number): readonly Track[] {
-    return this.plan(now).filter((track) => track.lacks(track.ask.metrics));
+    return this.plan(now).filter((track) => !isInTurn(track.ask) && track.lacks(track.ask.metrics));
   }
 
   private run(tracks: readonly Track[]): void {
@@ -265,7 +272,7 @@ export class Poller {
     const now = this.deps.clock.now();
     for (const track of this.tracks.all()) if (track !== probe) track.release();
     const rest = this.plan(now).filter((track) => track !== probe && !track.inFlight);
-    this.run(rest);
+    this.ask(rest);
     if (this.origin !== null) this.schedule(nextSlot(this.origin, this.tenant.intervalMs, now));
   }
 

@@ -1,8 +1,8 @@
 import "server-only";
 import type { SheetData } from "@/lib/domain/sheet/data";
 import { type AgentRow, ROW_KINDS, type RowKind } from "@/lib/domain/snapshot";
-import { JOINT_ROSTER, rosterKey } from "./plan";
 import type { Poller } from "./poller";
+import { rosterOf } from "./rosters";
 import type { Shown } from "./shown";
 import { teamAgents } from "./team-agents";
 
@@ -10,7 +10,7 @@ import { teamAgents } from "./team-agents";
 export function sheetData(poller: Poller, shown: Shown): SheetData {
   const { tracks } = poller;
   const taken = (key: string) => tracks.get(key)?.held?.taken;
-  const team = teamAgents(shown, tracks);
+  const team = teamAgents(shown, poller);
   const ours = (rows: readonly AgentRow[]) => (team === null ? rows : rows.filter((row) => team.has(row)));
   return {
     queues: shown.rows(unique(taken("queues")?.queues ?? [])),
@@ -18,13 +18,7 @@ export function sheetData(poller: Poller, shown: Shown): SheetData {
     // A group's numbers count agents of other queues.
     groups: team === null ? unique(taken("groups")?.groups ?? []) : [],
     known: new Set<RowKind>(ROW_KINDS.filter((kind) => taken(kind) !== undefined)),
-    roster: (queueId) => {
-      if (!shown.has(queueId)) return null;
-      const own = taken(rosterKey(queueId))?.rosters.get(queueId);
-      const joint = taken(JOINT_ROSTER);
-      // API fact: the joint answer leaves out queues without activity, whose agents nobody has then.
-      return own ?? (joint === undefined ? null : (joint.rosters.get(queueId) ?? []));
-    },
+    roster: (queueId) => (shown.has(queueId) ? rosterOf(queueId, poller) : null),
     inQueue: (queueId) => (shown.has(queueId) ? (taken("queue-groups")?.agentsByQueue.get(queueId) ?? []) : []),
     media: (queueId) => shown.media(queueId),
   };

@@ -1,8 +1,8 @@
 import "server-only";
 import type { AgentRow, MetricValue } from "@/lib/domain/snapshot";
 import { JOINT_ROSTER, rosterKey } from "./plan";
+import { type RosterSource, rosterOf } from "./rosters";
 import type { Shown } from "./shown";
-import type { Tracks } from "./tracks";
 
 /** The agents who serve the queues of a team board. */
 export interface TeamAgents {
@@ -15,25 +15,30 @@ export interface TeamAgents {
  * Who is assigned to a queue of the board, by 8x8's rosters of its queues, or is busy in one this moment. What is not known yet is nobody: an
  * agent is never shown on the chance that they belong.
  */
-export function teamAgents(shown: Shown, tracks: Tracks): TeamAgents | null {
+export function teamAgents(shown: Shown, source: RosterSource): TeamAgents | null {
   const { team } = shown;
   if (team === null) return null;
   const ids = new Set<string>();
   let known = team.length === 0;
   let missing: string | null = null;
   for (const queueId of team) {
-    const asked = [rosterKey(queueId), JOINT_ROSTER];
-    const held = asked.map((key) => tracks.get(key)?.held).find((one) => one !== null && one !== undefined);
-    if (held === undefined || held === null) missing ??= asked.find((key) => tracks.get(key)) ?? rosterKey(queueId);
+    const roster = rosterOf(queueId, source);
+    if (roster === null) missing ??= askedFor(queueId, source);
     else {
       known = true;
-      for (const id of held.taken.rosters.get(queueId) ?? []) ids.add(id);
+      for (const id of roster) ids.add(id);
     }
   }
   return {
     missing: known ? null : missing,
     has: ({ id, metrics }) => ids.has(id) || idsIn(metrics["activeQueues.rt"]).some((queueId) => shown.has(queueId)),
   };
+}
+
+/** Of the asks that could tell who serves the queue, one that was made; else the one to come. */
+function askedFor(queueId: string, { tracks }: RosterSource): string {
+  const own = rosterKey(queueId);
+  return [own, JOINT_ROSTER].find((key) => Number.isFinite(tracks.get(key)?.startedAt)) ?? own;
 }
 
 /** The ids in a list metric. */

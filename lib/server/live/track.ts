@@ -3,7 +3,7 @@ import type { PartStatusView } from "@/lib/contracts/live";
 import type { UpstreamState } from "@/lib/domain/snapshot";
 import type { UpstreamError } from "@/lib/server/eightx8/errors";
 import { nextAttemptAt } from "./backoff";
-import type { Ask } from "./plan";
+import { type Ask, SINGLE_ROSTERS } from "./plan";
 import { judge, lateAt } from "./status";
 import type { Taken } from "./sweep";
 
@@ -38,18 +38,24 @@ export class Track {
     this.since = nowMs;
   }
 
-  /** Group names alone, rosters and an id that does not exist need no more than one request a minute; the part's status is judged by that cadence. */
+  /**
+   * Group names alone, rosters and an id that does not exist need no more than one request a minute; the part's status is judged by that cadence.
+   * Where rosters take turns, all of them together take as many a minute as twelve do.
+   */
   everyMs(intervalMs: number): number {
     const { kind, metrics } = this.ask;
-    const namesOnly = (kind === "groups" && metrics.length === 0) || kind === "roster" || kind === "rosters";
-    return namesOnly || this.held?.taken.unknownId === true ? Math.max(RARELY_MS, intervalMs) : intervalMs;
+    const rarely = Math.max(RARELY_MS, intervalMs);
+    if (this.ask.kind === "roster") return rarely * Math.ceil(this.ask.among / SINGLE_ROSTERS);
+    const namesOnly = (kind === "groups" && metrics.length === 0) || kind === "rosters";
+    return namesOnly || this.held?.taken.unknownId === true ? rarely : intervalMs;
   }
 
   due(intervalMs: number, nowMs: number): boolean {
+    const every = this.everyMs(intervalMs);
+    // What failed waits for its next try, not for a turn that is many minutes off.
+    const waits = this.error === null ? every : Math.min(every, Math.max(RARELY_MS, intervalMs));
     // Half an interval of tolerance: a slot that comes a little early must not skip a turn.
-    return (
-      !this.inFlight && nowMs >= this.holdUntil && nowMs >= this.startedAt + this.everyMs(intervalMs) - intervalMs / 2
-    );
+    return !this.inFlight && nowMs >= this.holdUntil && nowMs >= this.startedAt + waits - intervalMs / 2;
   }
 
   /** Never asked, or never asked for all that is wanted now. */

@@ -3,6 +3,7 @@ import type { PartStatusView } from "@/lib/contracts/live";
 import type { Tenant } from "@/lib/server/tenants/tenant";
 import type { ViewNeeds } from "./needs";
 import { type Ask, planSweep } from "./plan";
+import { isInTurn, isRoster, ROSTER_KEPT_MS } from "./rosters";
 import { iso, Track } from "./track";
 
 /** Rows older than this are dropped once nobody watches them: an empty board says more than last hour's numbers. */
@@ -22,7 +23,7 @@ export function probeOf(tracks: readonly Track[]): Track | undefined {
 /** The parts of one tenant that are asked for now, and for two more minutes those that were. */
 export class Tracks {
   private readonly byKey = new Map<string, Track>();
-  private plannedKeys: readonly string[] = [];
+  private plannedKeys: ReadonlySet<string> = new Set();
 
   /** `sinceMs`: since when the tenant is known, for parts never asked for. */
   constructor(private readonly sinceMs: number) {}
@@ -31,11 +32,14 @@ export class Tracks {
   plan(views: readonly ViewNeeds[], nowMs: number): readonly Track[] {
     // Needed by few plans and made of up to five thousand agents, so only on demand: every asker and every new stream plans.
     let roster: ReadonlySet<string> | null = null;
-    const asks = planSweep(views, (id) => {
-      roster ??= new Set((this.byKey.get("agents")?.held?.taken.agents ?? []).map((agent) => agent.id));
-      return roster.has(id);
+    const asks = planSweep(views, {
+      agent: (id) => {
+        roster ??= new Set((this.byKey.get("agents")?.held?.taken.agents ?? []).map((agent) => agent.id));
+        return roster.has(id);
+      },
+      queueIds: () => this.byKey.get("queues")?.held?.taken.queues.map(({ id }) => id) ?? null,
     });
-    this.plannedKeys = asks.map((ask) => ask.key);
+    this.plannedKeys = new Set(asks.map((ask) => ask.key));
     this.forget(nowMs);
     return asks.map((ask) => this.track(ask, nowMs));
   }
@@ -48,14 +52,14 @@ export class Tracks {
     return [...this.byKey.values()];
   }
 
-  /** The keys of what is asked for now. */
-  planned(): readonly string[] {
-    return this.plannedKeys;
+  /** What is asked for with every sweep, by which the tenant's state is told: a roster that takes its turn says nothing of it. */
+  steady(): readonly Track[] {
+    return this.all().filter(({ ask }) => this.plannedKeys.has(ask.key) && !isInTurn(ask));
   }
 
-  /** Whether the newest attempt of every part that is asked for now has failed. */
+  /** Whether the newest attempt of all that is asked for with every sweep has failed. */
   allFail(): boolean {
-    return this.plannedKeys.every((key) => this.byKey.get(key)?.isFailing() === true);
+    return this.steady().every((track) => track.isFailing());
   }
 
   clear(): void {
@@ -65,14 +69,14 @@ export class Tracks {
   /** Drops what is neither asked for nor recent. */
   private forget(nowMs: number): void {
     for (const [key, track] of this.byKey) {
-      const old = nowMs - (track.held?.fetchedAt ?? 0) > FORGET_AFTER_MS;
-      if (old && !track.inFlight && !this.plannedKeys.includes(key)) this.byKey.delete(key);
+      const old = nowMs - (track.held?.fetchedAt ?? 0) > (isRoster(track.ask) ? ROSTER_KEPT_MS : FORGET_AFTER_MS);
+      if (old && !track.inFlight && !this.plannedKeys.has(key)) this.byKey.delete(key);
     }
   }
 
   /** Before polling starts again after a pause without viewers: drops all that is old. */
   restart(nowMs: number): void {
-    this.plannedKeys = [];
+    this.plannedKeys = new Set();
     this.forget(nowMs);
   }
 

@@ -33,7 +33,7 @@ type Sources = Readonly<Record<RowKind, string | null>>;
  */
 export function composeView({ board, needs, shown, sheet }: ViewOf, poller: Poller, nowMs: number): LiveView {
   const { tenant } = poller;
-  const team = teamAgents(shown, poller.tracks);
+  const team = teamAgents(shown, poller);
   const sources = sourcesOf(needs, poller, team);
   const used = [...new Set(Object.values(sources))].filter((key) => key !== null);
   const parts = new Map(used.map((key) => [key, poller.part(key)]));

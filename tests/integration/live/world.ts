@@ -7,7 +7,7 @@ import type { LiveLog } from "@/lib/server/live/deps";
 import { createLiveHub, type LiveHub } from "@/lib/server/live/hub";
 import type { Scope } from "@/lib/server/live/needs";
 import type { Tenant } from "@/lib/server/tenants/tenant";
-import { type Simulator, startSimulator } from "../../../lib/simulator/server";
+import { type Simulator, type SimulatorOptions, startSimulator } from "../../../lib/simulator/server";
 
 export const BOARD: Board = {
   id: "board-1",
@@ -36,8 +36,8 @@ export interface World {
 }
 
 /** A contact centre, the real client and a hub, taken down when the test ends. */
-export async function startWorld(change: Partial<Tenant> = {}): Promise<World> {
-  const simulator = await startSimulator({ size: "small", livedMs: 3_600_000 });
+export async function startWorld(change: Partial<Tenant> = {}, centre: SimulatorOptions = {}): Promise<World> {
+  const simulator = await startSimulator({ size: "small", livedMs: 3_600_000, ...centre });
   const access = simulator.tenants[0];
   if (access === undefined) throw new Error("the simulator has no tenant");
   let tenant: Tenant = {
