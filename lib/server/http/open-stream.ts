@@ -7,7 +7,6 @@ import type { Scope } from "@/lib/server/live/needs";
 import type { Outlet } from "@/lib/server/live/outlet";
 import type { Standing } from "@/lib/server/live/viewers";
 import { boardNotFound } from "./guard";
-import type { HandlerContext } from "./handler";
 import { problemResponse } from "./problem-response";
 
 /** Where the events of one request go, and the body that its answer needs for it: none where the outlet writes them itself. */
@@ -16,21 +15,33 @@ export interface EventSink {
   readonly body: ReadableStream<Bytes> | null;
 }
 
+/**
+ * Who watches, and by what right for as long as they do. What it names lives as long as the stream, so it names no request: a request is large.
+ */
+export interface StreamGuard {
+  /** Whom the stream counts for. */
+  readonly userId: string;
+  /** The sign-in it came by, where it came by one. */
+  readonly sessionId?: string;
+  /** Asked while the stream is open: may they still see this? What was read of it for that is told to the hub. */
+  readonly recheck: () => Promise<Standing>;
+}
+
 interface Watched {
   readonly board: Board;
   readonly scope: Scope;
-  readonly recheck: () => Promise<Standing>;
+  readonly guard: StreamGuard;
 }
 
 /** Opens a stream of what is watched for whoever asks by this request, or says why there is none. */
 export async function openStream(
   live: Pick<LiveHub, "subscribe">,
-  { request, caller, sessionId }: Pick<HandlerContext, "request" | "caller" | "sessionId">,
-  watched: Watched,
+  request: Request,
+  { board, scope, guard }: Watched,
   { outlet, body }: EventSink,
 ): Promise<Response> {
   const lastEventId = resumePoint(request, new URL(request.url));
-  const opened = await live.subscribe({ ...watched, outlet, userId: caller.userId, sessionId, lastEventId });
+  const opened = await live.subscribe({ ...guard, board, scope, outlet, lastEventId });
   if (opened.ok) return streamAnswer(body);
   if (opened.error.code === "unknown-tenant") return boardNotFound();
   const { code, retryAfterS } = opened.error;

@@ -1,4 +1,4 @@
-import { draftStream } from "@/lib/server/http/draft-stream";
+import { draftStream } from "@/lib/server/http/board-stream";
 import { guardedBoard } from "@/lib/server/http/guard";
 import { streamAnswer } from "@/lib/server/live/answers";
 import { StreamOutlet } from "@/lib/server/live/outlet";
