@@ -13,6 +13,7 @@ import { useFollow } from "@/lib/client/live/use-live";
 import type { BoardDesign } from "@/lib/contracts/boards/design";
 import { emptyDocument } from "@/lib/domain/board/empty-document";
 import { Canvas } from "./canvas";
+import { BoardCheckPanel } from "./check/board-check-panel";
 import { ConflictDialog } from "./conflict-dialog";
 import "./design.css";
 import { DesignProvider, useSaving } from "./design-context";
@@ -71,6 +72,7 @@ function Workplace({ design }: { readonly design: BoardDesign }) {
         <PagesBar />
         <Canvas size={size} />
         <StartFrom />
+        <BoardCheckPanel />
       </main>
       <Inspector />
       <ConflictDialog />

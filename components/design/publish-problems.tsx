@@ -6,6 +6,7 @@ import { Dialog } from "@/components/ui/dialog";
 import type { SubmitFailure } from "@/lib/client/forms/submit-json";
 import type { Page, Tile } from "@/lib/domain/board/document";
 import { useDesign } from "./design-context";
+import { useShowTile } from "./use-show-tile";
 import { useTileName } from "./use-tile-name";
 
 interface PublishProblemsProps {
@@ -47,7 +48,7 @@ interface TileProblemProps {
 
 function TileProblem({ tile, page, rule, close }: TileProblemProps) {
   const t = useTranslations("design.publishing");
-  const { editor } = useDesign();
+  const show = useShowTile();
   const name = useTileName(tile);
   const known = (["unknown-kind", "unknown-queue", "unknown-asset"] as const).find((one) => one === rule);
   return (
@@ -58,9 +59,8 @@ function TileProblem({ tile, page, rule, close }: TileProblemProps) {
       </p>
       <Button
         onClick={() => {
-          editor.turnTo(page.id);
-          editor.select([tile.id]);
           close();
+          show(page.id, tile.id);
         }}
       >
         {t("show")}

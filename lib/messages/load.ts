@@ -7,6 +7,7 @@ import deAgent from "./de/agent.json";
 import deAudit from "./de/audit.json";
 import deAuth from "./de/auth.json";
 import deBoard from "./de/board.json";
+import deCheck from "./de/check.json";
 import deCombine from "./de/combine.json";
 import deCommon from "./de/common.json";
 import deConfiguration from "./de/configuration.json";
@@ -33,6 +34,7 @@ import enAgent from "./en/agent.json";
 import enAudit from "./en/audit.json";
 import enAuth from "./en/auth.json";
 import enBoard from "./en/board.json";
+import enCheck from "./en/check.json";
 import enCombine from "./en/combine.json";
 import enCommon from "./en/common.json";
 import enConfiguration from "./en/configuration.json";
@@ -62,6 +64,7 @@ const en = {
   audit: enAudit,
   auth: enAuth,
   board: enBoard,
+  check: enCheck,
   combine: enCombine,
   common: enCommon,
   configuration: enConfiguration,
@@ -95,6 +98,7 @@ const de = {
   audit: deAudit,
   auth: deAuth,
   board: deBoard,
+  check: deCheck,
   combine: deCombine,
   common: deCommon,
   configuration: deConfiguration,

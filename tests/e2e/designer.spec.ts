@@ -59,6 +59,10 @@ test("a board is built by the mouse, published, and followed by a screen without
   await expectAccessible(admin, "the designer");
   await admin.getByRole("button", { name: "Publish" }).click();
   await expect(admin.getByText(/^Published · version /)).toBeVisible();
+  // Nobody is kept from publishing what the check has something to say of; it is said once.
+  await expect(
+    admin.getByText(/^Published\. The board check had .*; screens show the board as it is\.$/),
+  ).toBeVisible();
 
   await expect(screen.getByRole("heading", { name: "Callers on hold" })).toBeVisible();
   await expect(screen.locator("html")).toHaveAttribute("data-kept", "");

@@ -1,0 +1,60 @@
+"use client";
+
+import { useDesign } from "@/components/design/design-context";
+import { useShowTile } from "@/components/design/use-show-tile";
+import { useTileName } from "@/components/design/use-tile-name";
+import { Triangle } from "@/components/ui/shapes";
+import type { Page, Tile } from "@/lib/domain/board/document";
+import type { FindingWords } from "./finding-words";
+
+interface FindingLineProps {
+  readonly words: FindingWords;
+  /** Where it is; null for what belongs to the board as a whole. */
+  readonly page: Page | null;
+  readonly tile: Tile | null;
+  /** Whether the page must be named because there are others. */
+  readonly namesPage: boolean;
+}
+
+/** One finding: whose it is, what is the matter, what would help. */
+export function FindingLine({ words, page, tile, namesPage }: FindingLineProps) {
+  return (
+    <li className="flex items-baseline py-1.5">
+      <Triangle className="mr-2.5 text-near" />
+      <p className="min-w-0">
+        {page !== null && tile !== null && <TileLink page={page} tile={tile} namesPage={namesPage} />}
+        {page !== null && tile === null && <PageLink page={page} />}
+        {words.what} <span className="text-muted">{words.help}</span>
+      </p>
+    </li>
+  );
+}
+
+const LINK = "mr-2 font-semibold underline underline-offset-2 hover:text-action";
+
+function TileLink({
+  page,
+  tile,
+  namesPage,
+}: {
+  readonly page: Page;
+  readonly tile: Tile;
+  readonly namesPage: boolean;
+}) {
+  const show = useShowTile();
+  const name = useTileName(tile);
+  return (
+    <button type="button" className={LINK} onClick={() => show(page.id, tile.id)}>
+      {namesPage ? `${page.name} · ${name}` : name}
+    </button>
+  );
+}
+
+function PageLink({ page }: { readonly page: Page }) {
+  const { editor } = useDesign();
+  return (
+    <button type="button" className={LINK} onClick={() => editor.turnTo(page.id)}>
+      {page.name}
+    </button>
+  );
+}

@@ -1,0 +1,61 @@
+import { NextIntlClientProvider } from "next-intl";
+import type { ReactNode } from "react";
+import { renderToString } from "react-dom/server";
+import { BoardProvider } from "@/components/board/board-context";
+import { DesignProvider } from "@/components/design/design-context";
+import { createAutosave } from "@/lib/client/design/autosave";
+import { createEditor, type Editor } from "@/lib/client/design/editor";
+import { QueryProvider } from "@/lib/client/query/query-provider";
+import type { BoardDocument } from "@/lib/domain/board/document";
+import board from "@/lib/messages/en/board.json";
+import check from "@/lib/messages/en/check.json";
+import combine from "@/lib/messages/en/combine.json";
+import common from "@/lib/messages/en/common.json";
+import design from "@/lib/messages/en/design.json";
+import expression from "@/lib/messages/en/expression.json";
+import forms from "@/lib/messages/en/forms.json";
+import metrics from "@/lib/messages/en/metrics.json";
+import states from "@/lib/messages/en/states.json";
+import thresholds from "@/lib/messages/en/thresholds.json";
+import tiles from "@/lib/messages/en/tiles.json";
+
+const messages = { board, check, combine, common, design, expression, forms, metrics, states, thresholds, tiles };
+
+const BOARD = {
+  id: "b",
+  tenantId: "t",
+  name: "Floor",
+  isDefault: false,
+  isPrivate: false,
+  revision: 1,
+  queueIds: null,
+  publishedVersion: null,
+};
+
+function fail(error: Error): never {
+  throw error;
+}
+
+/** A part of the designer as it stands first, in English; a word that is missing throws. */
+export function inDesigner(
+  document: BoardDocument,
+  part: ReactNode,
+  prepare: (editor: Editor) => void = () => {},
+): string {
+  const editor = createEditor(document);
+  prepare(editor);
+  const stored = { revision: 0, document: null };
+  const send = async () => ({ kind: "failed" }) as const;
+  const autosave = createAutosave({ editor, stored, at: null, send, now: () => 0 });
+  return renderToString(
+    <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC" onError={fail}>
+      <QueryProvider userId="u" now={0}>
+        <BoardProvider value={{ scope: { boardId: "b", draft: true }, timeZone: "UTC" }}>
+          <DesignProvider value={{ editor, autosave, board: BOARD, queues: [], timeZone: "UTC" }}>
+            {part}
+          </DesignProvider>
+        </BoardProvider>
+      </QueryProvider>
+    </NextIntlClientProvider>,
+  );
+}
