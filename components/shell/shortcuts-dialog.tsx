@@ -8,6 +8,7 @@ import { setShortcutsEnabled, useShortcutsEnabled } from "@/lib/client/preferenc
 const ROWS = [
   { name: "find", keys: ["/"] },
   { name: "fullScreen", keys: ["f"] },
+  { name: "edit", keys: ["e"] },
   { name: "neighbour", keys: ["←", "→"] },
   { name: "up", keys: ["u"] },
   { name: "definitions", keys: ["↓", "↑"] },
