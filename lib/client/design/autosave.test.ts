@@ -85,4 +85,51 @@ describe("saving by itself", () => {
     expect(sent.slice(1).map(({ revision }) => revision)).toEqual(side === "mine" ? [7] : []);
     expect(autosave.state().sides).toBeNull();
   });
+
+  it("keeps both in one where they fit, and undoing brings theirs back, then one's own as it was", async () => {
+    const theirs = emptyDocument("p", "Theirs");
+    const merged = addTile(theirs, "p", { kind: "number" }, () => "t1");
+    if (!merged.ok) throw new Error(merged.error.code);
+    const sides = { revision: 7, theirs, merged: merged.value.document, by: "Maya" };
+    const { editor, autosave, add } = scene([{ kind: "conflict", sides }]);
+    add();
+    await vi.advanceTimersByTimeAsync(SAVES_AFTER_MS);
+    const mine = editor.state().history.present;
+    autosave.choose("mine");
+    const present = () => editor.state().history.present;
+    expect(present()).toEqual(merged.value.document);
+    editor.undo();
+    expect(present()).toEqual(theirs);
+    editor.undo();
+    expect(present()).toEqual(mine);
+    editor.redo();
+    editor.redo();
+    expect(present()).toEqual(merged.value.document);
+  });
+
+  it.each(["mine", "theirs"] as const)("brings the other side back by undoing once %s was kept", async (side) => {
+    const theirs = emptyDocument("p", "Theirs");
+    const sides = { revision: 7, theirs, merged: null, by: "Maya" };
+    const { editor, autosave, add } = scene([{ kind: "conflict", sides }]);
+    add();
+    await vi.advanceTimersByTimeAsync(SAVES_AFTER_MS);
+    const mine = editor.state().history.present;
+    autosave.choose(side);
+    editor.undo();
+    expect(editor.state().history.present).toEqual(side === "mine" ? theirs : mine);
+  });
+
+  it("saves the other side once it was brought back", async () => {
+    const theirs = emptyDocument("p", "Theirs");
+    const sides = { revision: 7, theirs, merged: null, by: "Maya" };
+    const { editor, autosave, sent, add } = scene([{ kind: "conflict", sides }, saved(8), saved(9)]);
+    add();
+    await vi.advanceTimersByTimeAsync(SAVES_AFTER_MS);
+    autosave.choose("mine");
+    await vi.advanceTimersByTimeAsync(SAVES_AFTER_MS);
+    editor.undo();
+    await vi.advanceTimersByTimeAsync(SAVES_AFTER_MS);
+    expect(sent.map(({ revision }) => revision)).toEqual([4, 7, 8]);
+    expect(sent[2]?.document).toEqual(theirs);
+  });
 });

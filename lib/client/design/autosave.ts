@@ -134,8 +134,10 @@ export function createAutosave({ editor, stored: first, at, send, now }: Autosav
       const { revision, theirs, merged } = sides;
       stored = { revision, document: theirs };
       set({ sides: null });
-      const chosen = side === "theirs" ? (theirs ?? start) : (merged ?? present());
-      editor.edit(() => ok(chosen), "changed");
+      const mine = merged ?? present();
+      // Theirs is a step of its own whichever is kept, so that undoing brings back the other side exactly.
+      editor.edit(() => ok(theirs ?? start), "changed");
+      if (side === "mine") editor.edit(() => ok(mine), "changed");
       onChange();
     },
     replaced(next) {
