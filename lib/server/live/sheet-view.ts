@@ -3,6 +3,7 @@ import type { LiveView } from "@/lib/contracts/live";
 import type { BoardDocument } from "@/lib/domain/board/document";
 import { onlyQueues } from "@/lib/domain/board/references-of-tiles";
 import type { SheetData, SheetSettings } from "@/lib/domain/sheet/data";
+import { withDraftFigures } from "@/lib/domain/sheet/draft-figures";
 import { evaluateSheet, type Sheet, type ShownRow } from "@/lib/domain/sheet/evaluate";
 import { NO_MEMORY, type SheetMemory } from "@/lib/domain/sheet/judging";
 import type { Metrics } from "@/lib/domain/snapshot";
@@ -20,7 +21,7 @@ export interface SheetSurroundings extends Pick<SheetSettings, "rules" | "embedH
 
 /** A designed board as one watched view evaluates it, sweep by sweep. */
 export class SheetView {
-  /** The document as it may be sent and evaluated here: without queues that the board lacks. */
+  /** The document as it is evaluated here: without queues that the board lacks. */
   readonly document: BoardDocument;
   private readonly sent: NonNullable<LiveView["document"]>;
   private readonly keys: LineKeys;
@@ -31,10 +32,13 @@ export class SheetView {
     private readonly shown: Shown,
     /** Read with every evaluation: a tenant's rules may change. */
     private readonly around: () => SheetSurroundings,
+    /** For whoever designs the board: what it calculates comes with it, be it shown or not. */
+    isDraft = false,
   ) {
-    this.document = onlyQueues(document, (id) => shown.has(id));
-    this.sent = sentOf(this.document);
-    this.keys = lineKeys(this.document);
+    const own = onlyQueues(document, (id) => shown.has(id));
+    this.document = isDraft ? withDraftFigures(own) : own;
+    this.sent = sentOf(own);
+    this.keys = lineKeys(own);
   }
 
   /** The view's rows and tiles as of `atMs`, the moment of the data (epoch ms). The same moment twice changes nothing. */

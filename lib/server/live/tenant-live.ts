@@ -139,11 +139,8 @@ export class TenantLive {
 
   private sheetOf({ document }: Board, scope: Scope, shown: Shown): SheetView | null {
     if (document === null || isPage(scope) || scope.namesOnly === true) return null;
-    return new SheetView(document, shown, () => ({
-      rules: this.rules,
-      embedHosts: this.deps.embedHosts ?? [],
-      lines: this.lines,
-    }));
+    const around = () => ({ rules: this.rules, embedHosts: this.deps.embedHosts ?? [], lines: this.lines });
+    return new SheetView(document, shown, around, scope.draft === true);
   }
 
   /** What the view is made of and judged by: rules may hold a figure against others. */

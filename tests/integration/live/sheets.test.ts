@@ -47,6 +47,23 @@ describe("a designed board, live from a contact centre", () => {
     expect(figure(sheet).value).toBe(sheet.queues.reduce((sum, row) => sum + Number(row.metrics["entered.today"]), 0));
   });
 
+  it("tells those who design it what it calculates, shown or not, and nobody else", async () => {
+    const { until } = await startWorld();
+    const calculated = [
+      { id: "c1", name: "Twice", unit: "count", expression: "entered.today + entered.today" },
+    ] as const;
+    const board = boardOf({ ...designed({ kind: "number", options: ofQueues("entered.today") }), calculated });
+    const draft = await until((one) => fresh(one) && figure(one, 1).value !== null, { draft: true }, board);
+    expect(draft.tiles?.map(({ id, name }) => [id, name])).toEqual([
+      ["t0", ""],
+      ["calc:c1", "count entered.today + entered.today"],
+    ]);
+    expect(figure(draft, 1).value).toBe(2 * Number(figure(draft).value));
+    expect(draft.document?.pages).toHaveLength(1);
+    const shown = await until((one) => fresh(one) && figure(one).value !== null, {}, board);
+    expect(shown.tiles).toHaveLength(1);
+  });
+
   it("sends the rows that its tiles show, with the metrics that they show", async () => {
     const { until } = await startWorld();
     const columns = [{ key: "interactionsWaitInQueue.rt" }, { key: "entered.today" }];
