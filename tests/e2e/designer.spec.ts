@@ -35,7 +35,7 @@ test("a board is built by the mouse, published, and followed by a screen without
   await expect(tiles(admin)).toHaveCount(2);
 
   // The number three columns to the right, and larger by a corner.
-  const number = admin.getByRole("button", { name: /^Number: Waiting now/ });
+  const number = admin.getByRole("button", { name: /^Number: Waiting now, column/ });
   await number.click();
   const canvas = await admin.locator("[data-canvas]").boundingBox();
   const box = await number.boundingBox();

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useDesign } from "@/components/design/design-context";
 import { useShowTile } from "@/components/design/use-show-tile";
 import { useTileName } from "@/components/design/use-tile-name";
@@ -30,7 +31,7 @@ export function FindingLine({ words, page, tile, namesPage }: FindingLineProps) 
   );
 }
 
-const LINK = "mr-2 font-semibold underline underline-offset-2 hover:text-action";
+const LINK = "mr-2 text-left font-semibold underline underline-offset-2 hover:text-action";
 
 function TileLink({
   page,
@@ -42,18 +43,22 @@ function TileLink({
   readonly namesPage: boolean;
 }) {
   const show = useShowTile();
-  const name = useTileName(tile);
+  const t = useTranslations("check");
+  const own = useTileName(tile);
+  const name = namesPage ? `${page.name} · ${own}` : own;
   return (
-    <button type="button" className={LINK} onClick={() => show(page.id, tile.id)}>
-      {namesPage ? `${page.name} · ${name}` : name}
+    <button type="button" aria-label={t("show", { name })} className={LINK} onClick={() => show(page.id, tile.id)}>
+      {name}
     </button>
   );
 }
 
 function PageLink({ page }: { readonly page: Page }) {
   const { editor } = useDesign();
+  const t = useTranslations("check");
+  const label = t("show", { name: page.name });
   return (
-    <button type="button" className={LINK} onClick={() => editor.turnTo(page.id)}>
+    <button type="button" aria-label={label} className={LINK} onClick={() => editor.turnTo(page.id)}>
       {page.name}
     </button>
   );

@@ -1,4 +1,5 @@
 import { type BoardDocument, type CalculatedMetric, MOST_CALCULATED } from "@/lib/domain/board/document";
+import { calculatedKey } from "@/lib/domain/board/measure";
 import { problemsOf } from "@/lib/domain/board/problem";
 import { calculatedMetric, thresholds } from "@/lib/domain/board/schema/document";
 import { ok, type Result } from "@/lib/domain/result";
@@ -17,10 +18,12 @@ export function setCalculated(document: BoardDocument, metric: CalculatedMetric)
   return ok({ ...document, calculated });
 }
 
-/** Takes a calculated metric away; tiles that show it say so, and the board check names them. */
+/** Takes a calculated metric away, with the board's limits for it; tiles that show it say so, and the board check names them. */
 export function removeCalculated(document: BoardDocument, id: string): Result<BoardDocument, EditProblem> {
   const calculated = document.calculated.filter((one) => one.id !== id);
-  return calculated.length === document.calculated.length ? refused("no-calculated") : ok({ ...document, calculated });
+  if (calculated.length === document.calculated.length) return refused("no-calculated");
+  const rules = Object.entries(document.thresholds).filter(([key]) => key !== calculatedKey(id));
+  return ok({ ...document, calculated, thresholds: Object.fromEntries(rules) });
 }
 
 /** The board's own rule for a metric key or "calc:<id>"; null leaves the figure to the tenant's. */
