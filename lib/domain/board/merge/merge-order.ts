@@ -1,3 +1,4 @@
+import { isEqual } from "@/lib/domain/is-equal";
 import { type Merged, type Side, type Three, threeWay } from "./three-way";
 
 /**
@@ -35,8 +36,9 @@ function runs(source: readonly string[], inAll: ReadonlySet<string>, kept: Reado
   return found;
 }
 
-/** Two runs one after the other, in an order that does not depend on whose came first; where they share ids, by their ids. */
+/** Two runs one after the other, in an order that does not depend on whose came first; where they share some ids, by their ids. */
 function sideBySide(a: readonly string[], b: readonly string[]): string[] {
+  if (isEqual(a, b)) return [...a];
   const isShared = a.some((id) => b.includes(id));
   if (isShared) return [...new Set([...a, ...b])].sort();
   const [first = "", second = ""] = [a[0], b[0]];

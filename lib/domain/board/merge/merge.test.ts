@@ -75,6 +75,13 @@ describe("merging what two made of one document", () => {
     );
   });
 
+  it("leaves what both have added alike in its order, whatever its ids", () => {
+    const base = board(page("p1", []));
+    const added = ["c2", "c0"].map((id) => ({ id, name: id, unit: "count" as const, expression: "handling.rt" }));
+    const both = { ...board(page("p1", []), page("z", []), page("a", [])), calculated: added };
+    expect(merge(base, both, both)).toEqual({ document: both, conflicts: [], moved: [] });
+  });
+
   it("loses no tile that somebody added or changed", () => {
     fc.assert(
       fc.property(anyDocument, edits, edits, (base, a, b) => {
