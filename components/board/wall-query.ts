@@ -3,7 +3,7 @@
 import { useSyncExternalStore } from "react";
 
 /** The same condition as in board.css: a screen large and wide enough to show the whole board at once. */
-const WALL_QUERY = "(min-width: 1000px) and (min-height: 560px) and (min-aspect-ratio: 6/5)";
+export const WALL_QUERY = "(min-width: 1000px) and (min-height: 560px) and (min-aspect-ratio: 6/5)";
 
 function subscribe(notify: () => void): () => void {
   const query = window.matchMedia(WALL_QUERY);

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type DragEvent, useEffect, useMemo, useRef } from "react";
-import { SheetPage } from "@/components/sheet/sheet-page";
+import { SheetGrid } from "@/components/sheet/sheet-grid";
 import { useBox } from "@/components/ui/use-box";
 import { pageOf } from "@/lib/client/design/editor";
 import { newId } from "@/lib/client/design/new-id";
@@ -96,8 +96,16 @@ function Sheet({ em }: { readonly em: number }) {
   );
 }
 
-/** How the page flows on an upright screen or a phone. */
-function Flow({ size, width, height }: { readonly size: ScreenSize; readonly width: number; readonly height: number }) {
+/** How the page looks on an upright screen or a phone. */
+function Flow({
+  size,
+  width,
+  height,
+}: {
+  readonly size: "portrait" | "phone";
+  readonly width: number;
+  readonly height: number;
+}) {
   const t = useTranslations("design.canvas");
   const page = pageOf(useEditorState());
   const screen = SCREENS[size];
@@ -106,8 +114,13 @@ function Flow({ size, width, height }: { readonly size: ScreenSize; readonly wid
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
     <section aria-label={t("preview")} tabIndex={0} className="design-flow">
-      <div className="board sheet" style={{ fontSize: `${16 * scale}px`, width: `${screen.width * scale}px` }} inert>
-        <SheetPage page={{ ...page, tiles: [...page.tiles] }} isWall={false} />
+      <div
+        className="board sheet"
+        data-shape={size}
+        style={{ fontSize: `${16 * scale}px`, width: `${screen.width * scale}px` }}
+        inert
+      >
+        <SheetGrid page={{ ...page, tiles: [...page.tiles] }} shape={size} />
       </div>
     </section>
   );

@@ -12,6 +12,6 @@ export const SCREENS: Readonly<Record<ScreenSize, { readonly width: number; read
 };
 
 /** Whether a page keeps its places there; on the others it flows, and is only looked at. */
-export function isWallSize(size: ScreenSize): boolean {
+export function isWallSize(size: ScreenSize): size is Exclude<ScreenSize, "portrait" | "phone"> {
   return size !== "portrait" && size !== "phone";
 }

@@ -7,6 +7,7 @@ import { Changed } from "@/components/ui/changed";
 import { classNames } from "@/components/ui/class-names";
 import { fitNumeral } from "@/components/ui/fit";
 import { Skeleton } from "@/components/ui/skeleton";
+import type { Target } from "@/lib/domain/board/measure";
 import { BY_HEIGHT, LARGEST_FIGURE } from "@/lib/domain/board/type-scale";
 import { WHY_NOT } from "@/lib/domain/combine/forms";
 import { textAgainst } from "./figure-text";
@@ -67,6 +68,21 @@ export function useProblem(figure: Pick<FigureNow, "problem">): string | null {
   const t = useTranslations("tiles.problems");
   const { problem } = figure;
   return problem === null ? null : t(problemKey(problem));
+}
+
+/** What a figure is held against, in words: "target 80%", "of 1,189"; null where there is nothing. */
+export function useTargetText(figure: FigureNow, { by }: Target): string | null {
+  const t = useTranslations("tiles");
+  const locale = useLocale();
+  const { target } = textAgainst(figure, locale);
+  return target === null ? null : t(by === "metric" ? "of" : "target", { target });
+}
+
+/** What stands below a picture of a figure: why there is none, else what it is held against. */
+export function useTargetNote(figure: FigureNow, target: Target): string | null {
+  const problem = useProblem(figure);
+  const text = useTargetText(figure, target);
+  return problem ?? text;
 }
 
 type ProblemKey = Parameters<ReturnType<typeof useTranslations<"tiles.problems">>>[0];

@@ -5,7 +5,6 @@ import { useState } from "react";
 import { BoardTop } from "@/components/board/board-header";
 import { TroublePlace } from "@/components/board/trouble-place";
 import { useTrouble } from "@/components/board/use-trouble";
-import { useIsWall } from "@/components/board/wall-query";
 import { Pager } from "@/components/ui/pager";
 import type { ShownDocument } from "@/lib/contracts/shown-document";
 import { formatCount } from "@/lib/domain/format/format";
@@ -20,7 +19,6 @@ interface SheetBoardProps {
 
 /** A board as somebody designed it, live. */
 export function SheetBoard({ name, tenantName, document }: SheetBoardProps) {
-  const isWall = useIsWall();
   const trouble = useTrouble();
   const [wanted, turnTo] = useState(0);
   const { pages } = document;
@@ -32,7 +30,7 @@ export function SheetBoard({ name, tenantName, document }: SheetBoardProps) {
       <BoardTop name={name} tenantName={tenantName} facts={pages.length > 1 && page !== undefined ? [page.name] : []}>
         <PageTurner page={index} pages={pages.length} name={page?.name ?? ""} onPage={turnTo} />
       </BoardTop>
-      {page !== undefined && <SheetPage key={page.id} page={page} isWall={isWall} />}
+      {page !== undefined && <SheetPage key={page.id} page={page} />}
       <TroublePlace trouble={trouble} />
     </main>
   );

@@ -6,13 +6,13 @@ import { FailedTile } from "@/components/board/failed-tile";
 import { tilePart } from "@/components/tiles/registry";
 import { Boundary } from "@/components/ui/boundary";
 import { Card } from "@/components/ui/card";
-import { sizeOf } from "@/lib/domain/board/kinds/sizes";
+import { isTooSmall } from "@/lib/domain/board/layout/rooms";
 import { PlainTile } from "./plain-tile";
 import type { TileProps } from "./tile-props";
 
 interface SheetTileProps {
   tile: TileProps["tile"];
-  /** Of the tile's page. */
+  /** Of the tile's page as it was made. */
   rows: number;
   /** The whole tile's, em of the board's root. */
   width: number;
@@ -23,12 +23,10 @@ interface SheetTileProps {
 export const SheetTile = memo(function SheetTile({ tile, rows, width, height }: SheetTileProps) {
   const t = useTranslations("tiles");
   const room = useMemo(() => ({ width, height }), [width, height]);
-  const { kind, place } = tile;
-  const { minimum } = sizeOf(kind, rows);
+  const { kind } = tile;
   const part = tilePart(kind);
   if (part === null) return <PlainTile room={room} title={t("unknown")} text={t("unknownHint", { kind })} />;
-  if (place.w < minimum.w || place.h < minimum.h)
-    return <PlainTile room={room} title={tile.title ?? ""} text={t("tooSmall")} />;
+  if (isTooSmall(tile, rows, room)) return <PlainTile room={room} title={tile.title ?? ""} text={t("tooSmall")} />;
   return (
     <Boundary resetKey={tile} fallback={(reset) => <FailedTile text={t("failed")} reset={reset} />}>
       <Suspense fallback={<Card className="h-full" aria-busy="true" />}>

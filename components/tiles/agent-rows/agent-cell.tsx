@@ -1,6 +1,7 @@
 "use client";
 
 import { memo } from "react";
+import { AgentName } from "@/components/agent/agent-name";
 import { stateColour } from "@/components/agent/state-colour";
 import { useStateWord } from "@/components/agent/use-state-word";
 import { useBoard } from "@/components/board/board-context";
@@ -10,7 +11,6 @@ import { classNames } from "@/components/ui/class-names";
 import { Diamond } from "@/components/ui/shapes";
 import { StateDot } from "@/components/ui/state-dot";
 import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
-import { AgentName } from "./agent-list-row";
 import { agentNow } from "./agent-model";
 
 interface AgentCellProps {
@@ -41,7 +41,7 @@ export const AgentCell = memo(function AgentCell({ tileId, agentId, options }: A
     >
       <span className="flex min-w-0 items-center">
         <StateDot colour={stateColour(model.state)} shape="bar" className="mr-[0.5em]" />
-        <AgentName boardId={scope.boardId} agentId={agentId} name={model.name} isNamed={model.isNamed} />
+        <AgentName agentId={agentId} name={model.name} isNamed={model.isNamed} />
       </span>
       <span className="flex min-w-0 items-baseline justify-between text-words text-muted">
         <span className="min-w-0 truncate" title={state}>

@@ -1,26 +1,21 @@
+import type { AgentOfLine } from "@/components/agent/agent-line";
 import { partAge } from "@/components/board/age";
+import { alarmOf } from "@/components/board/alarm";
 import { oncePerView } from "@/components/board/once-per-view";
-import { type Wait, waitOf } from "@/components/board/wait";
+import { waitOf } from "@/components/board/wait";
 import { levelIn, tileCells } from "@/components/sheet/tile-now";
 import type { LiveView } from "@/lib/contracts/live";
 import { rowCell } from "@/lib/domain/sheet/cells";
 import type { Metrics } from "@/lib/domain/snapshot";
-import { type AgentState, agentCondition } from "@/lib/domain/state/agent-state";
+import { agentCondition } from "@/lib/domain/state/agent-state";
 import type { Level } from "@/lib/domain/state/queue-state";
 
 /** An agent of a list or a grid. Nothing in it changes merely because a second passed. */
-export interface AgentNow {
-  /** In full, or as the tile shortens it. */
-  readonly name: string;
-  /** Whether the name is the whole one, so that it may lead to the agent's page. */
+interface AgentNow extends Omit<AgentOfLine, "queue" | "moreQueues"> {
+  /** Whether the name is the whole one rather than as the tile shortens it, so that it may lead to the agent's page. */
   readonly isNamed: boolean;
-  readonly state: AgentState;
-  /** 8x8's own text of a state that nobody listed. */
-  readonly raw: string | null;
-  readonly code: string | null;
   readonly queues: readonly string[];
-  readonly interactions: number;
-  readonly time: Wait;
+  /** As far as the numbers' age lets it be said. */
   readonly level: Level;
   readonly metrics: Metrics;
 }
@@ -46,7 +41,7 @@ export function agentNow(view: LiveView, tileId: string, agentId: string, now: n
     queues: queues.map(({ name }) => name),
     interactions,
     time: waitOf(timeInStateMs, age.ticking, now),
-    level: levelIn(cells[rowCell("level", agentId)]),
+    level: alarmOf(age.level, levelIn(cells[rowCell("level", agentId)])) ?? "calm",
     metrics: row.metrics,
   };
 }

@@ -1,6 +1,7 @@
+import type { AgentOfLine } from "@/components/agent/agent-line";
 import { type PartAge, partAge } from "@/components/board/age";
 import { oncePerView } from "@/components/board/once-per-view";
-import { type Wait, waitOf } from "@/components/board/wait";
+import { waitOf } from "@/components/board/wait";
 import type { LiveView } from "@/lib/contracts/live";
 import type { AgentRow } from "@/lib/domain/snapshot";
 import { compareAgents } from "@/lib/domain/state/agent-order";
@@ -43,19 +44,8 @@ export const agentsSummary = oncePerView((view: LiveView): AgentsSummary => {
   };
 });
 
-/** One line of the list; nothing in it changes merely because a second passed. */
-export interface AgentModel {
-  readonly name: string;
-  readonly state: AgentState;
-  /** 8x8's own text of a state that nobody listed. */
-  readonly raw: string | null;
-  /** The status code ("Lunch"), where one is set. */
-  readonly code: string | null;
-  /** The first queue that the agent works for, and how many more there are. */
-  readonly queue: string | null;
-  readonly moreQueues: number;
-  readonly interactions: number;
-  readonly time: Wait;
+/** One line of the list. */
+interface AgentModel extends AgentOfLine {
   readonly overlong: boolean;
   readonly age: PartAge["level"];
 }

@@ -17,8 +17,8 @@ import { StateDot } from "@/components/ui/state-dot";
 import { useBox } from "@/components/ui/use-box";
 import { useLive } from "@/lib/client/live/use-live";
 import { formatCount } from "@/lib/domain/format/format";
-import { AgentLine } from "./agent-line";
 import { type AgentsSummary, agentsSummary } from "./agent-list";
+import { PanelLine } from "./panel-line";
 
 /** Height of a line, em; the list is laid out in the same. */
 const LINE = 1.9;
@@ -102,7 +102,7 @@ function FittedList({ ids }: { ids: readonly string[] }) {
       {room > 0 && (
         <ul>
           {ids.slice(page.start, page.end).map((agentId) => (
-            <AgentLine key={agentId} agentId={agentId} />
+            <PanelLine key={agentId} agentId={agentId} />
           ))}
         </ul>
       )}
@@ -133,7 +133,7 @@ function LongList({ ids }: { ids: readonly string[] }) {
     <>
       <ul className="mt-[0.6em]">
         {ids.slice(0, limit).map((agentId) => (
-          <AgentLine key={agentId} agentId={agentId} />
+          <PanelLine key={agentId} agentId={agentId} />
         ))}
       </ul>
       {rest > 0 && (

@@ -1,40 +1,27 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
-import { useBoard } from "@/components/board/board-context";
 import { LEVEL_TONE } from "@/components/board/level-look";
-import { useMoment } from "@/components/board/use-moment";
-import { FigureSkeleton, Note, Numeral, useFigureText, useProblem } from "@/components/sheet/figure-body";
-import { textAgainst } from "@/components/sheet/figure-text";
-import { MeasureHeading, useMeasureTitle } from "@/components/sheet/measure-title";
+import { Note, Numeral, useFigureText, useTargetNote } from "@/components/sheet/figure-body";
+import { FigureTile } from "@/components/sheet/figure-tile";
 import { useShares } from "@/components/sheet/scale";
-import { TileFrame } from "@/components/sheet/tile-frame";
-import { type FigureNow, figureNow } from "@/components/sheet/tile-now";
+import type { FigureNow } from "@/components/sheet/tile-now";
 import type { TileProps } from "@/components/sheet/tile-props";
 import { Bar } from "@/components/ui/bar";
 import { Column } from "@/components/ui/column";
 import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
-import { bodyRoom, NOTE_HEIGHT, type Room } from "@/lib/domain/board/type-scale";
+import { NOTE_HEIGHT, type Room } from "@/lib/domain/board/type-scale";
 
 type BarOptions = OptionsByKind["bar"];
 
 /** One number as a bar against its target. */
 export function BarTile({ tile, room }: TileProps) {
-  const { scope } = useBoard();
   const options = optionsOf(tile, "bar");
-  const figure = useMoment(scope, (view, now) => figureNow(view, tile.id, now)) ?? null;
-  const title = useMeasureTitle(tile, options?.measure ?? null);
   if (options === null) return null;
   return (
-    <TileFrame
-      room={room}
-      title={title}
-      heading={<MeasureHeading title={title} measure={options.measure} />}
-      figure={figure}
-    >
-      {figure === null ? <FigureSkeleton /> : <Body options={options} figure={figure} room={bodyRoom(room)} />}
-    </TileFrame>
+    <FigureTile tile={tile} room={room} measure={options.measure}>
+      {(figure, body) => <Body options={options} figure={figure} room={body} />}
+    </FigureTile>
   );
 }
 
@@ -53,13 +40,9 @@ interface BodyProps {
 }
 
 function Body({ options, figure, room }: BodyProps) {
-  const t = useTranslations("tiles");
-  const locale = useLocale();
   const text = useFigureText(figure);
-  const problem = useProblem(figure);
   const shares = useShares(figure, options);
-  const { target } = textAgainst(figure, locale);
-  const note = problem ?? (target === null ? null : t(options.target.by === "metric" ? "of" : "target", { target }));
+  const note = useTargetNote(figure, options.target);
   const isStanding = options.orientation === "vertical";
   const percent = (share: number | null) => (share === null ? null : share * 100);
   const picture = { value: percent(shares.value), target: percent(shares.target), tone: LEVEL_TONE[figure.level] };

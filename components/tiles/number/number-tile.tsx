@@ -1,42 +1,27 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useBoard } from "@/components/board/board-context";
-import { useMoment } from "@/components/board/use-moment";
-import { FigureSkeleton, Note, Numeral, useFigureText, useProblem } from "@/components/sheet/figure-body";
-import { changeText, textAgainst } from "@/components/sheet/figure-text";
-import { MeasureHeading, useMeasureTitle } from "@/components/sheet/measure-title";
-import { TileFrame } from "@/components/sheet/tile-frame";
-import { type FigureNow, figureNow } from "@/components/sheet/tile-now";
+import { Note, Numeral, useFigureText, useProblem, useTargetText } from "@/components/sheet/figure-body";
+import { changeText } from "@/components/sheet/figure-text";
+import { FigureTile } from "@/components/sheet/figure-tile";
+import type { FigureNow } from "@/components/sheet/tile-now";
 import type { TileProps } from "@/components/sheet/tile-props";
 import { useSeries } from "@/components/sheet/use-series";
 import { Sparkline } from "@/components/ui/sparkline";
 import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
-import { bodyRoom, NOTE_HEIGHT, type Room } from "@/lib/domain/board/type-scale";
+import { NOTE_HEIGHT, type Room } from "@/lib/domain/board/type-scale";
 
 type NumberOptions = OptionsByKind["number"];
 
 /** One number, beside its target or what it was, and whose it is. */
 export function NumberTile({ tile, room }: TileProps) {
-  const { scope } = useBoard();
   const options = optionsOf(tile, "number");
-  const figure = useMoment(scope, (view, now) => figureNow(view, tile.id, now)) ?? null;
-  const title = useMeasureTitle(tile, options?.measure ?? null);
   if (options === null) return null;
   return (
-    <TileFrame
-      room={room}
-      title={title}
-      heading={<MeasureHeading title={title} measure={options.measure} />}
-      figure={figure}
-    >
-      {figure === null ? (
-        <FigureSkeleton />
-      ) : (
-        <Body tileId={tile.id} options={options} figure={figure} room={bodyRoom(room)} />
-      )}
-    </TileFrame>
+    <FigureTile tile={tile} room={room} measure={options.measure}>
+      {(figure, body) => <Body tileId={tile.id} options={options} figure={figure} room={body} />}
+    </FigureTile>
   );
 }
 
@@ -82,8 +67,8 @@ function useNote(figure: FigureNow, options: NumberOptions): string | null {
   const t = useTranslations("tiles");
   const locale = useLocale();
   const problem = useProblem(figure);
+  const target = useTargetText(figure, options.target);
   if (problem !== null) return problem;
-  const { target } = textAgainst(figure, locale);
   const change = changeText(figure.change, figure.unit, locale);
   const changed =
     comparison === null || figure.change === null
@@ -91,11 +76,7 @@ function useNote(figure: FigureNow, options: NumberOptions): string | null {
       : change === null
         ? t("unchanged", { minutes: comparison })
         : t("change", { change, minutes: comparison });
-  const parts = [
-    showsQueue ? figure.worst : null,
-    target === null ? null : t(options.target.by === "metric" ? "of" : "target", { target }),
-    changed,
-  ];
+  const parts = [showsQueue ? figure.worst : null, target, changed];
   const told = parts.filter((part) => part !== null);
   return told.length === 0 ? null : told.join(" · ");
 }

@@ -36,7 +36,8 @@ export function tileRoom({ w, h }: Size, rows: Page["rows"], area: Room): Room {
   return { width: span(w, GRID_COLUMNS, area.width), height: span(h, Math.max(1, rows), area.height) };
 }
 
-function span(cells: number, of: number, length: number): number {
+/** The length of so many of a line's equal cells with the gaps between them, em. */
+export function span(cells: number, of: number, length: number): number {
   const cell = (length - (of - 1) * GAP) / of;
   return Math.max(0, cells * cell + (cells - 1) * GAP);
 }

@@ -3,6 +3,7 @@ import { isTileKind } from "@/lib/domain/board/kinds/names";
 import { kindOf } from "@/lib/domain/board/kinds/registry";
 import { type Size, sizeOf } from "@/lib/domain/board/kinds/sizes";
 import { layoutFor } from "@/lib/domain/board/layout/layout-for";
+import { isTooSmall } from "@/lib/domain/board/layout/rooms";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
 import { pageRoom, tileRoom } from "@/lib/domain/board/type-scale";
 import { queueMetrics } from "@/lib/domain/expression/known";
@@ -41,10 +42,11 @@ function checkPage(document: BoardDocument, page: Page, screen: Screen): readonl
     const at = { pageId: page.id, tileId: tile.id };
     if (!isTileKind(tile.kind)) return [{ code: "unknown-kind", ...at, kind: tile.kind }];
     const size: Size = places.get(tile.id) ?? tile.place;
-    const { minimum } = sizeOf(tile.kind, layout.rows);
+    const { minimum } = sizeOf(tile.kind, page.rows);
     const choices = badChoices(document, page, tile);
     // What is not shown for want of room has no text to be read.
-    if (size.w < minimum.w || size.h < minimum.h) return [{ code: "small-tile", ...at, minimum }, ...choices];
+    if (isTooSmall(tile, page.rows, tileRoom(size, layout.rows, area)))
+      return [{ code: "small-tile", ...at, minimum }, ...choices];
     return [
       ...smallTexts(page, tile, size, layout, screen),
       ...longTexts(page, tile, tileRoom(size, layout.rows, area)),

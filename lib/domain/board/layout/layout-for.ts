@@ -1,4 +1,4 @@
-import { GRID_COLUMNS, type Page, type Place, type Tile } from "@/lib/domain/board/document";
+import { GRID_COLUMNS, type Place, type Tile } from "@/lib/domain/board/document";
 import { inReadingOrder } from "@/lib/domain/board/reading-order";
 
 /** What a page is shown on: a wall or a monitor, a screen that stands upright, something in a hand. */
@@ -15,6 +15,13 @@ export interface Layout {
   readonly tiles: readonly { readonly id: string; readonly place: Place }[];
 }
 
+/** What is asked of a page to lay it out: a document's, or one as viewers receive it. */
+interface Laid {
+  readonly rows: number;
+  readonly tiles: readonly LaidTile[];
+}
+type LaidTile = Pick<Tile, "id" | "kind" | "place">;
+
 const PHONE_COLUMNS = 2;
 /** One number that says the same in half the width of a phone, as long as its author did not make it wide. */
 const SMALL_ON_PHONES: ReadonlySet<string> = new Set(["number", "gauge", "bar", "clock", "countdown"]);
@@ -28,7 +35,7 @@ const WIDEST_SMALL = 6;
  *   others over the whole width: nothing gets narrower than half the screen.
  * - phone: in reading order, one below the other; small numbers two beside each other.
  */
-export function layoutFor(page: Page, shape: Shape): Layout {
+export function layoutFor(page: Laid, shape: Shape): Layout {
   const tiles = inReadingOrder(page.tiles);
   if (shape === "landscape") {
     return { columns: GRID_COLUMNS, rows: page.rows, tiles: tiles.map(({ id, place }) => ({ id, place })) };
@@ -37,16 +44,16 @@ export function layoutFor(page: Page, shape: Shape): Layout {
   return flow(tiles, isPhone ? PHONE_COLUMNS : GRID_COLUMNS, isPhone ? isSmall : isUpToHalf);
 }
 
-function isSmall({ kind, place }: Tile): boolean {
+function isSmall({ kind, place }: LaidTile): boolean {
   return SMALL_ON_PHONES.has(kind) && place.w <= WIDEST_SMALL;
 }
 
-function isUpToHalf({ place }: Tile): boolean {
+function isUpToHalf({ place }: LaidTile): boolean {
   return place.w <= GRID_COLUMNS / 2;
 }
 
 /** Tiles one below the other; two that follow each other and may share a row do, as high as the higher one. */
-function flow(tiles: readonly Tile[], columns: number, mayShare: (tile: Tile) => boolean): Layout {
+function flow(tiles: readonly LaidTile[], columns: number, mayShare: (tile: LaidTile) => boolean): Layout {
   const half = columns / 2;
   const placed: { id: string; place: Place }[] = [];
   let y = 0;
@@ -67,7 +74,7 @@ function flow(tiles: readonly Tile[], columns: number, mayShare: (tile: Tile) =>
 }
 
 /** Within a row, or a quarter of the higher one: the lower one is stretched by as much. */
-function areAboutAsHigh(a: Tile, b: Tile): boolean {
+function areAboutAsHigh(a: LaidTile, b: LaidTile): boolean {
   const higher = Math.max(a.place.h, b.place.h);
   return higher - Math.min(a.place.h, b.place.h) <= Math.max(1, higher / 4);
 }

@@ -1,0 +1,33 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useBoard } from "@/components/board/board-context";
+import { useMoment } from "@/components/board/use-moment";
+import type { ShownTile } from "@/lib/contracts/shown-document";
+import type { Measure } from "@/lib/domain/board/measure";
+import { bodyRoom, type Room } from "@/lib/domain/board/type-scale";
+import { FigureSkeleton } from "./figure-body";
+import { MeasureHeading, useMeasureTitle } from "./measure-title";
+import { TileFrame } from "./tile-frame";
+import { type FigureNow, figureNow } from "./tile-now";
+
+interface FigureTileProps {
+  tile: ShownTile;
+  /** The whole tile's, em of the board's root. */
+  room: Room;
+  measure: Measure;
+  /** The figure as the kind draws it, in the room that the frame leaves. */
+  children: (figure: FigureNow, room: Room) => ReactNode;
+}
+
+/** A tile of one figure: named by what it measures, framed by its level and its age. How it is drawn is the kind's own. */
+export function FigureTile({ tile, room, measure, children }: FigureTileProps) {
+  const { scope } = useBoard();
+  const figure = useMoment(scope, (view, now) => figureNow(view, tile.id, now)) ?? null;
+  const title = useMeasureTitle(tile, measure);
+  return (
+    <TileFrame room={room} title={title} heading={<MeasureHeading title={title} measure={measure} />} figure={figure}>
+      {figure === null ? <FigureSkeleton /> : children(figure, bodyRoom(room))}
+    </TileFrame>
+  );
+}

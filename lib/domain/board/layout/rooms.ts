@@ -1,0 +1,47 @@
+import type { Tile } from "@/lib/domain/board/document";
+import { sizeOf } from "@/lib/domain/board/kinds/sizes";
+import { GAP, NOMINAL, pageRoom, type Room, SCREENS, span, tileRoom } from "@/lib/domain/board/type-scale";
+import type { Layout, Shape } from "./layout-for";
+
+/** What a page has of a usual screen of each shape until it has been measured, em. A phone's page is as high as what is on it. */
+export const NOMINAL_ROOMS: Readonly<Record<Shape, Room>> = {
+  landscape: NOMINAL,
+  portrait: pageRoom(SCREENS.portrait),
+  phone: { width: 28, height: 0 },
+};
+
+/** Height of a phone's row, em: that of the page on a wall, so that what has room there has room here. `rows`: of the page as it was made. */
+export function phoneRow(rows: number): number {
+  return span(1, rows, NOMINAL.height);
+}
+
+interface Around {
+  readonly shape: Shape;
+  /** Of the page as it was made. */
+  readonly rows: number;
+  /** What the page has of the screen, em. */
+  readonly area: Room;
+}
+
+/** The room of a place in a layout, em. */
+export function roomIn(layout: Layout, { w, h }: { readonly w: number; readonly h: number }, around: Around): Room {
+  const { shape, rows, area } = around;
+  const height = shape === "phone" ? h * phoneRow(rows) + (h - 1) * GAP : span(h, layout.rows, area.height);
+  return { width: span(w, layout.columns, area.width), height };
+}
+
+/** Half of a phone is as good as the three cells of a number. */
+const ALMOST = 0.95;
+/** How much less than its least room a tile may have where it has its cells: something is wrong and is told below the page, or the screen is upright. */
+const SLACK = 0.85;
+
+/**
+ * Whether a tile cannot say anything in its room, em: it was made of fewer cells than its kind needs, and this screen gives it no more; or the
+ * screen takes from what it has. `rows`: of the page as it was made.
+ */
+export function isTooSmall({ kind, place }: Pick<Tile, "kind" | "place">, rows: number, room: Room): boolean {
+  const { minimum } = sizeOf(kind, rows);
+  const least = tileRoom(minimum, rows, NOMINAL);
+  const share = place.w < minimum.w || place.h < minimum.h ? ALMOST : SLACK;
+  return room.width < least.width * share || room.height < least.height * share;
+}
