@@ -28,7 +28,7 @@ export function SheetBoard({ name, tenantName, document }: SheetBoardProps) {
   return (
     <main id="main" className="board sheet" data-scale="" data-trouble={trouble === null ? undefined : ""}>
       <BoardTop name={name} tenantName={tenantName} facts={pages.length > 1 && page !== undefined ? [page.name] : []}>
-        <PageTurner page={index} pages={pages.length} name={page?.name ?? ""} onPage={turnTo} />
+        {pages.length > 1 && <PageTurner page={index} pages={pages.length} name={page?.name ?? ""} onPage={turnTo} />}
       </BoardTop>
       {page !== undefined && <SheetPage key={page.id} page={page} />}
       <TroublePlace trouble={trouble} />
@@ -60,6 +60,9 @@ function PageTurner({ page, pages, name, onPage }: PageTurnerProps) {
           position: `${count(page + 1)} / ${count(pages)}`,
         }}
       />
+      <span className="sheet-page-name truncate text-muted" title={name} aria-hidden="true">
+        {name}
+      </span>
       <span className="sr-only" role="status">
         {t("page", { page: count(page + 1), pages: count(pages), name })}
       </span>

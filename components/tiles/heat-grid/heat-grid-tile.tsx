@@ -35,7 +35,7 @@ export function HeatGridTile({ tile, room }: TileProps) {
         {(shown) => {
           const plan = heatLayout(shown.ids.length, { width, height });
           return (
-            <FittedRows rows={shown} height={height} rowHeight={plan.height} columns={plan.columns}>
+            <FittedRows rows={shown} height={height + plan.gap} rowHeight={plan.height} columns={plan.columns}>
               {(ids) => (
                 <ul
                   className="grid min-h-0 flex-1"

@@ -76,6 +76,19 @@ describe("a page on screens of every shape", () => {
     ]);
   });
 
+  it("lets lists of an upright screen give way until what is low is not too low", () => {
+    const of = page(
+      tile("a", "number", 0, 0, 4, 2),
+      tile("b", "queue-table", 4, 0, 20, 12),
+      tile("c", "agent-list", 0, 2, 14, 10),
+      tile("d", "number", 14, 12, 4, 2),
+      tile("e", "embed", 0, 14, 24, 6),
+    );
+    // 32 rows as they were made; 26 of them are as high as 12 on a wall.
+    expect(seen(of, "portrait")).toEqual(["a 0,0 24×2", "b 0,2 24×8", "c 0,10 24×8", "d 0,18 24×2", "e 0,20 24×6"]);
+    expect(layoutFor(of, "portrait").rows).toBe(26);
+  });
+
   it("puts small numbers of a phone beside each other, and nothing else", () => {
     const of = page(
       tile("a", "number", 0, 0, 4, 2),

@@ -1,4 +1,5 @@
 import { GRID_COLUMNS, type Place, type Tile } from "@/lib/domain/board/document";
+import { sizeOf } from "@/lib/domain/board/kinds/sizes";
 import { inReadingOrder } from "@/lib/domain/board/reading-order";
 
 /** What a page is shown on: a wall or a monitor, a screen that stands upright, something in a hand. */
@@ -31,8 +32,8 @@ const WIDEST_SMALL = 6;
  * A page on a screen of some shape.
  *
  * - landscape: as it was made.
- * - portrait: in reading order, tiles of up to half the width two beside each other where they are about as high as each other, all
- *   others over the whole width: nothing gets narrower than half the screen.
+ * - portrait: in reading order, tiles of up to half the width two beside each other unless one is more than twice as high as the other, all
+ *   others over the whole width: nothing gets narrower than half the screen. Where that makes too many rows, lists and pictures give way.
  * - phone: in reading order, one below the other; small numbers two beside each other.
  */
 export function layoutFor(page: Laid, shape: Shape): Layout {
@@ -40,8 +41,8 @@ export function layoutFor(page: Laid, shape: Shape): Layout {
   if (shape === "landscape") {
     return { columns: GRID_COLUMNS, rows: page.rows, tiles: tiles.map(({ id, place }) => ({ id, place })) };
   }
-  const isPhone = shape === "phone";
-  return flow(tiles, isPhone ? PHONE_COLUMNS : GRID_COLUMNS, isPhone ? isSmall : isUpToHalf);
+  if (shape === "phone") return placed(rowsOf(tiles, isSmall), PHONE_COLUMNS);
+  return placed(lowered(rowsOf(tiles, isUpToHalf), page.rows), GRID_COLUMNS);
 }
 
 function isSmall({ kind, place }: LaidTile): boolean {
@@ -52,29 +53,61 @@ function isUpToHalf({ place }: LaidTile): boolean {
   return place.w <= GRID_COLUMNS / 2;
 }
 
+/** One or two tiles beside each other, of one height. */
+interface Row {
+  readonly tiles: readonly LaidTile[];
+  readonly height: number;
+}
+
 /** Tiles one below the other; two that follow each other and may share a row do, as high as the higher one. */
-function flow(tiles: readonly LaidTile[], columns: number, mayShare: (tile: LaidTile) => boolean): Layout {
-  const half = columns / 2;
-  const placed: { id: string; place: Place }[] = [];
-  let y = 0;
+function rowsOf(tiles: readonly LaidTile[], mayShare: (tile: LaidTile) => boolean): readonly Row[] {
+  const rows: Row[] = [];
   for (let index = 0; index < tiles.length; index += 1) {
     const tile = tiles[index];
     const next = tiles[index + 1];
     if (tile === undefined) continue;
     const shares = next !== undefined && mayShare(tile) && mayShare(next) && areAboutAsHigh(tile, next);
-    const h = shares ? Math.max(tile.place.h, next.place.h) : tile.place.h;
-    placed.push({ id: tile.id, place: { x: 0, y, w: shares ? half : columns, h } });
-    if (shares) {
-      placed.push({ id: next.id, place: { x: half, y, w: half, h } });
-      index += 1;
-    }
-    y += h;
+    rows.push({ tiles: shares ? [tile, next] : [tile], height: Math.max(tile.place.h, shares ? next.place.h : 0) });
+    if (shares) index += 1;
   }
-  return { columns, rows: Math.max(1, y), tiles: placed };
+  return rows;
 }
 
-/** Within a row, or a quarter of the higher one: the lower one is stretched by as much. */
+/** Within a row, or half of the higher one: the lower one is stretched by as much. */
 function areAboutAsHigh(a: LaidTile, b: LaidTile): boolean {
   const higher = Math.max(a.place.h, b.place.h);
-  return higher - Math.min(a.place.h, b.place.h) <= Math.max(1, higher / 4);
+  return higher - Math.min(a.place.h, b.place.h) <= Math.max(1, higher / 2);
+}
+
+/** Rows of an upright screen for each of a lying one: with more, what is low there would be too low here. */
+const MOST_ROWS = 2.2;
+
+/** Too many rows made fewer, one at a time from the highest that can do with less: lists turn their pages, pictures are smaller. */
+function lowered(rows: readonly Row[], pageRows: number): readonly Row[] {
+  const heights = rows.map(({ height }) => height);
+  const least = rows.map(({ tiles }) =>
+    Math.max(...tiles.map(({ kind, place }) => Math.min(place.h, sizeOf(kind, pageRows).minimum.h))),
+  );
+  let over = heights.reduce((sum, height) => sum + height, 0) - Math.floor(pageRows * MOST_ROWS);
+  for (; over > 0; over -= 1) {
+    let highest = -1;
+    for (const [index, height] of heights.entries()) {
+      const isHigher = height > (heights[highest] ?? 0);
+      if (isHigher && height > (least[index] ?? height)) highest = index;
+    }
+    if (highest === -1) break;
+    heights[highest] = (heights[highest] ?? 0) - 1;
+  }
+  return rows.map(({ tiles }, index) => ({ tiles, height: heights[index] ?? 1 }));
+}
+
+function placed(rows: readonly Row[], columns: number): Layout {
+  const tiles: { id: string; place: Place }[] = [];
+  let y = 0;
+  for (const { tiles: beside, height } of rows) {
+    const w = columns / beside.length;
+    for (const [index, { id }] of beside.entries()) tiles.push({ id, place: { x: index * w, y, w, h: height } });
+    y += height;
+  }
+  return { columns, rows: Math.max(1, y), tiles };
 }
