@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { Menu } from "@/components/shell/menu";
 import { Button, buttonClass } from "@/components/ui/button";
 import { PageLink } from "@/components/ui/page-link";
 import type { BoardDesign } from "@/lib/contracts/boards/design";
@@ -57,6 +58,7 @@ export function DesignerBar({ design, size, onSize }: DesignerBarProps) {
         <Button className={SMALL} onClick={() => setHistoryOpen(true)}>
           {t("history")}
         </Button>
+        <BoardMenu />
         <PageLink className={buttonClass("secondary", SMALL)} href={`/boards/${encodeURIComponent(board.id)}`}>
           {t("open")}
         </PageLink>
@@ -67,6 +69,33 @@ export function DesignerBar({ design, size, onSize }: DesignerBarProps) {
       {publishing.failure !== null && <PublishProblems failure={publishing.failure} close={publishing.close} />}
       {isHistoryOpen && <VersionsDialog replaced={publishing.changed} close={() => setHistoryOpen(false)} />}
     </header>
+  );
+}
+
+const ENTRY = "block w-full rounded-[7px] px-3 py-2.5 text-left hover:bg-line";
+
+/** What is done with the whole board more rarely. */
+function BoardMenu() {
+  const t = useTranslations("design.bar");
+  const { board } = useDesign();
+  const id = encodeURIComponent(board.id);
+  return (
+    <Menu align="right" buttonClassName={buttonClass("secondary", SMALL)} button={t("more")}>
+      {(close) => (
+        <ul>
+          <li>
+            <PageLink className={ENTRY} href={`/boards/new?copy=${id}`} onClick={close}>
+              {t("copy")}
+            </PageLink>
+          </li>
+          <li>
+            <a className={ENTRY} href={`/api/boards/${id}/export`} download onClick={close}>
+              {t("export")}
+            </a>
+          </li>
+        </ul>
+      )}
+    </Menu>
   );
 }
 

@@ -2,23 +2,27 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
 import { boardNamesOptions } from "@/lib/client/design/names";
 import { newId } from "@/lib/client/design/new-id";
 import { templateOf } from "@/lib/domain/board/templates/registry";
 import { TEMPLATES, type TemplateName } from "@/lib/domain/board/templates/template";
 import { ok } from "@/lib/domain/result";
 import { useDesign, useEditorState } from "./design-context";
+import { TemplatePictures } from "./pictures/template-pictures";
+import { useTemplateWords } from "./pictures/use-templates";
 
 /** While a board is empty: boards to begin with, filled from the tenant's own queues. */
 export function StartFrom() {
-  const t = useTranslations("design.start");
-  const { editor, board, queues } = useDesign();
   const { pages } = useEditorState().history.present;
+  return pages.length > 1 || pages.some(({ tiles }) => tiles.length > 0) ? null : <Templates />;
+}
+
+function Templates() {
+  const t = useTranslations("design.start");
+  const { editor, board, queues, timeZone } = useDesign();
   const { data } = useQuery(boardNamesOptions(board.id));
-  if (pages.length > 1 || pages.some(({ tiles }) => tiles.length > 0)) return null;
+  const words = useTemplateWords();
   const start = (name: TemplateName) => {
-    const words = { page: t("page"), chat: t("chat"), email: t("email"), welcome: t("welcome") };
     const made = templateOf(name)({ queues, groups: data?.groups ?? [] }, words, newId);
     editor.edit(() => ok(made), "changed");
   };
@@ -27,13 +31,24 @@ export function StartFrom() {
       <h2 id="start-from" className="mb-2 text-sm font-semibold">
         {t("title")}
       </h2>
-      <div className="flex flex-wrap [&>*]:mb-2 [&>*]:mr-2">
-        {TEMPLATES.map((name) => (
-          <Button key={name} onClick={() => start(name)}>
-            {t(`names.${name}`)}
-          </Button>
-        ))}
-      </div>
+      <TemplatePictures boardId={board.id} timeZone={timeZone} queues={queues} queueIds={null}>
+        {(picture) => (
+          <div className="grid grid-cols-2 gap-2 sm:grid-cols-3 xl:grid-cols-6">
+            {TEMPLATES.map((name) => (
+              <button
+                key={name}
+                type="button"
+                className="design-kind"
+                title={t(`about.${name}`)}
+                onClick={() => start(name)}
+              >
+                {picture(name)}
+                <span className="mt-1.5 block text-sm font-semibold leading-tight">{t(`names.${name}`)}</span>
+              </button>
+            ))}
+          </div>
+        )}
+      </TemplatePictures>
     </section>
   );
 }

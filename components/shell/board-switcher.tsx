@@ -9,13 +9,15 @@ import { Menu } from "./menu";
 interface BoardSwitcherProps {
   readonly boards: readonly BoardSummary[];
   readonly currentId: string | undefined;
+  /** Whether the person may make boards. */
+  readonly canMake: boolean;
 }
 
 /** Above this many boards the list is long enough that "all boards" deserves its page. */
 const LISTED = 12;
 
 /** Names the board one is at and unfolds the others. */
-export function BoardSwitcher({ boards, currentId }: BoardSwitcherProps) {
+export function BoardSwitcher({ boards, currentId, canMake }: BoardSwitcherProps) {
   const t = useTranslations("common.shell");
   const current = boards.find((board) => board.id === currentId);
   return (
@@ -55,6 +57,17 @@ export function BoardSwitcher({ boards, currentId }: BoardSwitcherProps) {
                 {t("allBoards", { count: boards.length })}
               </PageLink>
             </li>
+            {canMake && (
+              <li>
+                <PageLink
+                  href="/boards/new"
+                  onClick={close}
+                  className="block rounded-[7px] px-3 py-2 text-muted hover:bg-line"
+                >
+                  {t("newBoard")}
+                </PageLink>
+              </li>
+            )}
           </ul>
         )}
       </Menu>

@@ -98,7 +98,7 @@ export function TopBar({ boards, user, designs, adminPath, initialTheme }: TopBa
           <span className="sr-only sm:hidden">Wallboard</span>
         </PageLink>
         <BarLine />
-        <BoardSwitcher boards={boards} currentId={boardId} />
+        <BoardSwitcher boards={boards} currentId={boardId} canMake={designs.length > 0} />
         <div className="ml-auto flex shrink-0 items-center pl-2">
           <button
             type="button"

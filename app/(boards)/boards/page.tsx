@@ -4,7 +4,11 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AutoRefresh } from "@/components/shell/auto-refresh";
 import { BoardCard } from "@/components/shell/board-card";
+import { buttonClass } from "@/components/ui/button";
+import { PageLink } from "@/components/ui/page-link";
 import { messagesOf, pickMessages } from "@/lib/messages/load";
+import { mayUse } from "@/lib/server/access/may-use";
+import { ROUTES } from "@/lib/server/access/routes/table";
 import { listBoards } from "@/lib/server/boards/find-boards";
 import { boardSummaries } from "@/lib/server/http/board-summaries";
 import { callerForPage } from "@/lib/server/http/page-access";
@@ -30,7 +34,14 @@ export default async function BoardsPage() {
   return (
     <NextIntlClientProvider messages={pickMessages(messagesOf(locale), ["common", "board", "errors"])}>
       <main id="main" className="mx-auto max-w-[90rem] px-4 pb-12 pt-6 sm:px-6">
-        <h1 className="text-2xl font-bold tracking-tight">{t("title")}</h1>
+        <div className="flex flex-wrap items-center justify-between">
+          <h1 className="mr-4 text-2xl font-bold tracking-tight">{t("title")}</h1>
+          {mayUse(caller, ROUTES["PAGE /boards/new"]) && (
+            <PageLink href="/boards/new" className={buttonClass("primary")}>
+              {t("new")}
+            </PageLink>
+          )}
+        </div>
         <ul className="mt-5 grid gap-4 md:grid-cols-2 xl:grid-cols-3">
           {summaries.map((summary) => (
             <li key={summary.id}>

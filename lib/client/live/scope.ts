@@ -1,7 +1,11 @@
-/** What one page follows: a whole board, one queue or one agent of it, or the draft that is being designed. */
+/**
+ * What one page follows: a whole board, one queue or one agent of it, or the draft that is being designed. A sample, by a name of the page's own, is
+ * of a document that nobody stored; it has no feed, and whoever shows it asks for it (lib/client/design/samples.ts).
+ */
 export interface LiveScope {
   boardId: string;
   draft?: true;
+  sample?: string;
   queueId?: string;
   agentId?: string;
 }
@@ -10,6 +14,7 @@ export interface LiveScope {
 export function scopeKey(scope: LiveScope): readonly [string, string] {
   if (scope.queueId !== undefined) return [scope.boardId, `queue:${scope.queueId}`];
   if (scope.agentId !== undefined) return [scope.boardId, `agent:${scope.agentId}`];
+  if (scope.sample !== undefined) return [scope.boardId, `sample:${scope.sample}`];
   return [scope.boardId, scope.draft === true ? "draft" : "board"];
 }
 

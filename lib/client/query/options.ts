@@ -25,11 +25,14 @@ export function connectionOptions(scope: LiveScope) {
   });
 }
 
-/** The last 60 minutes of a scope, by the minute. */
+/** The last 60 minutes of a scope, by the minute. A sample's come with it. */
 export function trendOptions(scope: LiveScope) {
   return queryOptions({
     queryKey: keys.trend(scope),
-    queryFn: async ({ signal }) => (await import("./requests")).requestTrend(scope, signal),
+    queryFn:
+      scope.sample !== undefined
+        ? skipToken
+        : async ({ signal }) => (await import("./requests")).requestTrend(scope, signal),
     gcTime: CADENCE.liveKeptFor,
   });
 }

@@ -249,8 +249,8 @@ class Hub implements LiveHub {
 
   /** A request may have read its board just before it changed: what is shown is never older than what is known. */
   private newest({ board, scope }: Pick<ViewRequest, "board" | "scope">): Board {
-    // A draft comes with the board that was read for it, and is told of by itself.
-    if (scope.draft === true) return board;
+    // A draft comes with the board that was read for it, and is told of by itself; a sample is of the moment.
+    if (scope.draft === true || scope.sample !== undefined) return board;
     const known = this.boards.get(board.id);
     return known !== undefined && known.revision > board.revision ? known : board;
   }

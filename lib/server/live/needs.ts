@@ -12,6 +12,8 @@ export interface Scope {
   readonly agentId?: string;
   /** The board as somebody is designing it, which only its editors may watch. */
   readonly draft?: true;
+  /** A document that nobody stored, by a name of its content: pictures of boards that may come to be, for those who design. */
+  readonly sample?: string;
   /** Who and what there is to be shown, by name, whatever the board itself shows: for those who design it. */
   readonly namesOnly?: true;
 }

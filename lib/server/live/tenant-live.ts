@@ -39,8 +39,8 @@ export type TenantLiveDeps = Omit<PollerDeps, "wanted" | "publish" | "reread"> &
 const FEED_KEPT_MS = 120_000;
 
 /**
- * How many pages of single queues and agents are kept that nobody has a stream open on. Their ids come out of addresses, which anybody who may
- * see the board can invent; each costs work with every sweep.
+ * How many pages of single queues and agents, and samples, are kept that nobody has a stream open on. What they are of comes with the request, and
+ * anybody who may see the board can invent it; each costs work with every sweep.
  */
 const MOST_ASKED_PAGES = 200;
 
@@ -72,8 +72,8 @@ export class TenantLive {
 
   /** The view of a scope, made on first sight. */
   watch(board: Board, scope: Scope): Watched {
-    const { queueId = null, agentId = null, draft = false, namesOnly = false } = scope;
-    const key = JSON.stringify([board.id, queueId, agentId, draft, namesOnly]);
+    const { queueId = null, agentId = null, draft = false, namesOnly = false, sample = null } = scope;
+    const key = JSON.stringify([board.id, queueId, agentId, draft, namesOnly, sample]);
     const known = this.watched.get(key);
     if (known !== undefined) {
       if (!isSame(known.board, board)) this.show(known, board);
@@ -89,13 +89,13 @@ export class TenantLive {
     const view = composeView(made, this.poller, clock.now());
     const watched = { ...made, feed: new Feed(this.epoch(), view, () => clock.now(), random), lease: new Lease() };
     this.watched.set(key, watched);
-    if (isPage(scope)) this.makeRoom();
+    if (isAsked(scope)) this.makeRoom();
     return watched;
   }
 
   /** Beyond the limit, the pages that have been asked for the longest ago go; open streams stay. */
   private makeRoom(): void {
-    const asked = [...this.watched].filter(([, { scope, lease }]) => isPage(scope) && !lease.isHeld());
+    const asked = [...this.watched].filter(([, { scope, lease }]) => isAsked(scope) && !lease.isHeld());
     for (const [key] of asked.slice(0, -MOST_ASKED_PAGES)) this.watched.delete(key);
   }
 
@@ -119,7 +119,8 @@ export class TenantLive {
 
   /** The board as read anew: every view of it follows at once. What is being designed is not what was published. */
   changeBoard(board: Board): void {
-    const views = this.views().filter((watched) => watched.board.id === board.id);
+    // A sample is asked for with the board as it is by then.
+    const views = this.views().filter(({ board: { id }, scope }) => id === board.id && scope.sample === undefined);
     const changed = views.filter((watched) => !isSame(watched.board, this.asWatched(watched, board)));
     for (const watched of changed) this.show(watched, this.asWatched(watched, board));
     if (changed.length > 0) this.publish();
@@ -250,6 +251,11 @@ export class TenantLive {
 
 function isPage({ queueId, agentId }: Scope): boolean {
   return queueId !== undefined || agentId !== undefined;
+}
+
+/** Whether what it is of came with the request. */
+function isAsked(scope: Scope): boolean {
+  return isPage(scope) || scope.sample !== undefined;
 }
 
 function isSame(a: Board, b: Board): boolean {

@@ -5,6 +5,7 @@ import type { RouteRules } from "./rule";
 export const BOARD_ROUTES = {
   "PAGE /": { to: "signed-in", why: "leads to the person's own boards" },
   "PAGE /boards": { to: "signed-in", why: "lists the person's own boards" },
+  "PAGE /boards/new": { to: "somewhere", action: "board.edit" },
   "PAGE /boards/[boardId]": { to: "board" },
   "PAGE /boards/[boardId]/design": { to: "board", action: "board.edit" },
   "PAGE /boards/[boardId]/queues/[queueId]": { to: "board" },
@@ -16,6 +17,7 @@ export const BOARD_ROUTES = {
   "GET /api/boards/[boardId]/trend": { to: "board" },
   "GET /api/boards/[boardId]/design": { to: "board", action: "board.edit" },
   "GET /api/boards/[boardId]/names": { to: "board", action: "board.edit" },
+  "POST /api/boards/[boardId]/samples": { to: "board", action: "board.edit" },
   "PUT /api/boards/[boardId]/draft": { to: "board", action: "board.edit" },
   "DELETE /api/boards/[boardId]/draft": { to: "board", action: "board.edit" },
   "GET /api/boards/[boardId]/draft/live": { to: "board", action: "board.edit" },
