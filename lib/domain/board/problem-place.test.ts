@@ -37,5 +37,9 @@ it("names nothing where the path leads to no page", () => {
 it("reads whatever was sent, and never throws", () => {
   const odd = fc.oneof(fc.jsonValue(), fc.constantFrom(null, undefined, document, { pages: { 0: { tiles: {} } } }));
   const path = fc.constantFrom("pages.0.tiles.0.options.x", "pages.__proto__.tiles.constructor", "pages.9.tiles.9");
-  fc.assert(fc.property(path, odd, (one, value) => expect(placeOfProblem(one, value).page).not.toBeNull()));
+  fc.assert(
+    fc.property(path, odd, (one, value) => {
+      expect(placeOfProblem(one, value).page).not.toBeNull();
+    }),
+  );
 });

@@ -37,6 +37,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "POST /api/auth/[...nextauth]": "tests/integration/server/auth-handler.test.ts",
   "POST /api/boards/[boardId]/publish": "tests/integration/boards/design-routes.test.ts",
   "POST /api/boards/[boardId]/restore": "tests/integration/boards/design-routes.test.ts",
+  "POST /api/boards/[boardId]/samples": "tests/integration/boards/samples.test.ts",
   "POST /api/demo/sign-in": "tests/integration/server/sign-in.test.ts",
   "POST /api/set-up": "tests/integration/server/set-up.test.ts",
   "PUT /api/admin/tenants/[tenantId]/thresholds": "tests/integration/server/thresholds-input.test.ts",
