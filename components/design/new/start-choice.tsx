@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { TemplatePictures } from "@/components/design/pictures/template-pictures";
 import { TEMPLATES } from "@/lib/domain/board/templates/template";
 import { CopyStart } from "./copy-start";
@@ -71,6 +71,7 @@ interface StartCardProps {
 }
 
 function StartCard({ title, text, picture, isChosen, choose }: StartCardProps) {
+  const id = useId();
   return (
     <label
       className={`block min-w-0 cursor-pointer rounded-tile border-2 bg-surface p-3 focus-within:outline focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-focus hover:bg-raised ${isChosen ? "border-action" : "border-transparent"}`}
@@ -79,14 +80,20 @@ function StartCard({ title, text, picture, isChosen, choose }: StartCardProps) {
       <span className={`flex items-center ${picture === undefined ? "" : "mt-3"}`}>
         <input
           type="radio"
+          aria-labelledby={`${id}-title`}
+          aria-describedby={`${id}-text`}
           name="start"
           checked={isChosen}
           onChange={choose}
           className="check mr-2.5 h-5 w-5 shrink-0 !outline-none"
         />
-        <span className="font-semibold">{title}</span>
+        <span id={`${id}-title`} className="font-semibold">
+          {title}
+        </span>
       </span>
-      <span className="mt-1 block text-sm text-muted">{text}</span>
+      <span id={`${id}-text`} className="mt-1 block text-sm text-muted">
+        {text}
+      </span>
     </label>
   );
 }
