@@ -1,140 +1,55 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type DragEvent, useEffect, useMemo, useRef } from "react";
 import { SheetGrid } from "@/components/sheet/sheet-grid";
 import { useBox } from "@/components/ui/use-box";
 import { pageOf } from "@/lib/client/design/editor";
-import { newId } from "@/lib/client/design/new-id";
-import { GRID_COLUMNS } from "@/lib/domain/board/document";
-import { addTile } from "@/lib/domain/board/edit/add-tiles";
-import { isTileKind } from "@/lib/domain/board/kinds/names";
-import { sizeOf } from "@/lib/domain/board/kinds/sizes";
-import { NOMINAL, tileRoom } from "@/lib/domain/board/type-scale";
-import { CanvasTile } from "./canvas-tile";
-import { cellOf } from "./cells";
-import { useDesign, useEditorState } from "./design-context";
-import { KIND_DRAG } from "./kind-marks";
-import { isWallSize, SCREENS, type ScreenSize } from "./screen-sizes";
-import { useDrag } from "./use-drag";
+import { NOMINAL } from "@/lib/domain/board/type-scale";
+import { useEditorState } from "./design-context";
+import { Scaled } from "./scaled";
+import { emOf, fittingScale, isWallSize, SCREENS, type ScreenSize } from "./screen-sizes";
+import { SheetCanvas } from "./sheet-canvas";
 
-/** The page that is being designed, live, in the shape of the chosen screen. */
+/** The page that is being designed, live, as large as the chosen screen shows it, and then made as small as there is room here. */
 export function Canvas({ size }: { readonly size: ScreenSize }) {
   const { ref, box } = useBox<HTMLDivElement>();
-  const width = box === null ? 0 : box.width * box.em;
-  const height = box === null ? 0 : box.height * box.em;
+  const em = emOf(size);
+  const real = isWallSize(size) ? { width: NOMINAL.width * em, height: NOMINAL.height * em } : SCREENS[size];
+  const room = box === null ? null : { width: box.width * box.em, height: box.height * box.em };
+  const scale = room === null ? null : fittingScale(size, real, room);
   return (
-    <div ref={ref} className="design-stage">
-      {isWallSize(size) ? (
-        <Sheet em={Math.max(4, Math.min(width / NOMINAL.width, height / NOMINAL.height))} />
-      ) : (
-        <Flow size={size} width={width} height={height} />
-      )}
-    </div>
+    <>
+      <div ref={ref} className="design-stage">
+        {scale !== null && (
+          <Scaled {...real} scale={scale}>
+            {isWallSize(size) ? <SheetCanvas em={em} /> : <Preview size={size} em={em} />}
+          </Scaled>
+        )}
+      </div>
+      {scale !== null && <SizeLine size={size} scale={scale} />}
+    </>
   );
 }
 
-/** Where tiles are placed. */
-function Sheet({ em }: { readonly em: number }) {
+/** How large it is in truth. */
+function SizeLine({ size, scale }: { readonly size: ScreenSize; readonly scale: number }) {
   const t = useTranslations("design.canvas");
-  const { editor } = useDesign();
-  const state = useEditorState();
-  const grid = useRef<HTMLDivElement>(null);
-  const { shown, begin } = useDrag(grid);
-  const page = pageOf(shown === null ? state : { ...state, history: { ...state.history, present: shown } });
-  const selected = useMemo(() => new Set(state.selected), [state.selected]);
-  useFocusOnAdded(grid);
-  if (page === undefined) return null;
-
-  function drop(event: DragEvent): void {
-    const kind = event.dataTransfer.getData(KIND_DRAG);
-    if (!isTileKind(kind) || grid.current === null || page === undefined) return;
-    event.preventDefault();
-    const cell = cellOf(grid.current, page.rows, event);
-    const { w, h } = sizeOf(kind, page.rows).initial;
-    const at = { x: Math.min(cell.x, GRID_COLUMNS - w), y: Math.max(0, Math.min(cell.y, page.rows - h)) };
-    editor.edit((document) => addTile(document, page.id, { kind, at }, newId), "added");
-  }
-
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: pressing beside all tiles chooses none, as Escape does by the keyboard
-    <div
-      ref={grid}
-      data-canvas=""
-      className="board sheet design-grid"
-      style={{
-        fontSize: `${em}px`,
-        gridTemplateColumns: `repeat(${GRID_COLUMNS}, minmax(0, 1fr))`,
-        gridTemplateRows: `repeat(${page.rows}, minmax(0, 1fr))`,
-        backgroundSize: `calc((100% + 0.9em) / ${GRID_COLUMNS}) calc((100% + 0.9em) / ${page.rows})`,
-      }}
-      onPointerDown={(event) => {
-        if (event.target === event.currentTarget) editor.select([]);
-      }}
-      onDragOver={(event) => {
-        if (event.dataTransfer.types.includes(KIND_DRAG)) event.preventDefault();
-      }}
-      onDrop={drop}
-    >
-      {page.tiles.length === 0 && <p className="design-empty">{t("empty")}</p>}
-      {page.tiles.map((tile) => {
-        const room = tileRoom(tile.place, page.rows, NOMINAL);
-        return (
-          <CanvasTile
-            key={tile.id}
-            tile={tile}
-            rows={page.rows}
-            width={room.width}
-            height={room.height}
-            isSelected={selected.has(tile.id)}
-            isAlone={selected.size === 1}
-            begin={begin}
-          />
-        );
-      })}
-    </div>
+    <p className="mt-1.5 text-sm text-muted">{t("scale", { ...SCREENS[size], percent: Math.round(scale * 100) })}</p>
   );
 }
 
-/** How the page looks on an upright screen or a phone. */
-function Flow({
-  size,
-  width,
-  height,
-}: {
-  readonly size: "portrait" | "phone";
-  readonly width: number;
-  readonly height: number;
-}) {
+/** How the page looks on an upright screen, or on a phone, where it scrolls. */
+function Preview({ size, em }: { readonly size: "portrait" | "phone"; readonly em: number }) {
   const t = useTranslations("design.canvas");
   const page = pageOf(useEditorState());
-  const screen = SCREENS[size];
-  const scale = Math.min(1, width / screen.width, height / screen.height);
   if (page === undefined) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
     <section aria-label={t("preview")} tabIndex={0} className="design-flow">
-      <div
-        className="board sheet"
-        data-shape={size}
-        style={{ fontSize: `${16 * scale}px`, width: `${screen.width * scale}px` }}
-        inert
-      >
+      <div className="board sheet" data-shape={size} style={{ fontSize: `${em}px` }} inert>
         <SheetGrid page={{ ...page, tiles: [...page.tiles] }} shape={size} />
       </div>
     </section>
   );
-}
-
-/** What was just added is where the keyboard goes on. */
-function useFocusOnAdded(grid: { readonly current: HTMLDivElement | null }): void {
-  const { note, selected } = useEditorState();
-  const said = note?.said;
-  const number = note?.number;
-  const first = selected[0];
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each addition
-  useEffect(() => {
-    if (first === undefined || (said !== "added" && said !== "pasted" && said !== "duplicated")) return;
-    grid.current?.querySelector<HTMLElement>(`[data-tile="${first}"]`)?.focus({ preventScroll: true });
-  }, [number]);
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { SheetPage } from "@/components/sheet/sheet-page";
+import { SheetGrid } from "@/components/sheet/sheet-grid";
 import { useBox } from "@/components/ui/use-box";
 import type { ShownPage } from "@/lib/contracts/shown-document";
 import "./pictures.css";
@@ -16,7 +16,7 @@ export function BoardPicture({ page }: { readonly page: ShownPage }) {
     <div ref={ref} className="board-picture" aria-hidden="true" inert>
       {box !== null && (
         <div className="board sheet picture-sheet" style={{ transform: `scale(${scale})` }}>
-          <SheetPage page={page} isWall />
+          <SheetGrid page={page} shape="landscape" />
         </div>
       )}
     </div>
