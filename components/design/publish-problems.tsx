@@ -50,7 +50,7 @@ function TileProblem({ tile, page, rule, close }: TileProblemProps) {
   const t = useTranslations("design.publishing");
   const show = useShowTile();
   const name = useTileName(tile);
-  const known = (["unknown-kind", "unknown-queue", "unknown-asset"] as const).find((one) => one === rule);
+  const known = (["unknown-kind", "unknown-queue", "unknown-asset", "no-alt"] as const).find((one) => one === rule);
   return (
     <div className="flex items-center justify-between">
       <p className="mr-3">

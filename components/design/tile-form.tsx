@@ -15,6 +15,7 @@ import { formOf } from "@/lib/domain/board/options/registry";
 import type { Json } from "@/lib/domain/json";
 import { useDesign } from "./design-context";
 import { FieldInput } from "./fields/field-input";
+import { missingOption } from "./fields/missing";
 import { ThresholdFields } from "./fields/threshold-fields";
 import { measureOf } from "./measure-of";
 import { PlaceFields } from "./place-fields";
@@ -27,11 +28,13 @@ export function TileForm({ tile }: { readonly tile: Tile }) {
   const { editor } = useDesign();
   const name = useTileName(tile);
   const words = useProblemWords();
+  const missed = useTranslations("design.missing");
   const [errors, setErrors] = useState<Readonly<Record<string, string | null>>>({});
   const { id, kind } = tile;
   const options = isObject(tile.options) ? tile.options : {};
   const fields: readonly ({ readonly name: string } & Input)[] = isTileKind(kind) ? formOf(kind).fields : [];
   const measure = measureOf(kind, tile.options);
+  const missing = missingOption(kind, options);
 
   function change(field: string, value: Json): void {
     const next = { ...options, [field]: value };
@@ -57,7 +60,7 @@ export function TileForm({ tile }: { readonly tile: Tile }) {
           value={options[field.name] ?? null}
           options={options}
           measure={measure}
-          error={errors[field.name] ?? null}
+          error={errors[field.name] ?? (field.name === missing ? missed(missing) : null)}
           onChange={(value) => change(field.name, value)}
         />
       ))}

@@ -16,7 +16,11 @@ export function documentWith(...tiles: readonly TestTile[]): BoardDocument {
 
 export const text = (id: string, markdown: string): TestTile => ({ id, kind: "text", options: { markdown } });
 export const queueTile = (id: string, queue: string): TestTile => ({ id, kind: "queue", options: { queue } });
-export const image = (id: string, asset: string): TestTile => ({ id, kind: "image", options: { asset } });
+export const image = (id: string, asset: string): TestTile => ({
+  id,
+  kind: "image",
+  options: { asset, alt: "A picture" },
+});
 
 /** The same with another title on one tile. */
 export function titled(document: BoardDocument, tileId: string, title: string): BoardDocument {

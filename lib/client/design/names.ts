@@ -17,14 +17,3 @@ export function boardNamesOptions(boardId: string) {
     staleTime: STALE_MS,
   });
 }
-
-const assets = z.object({ assets: named });
-
-/** The images of a tenant. */
-export function assetsOptions(tenantId: string) {
-  return queryOptions({
-    queryKey: ["design-assets", tenantId] as const,
-    queryFn: ({ signal }) => fetchJson(`/api/admin/tenants/${encodeURIComponent(tenantId)}/assets`, assets, signal),
-    staleTime: STALE_MS,
-  });
-}

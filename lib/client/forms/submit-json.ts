@@ -46,13 +46,22 @@ const KINDS: Readonly<Record<number, SubmitFailure["kind"]>> = {
 
 /** Sends what a form holds as JSON to our own server. Answers the JSON it sent back, undefined where there was none. Never throws. */
 export async function submitJson({ method, address, body }: Submission): Promise<Result<unknown, SubmitFailure>> {
+  return submit(address, {
+    method,
+    headers: { accept: "application/json", "content-type": "application/json" },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+}
+
+/** POSTs a file as it is; answers as `submitJson` does. */
+export async function submitFile(address: string, body: Blob): Promise<Result<unknown, SubmitFailure>> {
+  return submit(address, { method: "POST", headers: { accept: "application/json" }, body });
+}
+
+async function submit(address: string, init: RequestInit): Promise<Result<unknown, SubmitFailure>> {
   let response: Response;
   try {
-    response = await fetch(address, {
-      method,
-      headers: { accept: "application/json", "content-type": "application/json" },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
+    response = await fetch(address, init);
   } catch {
     return err(failure("network", "The server could not be reached."));
   }

@@ -23,6 +23,14 @@ export interface AssetEntry {
   readonly createdAt: number;
 }
 
+/** GET /api/admin/tenants/[tenantId]/assets/[assetId]: where it is shown, published or as a draft. While it is, it cannot be deleted. */
+export interface AssetUses {
+  /** Those that the asker sees. */
+  readonly boards: readonly { readonly id: string; readonly name: string }[];
+  /** How many private boards of other people besides. */
+  readonly others: number;
+}
+
 /** GET /api/admin/tenants/[tenantId]/assets: the latest first. */
 export interface AssetList {
   readonly assets: readonly AssetEntry[];

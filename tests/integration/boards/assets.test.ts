@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { MOST_ASSET_BYTES } from "@/lib/contracts/boards/assets";
 import { addAsset } from "@/lib/server/boards/assets/add-asset";
+import { assetUses } from "@/lib/server/boards/assets/asset-uses";
 import { deleteAsset } from "@/lib/server/boards/assets/delete-asset";
 import { listAssets } from "@/lib/server/boards/assets/list-assets";
 import { readAsset } from "@/lib/server/boards/assets/read-asset";
@@ -112,6 +113,32 @@ onBothEngines("images of a tenant", (databases) => {
     expect(await remove()).toBe("asset-in-use");
     await ofBoard.set({ document: null, published_version: null }).execute();
     expect(await remove()).toBe("ok");
+  });
+
+  it("are told of by the boards that show them; other people's private ones are counted alone", async () => {
+    const { db, acme, globex, sue, add } = await scene();
+    const made = await add(gif(1, 1));
+    const id = made.ok ? made.value.id : "";
+    const sam = await addPerson(db, "Sam", { [acme.id]: "supervisor" });
+    const usesFor = async (who: typeof sue) => assetUses(db, who, acme.id, id);
+    expect(await usesFor(sue)).toEqual({ ok: true, value: { boards: [], others: 0 } });
+    const shown = JSON.stringify({ tiles: [{ options: { asset: id } }] });
+    for (const [who, name, visibility] of [
+      [sue, "Lobby", "tenant"],
+      [sam, "Mine", "private"],
+    ] as const) {
+      const board = await createBoard(db, who, acme.id, { name, queueIds: null, visibility }, traceOf(who));
+      const draft = { document: shown, revision: 1, updated_at: 0 };
+      await db
+        .insertInto("board_drafts")
+        .values({ board_id: board.ok ? board.value.id : "", ...draft })
+        .execute();
+    }
+    const lobby = { id: expect.any(String), name: "Lobby" };
+    const mine = { id: expect.any(String), name: "Mine" };
+    expect(await usesFor(sue)).toEqual({ ok: true, value: { boards: [lobby], others: 1 } });
+    expect(await usesFor(sam)).toEqual({ ok: true, value: { boards: [lobby, mine], others: 0 } });
+    expect(codeOf(await assetUses(db, sue, globex.id, id))).toBe("asset-not-found");
   });
 
   it("are answered as what they are and kept by the browser, whatever was sent", async () => {

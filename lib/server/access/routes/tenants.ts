@@ -27,6 +27,7 @@ export const TENANT_ROUTES = {
   "DELETE /api/admin/tenants/[tenantId]/boards/[boardId]": { to: "tenant", action: "board.edit" },
   "GET /api/admin/tenants/[tenantId]/assets": { to: "tenant", action: "board.edit" },
   "POST /api/admin/tenants/[tenantId]/assets": { to: "tenant", action: "board.edit" },
+  "GET /api/admin/tenants/[tenantId]/assets/[assetId]": { to: "tenant", action: "board.edit" },
   "DELETE /api/admin/tenants/[tenantId]/assets/[assetId]": { to: "tenant", action: "board.edit" },
   "GET /api/tenants/[tenantId]/assets/[assetId]": { to: "tenant", action: "board.view" },
   "PATCH /api/admin/credentials/[credentialId]": { to: "installation", action: "credential.edit" },

@@ -1,10 +1,10 @@
 import "server-only";
-import { sql } from "kysely";
 import { notFound, type Refusal, refuse } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { recordAudit, type Trace } from "@/lib/server/audit/record";
 import type { Db } from "@/lib/server/db/database";
 import { holdTenant } from "@/lib/server/tenants/hold-tenant";
+import { boardsShowing } from "./asset-uses";
 import { selectAssets } from "./list-assets";
 
 /** Deletes an image that no board of the tenant shows, published or as a draft. Older versions that showed it say so when they come back. */
@@ -18,26 +18,13 @@ export async function deleteAsset(
     if (!(await holdTenant(trx, tenantId))) return notFound("tenant");
     const known = await selectAssets(trx, tenantId).where("id", "=", assetId).executeTakeFirst();
     if (known === undefined) return notFound("asset");
-    if (await isShown(trx, tenantId, assetId)) return inUse();
+    if ((await boardsShowing(trx, tenantId, assetId).select("boards.id").executeTakeFirst()) !== undefined)
+      return inUse();
     await trx.deleteFrom("tenant_assets").where("id", "=", assetId).where("tenant_id", "=", tenantId).execute();
     const subject = { kind: "asset", id: assetId } as const;
     await recordAudit(trx, { ...trace, action: "asset.deleted", tenantId, subject, before: { name: known.name } });
     return ok(undefined);
   });
-}
-
-/** Documents are JSON, and an id is found in one as it is: it has nothing that JSON would spell in another way, and nobody guesses it. */
-async function isShown(trx: Db, tenantId: string, assetId: string): Promise<boolean> {
-  const holds = (column: "boards.document" | "board_drafts.document") =>
-    sql<boolean>`coalesce(${sql.ref(column)}, '') like ${`%"${assetId.replace(/[\\%_]/g, "\\$&")}"%`} escape '\\'`;
-  const board = await trx
-    .selectFrom("boards")
-    .leftJoin("board_drafts", "board_drafts.board_id", "boards.id")
-    .select("boards.id")
-    .where("boards.tenant_id", "=", tenantId)
-    .where((where) => where.or([holds("boards.document"), holds("board_drafts.document")]))
-    .executeTakeFirst();
-  return board !== undefined;
 }
 
 const inUse = () =>

@@ -1,6 +1,7 @@
 import "server-only";
 import type { BoardDocument, Tile } from "@/lib/domain/board/document";
 import { isTileKind } from "@/lib/domain/board/kinds/names";
+import { optionsOf } from "@/lib/domain/board/options/options-of";
 import { type DocumentProblem, problem } from "@/lib/domain/board/problem";
 import { KEEP } from "@/lib/domain/board/references";
 import { referTile } from "@/lib/domain/board/references-of-tiles";
@@ -16,8 +17,8 @@ export interface Nameable {
 }
 
 /**
- * What of a document screens could not show: kinds of tiles of a later version, queues that the board does not have, images that are gone,
- * calculated metrics that mean nothing.
+ * What of a document screens could not show, or not to everybody: kinds of tiles of a later version, queues that the board does not have, images that
+ * are gone or say nothing to those who do not see them, calculated metrics that mean nothing.
  */
 export function unpublishable({ pages, calculated }: BoardDocument, nameable: Nameable): DocumentProblem[] {
   return [
@@ -43,6 +44,9 @@ function problemsOfTile(tile: Tile, path: readonly PropertyKey[], nameable: Name
     problems.push(problem(path, "unknown-queue", "names a queue that this board does not have"));
   if (named.assets.some((id) => !nameable.assets.has(id)))
     problems.push(problem(path, "unknown-asset", "shows an image that this tenant does not have"));
+  const picture = tile.kind === "image" ? optionsOf(tile, "image") : null;
+  if (picture !== null && picture.asset !== null && picture.alt === null)
+    problems.push(problem([...path, "options", "alt"], "no-alt", "must say what the image shows"));
   return problems;
 }
 
