@@ -9,6 +9,7 @@ import { ARITIES } from "../../lib/domain/expression/functions";
 import { partsOf } from "../../lib/domain/expression/metrics-in";
 import { type BinarySign, LEVEL_OF } from "../../lib/domain/expression/operators";
 import { parseExpression } from "../../lib/domain/expression/parse";
+import { anyCharacter } from "./any-character";
 
 const SIGNS = Object.keys(LEVEL_OF) as BinarySign[];
 
@@ -86,7 +87,7 @@ const SCRAPS = [
 
 /** Any text at all, and texts that nearly make sense. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
-  fc.string({ unit: "binary", maxLength: 600 }),
+  fc.string({ unit: anyCharacter, maxLength: 600 }),
   fc.array(fc.constantFrom(...SCRAPS), { maxLength: 60 }).map((scraps) => scraps.join("")),
   fc.array(fc.constantFrom(...SCRAPS), { maxLength: 60 }).map((scraps) => scraps.join(" ")),
 );

@@ -4,6 +4,7 @@ import { name as nameSchema } from "@/lib/contracts/admin/fields";
 import { QUEUE_MEDIA } from "@/lib/domain/queue-settings";
 import { REGIONS } from "@/lib/domain/region";
 import { foldName } from "@/lib/domain/same-name";
+import { anyCharacter } from "@/tests/support/any-character";
 import { endOf } from "./world";
 
 /* Configurations as people might have them, with names that YAML has its own ideas about. */
@@ -52,10 +53,10 @@ const label = fc.option(name, { nil: null });
 
 const queue = fc.record({
   id: fc
-    .oneof(fc.string({ unit: "binary", minLength: 1, maxLength: 6 }), name)
+    .oneof(fc.string({ unit: anyCharacter, minLength: 1, maxLength: 6 }), name)
     .map((text) => text.replaceAll("\u0000", "0")),
   name: fc.oneof(
-    fc.string({ unit: "binary", minLength: 1, maxLength: 6 }).map((text) => text.replaceAll("\u0000", "0")),
+    fc.string({ unit: anyCharacter, minLength: 1, maxLength: 6 }).map((text) => text.replaceAll("\u0000", "0")),
     name,
   ),
   label,
