@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { partAge } from "@/components/board/age";
 import { useBoard } from "@/components/board/board-context";
+import { conditionOf } from "@/components/board/condition-of";
 import { useMoment } from "@/components/board/use-moment";
 import { waitOf } from "@/components/board/wait";
 import { WaitText } from "@/components/board/wait-text";
@@ -12,7 +13,6 @@ import { PageLink } from "@/components/ui/page-link";
 import { formatCount, formatDuration, formatMetric, NO_DATA } from "@/lib/domain/format/format";
 import { findMetric } from "@/lib/domain/metrics/catalogue";
 import type { MetricListItem } from "@/lib/domain/snapshot";
-import { agentCondition } from "@/lib/domain/state/agent-state";
 import { StateWords } from "./state-words";
 
 interface AgentFiguresProps {
@@ -30,7 +30,7 @@ export function AgentFigures({ agentId, row, boardPath }: AgentFiguresProps) {
     const agent = view.agents.find(({ id }) => id === agentId);
     if (agent === undefined) return null;
     const age = partAge(view, "agents", at);
-    const condition = agentCondition(agent.metrics, age.elapsed);
+    const condition = conditionOf(view, agent, age.elapsed);
     const time = waitOf(condition.timeInStateMs, age.ticking, at);
     return { ...condition, timeInStateMs: null, time };
   });

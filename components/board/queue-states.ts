@@ -1,5 +1,7 @@
+import { givenLevels } from "@/lib/contracts/given-levels";
 import type { LiveView } from "@/lib/contracts/live";
 import type { QueueMedia } from "@/lib/domain/queue-settings";
+import { underLevels } from "@/lib/domain/state/given-levels";
 import { compareByNeed, type QueueState, queueState } from "@/lib/domain/state/queue-state";
 import { partAge } from "./age";
 import { oncePerMoment } from "./once-per-view";
@@ -14,9 +16,11 @@ export interface QueueNow {
 /** Every queue's state at `now`, by id, in the board's order. Tiles, order and announcements all ask for the same. */
 export const queuesAt = oncePerMoment((view: LiveView, now: number): ReadonlyMap<string, QueueNow> => {
   const { elapsed } = partAge(view, "queues", now);
+  const given = givenLevels(view, "queues");
   return new Map(
     view.queues.map(
-      ({ id, name, media = null, metrics }) => [id, { id, name, media, state: queueState(metrics, elapsed) }] as const,
+      ({ id, name, media = null, metrics }) =>
+        [id, { id, name, media, state: underLevels(queueState(metrics, elapsed), id, given) }] as const,
     ),
   );
 });

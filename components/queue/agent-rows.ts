@@ -1,9 +1,10 @@
 import { partAge } from "@/components/board/age";
+import { conditionOf } from "@/components/board/condition-of";
 import { type Wait, waitOf } from "@/components/board/wait";
 import type { LiveView } from "@/lib/contracts/live";
 import type { Metrics } from "@/lib/domain/snapshot";
 import { compareAgents } from "@/lib/domain/state/agent-order";
-import { type AgentState, agentCondition } from "@/lib/domain/state/agent-state";
+import type { AgentState } from "@/lib/domain/state/agent-state";
 
 /** An agent as a queue's page lists them. Nothing in it changes merely because a second passed. */
 export interface QueueAgentRow {
@@ -47,7 +48,7 @@ export function agentsKnown(view: LiveView, now: number): "loading" | "known" | 
 export function queueAgentRows(view: LiveView, now: number): QueueAgentRow[] {
   const age = partAge(view, "agents", now);
   return view.agents
-    .map(({ id, name, metrics }) => ({ id, name, metrics, condition: agentCondition(metrics, age.elapsed) }))
+    .map((row) => ({ ...row, condition: conditionOf(view, row, age.elapsed) }))
     .sort(compareAgents)
     .map(({ id, name, metrics, condition }) => ({
       id,

@@ -3,7 +3,6 @@ import { oncePerView } from "@/components/board/once-per-view";
 import { type Wait, waitOf } from "@/components/board/wait";
 import type { LiveView } from "@/lib/contracts/live";
 import { type Figure, readFigure } from "@/lib/domain/sheet/figure";
-import type { Level } from "@/lib/domain/state/queue-state";
 
 type TileRow = NonNullable<LiveView["tiles"]>[number];
 
@@ -14,11 +13,6 @@ const rowsById = oncePerView(
 /** The cells of a tile as the server evaluated them; null before its first evaluation. */
 export function tileCells(view: LiveView, tileId: string): TileRow["metrics"] | null {
   return rowsById(view).get(tileId)?.metrics ?? null;
-}
-
-/** A level in a cell; what is not there is calm. */
-export function levelIn(cell: unknown): Level {
-  return cell === "near" || cell === "breach" ? cell : "calm";
 }
 
 /** What the server knows a tile by, whatever the language: its title, a queue's, a group's or a calculated metric's name. */

@@ -4,9 +4,9 @@ import { partAge } from "@/components/board/age";
 import { useBoard } from "@/components/board/board-context";
 import { useMoment } from "@/components/board/use-moment";
 import { useLive } from "@/lib/client/live/use-live";
-import { splitIds } from "@/lib/domain/sheet/cells";
+import { levelIn, splitIds } from "@/lib/domain/sheet/cells";
 import type { RowKind } from "@/lib/domain/snapshot";
-import { type FigureNow, levelIn, tileCells } from "./tile-now";
+import { type FigureNow, tileCells } from "./tile-now";
 
 /** The rows of a tile in the server's order, and how many there are beyond those that it sends. */
 export interface TileRows {

@@ -89,7 +89,10 @@ export const liveView = object({
   groups: array(groupRow),
   /** The published document of a designed board; absent on a board that makes itself, and on pages of a queue or agent. */
   document: optional(shownDocument),
-  /** With a document: its tiles. Rows of queues, agents and groups are then those that some tile shows, and no others. */
+  /**
+   * Without a document: the levels that a tenant's own limits give queues and agents, where it has such limits
+   * (lib/domain/state/given-levels.ts). With one: its tiles. Rows of queues, agents and groups are then those that some tile shows, and no others.
+   */
   tiles: optional(array(tileRow)),
 });
 export type LiveView = Infer<typeof liveView>;

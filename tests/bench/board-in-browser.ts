@@ -4,7 +4,7 @@ import { sleep } from "./processes";
 import { against, megabytes, ms, plain, type Section } from "./report";
 import { median, slope } from "./statistics";
 import { BARE_PAGE, type StreamProxy, startStreamProxy } from "./stream-proxy";
-import { record } from "./synthetic-ticks";
+import { record, ticksOf } from "./synthetic-ticks";
 import { openWatched, type Reading, type WatchedPage } from "./watched-page";
 
 const TICKS = 5000;
@@ -35,7 +35,7 @@ export async function boardInBrowser(): Promise<Section> {
     const board = boards.find(({ name }) => name.includes("Northwind EU")) ?? boards[0];
     const recording = await record(`${stack.url}/api/boards/${board?.id}/stream`, cookie, 5);
     let texts = 0;
-    proxy = await startStreamProxy(stack.url, recording, () => texts);
+    proxy = await startStreamProxy(stack.url, { view: recording.view, next: ticksOf(recording) }, () => texts);
     const { send } = proxy;
     const ours = await openWatched(browser, `${proxy.url}/boards/${board?.id}`, cookie);
     await ours.page.getByText("Connecting").first().waitFor({ state: "detached" });

@@ -8,6 +8,7 @@ import { patchBytes } from "./patch-bytes";
 import { killScripts } from "./processes";
 import { type Measured, type Section, updateReport } from "./report";
 import { sweepCost } from "./sweep-cost";
+import { tilesInBrowser } from "./tiles-in-browser";
 import { upstreamRequests } from "./upstream-requests";
 
 const RESULTS = "tests/bench/RESULTS.md";
@@ -21,6 +22,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<Section>>> = {
   e: firstLoad,
   f: sweepCost,
   g: manyTenants,
+  h: tilesInBrowser,
 };
 
 const wanted = process.argv.slice(2);

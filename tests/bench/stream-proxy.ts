@@ -1,6 +1,5 @@
 import { createServer, request, type ServerResponse } from "node:http";
-import type { Recording } from "./synthetic-ticks";
-import { ticksOf } from "./synthetic-ticks";
+import type { Ticks } from "./synthetic-ticks";
 
 /** The product as it is, but for its streams, which this proxy feeds itself as fast as wanted. */
 export interface StreamProxy {
@@ -15,12 +14,11 @@ export const BARE_PAGE = "/bench-bare";
 /** `bareTexts`: how many texts the bare page (BARE_PAGE) writes per tick. */
 export async function startStreamProxy(
   productUrl: string,
-  recording: Recording,
+  { view: first, next }: Ticks,
   bareTexts: () => number,
 ): Promise<StreamProxy> {
-  const next = ticksOf(recording);
   const open = new Set<ServerResponse>();
-  let view = recording.view;
+  let view = first;
   let sequence = 0;
   const server = createServer((incoming, outgoing) => {
     const path = incoming.url ?? "/";

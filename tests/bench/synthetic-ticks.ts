@@ -8,6 +8,14 @@ type Cell = Cells[string];
 export interface Recording {
   readonly view: LiveView;
   readonly patches: readonly ViewPatch[];
+  /** The views that the patches led to. */
+  readonly views: readonly LiveView[];
+}
+
+/** A first view and, one by one, those after it. */
+export interface Ticks {
+  readonly view: LiveView;
+  readonly next: () => { readonly view: LiveView; readonly patch: ViewPatch };
 }
 
 /** Follows a board's stream for some ticks. */
@@ -22,6 +30,7 @@ export async function record(streamUrl: string, cookie: string, ticks: number): 
   let text = "";
   let view: LiveView | null = null;
   const patches: ViewPatch[] = [];
+  const views: LiveView[] = [];
   const reader = response.body.getReader();
   while (patches.length < ticks) {
     const { value, done } = await reader.read();
@@ -34,30 +43,37 @@ export async function record(streamUrl: string, cookie: string, ticks: number): 
       if (event.includes("event: snapshot")) view = snapshotEvent.parse(JSON.parse(data)).view;
       else if (event.includes("event: patch") && view !== null) {
         const { patch } = patchEvent.parse(JSON.parse(data));
-        // Rows arriving are the start of the board, not a tick.
-        if (patch.queues?.order === undefined) patches.push(patch);
         view = applyPatch(view, patch);
+        // Rows arriving are the start of the board, not a tick.
+        if (patch.queues?.order !== undefined || patch.tiles?.order !== undefined) continue;
+        patches.push(patch);
+        views.push(view);
       }
     }
   }
   abort.abort();
   if (view === null) throw new Error("the stream sent no snapshot");
-  return { view, patches };
+  return { view, patches, views };
 }
 
 /** Ticks without end that change the same cells as recorded ones did, to other values. Repeatable but for the time. */
-export function ticksOf({ view: first, patches }: Recording): () => { view: LiveView; patch: ViewPatch } {
+export function ticksOf({ view: first, patches, views }: Recording): Ticks["next"] {
   const pools = poolsOf(first);
+  const ofTiles = poolsOfTiles(views);
   const random = seeded(7);
   let view = first;
   let tick = 0;
-  const changed = <T extends { id: string; metrics: Cells }>(rows: T[], set: ViewPatch["queues"]): T[] => {
+  const changed = <T extends { id: string; metrics: Cells }>(
+    rows: T[],
+    set: ViewPatch["queues"],
+    pool: (row: T, key: string) => Cell[] = (_, key) => pools.get(key) ?? [],
+  ): T[] => {
     const keys = new Map(set?.set?.map((row) => [row.id, Object.keys(row.metrics ?? {})]));
     return rows.map((row) => {
       const own = keys.get(row.id);
       if (own === undefined || own.length === 0) return row;
       const metrics = { ...row.metrics };
-      for (const key of own) metrics[key] = another(metrics[key] ?? null, pools.get(key) ?? [], random);
+      for (const key of own) metrics[key] = another(metrics[key] ?? null, pool(row, key), random);
       return { ...row, metrics };
     });
   };
@@ -74,6 +90,9 @@ export function ticksOf({ view: first, patches }: Recording): () => { view: Live
       queues: changed(moved.queues, shape.queues),
       agents: changed(moved.agents, shape.agents),
       groups: changed(moved.groups, shape.groups),
+      ...(moved.tiles !== undefined && {
+        tiles: changed(moved.tiles, shape.tiles, ({ id }, key) => ofTiles.get(`${id} ${key}`) ?? []),
+      }),
     };
     const patch = diffView(view, next) ?? {};
     view = next;
@@ -87,6 +106,20 @@ function poolsOf(view: LiveView): ReadonlyMap<string, Cell[]> {
   for (const row of [...view.queues, ...view.agents, ...view.groups]) {
     for (const [key, value] of Object.entries(row.metrics)) {
       if (value !== null) pools.set(key, [...(pools.get(key) ?? []), value]);
+    }
+  }
+  return pools;
+}
+
+/** All values that a tile had in a cell: those of another tile would mean something else. */
+function poolsOfTiles(views: readonly LiveView[]): ReadonlyMap<string, Cell[]> {
+  const pools = new Map<string, Cell[]>();
+  for (const { tiles = [] } of views) {
+    for (const { id, metrics } of tiles) {
+      for (const [key, value] of Object.entries(metrics)) {
+        const pool = pools.get(`${id} ${key}`) ?? [];
+        pools.set(`${id} ${key}`, pool.includes(value) ? pool : [...pool, value]);
+      }
     }
   }
   return pools;

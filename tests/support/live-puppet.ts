@@ -24,6 +24,7 @@ export const TENANT: Tenant = {
 
 export const BOARD_NEEDS: ViewNeeds = {
   kind: "board",
+  heldAgainst: [],
   team: null,
   metrics: { queues: ["interactionsWaitInQueue.rt"], agents: ["status.rt"], groups: ["enabled.rt"] },
 };

@@ -1,11 +1,12 @@
 import type { AgentOfLine } from "@/components/agent/agent-line";
 import { type PartAge, partAge } from "@/components/board/age";
+import { conditionOf } from "@/components/board/condition-of";
 import { oncePerView } from "@/components/board/once-per-view";
 import { waitOf } from "@/components/board/wait";
 import type { LiveView } from "@/lib/contracts/live";
 import type { AgentRow } from "@/lib/domain/snapshot";
 import { compareAgents } from "@/lib/domain/state/agent-order";
-import { AGENT_STATES, type AgentCondition, type AgentState, agentCondition } from "@/lib/domain/state/agent-state";
+import { AGENT_STATES, type AgentCondition, type AgentState } from "@/lib/domain/state/agent-state";
 
 interface Listed {
   readonly row: AgentRow;
@@ -19,7 +20,7 @@ interface Listed {
  */
 const listed = oncePerView((view: LiveView): ReadonlyMap<string, Listed> => {
   const present = view.agents
-    .map((row) => ({ row, name: row.name, condition: agentCondition(row.metrics) }))
+    .map((row) => ({ row, name: row.name, condition: conditionOf(view, row) }))
     .filter(({ condition }) => condition.state !== "logged-out")
     .sort(compareAgents);
   return new Map(present.map((agent) => [agent.row.id, agent] as const));
@@ -54,7 +55,7 @@ export function agentModel(view: LiveView, agentId: string, now: number): AgentM
   const found = listed(view).get(agentId);
   if (found === undefined) return null;
   const age = partAge(view, "agents", now);
-  const condition = agentCondition(found.row.metrics, age.elapsed);
+  const condition = conditionOf(view, found.row, age.elapsed);
   return {
     name: found.row.name,
     state: condition.state,

@@ -1,6 +1,7 @@
 import { partAge } from "@/components/board/age";
 import { oncePerMoment, oncePerView } from "@/components/board/once-per-view";
 import { type Wait, waitOf } from "@/components/board/wait";
+import { givenLevels } from "@/lib/contracts/given-levels";
 import type { LiveView } from "@/lib/contracts/live";
 import { type Headline, headline } from "@/lib/domain/state/headline";
 
@@ -12,7 +13,12 @@ export type QueuesHeadline = Omit<Headline, "longestWaitMs" | "available" | "onS
 
 export const queuesHeadline = oncePerMoment((view: LiveView, now: number): QueuesHeadline => {
   const age = partAge(view, "queues", now);
-  const { longestWaitMs, available: _available, onShift: _onShift, ...rest } = headline(view.queues, [], age.elapsed);
+  const {
+    longestWaitMs,
+    available: _available,
+    onShift: _onShift,
+    ...rest
+  } = headline(view.queues, [], age.elapsed, givenLevels(view, "queues"));
   return { ...rest, wait: waitOf(longestWaitMs, age.ticking, now), age: age.level };
 });
 

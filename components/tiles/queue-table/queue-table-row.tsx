@@ -4,10 +4,10 @@ import { memo } from "react";
 import { useBoard } from "@/components/board/board-context";
 import { useMoment } from "@/components/board/use-moment";
 import { RowFigureText, rowFigure } from "@/components/sheet/row-figure";
-import { levelIn, tileCells } from "@/components/sheet/tile-now";
+import { tileCells } from "@/components/sheet/tile-now";
 import { PageLink } from "@/components/ui/page-link";
 import { calculatedId } from "@/lib/domain/board/measure";
-import { rowCell } from "@/lib/domain/sheet/cells";
+import { levelIn, rowCell } from "@/lib/domain/sheet/cells";
 
 interface QueueTableRowProps {
   tileId: string;

@@ -37,7 +37,10 @@ export function WaitingFigure({ model, size, room, className }: FigureProps) {
   const text = formatCount(model.waiting, useLocale());
   return (
     <Changed value={model.waiting} className={classNames("block leading-none", className)}>
-      <span className="figure" style={{ fontSize: `${fitNumeral(text, room, size)}em` }}>
+      <span
+        className={classNames("figure", LEVEL_TEXT[model.waitingLevel])}
+        style={{ fontSize: `${fitNumeral(text, room, size)}em` }}
+      >
         {text}
       </span>
     </Changed>

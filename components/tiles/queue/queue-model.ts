@@ -1,10 +1,10 @@
 import { type PartAge, partAge } from "@/components/board/age";
 import { queuesAt } from "@/components/board/queue-states";
 import { type Wait, waitOf } from "@/components/board/wait";
-import { levelIn, tileCells } from "@/components/sheet/tile-now";
+import { tileCells } from "@/components/sheet/tile-now";
 import type { LiveView } from "@/lib/contracts/live";
 import type { QueueMedia } from "@/lib/domain/queue-settings";
-import { rowCell } from "@/lib/domain/sheet/cells";
+import { levelIn, rowCell } from "@/lib/domain/sheet/cells";
 import type { Metrics } from "@/lib/domain/snapshot";
 import { type Level, type QueueReason, type QueueState, queueState } from "@/lib/domain/state/queue-state";
 
@@ -17,6 +17,7 @@ export interface QueueModel {
   /** Why it is not calm, most serious first. */
   readonly reasons: readonly QueueReason[];
   readonly waitLevel: Level;
+  readonly waitingLevel: Level;
   readonly serviceLevelLevel: Level;
   readonly waiting: number | null;
   readonly wait: Wait;
@@ -73,6 +74,7 @@ function modelOf({ name, media }: Known, state: QueueState, age: PartAge, now: n
     level: state.level,
     reasons: state.reasons,
     waitLevel: state.waitLevel,
+    waitingLevel: state.waitingLevel,
     serviceLevelLevel: state.serviceLevelLevel,
     waiting: state.waiting,
     wait: waitOf(state.waiting === 0 ? null : state.longestWaitMs, age.ticking, now),

@@ -1,6 +1,13 @@
+import type { Level } from "@/lib/domain/state/queue-state";
+
 /** What a tile's row carries: numbers in the units of their metrics, words, or no data. */
 export type SheetCell = number | string | null;
 export type SheetCells = Readonly<Record<string, SheetCell>>;
+
+/** A level in a cell; what is not there is calm. */
+export function levelIn(cell: unknown): Level {
+  return cell === "near" || cell === "breach" ? cell : "calm";
+}
 
 /** Cells under the name of a row and of a column of it: levels, calculated values, shortened names. */
 export function rowCell(field: "level" | "value" | "name", rowId: string, column = ""): string {

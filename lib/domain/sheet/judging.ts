@@ -38,8 +38,8 @@ export class Judging {
   private readonly next = new Map<string, Memory>();
 
   constructor(
-    private readonly document: BoardDocument,
-    private readonly settings: SheetSettings,
+    private readonly document: Pick<BoardDocument, "thresholds">,
+    private readonly settings: Pick<SheetSettings, "rules" | "timeZone">,
     private readonly before: SheetMemory,
     /** Epoch ms of the data. */
     private readonly at: number,

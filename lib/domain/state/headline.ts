@@ -1,5 +1,6 @@
 import { countAgents } from "@/lib/domain/combine/agent-count";
 import type { AgentRow, QueueRow } from "@/lib/domain/snapshot";
+import { type Given, givenTotal, underLevels } from "./given-levels";
 import { metricNumber, sumKnown } from "./metric-number";
 import { type Level, type QueueState, queueState, serviceLevelLevel, worseLevel } from "./queue-state";
 import { serviceLevelOver } from "./service-level-over";
@@ -62,9 +63,15 @@ function isWorseWait(a: QueueState, b: QueueState): boolean {
  * weighted the same way; abandoned % is abandoned ÷ entered.
  *
  * @param elapsedMs time since the data were taken; waits have grown by it
+ * @param given the levels that the queues were given (see `given-levels.ts`); null: what is built in applies
  */
-export function headline(queues: readonly QueueRow[], agents: readonly AgentRow[], elapsedMs = 0): Headline {
-  const read = queues.map((row) => ({ row, state: queueState(row.metrics, elapsedMs) }));
+export function headline(
+  queues: readonly QueueRow[],
+  agents: readonly AgentRow[],
+  elapsedMs = 0,
+  given: Given | null = null,
+): Headline {
+  const read = queues.map((row) => ({ row, state: underLevels(queueState(row.metrics, elapsedMs), row.id, given) }));
   const sum = (key: string) => sumKnown(queues.map(({ metrics }) => metricNumber(metrics, key)));
   const longest = longestOf(read);
   const longestWaitMs = longest?.state.longestWaitMs ?? null;
@@ -81,7 +88,7 @@ export function headline(queues: readonly QueueRow[], agents: readonly AgentRow[
     serviceLevel,
     serviceLevelTarget: target,
     serviceLevelTargetIsMean: targetIsMean,
-    serviceLevelLevel: serviceLevelLevel(serviceLevel, target, evidence),
+    serviceLevelLevel: givenTotal(given) ?? serviceLevelLevel(serviceLevel, target, evidence),
     entered,
     answered: sum("accepted.today"),
     abandoned,

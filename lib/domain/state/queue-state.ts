@@ -7,7 +7,13 @@ import { serviceLevelBase } from "./service-level-base";
 export type Level = "calm" | "near" | "breach";
 
 /** Why a queue is not calm; the words stand under `states.reasons`. */
-export type QueueReason = "wait-beyond" | "wait-near" | "service-level-below" | "service-level-near";
+export type QueueReason =
+  | "wait-beyond"
+  | "wait-near"
+  | "waiting-beyond"
+  | "waiting-near"
+  | "service-level-below"
+  | "service-level-near";
 
 export interface QueueState {
   readonly level: Level;
@@ -18,6 +24,8 @@ export interface QueueState {
   /** Longest wait of those waiting now, ms, `elapsedMs` included; null when nobody waits or nobody knows. */
   readonly longestWaitMs: number | null;
   readonly waitLevel: Level;
+  /** Of how many wait, which only a tenant's own limit can say anything of. */
+  readonly waitingLevel: Level;
   /** Service level today, 0–100. */
   readonly serviceLevel: number | null;
   /** Of the service level alone; the queue's level is softer while there is nothing that anybody could do now. */
@@ -115,18 +123,13 @@ export function queueState(metrics: Metrics, elapsedMs = 0, rules: QueueRules = 
   const pressed = (waiting ?? 0) > (idle ?? 0) && wait !== "calm";
   const actionable = service === "breach" && !pressed ? "near" : service;
 
-  const reasons: QueueReason[] = [];
-  if (wait === "breach") reasons.push("wait-beyond");
-  if (service === "breach") reasons.push("service-level-below");
-  if (wait === "near") reasons.push("wait-near");
-  if (service === "near") reasons.push("service-level-near");
-
   return {
     level: worseLevel(wait, actionable),
-    reasons,
+    reasons: reasonsOf(wait, service),
     waiting,
     longestWaitMs,
     waitLevel: wait,
+    waitingLevel: "calm",
     serviceLevel,
     serviceLevelLevel: service,
     target,
@@ -134,6 +137,18 @@ export function queueState(metrics: Metrics, elapsedMs = 0, rules: QueueRules = 
     idle,
     handling: metricNumber(metrics, "handling.rt"),
   };
+}
+
+/** Why a queue is not calm, most serious first, by the levels of its parts. */
+export function reasonsOf(wait: Level, serviceLevel: Level, waiting: Level = "calm"): readonly QueueReason[] {
+  return [
+    ...(wait === "breach" ? (["wait-beyond"] as const) : []),
+    ...(waiting === "breach" ? (["waiting-beyond"] as const) : []),
+    ...(serviceLevel === "breach" ? (["service-level-below"] as const) : []),
+    ...(wait === "near" ? (["wait-near"] as const) : []),
+    ...(waiting === "near" ? (["waiting-near"] as const) : []),
+    ...(serviceLevel === "near" ? (["service-level-near"] as const) : []),
+  ];
 }
 
 /** How far along its threshold the longest wait is, in whole ranking steps; -1 when nobody waits. */

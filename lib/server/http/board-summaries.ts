@@ -1,6 +1,8 @@
 import "server-only";
 import type { BoardStanding } from "@/lib/contracts/board-standing";
+import { givenLevels } from "@/lib/contracts/given-levels";
 import { liveForMs } from "@/lib/domain/freshness";
+import { underLevels } from "@/lib/domain/state/given-levels";
 import { headline } from "@/lib/domain/state/headline";
 import { queueState } from "@/lib/domain/state/queue-state";
 import type { BoardHead } from "@/lib/server/boards/board";
@@ -23,8 +25,11 @@ async function summarise(head: BoardHead, nowMs: number): Promise<BoardStanding>
   // Beyond the live time nobody knows whether the customer still waits: levels stand where they were.
   const since = taken === null ? 0 : Math.max(0, nowMs - Date.parse(taken));
   const elapsed = Math.min(since, liveForMs(view.board.intervalMs));
-  const levels = view.queues.map((queue) => queueState(queue.metrics, elapsed).level);
-  const now = headline(view.queues, view.agents, elapsed);
+  const given = givenLevels(view, "queues");
+  const levels = view.queues.map(
+    ({ id: queueId, metrics }) => underLevels(queueState(metrics, elapsed), queueId, given).level,
+  );
+  const now = headline(view.queues, view.agents, elapsed, given);
   const { waiting, longestWaitLevel, serviceLevel, serviceLevelLevel, available, onShift } = now;
   const longestWaitMs = now.longestWaitMs === null ? null : now.longestWaitMs - elapsed;
   return {

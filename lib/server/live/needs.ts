@@ -1,9 +1,13 @@
 import "server-only";
-import type { NeedsContext } from "@/lib/domain/board/measure-needs";
+import type { BoardDocument } from "@/lib/domain/board/document";
+import { emptyDocument } from "@/lib/domain/board/empty-document";
+import { needsOfRule } from "@/lib/domain/board/measure-needs";
 import type { TileNeeds } from "@/lib/domain/board/needs";
 import { needsOfDocument } from "@/lib/domain/board/tile-facts";
 import { DEFAULT_BOARD_NEEDS } from "@/lib/domain/boards/default-board";
 import { metricsOf } from "@/lib/domain/metrics/catalogue";
+import { JUDGED_OF_QUEUES, limitsQueues } from "@/lib/domain/sheet/row-levels";
+import type { Rules } from "@/lib/domain/threshold/inherit";
 import type { Shown } from "./shown";
 
 /** Which page of a board is watched: the whole board, or one queue's or one agent's page. A queue wins over an agent. */
@@ -29,11 +33,23 @@ interface BoardNeeds {
 type Team = readonly string[] | null;
 
 export type ViewNeeds =
-  | { readonly kind: "board"; readonly metrics: BoardNeeds; readonly team: Team }
+  | {
+      readonly kind: "board";
+      readonly metrics: BoardNeeds;
+      /** Metrics of queues that the tenant's own limits hold others against: asked for, never shown. */
+      readonly heldAgainst: readonly string[];
+      readonly team: Team;
+    }
   /** A board that somebody designed: what its tiles are made of. */
   | { readonly kind: "sheet"; readonly needs: TileNeeds; readonly team: Team }
   | { readonly kind: "queue"; readonly queueId: string }
-  | { readonly kind: "agent"; readonly agentId: string; readonly queues: readonly string[]; readonly team: Team }
+  | {
+      readonly kind: "agent";
+      readonly agentId: string;
+      readonly queues: readonly string[];
+      readonly heldAgainst: readonly string[];
+      readonly team: Team;
+    }
   /** A page of a queue that the board does not have, be there such a queue elsewhere or not. */
   | { readonly kind: "nothing" };
 
@@ -80,18 +96,34 @@ export const QUEUE_AGENT_KEYS: readonly string[] = metricsOf("queueAgents")
   )
   .map((metric) => metric.key);
 
+/** Boards that make themselves have no rules of their own. */
+const NO_DOCUMENT = emptyDocument("none", "none");
+
 /** One metric of groups, because none would mean all; queues and agents are always asked for some. */
 const NAMES_ALONE: BoardNeeds = { queues: [], agents: [], groups: ["enabled.rt"] };
 
-/** A team board has no groups: their numbers count agents of other queues. */
-export function needsOf(scope: Scope, shown: Shown, design: NeedsContext | null = null): ViewNeeds {
+/**
+ * A team board has no groups: their numbers count agents of other queues.
+ * @param rules the tenant's own
+ */
+export function needsOf(scope: Scope, shown: Shown, design: BoardDocument | null = null, rules: Rules = {}): ViewNeeds {
   const { team } = shown;
-  if (scope.namesOnly === true) return { kind: "board", metrics: NAMES_ALONE, team };
+  if (scope.namesOnly === true) return { kind: "board", metrics: NAMES_ALONE, heldAgainst: [], team };
   if (scope.queueId !== undefined) {
     return shown.has(scope.queueId) ? { kind: "queue", queueId: scope.queueId } : { kind: "nothing" };
   }
+  if (design !== null && scope.agentId === undefined)
+    return { kind: "sheet", needs: needsOfDocument({ document: design, tenant: rules }), team };
   const { queues, agents, groups } = DEFAULT_BOARD_NEEDS;
-  if (scope.agentId !== undefined) return { kind: "agent", agentId: scope.agentId, queues, team };
-  if (design !== null) return { kind: "sheet", needs: needsOfDocument(design), team };
-  return { kind: "board", metrics: { queues, agents, groups: team === null ? groups : [] }, team };
+  const heldAgainst = limitsQueues(rules) ? keysOfLimits(rules) : [];
+  if (scope.agentId !== undefined) return { kind: "agent", agentId: scope.agentId, queues, heldAgainst, team };
+  return { kind: "board", metrics: { queues, agents, groups: team === null ? groups : [] }, heldAgainst, team };
+}
+
+/** What the tenant's own limits for a queue's figures are taken from. */
+function keysOfLimits(tenant: Rules): readonly string[] {
+  return JUDGED_OF_QUEUES.flatMap((metric) => {
+    const measure = { of: "queues", metric, queues: { all: true } } as const;
+    return needsOfRule(measure, { use: "inherited" }, { document: NO_DOCUMENT, tenant }).queues;
+  });
 }

@@ -28,7 +28,7 @@ describe("planSweep", () => {
 
   it("asks for what tells when the data was taken, whatever the board shows", () => {
     const asks = planSweep(
-      [{ kind: "board", metrics: { queues: [], agents: ["status.rt"], groups: [] }, team: null }],
+      [{ kind: "board", heldAgainst: [], metrics: { queues: [], agents: ["status.rt"], groups: [] }, team: null }],
       everybody,
     );
     expect(metricsOf(asks, "agents").toSorted()).toEqual(["lastStatusChange.rt", "status.rt", "timeOnStatus.rt"]);

@@ -80,6 +80,7 @@ export function planSweep(views: readonly ViewNeeds[], known: Known): readonly A
     if (view.kind === "agent") {
       agentPages.add(view.agentId);
       add(queues, view.queues);
+      add(queues, view.heldAgainst);
       add(teamQueues, view.team ?? []);
     }
     if (view.kind === "sheet") {
@@ -100,6 +101,7 @@ export function planSweep(views: readonly ViewNeeds[], known: Known): readonly A
     if (view.team === null) everything = true;
     add(teamQueues, view.team ?? []);
     add(queues, view.metrics.queues);
+    add(queues, view.heldAgainst);
     add(agents, view.metrics.agents);
     add(groups, view.metrics.groups);
   }

@@ -19,7 +19,7 @@ const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 function createTeam(count: number) {
   const ids = Array.from({ length: count }, (_, n) => `q${n}`);
   const metrics = { queues: [], agents: ["status.rt"], groups: [] };
-  const needs: ViewNeeds = { kind: "board", metrics, team: ids };
+  const needs: ViewNeeds = { kind: "board", heldAgainst: [], metrics, team: ids };
   const world = createPoller();
   world.state.wanted = [needs];
   world.puppet.joint = [{ queueId: "q0", assignedAgents: [], agents: [{ id: "busy" }] }];

@@ -10,6 +10,7 @@ import { FigureLines } from "./figure-lines";
 import { Lease } from "./leases";
 import { needsOf, type Scope, type ViewNeeds } from "./needs";
 import { Poller, type PollerDeps } from "./poller";
+import { RowLevels } from "./row-levels";
 import { SheetView } from "./sheet-view";
 import { Shown } from "./shown";
 import { OVERDUE } from "./status";
@@ -49,6 +50,7 @@ export class TenantLive {
   readonly poller: Poller;
   readonly trend = new TrendMemory();
   private readonly lines = new FigureLines();
+  private readonly levels = new RowLevels(() => this.rules);
   private readonly watched = new Map<string, Watched>();
   private readonly waiting = new Set<() => void>();
 
@@ -85,7 +87,7 @@ export class TenantLive {
     const { clock, random } = this.deps;
     const shown = new Shown(board, this.settings);
     const sheet = this.sheetOf(board, scope, shown);
-    const made = { board, scope, shown, sheet, needs: this.needsFor(scope, shown, sheet) };
+    const made = { board, scope, shown, sheet, levels: this.levels, needs: this.needsFor(scope, shown, sheet) };
     const view = composeView(made, this.poller, clock.now());
     const watched = { ...made, feed: new Feed(this.epoch(), view, () => clock.now(), random), lease: new Lease() };
     this.watched.set(key, watched);
@@ -112,6 +114,8 @@ export class TenantLive {
     if (JSON.stringify(rules) === JSON.stringify(this.rules)) return;
     this.rules = rules;
     for (const watched of this.views()) watched.needs = this.needsFor(watched.scope, watched.shown, watched.sheet);
+    // Levels that come or go are another view: a patch neither brings nor takes what a view lacks as a whole.
+    for (const watched of this.views()) if (watched.sheet === null) this.renew(watched);
     this.publish();
     // What the rules hold figures against may not have been asked for until now.
     if (this.poller.running) this.poller.wake();
@@ -146,7 +150,7 @@ export class TenantLive {
 
   /** What the view is made of and judged by: rules may hold a figure against others. */
   private needsFor(scope: Scope, shown: Shown, sheet: SheetView | null): ViewNeeds {
-    return needsOf(scope, shown, sheet === null ? null : { document: sheet.document, tenant: this.rules });
+    return needsOf(scope, shown, sheet?.document ?? null, this.rules);
   }
 
   /** What the view shows from now on. Other queues than before are another view: nothing that was sent until now is sent again. */
@@ -160,8 +164,12 @@ export class TenantLive {
     watched.sheet = this.sheetOf(board, watched.scope, watched.shown);
     if (watched.shown.signature === before && !isRedesigned) return;
     watched.needs = this.needsFor(watched.scope, watched.shown, watched.sheet);
-    watched.feed.renew(this.epoch(), composeView(watched, this.poller, this.deps.clock.now()));
+    this.renew(watched);
     if (this.poller.running) this.poller.wake();
+  }
+
+  private renew(watched: Watched): void {
+    watched.feed.renew(this.epoch(), composeView(watched, this.poller, this.deps.clock.now()));
   }
 
   private epoch(): string {

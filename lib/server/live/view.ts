@@ -1,19 +1,18 @@
 import "server-only";
 import type { LiveView, PartStatusView } from "@/lib/contracts/live";
-import type { AgentRow, Metrics, QueueRow, RowKind } from "@/lib/domain/snapshot";
+import type { RowKind } from "@/lib/domain/snapshot";
 import type { Board } from "@/lib/server/boards/board";
 import type { Tenant } from "@/lib/server/tenants/tenant";
 import { ALL_AGENT_KEYS, ALL_QUEUE_KEYS, QUEUE_AGENT_KEYS, type ViewNeeds } from "./needs";
+import { agentsIn, plainRows, sentRows } from "./plain-rows";
 import { agentKey, queueAgentsKey, queueKey } from "./plan";
 import type { Poller } from "./poller";
+import type { RowLevels } from "./row-levels";
 import type { SheetView } from "./sheet-view";
 import type { Shown } from "./shown";
 import { worst } from "./status";
-import { idsIn, type TeamAgents, teamAgents } from "./team-agents";
+import { type TeamAgents, teamAgents } from "./team-agents";
 import type { Track } from "./track";
-
-type Rows = Pick<LiveView, RowKind>;
-type Cells = LiveView["queues"][number]["metrics"];
 
 /** What a view is made for. */
 export interface ViewOf {
@@ -22,6 +21,8 @@ export interface ViewOf {
   readonly shown: Shown;
   /** Of a designed board; null where a board makes itself, and on pages of a queue or an agent. */
   readonly sheet: SheetView | null;
+  /** What the tenant's own limits say where there is no design. */
+  readonly levels: RowLevels;
 }
 
 /** Which ask feeds each kind of row of a view; null: the view has no such rows. */
@@ -31,7 +32,8 @@ type Sources = Readonly<Record<RowKind, string | null>>;
  * What a view shows at this moment: only the rows and metrics that belong to it (an allow-list: a totals row or a metric asked for by another
  * view never gets in; of queues and agents those that the board shows), and what may be claimed about them. `asOf` is the oldest of the parts it shows.
  */
-export function composeView({ board, needs, shown, sheet }: ViewOf, poller: Poller, nowMs: number): LiveView {
+export function composeView(of: ViewOf, poller: Poller, nowMs: number): LiveView {
+  const { board, needs, shown, sheet } = of;
   const { tenant } = poller;
   const team = teamAgents(shown, poller);
   const sources = sourcesOf(needs, poller, team);
@@ -44,17 +46,19 @@ export function composeView({ board, needs, shown, sheet }: ViewOf, poller: Poll
   // A part that the view has no rows of claims nothing of its own.
   const unused: PartStatusView = { status: upstream, asOf: null, fetchedAt: null };
   const part = (kind: RowKind) => parts.get(sources[kind] ?? "") ?? unused;
-  const moments = [...parts.values()].flatMap(({ asOf }) => asOf ?? []).toSorted();
-  const [oldest] = moments;
-  return {
+  const [oldest] = [...parts.values()].flatMap(({ asOf }) => asOf ?? []).toSorted();
+  const at = ({ asOf }: PartStatusView) => (asOf === null ? nowMs : Date.parse(asOf));
+  const head = {
     board: boardInfo(board, tenant),
     asOf: oldest ?? null,
     upstream,
     parts: { queues: part("queues"), agents: part("agents"), groups: part("groups") },
-    ...(sheet === null
-      ? rowsOf(needs, sources, poller, shown, team)
-      : sheet.compose(poller, oldest === undefined ? nowMs : Date.parse(oldest))),
   };
+  if (sheet !== null) return { ...head, ...sheet.compose(poller, oldest === undefined ? nowMs : Date.parse(oldest)) };
+  const rows = plainRows(needs, sources, poller, shown, team);
+  const moments = { queuesAt: at(head.parts.queues), agentsAt: at(head.parts.agents) };
+  const tiles = of.levels.rows({ ...rows, ...moments, isBoard: needs.kind === "board" }, poller, shown);
+  return { ...head, ...sentRows(rows, shown), ...(tiles !== undefined && { tiles }) };
 }
 
 function boardInfo(board: Board, tenant: Tenant): LiveView["board"] {
@@ -111,89 +115,4 @@ function newest(poller: Poller, keys: readonly string[], metrics: readonly strin
   const leftOver = tracks.filter((track) => track.held !== null && track.isFailing());
   const best = complete.toSorted(byNews)[0] ?? leftOver.toSorted(byNews)[0] ?? tracks[0];
   return best?.ask.key ?? keys[0] ?? "";
-}
-
-function agentsIn(poller: Poller, key: string, agentId: string): readonly AgentRow[] {
-  const rows = poller.tracks.get(key)?.held?.taken.agents ?? [];
-  return rows.filter((row) => row.id === agentId);
-}
-
-function rowsOf(needs: ViewNeeds, sources: Sources, poller: Poller, shown: Shown, team: TeamAgents | null): Rows {
-  const taken = (kind: RowKind) => poller.tracks.get(sources[kind] ?? "")?.held?.taken;
-  const queues = shown.rows(taken("queues")?.queues ?? []);
-  const ours = (rows: readonly AgentRow[]) => (team === null ? rows : rows.filter((row) => team.has(row)));
-  switch (needs.kind) {
-    case "nothing":
-    case "sheet":
-      return { queues: [], agents: [], groups: [] };
-    case "board":
-      return {
-        queues: queueRows(queues, needs.metrics.queues),
-        agents: agentRows(ours(taken("agents")?.agents ?? []), needs.metrics.agents, shown),
-        groups: team === null ? plainRows(taken("groups")?.groups ?? [], needs.metrics.groups) : [],
-      };
-    case "queue": {
-      const { queueId } = needs;
-      const own = queues.filter((row) => row.id === queueId);
-      const agents = taken("agents")?.agentsByQueue.get(queueId) ?? [];
-      return {
-        queues: queueRows(own, ALL_QUEUE_KEYS),
-        agents: agentRows(agents, QUEUE_AGENT_KEYS, shown),
-        groups: [],
-      };
-    }
-    case "agent": {
-      const agents = ours(agentsIn(poller, sources.agents ?? "", needs.agentId));
-      const active = new Set(agents.flatMap((agent) => idsIn(agent.metrics["activeQueues.rt"])));
-      const busy = queues.filter((row) => active.has(row.id));
-      return {
-        queues: queueRows(busy, needs.queues),
-        agents: agentRows(agents, ALL_AGENT_KEYS, shown),
-        groups: [],
-      };
-    }
-  }
-}
-
-/** One row per id (patches name rows by id), with the view's metrics only. */
-function plainRows(
-  rows: readonly { id: string; name: string; metrics: Metrics }[],
-  keys: readonly string[],
-): Rows["groups"] {
-  return unique(rows).map(({ id, name, metrics }) => ({ id, name, metrics: pick(metrics, keys) }));
-}
-
-function queueRows(rows: readonly QueueRow[], keys: readonly string[]): Rows["queues"] {
-  return unique(rows).map(({ id, name, nameAt8x8, media, metrics }) => ({
-    id,
-    name,
-    ...(nameAt8x8 !== undefined && { nameAt8x8 }),
-    ...(media !== undefined && { media }),
-    metrics: pick(metrics, keys),
-  }));
-}
-
-function agentRows(rows: readonly AgentRow[], keys: readonly string[], shown: Shown): Rows["agents"] {
-  return unique(rows).map(({ id, name, groupId, groupName, metrics }) => {
-    const cells = pick(metrics, keys);
-    const active = metrics["activeQueues.rt"];
-    if ("activeQueues.rt" in cells && typeof active === "object" && active !== null)
-      cells["activeQueues.rt"] = [...shown.items(active)];
-    return { id, name, groupId, groupName, metrics: cells };
-  });
-}
-
-function unique<T extends { readonly id: string }>(rows: readonly T[]): readonly T[] {
-  const ids = new Set(rows.map((row) => row.id));
-  if (ids.size === rows.length) return rows;
-  return rows.filter((row) => ids.delete(row.id));
-}
-
-function pick(metrics: Metrics, keys: readonly string[]): Cells {
-  const cells: Cells = {};
-  for (const key of keys) {
-    const value = metrics[key] ?? null;
-    cells[key] = typeof value === "object" && value !== null ? [...value] : value;
-  }
-  return cells;
 }

@@ -6,6 +6,7 @@ import type { Level } from "@/lib/domain/state/queue-state";
 import type { ThresholdRule, TileThresholds } from "@/lib/domain/threshold/rule";
 import { agentName } from "../agent-name";
 import { joinIds, rowCell, type SheetCell } from "../cells";
+import { stateLevel } from "../row-levels";
 import { chosenAgents } from "../selections";
 import type { TileContext, TileResult } from "../tile-context";
 
@@ -51,14 +52,7 @@ interface Listed {
 
 function listedAgent(row: AgentRow, { overlong }: Options, { tile, judging }: TileContext): Listed {
   const { state, timeInStateMs } = agentCondition(row.metrics);
-  const { level } = judging.verdict(`${tile.id}\n${row.id}`, {
-    subject: { of: "states", state },
-    thresholds: limitOf(state, overlong),
-    value: timeInStateMs,
-    unit: "milliseconds",
-    grows: true,
-    around: { rows: [row], from: row.id, other: () => null },
-  });
+  const level = stateLevel(`${tile.id}\n${row.id}`, row, limitOf(state, overlong), judging);
   return { row, state, timeMs: timeInStateMs ?? -1, level };
 }
 

@@ -12,8 +12,8 @@ export interface QueueLevels {
   readonly serviceLevel: Level;
 }
 
-const WAIT = "interactionsLongestWaitInQueue.rt";
-const SERVICE_LEVEL = "slaPercentage.today";
+export const WAIT = "interactionsLongestWaitInQueue.rt";
+export const SERVICE_LEVEL = "slaPercentage.today";
 const INHERITED: TileThresholds = { use: "inherited" };
 
 /**
