@@ -133,14 +133,16 @@ test("key and secret are asked for, links are told once, and what is to be remov
 credentials: [{ name: Key of Acme, apiKeyEndsWith: x7Qp }]
 tenants: [{ name: Acme, region: eu, credential: Key of Acme, paused: true }]
 boards: [{ tenant: Acme, name: Second, queues: all }]
+identityProviders: [{ name: Contoso, maker: { kind: okta, domain: acme.okta.com }, clientId: wallboard, domains: [example.com] }]
 people: [{ email: new@example.com, memberships: [{ tenant: Acme, role: viewer, boards: [Second] }] }]
 `;
   await look(admin, added);
-  await expect(differences(admin)).toContainText("4 new");
+  await expect(differences(admin)).toContainText("5 new");
   await differences(admin).getByRole("button", { name: "Apply these changes" }).click();
   await expect(admin.getByRole("dialog")).toHaveCount(0);
   await admin.getByLabel("API key of Key of Acme").fill("eght_key_0123456789_x7Qp");
   await admin.getByLabel("API secret of Key of Acme").fill("the-api-secret");
+  await admin.getByLabel("Client secret of Contoso").fill("the-client-secret");
   await expectAccessible(admin, "secrets asked for");
   await apply(admin);
   const links = admin.getByRole("region", { name: "Links to hand over" });

@@ -69,7 +69,7 @@ export function ShownDifferences({ shown, failure, file }: ShownDifferencesProps
           onCancel={() => setAsking(false)}
           onConfirm={() => {
             setAsking(false);
-            void file.apply(secrets.typed);
+            void file.apply(secrets.given());
           }}
         />
       )}

@@ -7,15 +7,8 @@ import {
   type ConfigurationDifferences,
   configurationApplied,
   configurationDifferences,
+  type GivenSecret,
 } from "@/lib/contracts/admin/configuration";
-
-/** A secret as it was typed for a credential. */
-export interface TypedSecret {
-  readonly thing: "credential";
-  readonly name: string;
-  readonly apiKey: string;
-  readonly apiSecret: string;
-}
 
 /** How far a file has come. What is shown belongs to the text as it stands: with other text it is gone. */
 export type Stage =
@@ -46,7 +39,7 @@ export function useApplyFile() {
     else setStage({ kind: "refused", failure: sent.ok ? UNREADABLE : sent.error });
   };
 
-  const apply = async (secrets: readonly TypedSecret[]) => {
+  const apply = async (secrets: readonly GivenSecret[]) => {
     if (isBusy || stage.kind !== "shown") return;
     const { shown } = stage;
     const body = { text, prune, fingerprint: shown.fingerprint, secrets };

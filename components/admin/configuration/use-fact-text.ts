@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ConfigurationField, Fact } from "@/lib/contracts/admin/configuration";
+import { IDENTITY_PROVIDER_KINDS } from "@/lib/domain/identity-provider";
 import { QUEUE_MEDIA } from "@/lib/domain/queue-settings";
 import { REGIONS } from "@/lib/domain/region";
 import { TENANT_ROLES } from "@/lib/domain/roles";
@@ -11,6 +12,7 @@ export function useFactText(): (field: ConfigurationField, fact: Fact) => string
   const t = useTranslations("configuration");
   const roles = useTranslations("people.roles");
   const media = useTranslations("common.media");
+  const makers = useTranslations("providers.kinds");
   const regions = useTranslations("tenants.region");
   const codes: Partial<Record<ConfigurationField, (text: string) => string | undefined>> = {
     role: wordOf(TENANT_ROLES, roles),
@@ -18,6 +20,7 @@ export function useFactText(): (field: ConfigurationField, fact: Fact) => string
     region: wordOf(REGIONS, regions),
     queues: wordOf(["all"], (all) => t(`differences.${all}`)),
     boards: wordOf(["all"], (all) => t(`differences.${all}`)),
+    maker: wordOf(IDENTITY_PROVIDER_KINDS, makers),
     secret: wordOf(["replaced"], (replaced) => t(replaced)),
   };
   return (field, fact) => {

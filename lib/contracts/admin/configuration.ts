@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { name } from "./fields";
+import { clientSecret } from "./identity-providers";
 import { apiKey, apiSecret } from "./tenants";
 
 /** The largest file that the browser's way takes, bytes of UTF-8. A shell takes more: it holds nobody up. */
@@ -12,6 +13,8 @@ export const CONFIGURATION_THINGS = [
   "queue",
   "board",
   "design",
+  "identity-provider",
+  "group",
   "person",
   "membership",
   "invitation",
@@ -36,6 +39,13 @@ export const CONFIGURATION_FIELDS = [
   "queues",
   "tiles",
   "content",
+  "id",
+  "maker",
+  "issuer",
+  "clientId",
+  "domains",
+  "groupsClaim",
+  "enabled",
   "installationAdmin",
   "disabled",
   "role",
@@ -58,8 +68,22 @@ const difference = z.object({
 export type Difference = z.infer<typeof difference>;
 
 /** A secret that applying the file takes, and that no file holds. */
-const need = z.object({ thing: z.literal("credential"), name: z.string(), apiKeyEndsWith: z.nullable(z.string()) });
+const need = z.discriminatedUnion("thing", [
+  z.object({ thing: z.literal("credential"), name: z.string(), apiKeyEndsWith: z.nullable(z.string()) }),
+  z.object({ thing: z.literal("identity-provider"), name: z.string() }),
+]);
 export type Need = z.infer<typeof need>;
+
+/** The same as somebody gives it. */
+const givenSecret = z.discriminatedUnion(
+  "thing",
+  [
+    z.strictObject({ thing: z.literal("credential"), name, apiKey, apiSecret }),
+    z.strictObject({ thing: z.literal("identity-provider"), name, clientSecret }),
+  ],
+  "must be a credential's key and secret, or an identity provider's client secret",
+);
+export type GivenSecret = z.infer<typeof givenSecret>;
 
 const text = z.string("must be text").check(z.minLength(1, "must not be empty"));
 
@@ -86,9 +110,7 @@ export const configurationInput = z.strictObject(
   {
     ...file,
     fingerprint: z.string("must be text").check(z.regex(/^[\w-]{10,64}$/, "must be as the differences said it")),
-    secrets: z
-      .array(z.strictObject({ thing: z.literal("credential"), name, apiKey, apiSecret }), "must be a list")
-      .check(z.maxLength(1000, "must have at most 1000 entries")),
+    secrets: z.array(givenSecret, "must be a list").check(z.maxLength(1000, "must have at most 1000 entries")),
   },
   "must be an object",
 );

@@ -17,7 +17,8 @@ function text(most: number) {
     .check(z.trim(), z.minLength(1, "must not be empty"), z.maxLength(most, `must have at most ${most} characters`));
 }
 
-const directoryId = text(100).check(
+/** The Entra ID directory's, as typed. */
+export const directoryId = text(100).check(
   z.refine(isGuid, {
     error: "must be the directory (tenant) ID as the Microsoft Entra admin center shows it",
     params: { rule: "directory-id" },
@@ -31,7 +32,8 @@ const directoryId = text(100).check(
   ),
 );
 
-const domain = text(260).check(
+/** The host of an organisation at Okta, as typed. */
+export const oktaHost = text(260).check(
   z.refine((typed) => oktaDomain(typed) !== null, {
     error: "must be a host such as acme.okta.com",
     params: { rule: "okta-domain" },
@@ -42,7 +44,7 @@ const domain = text(260).check(
   }),
 );
 
-const issuer = text(MAX_ISSUER_LENGTH).check(
+export const issuer = text(MAX_ISSUER_LENGTH).check(
   z.refine((typed) => issuerProblem(typed, LENIENT) !== "issuer-address", {
     error: "must be an https address without a query",
     params: { rule: "issuer-address" },
@@ -58,7 +60,7 @@ const maker = z.discriminatedUnion(
   [
     z.object({ kind: z.literal("google") }),
     z.object({ kind: z.literal("entra"), directoryId }),
-    z.object({ kind: z.literal("okta"), domain }),
+    z.object({ kind: z.literal("okta"), domain: oktaHost }),
     z.object({ kind: z.literal("oidc"), issuer }),
   ],
   "must be google, entra, okta or oidc, with where it is",
@@ -72,7 +74,7 @@ const clientId = text(512).check(
 );
 
 /** RFC 6749, appendix A.2: any printable ASCII. */
-const clientSecret = text(512).check(
+export const clientSecret = text(512).check(
   z.refine((typed) => /^[\x20-\x7e]*$/.test(typed), {
     error: "must be as the provider shows it",
     params: { rule: "client-secret" },
@@ -106,7 +108,13 @@ const gives = z.discriminatedUnion(
   "must be a role in a tenant, or the installation",
 );
 
-const group = z.object({ group: plainText(256), gives }, "must be a group and what it gives");
+/** A group as the provider's claim tells it. */
+export const groupName = plainText(256);
+
+const group = z.object({ group: groupName, gives }, "must be a group and what it gives");
+
+/** So many groups of one provider give something at most. */
+export const MOST_GROUPS = 200;
 
 const settings = {
   maker,
@@ -115,7 +123,7 @@ const settings = {
   domains,
   /** A claim's name, or with dots the way to it; null where groups give nothing. */
   groupsClaim: z.nullable(plainText(200)),
-  groups: z.array(group, "must be a list of groups").check(z.maxLength(200, "must be at most 200")),
+  groups: z.array(group, "must be a list of groups").check(z.maxLength(MOST_GROUPS, `must be at most ${MOST_GROUPS}`)),
 };
 
 interface Checked {

@@ -9,9 +9,9 @@ import { Aftermath, type Listeners } from "./aftermath";
 import { carryOut } from "./carry-out";
 import { fingerprintOf } from "./fingerprint";
 import type { ConfigurationFile } from "./read-file";
-import type { Applicant, SecretGiver, Work } from "./work";
+import type { Applicant, SecretGiver, Work, WorkDeps } from "./work";
 
-export interface ConfigurationDeps extends Listeners, Pick<Work["deps"], "sealing" | "kept"> {
+export interface ConfigurationDeps extends Listeners, WorkDeps {
   readonly db: Db;
 }
 
@@ -82,13 +82,13 @@ async function applyWithin(
 
 function begin(
   trx: Db,
-  { sealing, kept }: ConfigurationDeps,
+  { sealing, kept, siteUrl, isDemo }: ConfigurationDeps,
   by: Applicant,
   prune: boolean,
   secrets: SecretGiver,
 ): Work {
   const made = { needs: [], invitations: [], aftermath: new Aftermath(), namedQueues: new Map() };
-  return { ...by, ...made, trx, prune, deps: { sealing, kept }, secrets };
+  return { ...by, ...made, trx, prune, deps: { sealing, kept, siteUrl, isDemo }, secrets };
 }
 
 function counts(differences: readonly Difference[]) {
@@ -107,5 +107,5 @@ const secretsNeeded = (names: readonly string[]) =>
   refuse(
     "conflict",
     "secrets-needed",
-    `Key and secret are needed for ${names.map((name) => `"${name}"`).join(", ")}: no file holds them. Nothing was changed.`,
+    `Secrets are needed for ${names.map((name) => `"${name}"`).join(", ")}: no file holds them. Nothing was changed.`,
   );

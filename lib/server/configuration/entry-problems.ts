@@ -18,6 +18,7 @@ function problemsOf(issue: Issue, path: FilePath): readonly FileProblem[] {
     // Of several shapes, what is wrong with the one that came the furthest.
     const inner = issue.errors.find(([first]) => first !== undefined && first.path.length > 0);
     if (inner !== undefined) return entryProblems(inner, path);
+    if (issue.errors.length === 0) return [{ path, why: issue.message, rule: { rule: "kind" } }];
   }
   if (issue.code === "invalid_type") {
     if (issue.input === undefined) return [{ path, why: "is missing", rule: { rule: "missing" } }];

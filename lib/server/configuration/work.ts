@@ -3,23 +3,29 @@ import type { ConfigurationInvitation, Need } from "@/lib/contracts/admin/config
 import type { Caller } from "@/lib/server/access/caller";
 import type { Trace } from "@/lib/server/audit/record";
 import type { Db } from "@/lib/server/db/database";
+import type { ProviderDeps } from "@/lib/server/identity-providers/deps";
 import type { TenantDeps } from "@/lib/server/tenants/deps";
 import type { Aftermath } from "./aftermath";
 
-/** Key and secret of a credential as somebody gave them for this one time. */
+/** What somebody gave for this one time: a credential's key and secret, or an identity provider's client secret. */
 export interface GivenSecrets {
   readonly apiKey?: string | undefined;
   readonly apiSecret?: string | undefined;
+  readonly clientSecret?: string | undefined;
 }
+
+/** Whose secrets they are. */
+export type SecretOwner = Pick<Need, "thing" | "name">;
 
 /** Where a file says that a secret is, as "env:NAME". */
 interface SecretSources {
   readonly apiKeyFrom?: string | undefined;
   readonly secretFrom?: string | undefined;
+  readonly clientSecretFrom?: string | undefined;
 }
 
-/** Hands out what was given for a credential of this name, by a form, a prompt or the places that the file names. */
-export type SecretGiver = (name: string, sources: SecretSources) => GivenSecrets;
+/** Hands out what was given for something of this name, by a form, a prompt or the places that the file names. */
+export type SecretGiver = (owner: SecretOwner, sources: SecretSources) => GivenSecrets;
 
 /** Who applies a file: a person, or a shell, which is nobody's account. */
 export interface Applicant {
@@ -29,10 +35,13 @@ export interface Applicant {
   readonly trace: Trace;
 }
 
+/** What the services' own steps take. */
+export interface WorkDeps extends Pick<TenantDeps, "sealing" | "kept">, Pick<ProviderDeps, "siteUrl" | "isDemo"> {}
+
 /** What the steps of applying a file share: one transaction, and what is to be done after it. */
 export interface Work extends Applicant {
   readonly trx: Db;
-  readonly deps: Pick<TenantDeps, "sealing" | "kept">;
+  readonly deps: WorkDeps;
   readonly secrets: SecretGiver;
   /** Whether what the file's lists do not name is removed. */
   readonly prune: boolean;

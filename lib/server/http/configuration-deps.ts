@@ -3,12 +3,13 @@ import type { Caller } from "@/lib/server/access/caller";
 import type { Trace } from "@/lib/server/audit/record";
 import type { ConfigurationDeps } from "@/lib/server/configuration/apply";
 import type { Applicant } from "@/lib/server/configuration/work";
+import { identityProviderDeps } from "./identity-provider-deps";
 import { tenantServices } from "./tenant-services";
 
 /** What reading and applying configuration works with. */
 export async function configurationDeps(): Promise<ConfigurationDeps> {
-  const { db, live, sealing, kept } = await tenantServices();
-  return { db, live, sealing, kept, recheck: (userId) => live.recheckPerson(userId) };
+  const { live, kept } = await tenantServices();
+  return { ...(await identityProviderDeps()), live, kept };
 }
 
 /** Somebody signed in, as whoever applies a file. */

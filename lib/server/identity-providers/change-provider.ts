@@ -13,6 +13,7 @@ import { holdProvider, writeProvider } from "./hold-provider";
 import { narrowGrants } from "./narrow-grants";
 import { auditable, sealedClientSecret, settingsOf } from "./stored";
 
+/** What a change of a provider came to. */
 interface Changed {
   /** Absent where there was nothing to change. */
   readonly revised?: Revised;
@@ -30,15 +31,16 @@ export async function changeProvider(
   input: ProviderChange,
   trace: Trace,
 ): Promise<Result<Revised | undefined, Refusal>> {
-  const done = await deps.db.transaction().execute((trx) => changeWithin(trx, deps, providerId, input, trace));
+  const done = await deps.db.transaction().execute((trx) => changeProviderWithin(trx, deps, providerId, input, trace));
   if (!done.ok) return done;
   for (const userId of done.value.narrowed) await deps.recheck(userId);
   return ok(done.value.revised);
 }
 
-async function changeWithin(
+/** The same inside a transaction, after which what those have open who have less is to be looked at. */
+export async function changeProviderWithin(
   trx: Db,
-  { sealing, siteUrl }: ProviderDeps,
+  { sealing, siteUrl }: Pick<ProviderDeps, "sealing" | "siteUrl">,
   providerId: string,
   input: ProviderChange,
   trace: Trace,

@@ -21,14 +21,14 @@ export async function deleteProvider(
   input: ProviderRemoval,
   trace: Trace,
 ): Promise<Result<undefined, Refusal>> {
-  const done = await db.transaction().execute((trx) => deleteWithin(trx, isDemo, providerId, input, trace));
+  const done = await db.transaction().execute((trx) => deleteProviderWithin(trx, isDemo, providerId, input, trace));
   if (!done.ok) return done;
   for (const userId of done.value) await recheck(userId);
   return ok(undefined);
 }
 
-/** Resolves to who is concerned. */
-async function deleteWithin(
+/** The same inside a transaction. Resolves to who is concerned: what they have open is to be looked at. */
+export async function deleteProviderWithin(
   trx: Db,
   isDemo: boolean,
   providerId: string,

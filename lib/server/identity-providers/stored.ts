@@ -3,7 +3,7 @@ import type { Selectable } from "kysely";
 import type { GroupGrant, ProviderChange } from "@/lib/contracts/admin/identity-providers";
 import { emailDomain } from "@/lib/domain/identity/email-domain";
 import { issuerOf } from "@/lib/domain/identity/maker";
-import { type SealingKey, seal } from "@/lib/server/crypto/seal";
+import { open, type SealingKey, seal } from "@/lib/server/crypto/seal";
 import { sealedContext } from "@/lib/server/crypto/sealed-columns";
 import type { Database } from "@/lib/server/db/schema";
 import { tailOf } from "@/lib/server/tenants/credentials";
@@ -12,12 +12,25 @@ export type StoredProvider = Selectable<Database["identity_providers"]>;
 
 /** The columns that hold a client secret, for the row with this id. */
 export function sealedClientSecret(sealing: SealingKey, id: string, clientSecret: string) {
-  const context = sealedContext({ table: "identity_providers", column: "secret_sealed" }, id);
   return {
-    secret_sealed: seal(sealing, clientSecret, context),
+    secret_sealed: seal(sealing, clientSecret, contextOf(id)),
     secret_key_id: sealing.id,
     secret_tail: tailOf(clientSecret),
   };
+}
+
+/** Whether this is the client secret that is stored. One that cannot be read is another. */
+export function holdsClientSecret(
+  sealing: SealingKey,
+  row: Pick<StoredProvider, "id" | "secret_sealed">,
+  clientSecret: string,
+): boolean {
+  const secret = open(sealing, row.secret_sealed, contextOf(row.id));
+  return secret.ok && secret.value === clientSecret;
+}
+
+function contextOf(id: string): string {
+  return sealedContext({ table: "identity_providers", column: "secret_sealed" }, id);
 }
 
 /** The columns that hold what an admin sets, without the secret's. */

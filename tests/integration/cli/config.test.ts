@@ -15,10 +15,20 @@ credentials:
   - { name: Acme key, apiKeyFrom: env:ACME_KEY, secretFrom: env:ACME_SECRET }
 tenants:
   - { name: Acme, region: eu, credential: Acme key }
+identityProviders:
+  - name: Contoso
+    maker: { kind: oidc, issuer: https://login.example.com }
+    clientId: wallboard
+    clientSecretFrom: env:CONTOSO_SECRET
+    domains: [example.com]
 people:
   - { email: new@example.com, memberships: [{ tenant: Acme, role: viewer }] }
 `;
-const SECRETS = { ACME_KEY: "eght_key_0123456789", ACME_SECRET: "the-api-secret-x7Qp" };
+const SECRETS = {
+  ACME_KEY: "eght_key_0123456789",
+  ACME_SECRET: "the-api-secret-x7Qp",
+  CONTOSO_SECRET: "the-client-secret-1Ab2",
+};
 
 let folder = "";
 let dataDir = "";
@@ -64,7 +74,7 @@ it("shows differences with 2, applies them, and then finds none", async () => {
     code: 2,
     out: expect.stringContaining("+ tenant Acme\n    region: eu\n"),
   });
-  expect(shown.out).toContain("3 created.");
+  expect(shown.out).toContain("4 created.");
   expect(await withDatabase((db) => db.selectFrom("tenants").selectAll().execute())).toEqual([]);
   const applied = run(["apply", "acme.yaml", "--yes"], SECRETS);
   expect(applied.code).toBe(0);
@@ -72,14 +82,25 @@ it("shows differences with 2, applies them, and then finds none", async () => {
     /Link for new@example\.com to Acme, once, within 72 hours: http:\/\/localhost:3000\/invitation\?token=/,
   );
   expect(await withDatabase(actions)).toEqual(
-    expect.arrayContaining(["tenant.created", "credential.created", "configuration.applied"]),
+    expect.arrayContaining([
+      "tenant.created",
+      "credential.created",
+      "identity-provider.created",
+      "configuration.applied",
+    ]),
   );
   expect(run(["diff", "acme.yaml"], SECRETS)).toEqual({ code: 0, out: "No differences.\n", said: "No differences.\n" });
   // Without the variables nothing is known of key and secret, and they are left alone; others replace them.
   expect(run(["diff", "acme.yaml"]).code).toBe(0);
   const other = run(["diff", "acme.yaml"], { ...SECRETS, ACME_SECRET: "another-secret-9Zz1" });
   expect(other).toMatchObject({ code: 2, out: expect.stringContaining("    secret: replaced") });
-  for (const { said } of [shown, applied, other]) expect(said).not.toMatch(/the-api-secret|another-secret|eght_key/);
+  const renewed = run(["diff", "acme.yaml"], { ...SECRETS, CONTOSO_SECRET: "another-secret-8Yy2" });
+  expect(renewed).toMatchObject({
+    code: 2,
+    out: "~ identity-provider Contoso\n    secret: replaced\n\n1 changed.\n",
+  });
+  for (const { said } of [shown, applied, other, renewed])
+    expect(said).not.toMatch(/the-api-secret|the-client-secret|another-secret|eght_key/);
 }, 120_000);
 
 it("writes a file that is no difference and that nobody else on the machine reads, and the same to the terminal", async () => {
@@ -87,7 +108,7 @@ it("writes a file that is no difference and that nobody else on the machine read
   expect(run(["export", "all.yaml"]).code).toBe(0);
   const text = readFileSync(join(folder, "all.yaml"), "utf8");
   expect(text).toContain("  - name: Acme\n    region: eu\n    credential: Acme key\n");
-  expect(text).not.toMatch(/eght_key|the-api-secret/);
+  expect(text).not.toMatch(/eght_key|the-api-secret|the-client-secret/);
   expect(run(["export"]).out).toBe(text);
   expect(run(["diff", "all.yaml", "--prune"])).toMatchObject({ code: 0 });
 }, 120_000);
@@ -97,11 +118,13 @@ it("points at what is wrong by line and column, changes nothing, and says how it
   const wrong = run(["apply", "wrong.yaml", "--yes"], SECRETS);
   expect(wrong.code).toBe(1);
   expect(wrong.said).toContain(`${join(folder, "wrong.yaml")}:5:27: tenants.0.region must be one of us, eu, ap, ca\n`);
-  expect(wrong.said).toContain("wrong.yaml:7:67: people.0.memberships.0.role must be one of");
+  expect(wrong.said).toContain("wrong.yaml:13:67: people.0.memberships.0.role must be one of");
   expect(await withDatabase((db) => db.selectFrom("tenants").selectAll().execute())).toEqual([]);
   expect(run(["apply", "acme.yaml", "--yes"])).toMatchObject({
     code: 1,
-    said: expect.stringContaining('Key and secret are needed for "Acme key"'),
+    said: expect.stringMatching(
+      /Key and secret are needed for "Acme key": .*\nThe client secret is needed for "Contoso": in the file, clientSecretFrom: env:NAME\./,
+    ),
   });
   expect(run(["apply", "acme.yaml"], SECRETS)).toMatchObject({ code: 1, said: expect.stringContaining("add --yes") });
   expect(run(["diff", "none.yaml"])).toMatchObject({

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { stringify } from "yaml";
 import { name as nameSchema } from "@/lib/contracts/admin/fields";
@@ -91,16 +92,37 @@ const person = fc.record({
   memberships: fc.array(fc.option(membership, { nil: null }), { minLength: 3, maxLength: 3 }),
 });
 
+const maker = fc.oneof(
+  fc.constant({ kind: "google" }),
+  fc.uuid().map((directoryId) => ({ kind: "entra", directoryId })),
+  fc.constant({ kind: "okta", domain: "acme.okta.com" }),
+  fc.constantFrom("https://login.example.com", "https://login.example.com/realms/1/").map((issuer) => ({
+    kind: "oidc",
+    issuer,
+  })),
+);
+
+const provider = fc.record({
+  name,
+  maker,
+  clientId: fc.constantFrom("wallboard", "0", "true", "~"),
+  domains: fc.uniqueArray(fc.constantFrom("a.example", "b.example", "xn--mnchen-3ya.example"), { minLength: 1 }),
+  enabled: fc.boolean(),
+  groups: fc.uniqueArray(name, { maxLength: 3 }),
+  gives: fc.infiniteStream(fc.constantFrom("viewer", "supervisor", "tenant-admin", null)),
+});
+
 /** A whole configuration as the objects of a file. The one admin who stays is ROOT. */
 export const arbitraryFile = names(3)
   .chain((credentials) =>
     fc.record({
       credentials: fc.constant(credentials),
       tenants: fc.uniqueArray(tenant(credentials), { maxLength: 3, selector: (one) => foldName(one.name) }),
+      providers: fc.uniqueArray(provider, { maxLength: 2, selector: (one) => foldName(one.name) }),
       people: fc.tuple(person, person, person, person),
     }),
   )
-  .map(({ credentials, tenants, people }) => {
+  .map(({ credentials, tenants, providers, people }) => {
     const boards = tenants.flatMap((one) =>
       one.boards.map((board, index) => {
         const own = one.queues.filter(() => one.pick.next().value);
@@ -123,12 +145,26 @@ export const arbitraryFile = names(3)
       disabled,
       memberships: placesOf({ name, installationAdmin, disabled, ...one }),
     }));
+    const identityProviders = providers.map(({ name, groups, gives, enabled, ...settings }) => {
+      // Google tells no groups.
+      const own = settings.maker.kind === "google" ? [] : groups;
+      const given = own.map((group, at) => {
+        const [tenant, role] = [tenants[at], gives.next().value];
+        return tenant === undefined || role === null
+          ? { group, installationAdmin: true }
+          : { group, tenant: tenant.name, role };
+      });
+      // A provider keeps its ID, whatever else is drawn for it.
+      const id = createHash("sha256").update(foldName(name)).digest("base64url").slice(0, 22);
+      return { name, id, ...settings, groupsClaim: own.length === 0 ? null : "groups", enabled, groups: given };
+    });
     return {
       version: 1,
       credentials: credentials.map((one) => ({ name: one, apiKeyEndsWith: endOf(one) })),
       tenants: tenants.map(({ queues: _, boards: __, pick: ___, ...settings }) => settings),
       queues: tenants.map(({ name: one, queues }) => ({ tenant: one, queues })),
       boards,
+      identityProviders,
       people: [...accounts, { email: ROOT, name: "Root", installationAdmin: true, disabled: false, memberships: [] }],
     };
   });
@@ -136,5 +172,5 @@ export type FileObjects = ReturnType<typeof arbitraryFile.generate>["value"];
 
 /** Written by another hand than the product's own writer. */
 export function asText(file: FileObjects): string {
-  return stringify(file, { version: "1.2", lineWidth: 0 });
+  return stringify(file, { version: "1.2", lineWidth: 0, aliasDuplicateObjects: false });
 }

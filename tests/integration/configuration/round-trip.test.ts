@@ -34,6 +34,9 @@ function meaning(file: FileObjects) {
         Array.isArray(queues) ? queues.map((ref) => named.get(tenant)?.(ref)).sort() : queues,
       ]),
     ),
+    identityProviders: sorted(
+      file.identityProviders.map(({ domains, groups, ...one }) => [one, domains.toSorted(), sorted(groups)]),
+    ),
     people: sorted(file.people.map(({ memberships, ...one }) => [one, sorted(memberships)])),
   };
 }

@@ -15,8 +15,12 @@ import type { Kept } from "@/lib/server/tenants/kept";
 export const SEALING = sealingKey("a secret of configurations in tests, long enough");
 const NOTHING_KEPT: Kept = { origins: new Map(), pollSeconds: false };
 
-/** Key and secret for every credential that asks. The key ends as its credential's name does, in ASCII. */
-const giveAll: SecretGiver = (name) => ({ apiKey: keyFor(name), apiSecret: `the-secret-of-${endOf(name)}` });
+/** Secrets for whatever asks. A key ends as its credential's name does, in ASCII. */
+const giveAll: SecretGiver = ({ name }) => ({
+  apiKey: keyFor(name),
+  apiSecret: `the-secret-of-${endOf(name)}`,
+  clientSecret: `the-client-secret-of-${endOf(name)}`,
+});
 export const giveNone: SecretGiver = () => ({});
 
 function keyFor(name: string): string {
@@ -34,6 +38,8 @@ export function world(db: Db, kept: Kept = NOTHING_KEPT) {
     db,
     sealing: SEALING,
     kept,
+    siteUrl: "https://wall.example.com",
+    isDemo: false,
     live: {
       tenantChanged: async (id) => void told.push(`tenant ${id}`),
       queuesChanged: async (id) => void told.push(`queues ${id}`),
@@ -84,6 +90,9 @@ export async function everything(db: Db): Promise<unknown> {
     "tenant_queues",
     "boards",
     "board_queues",
+    "identity_providers",
+    "identity_provider_groups",
+    "user_identities",
     "users",
     "memberships",
     "membership_boards",
@@ -98,8 +107,10 @@ export async function everything(db: Db): Promise<unknown> {
   return rows;
 }
 
+/** Somebody with an account; an admin has a password, so that no identity provider is needed to get in. */
 export async function addAccount(db: Db, email: string, installationAdmin = false): Promise<string> {
-  return createUser(db, { email, name: email.split("@")[0] ?? "", passwordHash: null, installationAdmin }, 0);
+  const passwordHash = installationAdmin ? "the hash of a password" : null;
+  return createUser(db, { email, name: email.split("@")[0] ?? "", passwordHash, installationAdmin }, 0);
 }
 
 /** What was told, or the refusal as a fault of the test. */

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { services } from "@/lib/server/http/services";
 import { appRoutes } from "@/tests/integration/access/app-routes";
 import { useProcessConfig } from "@/tests/support/process-config";
+import { CONFIGURATION_CASES } from "./configuration-cases";
 import { PEOPLE_CASES } from "./people-cases";
 import { PROVIDER_CASES } from "./provider-cases";
 import { TENANT_CASES } from "./tenant-cases";
@@ -11,7 +12,7 @@ import { type InputWorld, inputWorld, SECRET, written } from "./world";
 
 /* Whatever is sent to a handler: a 4xx that names the field, nothing written, nothing secret in the answer. */
 
-const CASES = [...PEOPLE_CASES, ...TENANT_CASES, ...PROVIDER_CASES];
+const CASES = [...PEOPLE_CASES, ...TENANT_CASES, ...PROVIDER_CASES, ...CONFIGURATION_CASES];
 
 /** Handlers that change something and are told nothing but by their address. */
 const WITHOUT_BODY = [
@@ -30,8 +31,6 @@ const WITHOUT_BODY = [
 const ELSEWHERE: Readonly<Record<string, string>> = {
   "DELETE /api/boards/[boardId]/draft": "tests/integration/boards/design-routes.test.ts",
   "DELETE /api/boards/[boardId]/publish": "tests/integration/boards/design-routes.test.ts",
-  "POST /api/admin/configuration": "tests/integration/configuration/refusals.test.ts",
-  "POST /api/admin/configuration/differences": "tests/integration/configuration/refusals.test.ts",
   "POST /api/admin/tenants/[tenantId]/assets": "tests/integration/boards/assets.test.ts",
   "POST /api/admin/tenants/[tenantId]/boards/originals": "tests/integration/boards/design-routes.test.ts",
   "POST /api/auth/[...nextauth]": "tests/integration/server/auth-handler.test.ts",

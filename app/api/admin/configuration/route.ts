@@ -1,7 +1,7 @@
 import { configurationInput, MOST_FILE_BYTES } from "@/lib/contracts/admin/configuration";
-import { isSameName } from "@/lib/domain/same-name";
 import { applyConfiguration } from "@/lib/server/configuration/apply";
 import { readConfigurationFile } from "@/lib/server/configuration/read-file";
+import { typedSecrets } from "@/lib/server/configuration/typed-secrets";
 import { writeConfigurationFile } from "@/lib/server/configuration/write-file";
 import { answer } from "@/lib/server/http/answer";
 import { applicantOf, configurationDeps, MOST_BODY_BYTES } from "@/lib/server/http/configuration-deps";
@@ -30,6 +30,6 @@ export const POST = guarded("POST /api/admin/configuration", async (context) => 
   const file = readConfigurationFile(text, MOST_FILE_BYTES);
   if (!file.ok) return answer(file);
   const wish = { file: file.value, prune, fingerprint };
-  const given = (name: string) => secrets.find((one) => isSameName(one.name, name)) ?? {};
-  return answer(await applyConfiguration(await configurationDeps(), applicantOf(context), wish, given));
+  const deps = await configurationDeps();
+  return answer(await applyConfiguration(deps, applicantOf(context), wish, typedSecrets(secrets)));
 });

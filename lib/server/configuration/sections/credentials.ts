@@ -14,15 +14,9 @@ import { holdsSecret, tailOf } from "@/lib/server/tenants/credentials";
 import { deleteCredentialWithin } from "@/lib/server/tenants/delete-credential";
 import { byText, changed, created, removed } from "../differences";
 import type { FileProblem } from "../file-problem";
+import { secretSource } from "../secret-source";
 import { defineSection, type Entry, type Step } from "../section";
 import type { GivenSecrets, Work } from "../work";
-
-const source = z.string("must be text").check(
-  z.refine((text) => /^env:[A-Za-z_][A-Za-z0-9_]{0,127}$/.test(text), {
-    error: "must be env: and the name of a variable",
-    params: { rule: "secret-source" },
-  }),
-);
 
 const entry = z.strictObject(
   {
@@ -39,8 +33,8 @@ const entry = z.strictObject(
       ),
     ),
     /** Where a shell finds key and secret. A browser asks for them, and never looks there. */
-    apiKeyFrom: z.optional(source),
-    secretFrom: z.optional(source),
+    apiKeyFrom: z.optional(secretSource),
+    secretFrom: z.optional(secretSource),
   },
   "must be a credential",
 );
@@ -62,7 +56,7 @@ export const credentials = defineSection<Said>({
     const steps: Step[] = [];
     const problems: FileProblem[] = [];
     for (const one of entries) {
-      const given = work.secrets(one.said.name, one.said);
+      const given = work.secrets({ thing: "credential", name: one.said.name }, one.said);
       const wrong = givenProblems(one, given);
       problems.push(...wrong);
       if (wrong.length > 0) continue;

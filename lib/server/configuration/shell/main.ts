@@ -38,6 +38,7 @@ async function main(): Promise<void> {
       live: NOBODY_LIVE,
       recheck: async () => undefined,
       siteUrl: config.url,
+      isDemo: config.demo !== null,
       say: (text: string) => process.stdout.write(`${text}\n`),
     };
     process.exitCode = await runShell(deps, wish.value);

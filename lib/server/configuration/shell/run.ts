@@ -5,11 +5,10 @@ import type { Result } from "@/lib/domain/result";
 import { applyConfiguration, type ConfigurationDeps, findDifferences } from "../apply";
 import { readConfigurationFile } from "../read-file";
 import { shellApplicant } from "../shell-applicant";
-import type { GivenSecrets } from "../work";
 import { writeConfigurationFile } from "../write-file";
 import type { ShellWish } from "./arguments";
 import { ask, canAsk } from "./ask";
-import { askForSecrets, needsText, shellSecrets } from "./shell-secrets";
+import { askForSecrets, needsText, shellSecrets, type TypedSecrets } from "./shell-secrets";
 import { countsText, differencesText, refusalText } from "./told";
 
 /** Larger than what a browser may send: nobody waits for this process. */
@@ -22,8 +21,6 @@ export type ExitCode = 0 | 1 | 2;
 export class ShellError extends Error {}
 
 interface ShellDeps extends ConfigurationDeps {
-  /** The address that people reach, without a trailing slash. */
-  readonly siteUrl: string;
   readonly say: (text: string) => void;
 }
 
@@ -34,7 +31,7 @@ export async function runShell(deps: ShellDeps, wish: ShellWish): Promise<ExitCo
   const file = must(readConfigurationFile(text, MOST_SHELL_BYTES), wish.file);
   const by = shellApplicant(Date.now());
   const want = { file, prune: wish.prune };
-  let typed: ReadonlyMap<string, GivenSecrets> = new Map();
+  let typed: TypedSecrets = new Map();
   let shown = must(await findDifferences(deps, by, want, shellSecrets(typed)), wish.file);
   if (wish.command === "apply" && shown.needs.length > 0) {
     if (!canAsk()) throw new ShellError(needsText(shown.needs));
