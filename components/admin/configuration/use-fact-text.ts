@@ -12,6 +12,7 @@ export function useFactText(): (field: ConfigurationField, fact: Fact) => string
   const t = useTranslations("configuration");
   const roles = useTranslations("people.roles");
   const media = useTranslations("common.media");
+  const sides = useTranslations("thresholds.form.directions");
   const makers = useTranslations("providers.kinds");
   const regions = useTranslations("tenants.region");
   const codes: Partial<Record<ConfigurationField, (text: string) => string | undefined>> = {
@@ -21,6 +22,7 @@ export function useFactText(): (field: ConfigurationField, fact: Fact) => string
     queues: wordOf(["all"], (all) => t(`differences.${all}`)),
     boards: wordOf(["all"], (all) => t(`differences.${all}`)),
     maker: wordOf(IDENTITY_PROVIDER_KINDS, makers),
+    direction: wordOf(["above", "below"], sides),
     secret: wordOf(["replaced"], (replaced) => t(replaced)),
   };
   return (field, fact) => {

@@ -5,7 +5,7 @@ import { SUBJECTS, subjectOf } from "@/lib/domain/threshold/subject";
 import { revision } from "./fields";
 
 /** A figure and its rule. What a board calculates has rules in the board alone. */
-const figureRule = z
+export const figureRule = z
   .strictObject(
     {
       /** As `thresholdKey` spells it. */

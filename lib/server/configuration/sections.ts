@@ -4,9 +4,19 @@ import { boards } from "./sections/boards";
 import { credentials } from "./sections/credentials";
 import { designs } from "./sections/designs";
 import { identityProviders } from "./sections/identity-providers";
+import { limits } from "./sections/limits";
 import { people } from "./sections/people";
 import { queues } from "./sections/queues";
 import { tenants } from "./sections/tenants";
 
 /** The sections of a file in their order: each may name what those before it make. A further kind of thing is a file and a line here. */
-export const SECTIONS: readonly Section[] = [credentials, tenants, queues, boards, designs, identityProviders, people];
+export const SECTIONS: readonly Section[] = [
+  credentials,
+  tenants,
+  queues,
+  limits,
+  boards,
+  designs,
+  identityProviders,
+  people,
+];

@@ -16,12 +16,13 @@ export async function saveThresholds(
   input: ThresholdsInput,
   trace: Trace,
 ): Promise<Result<ThresholdTable, Refusal>> {
-  const done = await db.transaction().execute((trx) => saveWithin(trx, tenantId, input, trace));
+  const done = await db.transaction().execute((trx) => saveThresholdsWithin(trx, tenantId, input, trace));
   if (done.ok) await deps.live.rulesChanged(tenantId);
   return done;
 }
 
-async function saveWithin(
+/** The same inside a transaction, after which the hub is to be told. */
+export async function saveThresholdsWithin(
   trx: Db,
   tenantId: string,
   input: ThresholdsInput,

@@ -155,6 +155,9 @@ boards:
             - { id: q1, name: Sales, label: Sales desk, media: phone, position: 1, hidden: false }
             - { id: q2, name: Support, label: null, media: null, position: null, hidden: true }
 
+      # From when figures are near a limit and beyond it, by tenant and figure; what is not named here is judged by what is built in. Durations are milliseconds, shares 0 to 100.
+      limits: []
+
       # Boards, by tenant and name. Each tenant has a default one, of all queues; others show some, by 8x8's name or id. Private boards are their owners' business.
       boards:
         - tenant: Acme

@@ -43,6 +43,7 @@ export function world(db: Db, kept: Kept = NOTHING_KEPT) {
     live: {
       tenantChanged: async (id) => void told.push(`tenant ${id}`),
       queuesChanged: async (id) => void told.push(`queues ${id}`),
+      rulesChanged: async (id) => void told.push(`limits ${id}`),
       boardChanged: ({ name }) => void told.push(`board ${name}`),
       boardGone: (id) => void told.push(`gone ${id}`),
       recheckBoard: async (id) => void told.push(`rechecked ${id}`),
@@ -88,6 +89,7 @@ export async function everything(db: Db): Promise<unknown> {
     "credentials",
     "tenants",
     "tenant_queues",
+    "tenant_thresholds",
     "boards",
     "board_queues",
     "identity_providers",

@@ -17,6 +17,7 @@ import { runShell, ShellError } from "./run";
 const NOBODY_LIVE = {
   tenantChanged: async () => undefined,
   queuesChanged: async () => undefined,
+  rulesChanged: async () => undefined,
   boardChanged: () => undefined,
   boardGone: () => undefined,
   recheckBoard: async () => undefined,

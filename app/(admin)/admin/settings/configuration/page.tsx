@@ -16,7 +16,17 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ConfigurationPage() {
   await callerForPage("PAGE /admin/settings/configuration", "/admin/settings/configuration");
   const [t, locale] = await Promise.all([getTranslations("configuration"), getLocale()]);
-  const words = ["common", "configuration", "connect", "forms", "people", "tenants"] as const;
+  // What a file says is told in the words of the pages where the same is set by hand.
+  const words = [
+    "common",
+    "configuration",
+    "connect",
+    "forms",
+    "people",
+    "providers",
+    "tenants",
+    "thresholds",
+  ] as const;
   return (
     <NextIntlClientProvider messages={pickMessages(messagesOf(locale), words)}>
       <SettingsPage section="configuration" intro={t("intro")}>
