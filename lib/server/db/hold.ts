@@ -6,6 +6,10 @@ import type { Database } from "./schema";
 /*
  * Holds last until the transaction's end, and what is read after one is the truth until then. SQLite needs none: a transaction
  * has its one write lock from the start.
+ *
+ * Whoever holds several things holds them in one order, lest two wait for each other: identity providers, tenants, what belongs to
+ * tenants, invitations, people, their places in tenants; of each kind the table before its rows, and rows by their ids. What a foreign
+ * key takes along counts: who deletes a person changes boards, and so holds tenants first.
  */
 
 export function isPostgres(db: Db): boolean {

@@ -40,9 +40,9 @@ export async function deleteProviderWithin(
   if (known.revision !== revision) return changedMeanwhile("identity-provider");
   if (confirm.trim().normalize("NFC") !== known.name.normalize("NFC"))
     return invalidField("confirm", "must be the provider's name, letter by letter", { rule: "confirm" });
-  if (!isDemo && !(await hasLocalAdmin(trx))) return noLocalAdmin();
   const groups = await readGroups(trx, providerId);
   const before = auditable(known, groups, await tenantNames(trx, groups));
+  if (!isDemo && !(await hasLocalAdmin(trx))) return noLocalAdmin();
   const signedOut = await endSessionsThrough(trx, providerId, trace.at);
   const narrowed = await narrowGrants(trx, known, [], trace);
   await trx.deleteFrom("identity_providers").where("id", "=", providerId).execute();

@@ -11,6 +11,7 @@ import { hashToken } from "@/lib/server/crypto/token";
 import type { Db } from "@/lib/server/db/database";
 import { codeRefused } from "@/lib/server/second-factor/refusals";
 import { spendCode } from "@/lib/server/second-factor/spend-code";
+import { holdTenants } from "@/lib/server/tenants/hold-tenant";
 import type { PeopleDeps } from "./deps";
 import { claimInvitation, giveInvited } from "./give-invited";
 import { type FoundInvitation, findInvitation, type InvitationStanding, standingOf } from "./invitation-standing";
@@ -109,6 +110,7 @@ async function claim(
 ): Promise<Result<{ readonly userId: string }, Refusal>> {
   return db.transaction().execute(async (trx) => {
     const invitation = await findInvitation(trx, token);
+    if (invitation !== null && invitation.tenant_id !== null) await holdTenants(trx, [invitation.tenant_id]);
     if (invitation === null || !(await claimInvitation(trx, invitation.id, from.at)))
       return noLonger(standingOf(await findInvitation(trx, token), from.at));
     // Where an account was made for the address meanwhile, its uniqueness lets this one fail, and all of it with it.

@@ -2,8 +2,23 @@ import "server-only";
 import { roleWithin } from "@/lib/domain/roles";
 import { recordAudit } from "@/lib/server/audit/record";
 import type { Db } from "@/lib/server/db/database";
-import { boardsIn, type FoundInvitation } from "./invitation-standing";
+import { holdRows } from "@/lib/server/db/hold";
+import { holdTenants } from "@/lib/server/tenants/hold-tenant";
+import { boardsIn, type FoundInvitation, findOpenInvitations } from "./invitation-standing";
 import { putMembership } from "./place";
+
+/** The open invitations of an e-mail address, which nobody else accepts or withdraws until the transaction's end; nor do the boards that they name go. */
+export async function holdOpenInvitations(trx: Db, email: string, now: number): Promise<FoundInvitation[]> {
+  const found = await findOpenInvitations(trx, email, now);
+  if (found.length === 0) return [];
+  await holdTenants(
+    trx,
+    found.flatMap(({ tenant_id }) => tenant_id ?? []),
+  );
+  const ids = found.map(({ id }) => id);
+  await holdRows(trx, trx.selectFrom("invitations").select("id").where("id", "in", ids).orderBy("id")).execute();
+  return findOpenInvitations(trx, email, now);
+}
 
 /** Marks an invitation as used, which is what claims it: of two at once, one finds it marked. Resolves to whether it was this one's. */
 export async function claimInvitation(trx: Db, id: string, now: number): Promise<boolean> {
@@ -66,6 +81,7 @@ async function give(trx: Db, userId: string, invitation: FoundInvitation, now: n
 
 /** Of these boards, the ones that there still are for others than an owner. */
 async function boardsThatAre(trx: Db, tenantId: string, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
   const query = trx
     .selectFrom("boards")
     .select("id")

@@ -6,6 +6,7 @@ import { ok, type Result } from "@/lib/domain/result";
 import type { Caller } from "@/lib/server/access/caller";
 import { recordAudit, type Trace } from "@/lib/server/audit/record";
 import type { Db } from "@/lib/server/db/database";
+import { holdTenants } from "@/lib/server/tenants/hold-tenant";
 import type { PeopleDeps } from "./deps";
 import { holdWithAdmins, isLastAdmin } from "./last-admin";
 
@@ -91,6 +92,8 @@ export async function deletePersonWithin(
   input: PersonRemoval,
   trace: Trace,
 ): Promise<Result<void, Refusal>> {
+  // Boards go with them, and drafts, versions and images forget who made them: in whatever tenant.
+  await holdTenants(trx, "all");
   const found = await claimPerson(trx, userId, input.revision);
   if (!found.ok) return found;
   const { email, name, installationAdmin } = found.value;

@@ -7,6 +7,7 @@ import { roleWithin, type TenantRole } from "@/lib/domain/roles";
 import type { Caller } from "@/lib/server/access/caller";
 import { recordAudit, type Trace } from "@/lib/server/audit/record";
 import type { Db } from "@/lib/server/db/database";
+import { holdTenant } from "@/lib/server/tenants/hold-tenant";
 import type { PeopleDeps } from "./deps";
 import { checkPlace, placeFacts, putMembership } from "./place";
 import { beyondOwnRole } from "./refusals";
@@ -41,6 +42,8 @@ export async function changeMemberWithin(
   input: MemberInput,
   trace: Trace,
 ): Promise<Result<Revised, Refusal>> {
+  // The boards that somebody is limited to stay, and stay everybody's, until that is written.
+  if (!(await holdTenant(trx, of.tenantId))) return notFound("tenant");
   const boards = await checkPlace(trx, caller, of.tenantId, input);
   if (!boards.ok) return boards;
   const before = await memberBefore(trx, of);

@@ -29,6 +29,7 @@ export async function checkPlace(
   if (!caller.installationAdmin && (own === undefined || !roleWithin(role, own))) return beyondOwnRole();
   if (boardIds === null) return ok(null);
   if (role !== "viewer") return invalidField("boardIds", "are only for viewers", { rule: "boards-for-viewers" });
+  if (boardIds.length === 0) return ok([]);
   const boards = await db
     .selectFrom("boards")
     .select(["id", "name"])

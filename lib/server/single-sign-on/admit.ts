@@ -4,8 +4,7 @@ import { err, ok, type Result } from "@/lib/domain/result";
 import { recordAudit, type Trace } from "@/lib/server/audit/record";
 import type { Db } from "@/lib/server/db/database";
 import { holdRows } from "@/lib/server/db/hold";
-import { claimInvitation, giveInvited } from "@/lib/server/people/give-invited";
-import { findOpenInvitations } from "@/lib/server/people/invitation-standing";
+import { claimInvitation, giveInvited, holdOpenInvitations } from "@/lib/server/people/give-invited";
 import { holdWithAdmins } from "@/lib/server/people/last-admin";
 import { applyGrants } from "./apply-grants";
 import type { ToldPerson } from "./claims";
@@ -87,7 +86,7 @@ function enter(
     const groups = told.groups === "untold" && !(await hasGrants(trx, provider.id)) ? [] : told.groups;
     if (groups === "untold") return err("groups-untold");
     const grants = await grantsOf(trx, provider.id, groups);
-    const invitations = await findOpenInvitations(trx, told.email ?? "", from.at);
+    const invitations = await holdOpenInvitations(trx, told.email ?? "", from.at);
     const isWanted = invitations.length > 0 || grants.roles.size > 0 || grants.installationAdmin;
     const found = await identify(trx, provider, told, { isWanted, ...from });
     if (!found.ok) return found;
