@@ -12,6 +12,7 @@ import { createEditor } from "@/lib/client/design/editor";
 import { useFollow } from "@/lib/client/live/use-live";
 import type { BoardDesign } from "@/lib/contracts/boards/design";
 import { emptyDocument } from "@/lib/domain/board/empty-document";
+import { BoardPanels, PanelsBar } from "./board-panels";
 import { Canvas } from "./canvas";
 import { BoardCheckPanel } from "./check/board-check-panel";
 import { ConflictDialog } from "./conflict-dialog";
@@ -65,19 +66,22 @@ function Workplace({ design }: { readonly design: BoardDesign }) {
   const { status } = useSaving();
   useDesignKeys();
   return (
-    <div className="designer">
-      <DesignerBar design={design} size={size} onSize={setSize} />
-      <Palette />
-      <main id="main" className="design-main">
-        <PagesBar />
-        <Canvas size={size} />
-        <StartFrom />
-        <BoardCheckPanel />
-      </main>
-      <Inspector />
-      <ConflictDialog />
-      <Spoken />
-      <UnsavedGuard isDirty={status !== "saved"} />
-    </div>
+    <BoardPanels>
+      <div className="designer">
+        <DesignerBar design={design} size={size} onSize={setSize} />
+        <Palette />
+        <main id="main" className="design-main">
+          <PagesBar />
+          <Canvas size={size} />
+          <StartFrom />
+          <PanelsBar />
+          <BoardCheckPanel />
+        </main>
+        <Inspector />
+        <ConflictDialog />
+        <Spoken />
+        <UnsavedGuard isDirty={status !== "saved"} />
+      </div>
+    </BoardPanels>
   );
 }

@@ -7,6 +7,7 @@ import deAgent from "./de/agent.json";
 import deAudit from "./de/audit.json";
 import deAuth from "./de/auth.json";
 import deBoard from "./de/board.json";
+import deCalculations from "./de/calculations.json";
 import deCheck from "./de/check.json";
 import deCombine from "./de/combine.json";
 import deCommon from "./de/common.json";
@@ -34,6 +35,7 @@ import enAgent from "./en/agent.json";
 import enAudit from "./en/audit.json";
 import enAuth from "./en/auth.json";
 import enBoard from "./en/board.json";
+import enCalculations from "./en/calculations.json";
 import enCheck from "./en/check.json";
 import enCombine from "./en/combine.json";
 import enCommon from "./en/common.json";
@@ -64,6 +66,7 @@ const en = {
   audit: enAudit,
   auth: enAuth,
   board: enBoard,
+  calculations: enCalculations,
   check: enCheck,
   combine: enCombine,
   common: enCommon,
@@ -98,6 +101,7 @@ const de = {
   audit: deAudit,
   auth: deAuth,
   board: deBoard,
+  calculations: deCalculations,
   check: deCheck,
   combine: deCombine,
   common: deCommon,

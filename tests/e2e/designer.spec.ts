@@ -129,3 +129,48 @@ test("two people design at once: what each did is there, and nothing is lost", a
   await expect(tiles(other)).toHaveCount(before + 2);
   await context.close();
 });
+
+test("a figure of the board's own is written by the keyboard, shown by a tile, and the board check leads to the tile", async ({
+  admin,
+  stack,
+  session,
+}) => {
+  const id = await boardId(stack, session, "Northwind EU");
+  await openDesigner(admin, id);
+  await admin.getByRole("button", { name: /^Calculations/ }).focus();
+  await admin.keyboard.press("Enter");
+  const dialog = admin.getByRole("dialog", { name: "Calculations" });
+  await dialog.getByRole("button", { name: "New calculation" }).focus();
+  await admin.keyboard.press("Enter");
+  const field = dialog.getByRole("combobox", { name: "Calculation" });
+  await expect(field).toBeFocused();
+  await admin.keyboard.type("entered.i");
+  await admin.keyboard.press("ArrowUp");
+  await admin.keyboard.press("Escape");
+  await admin.keyboard.press("Backspace");
+  await admin.keyboard.type("to");
+  await expect(dialog.getByRole("option", { selected: true })).toContainText("entered.today");
+  await admin.keyboard.press("Enter");
+  await admin.keyboard.type(" + ");
+  await expect(dialog.getByText("At character 17: A metric, a number or a function is missing here.")).toBeHidden();
+  await admin.keyboard.press("Escape");
+  await expect(dialog.getByText("At character 17: A metric, a number or a function is missing here.")).toBeVisible();
+  await admin.keyboard.type("entered.t");
+  await admin.keyboard.press("Enter");
+  await expect(field).toHaveValue("entered.today + entered.today");
+  await expect(dialog.getByText(/^Now: [1-9]/)).toBeVisible();
+  await expectAccessible(admin, "the calculations");
+  await admin.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+
+  await admin.getByRole("navigation", { name: "Tiles" }).getByRole("button", { name: "Number" }).press("Enter");
+  await admin.getByRole("combobox", { name: "Of", exact: true }).selectOption("A calculation");
+  const tile = admin.getByRole("button", { name: /^Number: Calculation 1, column/ });
+  await expect(tile.locator("..").locator(".figure")).toHaveText(/^[1-9]/);
+
+  await admin.getByRole("button", { name: "+ Page" }).click();
+  await expect(tile).toBeHidden();
+  await admin.getByRole("button", { name: /^Show .*Number: Calculation 1$/ }).click();
+  await expect(tile).toBeFocused();
+  await expect(tile).toHaveAttribute("aria-pressed", "true");
+});

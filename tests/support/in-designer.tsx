@@ -8,6 +8,7 @@ import { createEditor, type Editor } from "@/lib/client/design/editor";
 import { QueryProvider } from "@/lib/client/query/query-provider";
 import type { BoardDocument } from "@/lib/domain/board/document";
 import board from "@/lib/messages/en/board.json";
+import calculations from "@/lib/messages/en/calculations.json";
 import check from "@/lib/messages/en/check.json";
 import combine from "@/lib/messages/en/combine.json";
 import common from "@/lib/messages/en/common.json";
@@ -19,7 +20,20 @@ import states from "@/lib/messages/en/states.json";
 import thresholds from "@/lib/messages/en/thresholds.json";
 import tiles from "@/lib/messages/en/tiles.json";
 
-const messages = { board, check, combine, common, design, expression, forms, metrics, states, thresholds, tiles };
+const messages = {
+  board,
+  calculations,
+  check,
+  combine,
+  common,
+  design,
+  expression,
+  forms,
+  metrics,
+  states,
+  thresholds,
+  tiles,
+};
 
 const BOARD = {
   id: "b",

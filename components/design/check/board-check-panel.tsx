@@ -3,8 +3,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { useRemembered } from "@/components/board/use-remembered";
+import { usePanels } from "@/components/design/panels-context";
 import { Icon } from "@/components/ui/icon";
 import { Disc, Triangle } from "@/components/ui/shapes";
+import type { Finding } from "@/lib/domain/board/check/finding";
 import { numberFormat } from "@/lib/domain/format/intl-cache";
 import { FindingLine } from "./finding-line";
 import { useFindingWords } from "./finding-words";
@@ -25,11 +27,18 @@ export function BoardCheckPanel() {
   const [isAsking, setAsking] = useState(false);
   const { document, findings } = useFindings(screen);
   const wordsOf = useFindingWords(screen, document);
+  const panels = usePanels();
   const count = findings.length;
   const [isTold, forget] = usePublishedWith(findings);
   const isOpen = open === "open" || isTold;
   const number = numberFormat(locale, 0, 1);
   const where = { diagonal: number.format(screen.diagonal), distance: number.format(screen.distance) };
+  const wayTo = (finding: Finding) => {
+    if (finding.code === "broken-calculation")
+      return { label: t("open.calculation"), run: () => panels.open("calculations", finding.id) };
+    if (finding.code !== "idle-board-rule") return null;
+    return { label: t("open.limits"), run: () => panels.open("limits", finding.key) };
+  };
   return (
     <section aria-labelledby={`${id}-title`} className="design-check">
       <div className="flex flex-wrap items-center">
@@ -78,6 +87,7 @@ export function BoardCheckPanel() {
                   page={page ?? null}
                   tile={tile ?? null}
                   namesPage={document.pages.length > 1}
+                  open={wayTo(finding)}
                 />
               );
             })}

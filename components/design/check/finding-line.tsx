@@ -15,17 +15,24 @@ interface FindingLineProps {
   readonly tile: Tile | null;
   /** Whether the page must be named because there are others. */
   readonly namesPage: boolean;
+  /** Opens what it is about, where that is no tile. */
+  readonly open: { readonly label: string; readonly run: () => void } | null;
 }
 
 /** One finding: whose it is, what is the matter, what would help. */
-export function FindingLine({ words, page, tile, namesPage }: FindingLineProps) {
+export function FindingLine({ words, page, tile, namesPage, open }: FindingLineProps) {
   return (
     <li className="flex items-baseline py-1.5">
       <Triangle className="mr-2.5 text-near" />
       <p className="min-w-0">
         {page !== null && tile !== null && <TileLink page={page} tile={tile} namesPage={namesPage} />}
         {page !== null && tile === null && <PageLink page={page} />}
-        {words.what} <span className="text-muted">{words.help}</span>
+        {words.what} <span className="mr-2 text-muted">{words.help}</span>
+        {open !== null && (
+          <button type="button" aria-haspopup="dialog" className={LINK} onClick={open.run}>
+            {open.label}
+          </button>
+        )}
       </p>
     </li>
   );

@@ -2,6 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useEditorState } from "@/components/design/design-context";
+import { usePanels } from "@/components/design/panels-context";
+import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import type { Measure } from "@/lib/domain/board/measure";
 import { measure as measureSchema } from "@/lib/domain/board/schema/measure";
@@ -17,11 +19,11 @@ interface MeasureFieldProps extends FieldProps {
 /** What a number is made of: whose, which metric, and of which of them. */
 export function MeasureField({ label, value, error, onChange, of }: MeasureFieldProps) {
   const t = useTranslations("design.measure");
+  const panels = usePanels();
   const { calculated } = useEditorState().history.present;
   const read = measureSchema.safeParse(value);
   if (!read.success) return null;
   const measure = read.data;
-  const offered = of.filter((one) => one !== "calculated" || calculated.length > 0 || measure.of === "calculated");
   return (
     <fieldset className="space-y-3">
       <legend className="sr-only">{label}</legend>
@@ -29,29 +31,43 @@ export function MeasureField({ label, value, error, onChange, of }: MeasureField
         label={t("of")}
         value={measure.of}
         onChange={({ target }) => {
-          const next = offered.find((one) => one === target.value);
-          if (next !== undefined) onChange(freshMeasure(next, calculated[0]?.id ?? ""));
+          const next = of.find((one) => one === target.value);
+          const [first] = calculated;
+          // Where the board calculates nothing yet, something must be written first.
+          if (next === "calculated" && first === undefined) panels.open("calculations");
+          else if (next !== undefined) onChange(freshMeasure(next, first?.id ?? ""));
         }}
       >
-        {offered.map((one) => (
+        {of.map((one) => (
           <option key={one} value={one}>
             {t(`kinds.${one}`)}
           </option>
         ))}
       </Select>
       {measure.of === "calculated" ? (
-        <Select
-          label={label}
-          error={error}
-          value={measure.id}
-          onChange={({ target }) => onChange({ ...measure, id: target.value })}
-        >
-          {calculated.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
+        <div>
+          <Select
+            label={label}
+            error={error}
+            value={measure.id}
+            onChange={({ target }) => onChange({ ...measure, id: target.value })}
+          >
+            {!calculated.some(({ id }) => id === measure.id) && <option value={measure.id}>{t("gone")}</option>}
+            {calculated.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+          <Button
+            kind="quiet"
+            className="-ml-2.5 !min-h-9 !px-2.5 !text-sm"
+            aria-haspopup="dialog"
+            onClick={() => panels.open("calculations", measure.id)}
+          >
+            {t("edit")}
+          </Button>
+        </div>
       ) : (
         <MetricPicker
           label={label}

@@ -17,6 +17,7 @@ interface DesignPageProps {
 
 const WORDS = [
   "board",
+  "calculations",
   "check",
   "combine",
   "common",
