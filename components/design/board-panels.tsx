@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { CalculationsDialog } from "./calculations/calculations-dialog";
 import { useTypedCalculations } from "./calculations/use-typed-calculations";
 import { useEditorState } from "./design-context";
+import { LimitsDialog } from "./limits/limits-dialog";
 import { type Panel, type Panels, PanelsProvider, usePanels } from "./panels-context";
 
 /** Lets all within it open what belongs to the board as a whole. */
@@ -17,6 +18,7 @@ export function BoardPanels({ children }: { readonly children: ReactNode }) {
   return (
     <PanelsProvider value={panels}>
       {children}
+      {shown?.panel === "limits" && <LimitsDialog openKey={shown.id} close={close} />}
       {shown?.panel === "calculations" && <CalculationsDialog typed={typed} openId={shown.id} close={close} />}
     </PanelsProvider>
   );
@@ -25,12 +27,16 @@ export function BoardPanels({ children }: { readonly children: ReactNode }) {
 /** The ways to them, with how many there are. */
 export function PanelsBar() {
   const t = useTranslations("calculations");
-  const { calculated } = useEditorState().history.present;
+  const limits = useTranslations("limits");
+  const { calculated, thresholds } = useEditorState().history.present;
   const panels = usePanels();
   return (
     <div className="design-panels">
       <Button className="!min-h-9 !px-3 !text-sm" aria-haspopup="dialog" onClick={() => panels.open("calculations")}>
         {t("open", { count: calculated.length })}
+      </Button>
+      <Button className="!min-h-9 !px-3 !text-sm" aria-haspopup="dialog" onClick={() => panels.open("limits")}>
+        {limits("open", { count: Object.keys(thresholds).length })}
       </Button>
     </div>
   );

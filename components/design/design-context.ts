@@ -11,6 +11,8 @@ export interface DesignContextValue {
   readonly autosave: Autosave;
   readonly board: BoardDesign["board"];
   readonly queues: BoardDesign["queues"];
+  /** The tenant's limits. */
+  readonly rules: BoardDesign["rules"];
   /** IANA; the tenant's. */
   readonly timeZone: string;
 }

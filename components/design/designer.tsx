@@ -35,7 +35,7 @@ interface DesignerProps {
 /** Where a board is laid out: palette, canvas, inspector, and the bar above. */
 export function Designer({ design, timeZone }: DesignerProps) {
   const t = useTranslations("design");
-  const { board, queues } = design;
+  const { board, queues, rules } = design;
   const [value] = useState(() => {
     const document = design.document ?? emptyDocument("page-1", t("firstPage"));
     const editor = createEditor(document);
@@ -46,7 +46,7 @@ export function Designer({ design, timeZone }: DesignerProps) {
       send: (draft) => saveDraft(board.id, draft),
       now: Date.now,
     });
-    return { editor, autosave, board, queues, timeZone };
+    return { editor, autosave, board, queues, rules, timeZone };
   });
   useEffect(() => value.autosave.start(), [value]);
   const scope = useMemo(() => ({ boardId: board.id, draft: true }) as const, [board.id]);

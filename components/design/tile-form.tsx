@@ -6,17 +6,19 @@ import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
 import { newId } from "@/lib/client/design/new-id";
 import type { Tile } from "@/lib/domain/board/document";
-import { setOptions, setTitle } from "@/lib/domain/board/edit/change-tile";
+import { setOptions, setThresholds, setTitle } from "@/lib/domain/board/edit/change-tile";
 import { duplicateTiles } from "@/lib/domain/board/edit/paste-tiles";
 import { removeTiles } from "@/lib/domain/board/edit/remove-tiles";
 import { isTileKind } from "@/lib/domain/board/kinds/names";
 import type { Input } from "@/lib/domain/board/options/field";
 import { formOf } from "@/lib/domain/board/options/registry";
 import type { Json } from "@/lib/domain/json";
+import { thresholdKey } from "@/lib/domain/threshold/subject";
 import { useDesign } from "./design-context";
 import { FieldInput } from "./fields/field-input";
 import { missingOption } from "./fields/missing";
-import { ThresholdFields } from "./fields/threshold-fields";
+import { judgedSubject } from "./judged-subject";
+import { OwnLimits } from "./limits/own-limits";
 import { measureOf } from "./measure-of";
 import { PlaceFields } from "./place-fields";
 import { useProblemWords } from "./use-problem-words";
@@ -35,6 +37,7 @@ export function TileForm({ tile }: { readonly tile: Tile }) {
   const fields: readonly ({ readonly name: string } & Input)[] = isTileKind(kind) ? formOf(kind).fields : [];
   const measure = measureOf(kind, tile.options);
   const missing = missingOption(kind, options);
+  const judged = judgedSubject(kind, tile.options);
 
   function change(field: string, value: Json): void {
     const next = { ...options, [field]: value };
@@ -64,7 +67,17 @@ export function TileForm({ tile }: { readonly tile: Tile }) {
           onChange={(value) => change(field.name, value)}
         />
       ))}
-      {measure !== null && <ThresholdFields tile={tile} measure={measure} />}
+      {judged !== null && (
+        <OwnLimits
+          key={thresholdKey(judged)}
+          subject={judged}
+          thresholds={tile.thresholds}
+          name={`limits-${id}`}
+          onChange={(thresholds) =>
+            editor.edit((document) => setThresholds(document, id, thresholds), "changed", `limits of ${id}`)
+          }
+        />
+      )}
       <PlaceFields tile={tile} />
       <div className="grid grid-cols-2 gap-2">
         <Button onClick={() => editor.edit((document) => duplicateTiles(document, [id], newId), "duplicated")}>

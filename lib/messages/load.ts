@@ -18,6 +18,7 @@ import deDesign from "./de/design.json";
 import deErrors from "./de/errors.json";
 import deExpression from "./de/expression.json";
 import deForms from "./de/forms.json";
+import deLimits from "./de/limits.json";
 import deLists from "./de/lists.json";
 import deMetrics from "./de/metrics.json";
 import dePeople from "./de/people.json";
@@ -46,6 +47,7 @@ import enDesign from "./en/design.json";
 import enErrors from "./en/errors.json";
 import enExpression from "./en/expression.json";
 import enForms from "./en/forms.json";
+import enLimits from "./en/limits.json";
 import enLists from "./en/lists.json";
 import enMetrics from "./en/metrics.json";
 import enPeople from "./en/people.json";
@@ -77,6 +79,7 @@ const en = {
   errors: enErrors,
   expression: enExpression,
   forms: enForms,
+  limits: enLimits,
   lists: enLists,
   metrics: enMetrics,
   people: enPeople,
@@ -112,6 +115,7 @@ const de = {
   errors: deErrors,
   expression: deExpression,
   forms: deForms,
+  limits: deLimits,
   lists: deLists,
   metrics: deMetrics,
   people: dePeople,

@@ -7,6 +7,7 @@ import { createAutosave } from "@/lib/client/design/autosave";
 import { createEditor, type Editor } from "@/lib/client/design/editor";
 import { QueryProvider } from "@/lib/client/query/query-provider";
 import type { BoardDocument } from "@/lib/domain/board/document";
+import type { Rules } from "@/lib/domain/threshold/inherit";
 import board from "@/lib/messages/en/board.json";
 import calculations from "@/lib/messages/en/calculations.json";
 import check from "@/lib/messages/en/check.json";
@@ -15,6 +16,7 @@ import common from "@/lib/messages/en/common.json";
 import design from "@/lib/messages/en/design.json";
 import expression from "@/lib/messages/en/expression.json";
 import forms from "@/lib/messages/en/forms.json";
+import limits from "@/lib/messages/en/limits.json";
 import metrics from "@/lib/messages/en/metrics.json";
 import states from "@/lib/messages/en/states.json";
 import thresholds from "@/lib/messages/en/thresholds.json";
@@ -29,6 +31,7 @@ const messages = {
   design,
   expression,
   forms,
+  limits,
   metrics,
   states,
   thresholds,
@@ -44,6 +47,19 @@ const BOARD = {
   revision: 1,
   queueIds: null,
   publishedVersion: null,
+};
+
+/** The tenant's limits: one of its own. */
+const RULES: Rules = {
+  "accepted.today": {
+    direction: "below",
+    near: { by: "number", value: 50 },
+    breach: { by: "number", value: 20 },
+    forMs: 0,
+    recover: 0,
+    hours: null,
+    top: true,
+  },
 };
 
 function fail(error: Error): never {
@@ -65,7 +81,7 @@ export function inDesigner(
     <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC" onError={fail}>
       <QueryProvider userId="u" now={0}>
         <BoardProvider value={{ scope: { boardId: "b", draft: true }, timeZone: "UTC" }}>
-          <DesignProvider value={{ editor, autosave, board: BOARD, queues: [], timeZone: "UTC" }}>
+          <DesignProvider value={{ editor, autosave, board: BOARD, queues: [], rules: RULES, timeZone: "UTC" }}>
             {part}
           </DesignProvider>
         </BoardProvider>

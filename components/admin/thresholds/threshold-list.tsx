@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { FigurePicker } from "@/components/threshold/figure-picker";
 import { freshRule } from "@/components/threshold/rule-draft";
 import { useFigureWords } from "@/components/threshold/use-figure-words";
 import { Button } from "@/components/ui/button";
 import type { ThresholdTable } from "@/lib/contracts/admin/thresholds";
 import { type Subject, subjectFacts, thresholdKey } from "@/lib/domain/threshold/subject";
-import { FigurePicker } from "./figure-picker";
 import { listedRules } from "./listed-rules";
 import { RuleEditor } from "./rule-editor";
 import { RuleLine } from "./rule-line";

@@ -2,12 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { useEditorState } from "@/components/design/design-context";
+import { OwnLimits } from "@/components/design/limits/own-limits";
 import { useMetricName } from "@/components/design/use-metric-name";
 import { Button } from "@/components/ui/button";
 import { FieldNotes } from "@/components/ui/field";
 import { TextField } from "@/components/ui/text-field";
 import { calculatedKey } from "@/lib/domain/board/measure";
-import { type Column, columnsIn } from "./columns-in";
+import { subjectOf } from "@/lib/domain/threshold/subject";
+import { type Column, columnsIn, limitsIn, withLimits } from "./columns-in";
 import type { FieldProps } from "./field-props";
 import { metricKeys } from "./metric-options";
 import { MetricPicker } from "./metric-picker";
@@ -41,6 +43,8 @@ export function ColumnsField({ label, value, error, onChange, of, most }: Column
       <ul className="space-y-2">
         {columns.map((column, index) => {
           const name = column.label ?? more.find(({ key }) => key === column.key)?.name ?? nameOf(of, column.key);
+          // Agents' columns are not judged, so limits would say what is not so.
+          const subject = of === "queues" ? subjectOf(column.key) : null;
           return (
             <li key={column.key}>
               <details className="rounded-control border border-line px-3 py-1">
@@ -53,7 +57,7 @@ export function ColumnsField({ label, value, error, onChange, of, most }: Column
                     more={more.filter(({ key }) => key === column.key || free.includes(key))}
                     value={column.key}
                     error={null}
-                    onChange={(key) => replace(index, { ...column, key })}
+                    onChange={(key) => replace(index, { ...column, key, thresholds: { use: "inherited" } })}
                   />
                   <TextField
                     label={t("name")}
@@ -63,6 +67,15 @@ export function ColumnsField({ label, value, error, onChange, of, most }: Column
                       replace(index, { ...column, label: target.value === "" ? null : target.value })
                     }
                   />
+                  {subject !== null && (
+                    <OwnLimits
+                      key={column.key}
+                      subject={subject}
+                      thresholds={limitsIn(column)}
+                      name={`limits-${column.key}`}
+                      onChange={(limits) => replace(index, withLimits(column, limits))}
+                    />
+                  )}
                   <Button className={SMALL} disabled={index === 0} onClick={() => swap(index)}>
                     {t("earlier")}
                   </Button>{" "}

@@ -1,5 +1,6 @@
 "use client";
 
+import { useEditorState } from "@/components/design/design-context";
 import { Select } from "@/components/ui/select";
 import { Switch } from "@/components/ui/switch";
 import type { Measure } from "@/lib/domain/board/measure";
@@ -36,6 +37,7 @@ interface FieldInputProps {
 /** The control for one option, as the kind's form describes it. */
 export function FieldInput({ field, value, options, measure, error, onChange }: FieldInputProps) {
   const words = useFieldWords();
+  const { calculated } = useEditorState().history.present;
   const { name } = field;
   const props = { label: words.field(name), value, error, onChange };
   switch (field.input) {
@@ -89,7 +91,7 @@ export function FieldInput({ field, value, options, measure, error, onChange }: 
           label={props.label}
           error={error}
           value={typeof value === "number" ? value : null}
-          unit={field.unit === "figure" ? figureUnit(measure, options) : "count"}
+          unit={field.unit === "figure" ? figureUnit(measure, options, calculated) : "count"}
           isOptional={field.optional}
           onChange={onChange}
         />

@@ -1,16 +1,27 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useApplying } from "@/components/design/limits/applying-rule";
 import { FieldNotes } from "@/components/ui/field";
+import { writeDuration } from "@/lib/domain/format/typed-duration";
 import type { Json } from "@/lib/domain/json";
-import { AGENT_STATES } from "@/lib/domain/state/agent-state";
+import { AGENT_STATES, type AgentState } from "@/lib/domain/state/agent-state";
 import type { FieldProps } from "./field-props";
 import { NumberField } from "./number-field";
 
 /** From when a state has lasted too long, by state; an empty one follows the tenant's rules. */
 export function OverlongField({ label, value, error, onChange }: FieldProps) {
   const t = useTranslations("states.agent");
+  const usual = useTranslations("limits.usual");
+  const applying = useApplying();
   const limits = read(value);
+  /** What an empty one follows, and who says so. */
+  const usualOf = (state: AgentState) => {
+    const { rule, from } = applying({ of: "states", state });
+    const limit = rule?.breach;
+    if (limit?.by !== "number") return usual("none");
+    return usual(from, { after: writeDuration(limit.value) });
+  };
   const set = (state: string, afterMs: number | null) => {
     const others = [...limits].filter(([one]) => one !== state);
     const next = afterMs === null ? others : [...others, [state, afterMs] as const];
@@ -24,6 +35,7 @@ export function OverlongField({ label, value, error, onChange }: FieldProps) {
           <NumberField
             key={state}
             label={t(state)}
+            hint={usualOf(state)}
             value={limits.get(state) ?? null}
             unit="milliseconds"
             isOptional

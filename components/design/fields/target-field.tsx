@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useEditorState } from "@/components/design/design-context";
 import { Select } from "@/components/ui/select";
 import type { Measure, Target } from "@/lib/domain/board/measure";
 import type { FieldProps } from "./field-props";
@@ -20,6 +21,7 @@ export function TargetField({
   measure,
 }: FieldProps & { readonly measure: Measure | null }) {
   const t = useTranslations("design.target");
+  const { calculated } = useEditorState().history.present;
   const target = read(value);
   const of = measure === null || measure.of === "calculated" ? "queues" : measure.of;
   const first = measure === null || measure.of === "calculated" ? "entered.today" : measure.metric;
@@ -47,7 +49,7 @@ export function TargetField({
           label={t("value")}
           error={error}
           value={target.value}
-          unit={figureUnit(measure, {})}
+          unit={figureUnit(measure, {}, calculated)}
           isOptional={false}
           onChange={(next) => onChange({ by: "number", value: next ?? 0 })}
         />

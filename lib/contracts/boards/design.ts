@@ -3,6 +3,7 @@ import type { BoardDocument } from "@/lib/domain/board/document";
 import type { Conflict } from "@/lib/domain/board/merge/conflict";
 import { plainLines, plainText } from "@/lib/domain/plain-text";
 import type { QueueMedia } from "@/lib/domain/queue-settings";
+import type { Rules } from "@/lib/domain/threshold/inherit";
 import { boardDocument } from "./document";
 
 /** GET /api/boards/[boardId]/design: what a designer begins with. */
@@ -32,6 +33,8 @@ export interface BoardDesign {
   readonly updatedAt: number | null;
   /** The queues that the board may name, in the order of boards. */
   readonly queues: readonly { readonly id: string; readonly name: string; readonly media: QueueMedia | null }[];
+  /** The tenant's limits by `thresholdKey`, which apply where the board sets none. */
+  readonly rules: Rules;
 }
 
 /** GET /api/boards/[boardId]/names: whom and what tiles may name besides, as far as the live data tell; they are asked for by this. */

@@ -25,6 +25,7 @@ const WORDS = [
   "errors",
   "expression",
   "forms",
+  "limits",
   "metrics",
   "states",
   "thresholds",
