@@ -6,12 +6,14 @@ import { type Wait, waitOf } from "@/components/board/wait";
 import { useWaitText } from "@/components/board/wait-text";
 import { Diamond, Triangle } from "@/components/ui/shapes";
 import type { LiveView } from "@/lib/contracts/live";
+import type { Unit } from "@/lib/domain/board/measure";
 import { formatMetric } from "@/lib/domain/format/format";
 import { findMetric } from "@/lib/domain/metrics/catalogue";
 import { TICKING } from "@/lib/domain/metrics/ticking";
 import type { Metrics, MetricValue, RowKind } from "@/lib/domain/snapshot";
 import type { Level } from "@/lib/domain/state/queue-state";
 import { shownValue } from "@/lib/domain/state/shown-value";
+import { calculatedIn } from "./calculated-in";
 import { figureText } from "./figure-text";
 
 /** One metric of one row as it may be shown at a moment. Nothing in it changes merely because a second passed. */
@@ -20,6 +22,14 @@ export interface RowFigure {
   /** A running duration; then `value` is null. */
   readonly wait: Wait;
   readonly level: Level;
+  /** Of what the board calculates; a metric of 8x8's has its own. */
+  readonly unit?: Unit;
+}
+
+/** What a board calculates for a row, as the server evaluated it, in the unit in which the board shows it. */
+export function calculatedRowFigure(view: LiveView, key: string, cell: unknown, level: Level): RowFigure {
+  const unit = calculatedIn(view, key)?.unit ?? "count";
+  return { value: typeof cell === "number" ? cell : null, wait: null, level, unit };
 }
 
 export function rowFigure(
@@ -48,9 +58,10 @@ export function RowFigureText({ figure, metric, timeZone }: { figure: RowFigure;
   const running = useWaitText(figure.wait);
   const known = findMetric(metric);
   const { value } = figure;
+  const unit = figure.unit ?? (known?.kind === "percentage" ? known.kind : null);
   const plain = () =>
-    known?.kind === "percentage" && typeof value === "number"
-      ? figureText(value, "percentage", locale)
+    unit !== null && (typeof value === "number" || figure.unit !== undefined)
+      ? figureText(typeof value === "number" ? value : null, unit, locale)
       : formatMetric(known, value, locale, timeZone);
   const text = figure.wait === null ? plain() : running;
   return (

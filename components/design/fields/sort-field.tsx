@@ -1,8 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useEditorState } from "@/components/design/design-context";
 import { useMetricName } from "@/components/design/use-metric-name";
 import { Select } from "@/components/ui/select";
+import { calculatedKey } from "@/lib/domain/board/measure";
 import type { Json } from "@/lib/domain/json";
 import { columnsIn } from "./columns-in";
 import type { FieldProps } from "./field-props";
@@ -17,6 +19,7 @@ export function SortField({
 }: FieldProps & { readonly options: { readonly [name: string]: Json } }) {
   const t = useTranslations("design.sort");
   const nameOf = useMetricName();
+  const { calculated } = useEditorState().history.present;
   const columns = columnsIn(options.columns ?? null);
   const sort = typeof value === "object" && value !== null && "by" in value ? value : { by: "need" };
   const code =
@@ -39,7 +42,7 @@ export function SortField({
         </option>
       ))}
       {columns.flatMap(({ key, label: own }) => {
-        const column = own ?? nameOf("queues", key);
+        const column = own ?? calculated.find(({ id }) => calculatedKey(id) === key)?.name ?? nameOf("queues", key);
         return (["down", "up"] as const).map((way) => (
           <option key={`${way} ${key}`} value={`${way} ${key}`}>
             {t(way, { column })}

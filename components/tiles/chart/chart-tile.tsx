@@ -13,6 +13,7 @@ import type { TileProps } from "@/components/sheet/tile-props";
 import { useMetricNames } from "@/components/sheet/use-metric-names";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useBox } from "@/components/ui/use-box";
+import { useLive } from "@/lib/client/live/use-live";
 import { useTrend } from "@/lib/client/live/use-trend";
 import { later } from "@/lib/client/loading/later";
 import { UNITS, type Unit } from "@/lib/domain/board/measure";
@@ -43,18 +44,20 @@ export function ChartTile({ tile, room }: TileProps) {
       return figure === null ? null : { unit: figure.unit, level: figure.level, age: figure.age, asOf: figure.asOf };
     }),
   );
+  const calculated = useLive(scope, ({ document }) => document?.calculated ?? []);
   const units = figures?.map((figure) => figure?.unit ?? "count").join(" ") ?? "";
   const minutes = useMemo(() => trend?.minutes.slice(-(options?.windowMinutes ?? 60)) ?? [], [trend, options]);
   const series = useMemo((): readonly ChartSeries[] => {
     const unitOf = units.split(" ");
+    const nameOf = (id: string) => calculated?.find((one) => one.id === id)?.name ?? "";
     return (options?.series ?? []).map(({ measure, as, label }, index) => ({
       id: lineName(tile.id, index),
-      name: label ?? (measure.of === "calculated" ? measure.id : (names?.name(measure.metric) ?? "")),
+      name: label ?? (measure.of === "calculated" ? nameOf(measure.id) : (names?.name(measure.metric) ?? "")),
       as,
       unit: unitOf[index] ?? "count",
       values: (trend?.tiles?.[lineName(tile.id, index)] ?? []).slice(-minutes.length),
     }));
-  }, [options, units, trend, minutes, names, tile.id]);
+  }, [options, units, trend, minutes, names, calculated, tile.id]);
   const time = useCallback((at: number) => formatClock(at, locale, timeZone), [locale, timeZone]);
   const value = useCallback((of: number, unit: string) => figureText(of, unitNamed(unit), locale), [locale]);
   if (options === null) return null;

@@ -3,7 +3,7 @@
 import { memo } from "react";
 import { useBoard } from "@/components/board/board-context";
 import { useMoment } from "@/components/board/use-moment";
-import { RowFigureText, rowFigure } from "@/components/sheet/row-figure";
+import { calculatedRowFigure, RowFigureText, rowFigure } from "@/components/sheet/row-figure";
 import { tileCells } from "@/components/sheet/tile-now";
 import { PageLink } from "@/components/ui/page-link";
 import { Diamond, Triangle } from "@/components/ui/shapes";
@@ -42,7 +42,7 @@ export const HeatCell = memo(function HeatCell({ tileId, queueId, options, plan 
     const figure =
       calculatedId(key) === null
         ? rowFigure(view, "queues", row.metrics, key, now, level)
-        : { value: typeof own === "number" ? own : null, wait: null, level };
+        : calculatedRowFigure(view, key, own, level);
     const sizeKey = SIZES[sizeBy];
     return { name: row.name, figure, weight: sizeKey === null ? null : metricNumber(row.metrics, sizeKey) };
   });

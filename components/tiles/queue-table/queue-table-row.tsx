@@ -3,7 +3,7 @@
 import { memo } from "react";
 import { useBoard } from "@/components/board/board-context";
 import { useMoment } from "@/components/board/use-moment";
-import { RowFigureText, rowFigure } from "@/components/sheet/row-figure";
+import { calculatedRowFigure, RowFigureText, rowFigure } from "@/components/sheet/row-figure";
 import { tileCells } from "@/components/sheet/tile-now";
 import { PageLink } from "@/components/ui/page-link";
 import { calculatedId } from "@/lib/domain/board/measure";
@@ -27,7 +27,7 @@ export const QueueTableRow = memo(function QueueTableRow({ tileId, queueId, colu
     const figures = columns.map(({ key }) => {
       const level = levelIn(cells[rowCell("level", queueId, key)]);
       const own = cells[rowCell("value", queueId, key)];
-      if (calculatedId(key) !== null) return { value: typeof own === "number" ? own : null, wait: null, level };
+      if (calculatedId(key) !== null) return calculatedRowFigure(view, key, own, level);
       return rowFigure(view, "queues", row.metrics, key, now, level);
     });
     return { name: row.name, figures };

@@ -1,13 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useBoard } from "@/components/board/board-context";
 import { MetricHint } from "@/components/board/metric-hint";
+import { calculatedIn } from "@/components/sheet/calculated-in";
 import { FittedRows, filledRow } from "@/components/sheet/fitted-rows";
 import { RowsState } from "@/components/sheet/rows-state";
 import { TileFrame } from "@/components/sheet/tile-frame";
 import type { TileProps } from "@/components/sheet/tile-props";
 import { useMetricNames } from "@/components/sheet/use-metric-names";
 import { useRows, useRowsFrame } from "@/components/sheet/use-rows";
+import { useLive } from "@/lib/client/live/use-live";
 import { calculatedId } from "@/lib/domain/board/measure";
 import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
@@ -31,6 +34,11 @@ export function QueueTableTile({ tile, room }: TileProps) {
   const rows = useRows(tile.id);
   const frame = useRowsFrame("queues");
   const names = useMetricNames(true);
+  const { scope } = useBoard();
+  const own =
+    useLive(scope, (view) =>
+      Object.fromEntries((options?.columns ?? []).map(({ key }) => [key, calculatedIn(view, key)?.name])),
+    ) ?? {};
   if (options === null) return null;
   const body = bodyRoom(room);
   const fitting = Math.max(1, Math.floor((body.width - NAME) / COLUMN));
@@ -58,7 +66,7 @@ export function QueueTableTile({ tile, room }: TileProps) {
                       <ColumnHead
                         key={column.key}
                         column={column}
-                        name={names?.short(column.key) ?? ""}
+                        name={own[column.key] ?? names?.short(column.key) ?? ""}
                         width={columnWidth}
                       />
                     ))}

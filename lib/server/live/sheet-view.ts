@@ -101,8 +101,9 @@ function tilesOf({ tiles }: Sheet): NonNullable<LiveView["tiles"]> {
 }
 
 /** What viewers get of a document: what its tiles look like, and no rule by which they are judged. */
-function sentOf({ pages }: BoardDocument): NonNullable<LiveView["document"]> {
+function sentOf({ pages, calculated }: BoardDocument): NonNullable<LiveView["document"]> {
   return {
+    ...(calculated.length > 0 && { calculated: calculated.map(({ id, name, unit }) => ({ id, name, unit })) }),
     pages: pages.map(({ id, name, rows, tiles }) => ({
       id,
       name,

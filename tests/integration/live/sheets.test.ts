@@ -60,6 +60,7 @@ describe("a designed board, live from a contact centre", () => {
     ]);
     expect(figure(draft, 1).value).toBe(2 * Number(figure(draft).value));
     expect(draft.document?.pages).toHaveLength(1);
+    expect(draft.document?.calculated).toEqual([{ id: "c1", name: "Twice", unit: "count" }]);
     const shown = await until((one) => fresh(one) && figure(one).value !== null, {}, board);
     expect(shown.tiles).toHaveLength(1);
   });
