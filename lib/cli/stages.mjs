@@ -33,7 +33,13 @@ export const STAGES = {
     await ensureBuilt();
     return vitest("integration");
   },
-  e2e: () => playwright(),
+  // Against no server: the tiles alone, bundled.
+  visual: () => playwright("visual"),
+  e2e: async () => {
+    await ensureBrowser();
+    await ensureBuilt();
+    return playwright("e2e");
+  },
 };
 
 /** @returns {Promise<StageResult>} */
@@ -49,15 +55,14 @@ async function vitest(project) {
 }
 
 /** @returns {Promise<StageResult>} */
-async function playwright() {
-  const config = "tests/e2e/playwright.config.ts";
+async function playwright(folder) {
+  const config = `tests/${folder}/playwright.config.ts`;
   if (!existsSync(join(ROOT, config))) {
-    process.stdout.write(`${config} is missing: there are no end-to-end tests to run.\n`);
+    process.stdout.write(`${config} is missing: there are no tests to run.\n`);
     return single(false);
   }
   const browser = await ensureBrowser();
-  await ensureBuilt();
-  const report = reportFile("playwright.json");
+  const report = reportFile(`playwright-${folder}.json`);
   const env = { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1" };
   const code = await runTool("playwright", ["test", "-c", config, "--reporter=list,json"], { env });
   const { expected = 0, flaky = 0, unexpected = 0, skipped = 0 } = readReport(report)?.stats ?? {};

@@ -1,0 +1,33 @@
+import { fileURLToPath } from "node:url";
+import { build } from "vite";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Where the bundled page is, for those who serve it. */
+export const BUNDLE = `${ROOT}test-results/visual-page`;
+
+/** Bundles the page in which tiles and boards are pictured: the product's own components, style sheets and words. */
+export default async function bundle(): Promise<void> {
+  await build({
+    configFile: false,
+    root: `${ROOT}tests/visual/page`,
+    logLevel: "warn",
+    resolve: {
+      alias: [
+        { find: "server-only", replacement: `${ROOT}tests/support/server-only.ts` },
+        { find: "next/navigation", replacement: `${ROOT}tests/visual/page/navigation.ts` },
+        // As in next.config.mjs: messages come compiled.
+        { find: /^use-intl\/format-message$/, replacement: "use-intl/format-message/format-only" },
+        { find: /^@\//, replacement: ROOT },
+      ],
+    },
+    css: { postcss: ROOT },
+    build: {
+      ...{ outDir: BUNDLE, emptyOutDir: true, target: "es2022", assetsInlineLimit: 0, chunkSizeWarningLimit: 10_000 },
+      rolldownOptions: {
+        // "use client" means nothing where everything is the client.
+        onwarn: (warning, tell) => (warning.code === "MODULE_LEVEL_DIRECTIVE" ? undefined : tell(warning)),
+      },
+    },
+  });
+}

@@ -1,0 +1,49 @@
+import { type Browser, test as base, type Page } from "playwright/test";
+import type { Request } from "./page/request";
+import { SCREENS, type Screen } from "./pictures";
+import { NOW } from "./scenes/moment";
+import { ADDRESS, serve } from "./serve";
+
+interface Walls {
+  /** Opens the page of pictures on a screen: once for each worker, as opening it takes longer than a picture. */
+  pageOn(screen: Screen): Promise<Page>;
+}
+
+export const test = base.extend<object, Walls>({
+  pageOn: [
+    async ({ browser }, use) => {
+      const pages = new Map<Screen, Page>();
+      await use(async (screen) => {
+        const page = pages.get(screen) ?? (await open(browser, screen));
+        pages.set(screen, page);
+        return page;
+      });
+      for (const page of pages.values()) await page.context().close();
+    },
+    { scope: "worker" },
+  ],
+});
+
+/** A wall, and one of which pictures are a quarter as large: for what is large enough to be told from them. */
+export const WALL: Screen = SCREENS.wall;
+export const WALL_IN_SMALL: Screen = { ...WALL, density: 0.5 };
+
+/** A page that shows what it is asked for (`show`), at a moment that does not pass, and reaches nothing outside. */
+async function open(browser: Browser, { width, height, density }: Screen): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    deviceScaleFactor: density,
+    locale: "en-GB",
+    timezoneId: "Asia/Tokyo",
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  await page.clock.setFixedTime(NOW);
+  await page.route("**/*", serve);
+  await page.goto(ADDRESS);
+  return page;
+}
+
+export async function show(page: Page, request: Request): Promise<void> {
+  await page.evaluate((wanted) => window.show(wanted), request);
+}

@@ -1,0 +1,47 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "playwright/test";
+import { findBrowser } from "../../lib/cli/browser.mjs";
+
+const browser = findBrowser();
+
+/** Pictures of every tile and of whole boards, compared with those in `pictures/`. CONTRIBUTING tells how they are renewed. */
+export default defineConfig({
+  testDir: ".",
+  testMatch: "*.spec.ts",
+  outputDir: fileURLToPath(new URL("../../test-results/visual", import.meta.url)),
+  globalSetup: "./bundle.ts",
+  globalTeardown: "./shrink-pictures.ts",
+  snapshotPathTemplate: "{testDir}/pictures/{arg}{ext}",
+  // A picture that is missing is a failure, not one to be made on the way.
+  updateSnapshots: "none",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 30_000,
+  reporter: "list",
+  expect: {
+    toHaveScreenshot: {
+      animations: "disabled",
+      caret: "hide",
+      scale: "device",
+      // How far a colour may be off before its pixel counts (0–1); pixels that look like smoothed edges do not count at all.
+      threshold: 0.1,
+      // Of a whole picture: less than the smallest word has.
+      maxDiffPixels: 30,
+    },
+  },
+  use: {
+    launchOptions: {
+      ...(browser ? { executablePath: browser } : {}),
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-lcd-text",
+        "--font-render-hinting=none",
+        "--force-color-profile=srgb",
+        "--hide-scrollbars",
+      ],
+    },
+  },
+});
