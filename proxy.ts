@@ -13,12 +13,10 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("content-security-policy", policy);
   headers.set("x-nonce", nonce);
   const response = NextResponse.next({ request: { headers } });
+  const path = request.nextUrl.pathname;
   // Whatever a handler sets itself, Next lets this stand.
-  response.headers.set(
-    "content-security-policy",
-    request.nextUrl.pathname.startsWith("/api/") ? NO_PAGE_POLICY : policy,
-  );
-  for (const [name, value] of Object.entries(securityHeaders(getConfig().secureCookies)))
+  response.headers.set("content-security-policy", path.startsWith("/api/") ? NO_PAGE_POLICY : policy);
+  for (const [name, value] of Object.entries(securityHeaders(getConfig().secureCookies, path)))
     response.headers.set(name, value);
   return response;
 }

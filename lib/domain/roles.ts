@@ -8,6 +8,8 @@ const IN_A_TENANT = {
   "board.view": ["viewer", "supervisor", "tenant-admin"],
   /** Make, change and delete its team boards. */
   "board.edit": ["supervisor", "tenant-admin"],
+  /** Make, change and revoke the links by which anybody who has one sees a board. */
+  "board.share": ["supervisor", "tenant-admin"],
   /** See how the tenant does: last good sweep, errors, requests. */
   "tenant.view": ["supervisor", "tenant-admin"],
   /** Change the tenant and its credential, pause and delete it. */

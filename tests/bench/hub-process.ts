@@ -78,7 +78,7 @@ for (const { id, name } of tenants.values()) {
     board: { id: `b-${id}`, tenantId: id, name, isDefault: true, revision: 1, queueIds: null, document: null },
     scope: {},
     outlet: reading(),
-    userId: `u-${id}`,
+    holder: { kind: "person", userId: `u-${id}`, sessionId: null },
     lastEventId: null,
     recheck: async () => "allowed",
   });

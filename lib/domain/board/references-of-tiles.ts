@@ -39,6 +39,17 @@ export function onlyQueues(document: BoardDocument, has: (queueId: string) => bo
   return referTiles(document, (tile) => (isTileKind(tile.kind) ? referTile(tile, edit) : { ...tile, options: null }));
 }
 
+/** Every image that some tile shows. */
+export function namedImages(document: BoardDocument): ReadonlySet<string> {
+  const named = new Set<string>();
+  const asset = (id: string) => {
+    named.add(id);
+    return id;
+  };
+  referTiles(document, (tile) => referTile(tile, { ...KEEP, asset }));
+  return named;
+}
+
 /** The same board with these images alone: ids of images mean nothing in another installation. */
 export function onlyImages(document: BoardDocument, has: (assetId: string) => boolean): BoardDocument {
   const edit = { ...KEEP, asset: (id: string) => (has(id) ? id : null) };

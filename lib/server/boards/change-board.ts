@@ -6,6 +6,7 @@ import { ok, type Result } from "@/lib/domain/result";
 import type { Caller } from "@/lib/server/access/caller";
 import { recordAudit, type Trace } from "@/lib/server/audit/record";
 import type { Db } from "@/lib/server/db/database";
+import { revokeLinksOf } from "@/lib/server/links/revoke-link";
 import type { BoardHead } from "./board";
 import {
   type BoardSettings,
@@ -69,6 +70,7 @@ export async function changeBoardWithin(
   const { name, queueIds } = after;
   const changed = { ...known, name, queueIds, ownerId, revision: known.revision + 1 };
   await write(trx, changed, trace.at);
+  if (known.ownerId === null && ownerId !== null) await revokeLinksOf(trx, changed, trace);
   const about = { ...trace, tenantId, subject: { kind: "board", id: boardId } } as const;
   await recordAudit(trx, {
     ...about,

@@ -76,10 +76,32 @@ interface TenantAssetTable {
   created_at: number;
 }
 
+/** By which anybody who has it sees a board. */
+interface BoardLinkTable {
+  id: string;
+  tenant_id: string;
+  board_id: string;
+  name: string;
+  /** Of the token, which stands in the address and nowhere here. */
+  token_hash: string;
+  /** The token's last four characters, by which people tell links apart. */
+  token_tail: string;
+  /** JSON: the networks that it works from (lib/domain/network), as they are written; an empty list is every one. */
+  addresses: string;
+  expires_at: number | null;
+  created_by: string | null;
+  created_at: number;
+  revoked_at: number | null;
+  /** To the minute. */
+  last_used_at: number | null;
+  revision: number;
+}
+
 export interface BoardTables {
   boards: BoardTable;
   board_queues: BoardQueueTable;
   board_drafts: BoardDraftTable;
   board_versions: BoardVersionTable;
+  board_links: BoardLinkTable;
   tenant_assets: TenantAssetTable;
 }

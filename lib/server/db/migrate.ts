@@ -6,6 +6,7 @@ import { signingIn } from "./migrations/0003-signing-in";
 import { designedBoards } from "./migrations/0004-designed-boards";
 import { ssoSessions } from "./migrations/0005-sso-sessions";
 import { thresholds } from "./migrations/0006-thresholds";
+import { boardLinks } from "./migrations/0007-board-links";
 import type { Database } from "./schema";
 
 /** In order; a migration that has been released is never edited. */
@@ -16,6 +17,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0004-designed-boards": designedBoards,
   "0005-sso-sessions": ssoSessions,
   "0006-thresholds": thresholds,
+  "0007-board-links": boardLinks,
 };
 
 const inCode: MigrationProvider = { getMigrations: async () => ({ ...MIGRATIONS }) };

@@ -63,5 +63,5 @@ function guardOf<T>(
     tell(found);
     return "allowed";
   };
-  return { userId: caller.userId, sessionId, recheck };
+  return { holder: { kind: "person", userId: caller.userId, sessionId }, recheck };
 }

@@ -4,6 +4,7 @@ import { readBoardRevisions } from "@/lib/server/boards/read-board-revisions";
 import { tellBoard } from "@/lib/server/boards/tell-board";
 import { ConfigError, getConfig } from "@/lib/server/config/config";
 import { forgetOtherSecrets } from "@/lib/server/config/secret-files";
+import { readLinkRevisions } from "@/lib/server/links/read-link-revisions";
 import { systemClock } from "@/lib/server/live/clock";
 import { watchChanges } from "@/lib/server/live/watch-changes";
 import { getLogger } from "@/lib/server/log/log";
@@ -54,10 +55,17 @@ async function startOnce(): Promise<void> {
     changed: (boardId) => tellBoard(db, live, boardId),
     log: getLogger("live"),
   });
+  const unwatchLinks = watchChanges({
+    known: () => live.watchedLinks(),
+    read: (linkIds) => readLinkRevisions(db, linkIds),
+    changed: (linkId) => live.recheckLink(linkId),
+    log: getLogger("live"),
+  });
   const endRetention = keepRetention(db, systemClock, getLogger("audit"));
   const endJobs = (): Promise<void> => {
     unwatch();
     unwatchBoards();
+    unwatchLinks();
     return endRetention();
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(signal, servers, endJobs));

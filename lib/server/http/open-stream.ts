@@ -3,6 +3,7 @@ import type { Board } from "@/lib/server/boards/board";
 import { resumePoint, streamAnswer } from "@/lib/server/live/answers";
 import type { Bytes } from "@/lib/server/live/encode";
 import type { LiveHub } from "@/lib/server/live/hub";
+import type { Holder } from "@/lib/server/live/holder";
 import type { Scope } from "@/lib/server/live/needs";
 import type { Outlet } from "@/lib/server/live/outlet";
 import type { Standing } from "@/lib/server/live/viewers";
@@ -19,10 +20,7 @@ export interface EventSink {
  * Who watches, and by what right for as long as they do. What it names lives as long as the stream, so it names no request: a request is large.
  */
 export interface StreamGuard {
-  /** Whom the stream counts for. */
-  readonly userId: string;
-  /** The sign-in it came by, where it came by one. */
-  readonly sessionId?: string;
+  readonly holder: Holder;
   /** Asked while the stream is open: may they still see this? What was read of it for that is told to the hub. */
   readonly recheck: () => Promise<Standing>;
 }

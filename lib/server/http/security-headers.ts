@@ -40,8 +40,14 @@ export function contentSecurityPolicy({ nonce, development, embedHosts }: Policy
 /** The policy of an answer that is no page: shown as one, it could load and run nothing, belong to no site, nor be framed. */
 export const NO_PAGE_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
-/** What every answer carries, pages and JSON alike. */
-export function securityHeaders(isHttps: boolean): Readonly<Record<string, string>> {
+/** Pages and answers whose address holds a link's token. */
+const SHARED = /^\/(?:api\/)?shared\//;
+
+/** What nobody is to find, and whose address nobody is to learn from where its reader goes next. */
+const OF_A_LINK = { "referrer-policy": "no-referrer", "x-robots-tag": "noindex, nofollow" };
+
+/** What every answer carries, pages and JSON alike; `path` is that of the request. */
+export function securityHeaders(isHttps: boolean, path: string): Readonly<Record<string, string>> {
   return {
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
@@ -50,5 +56,6 @@ export function securityHeaders(isHttps: boolean): Readonly<Record<string, strin
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
     ...(isHttps ? { "strict-transport-security": "max-age=31536000" } : {}),
+    ...(SHARED.test(path) ? OF_A_LINK : {}),
   };
 }

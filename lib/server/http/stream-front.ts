@@ -3,11 +3,16 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { getConfig } from "@/lib/server/config/config";
 import { getLogger } from "@/lib/server/log/log";
 import { boardStream } from "./board-stream";
+import { linkStream } from "./link-stream";
 import { phase } from "./readiness";
 import { ResponseOutlet } from "./response-outlet";
 import { NO_PAGE_POLICY, securityHeaders } from "./security-headers";
 
-const PATH = /^\/api\/boards\/([\w-]+)\/stream(?:\?|$)/;
+/** The streams of boards by their addresses: which handler answers, and what it calls the part of the address that differs. */
+const STREAMS = [
+  { path: /^\/api\/boards\/([\w-]+)\/stream(?:\?|$)/, parameter: "boardId", handler: boardStream },
+  { path: /^\/api\/shared\/([\w-]+)\/stream(?:\?|$)/, parameter: "token", handler: linkStream },
+] as const;
 
 /**
  * Answers a request for a board's stream in front of Next, by the handler that its route is made of, and leaves every other one alone.
@@ -17,20 +22,28 @@ const PATH = /^\/api\/boards\/([\w-]+)\/stream(?:\?|$)/;
 export function answerStream(incoming: IncomingMessage, outgoing: ServerResponse): boolean {
   // Next lets requests wait until the start is done.
   if (incoming.method !== "GET" || phase().current === "starting") return false;
-  const boardId = PATH.exec(incoming.url ?? "")?.[1];
-  if (boardId === undefined) return false;
-  serve(incoming, outgoing, boardId).catch((cause: unknown) => {
+  const url = incoming.url ?? "";
+  const stream = STREAMS.find(({ path }) => path.test(url));
+  if (stream === undefined) return false;
+  serve(incoming, outgoing, stream).catch((cause: unknown) => {
     getLogger("http").error({ err: cause }, "a stream could not be answered");
     outgoing.destroy();
   });
   return true;
 }
 
-async function serve(incoming: IncomingMessage, outgoing: ServerResponse, boardId: string): Promise<void> {
+async function serve(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  { path, parameter, handler }: (typeof STREAMS)[number],
+): Promise<void> {
   const outlet = new ResponseOutlet(outgoing);
-  const handler = boardStream(() => ({ outlet, body: null }));
-  const answer = await handler(asRequest(incoming), { params: Promise.resolve({ boardId }) });
-  outgoing.writeHead(answer.status, headOf(answer));
+  const url = incoming.url ?? "";
+  const params = { [parameter]: path.exec(url)?.[1] ?? "" };
+  const answer = await handler(() => ({ outlet, body: null }))(asRequest(incoming), {
+    params: Promise.resolve(params),
+  });
+  outgoing.writeHead(answer.status, headOf(answer, url));
   if (answer.status === 200) outlet.begin();
   else outgoing.end(await answer.text());
   // Nobody asks for these again; a browser's are two kilobytes.
@@ -49,7 +62,7 @@ function asRequest(incoming: IncomingMessage): Request {
 }
 
 /** Names and values in turn, as Node takes them; a cookie each to its own line. */
-function headOf(answer: Response): string[] {
-  const ours = { "content-security-policy": NO_PAGE_POLICY, ...securityHeaders(getConfig().secureCookies) };
+function headOf(answer: Response, url: string): string[] {
+  const ours = { "content-security-policy": NO_PAGE_POLICY, ...securityHeaders(getConfig().secureCookies, url) };
   return [...Object.entries(ours), ...answer.headers].flat();
 }

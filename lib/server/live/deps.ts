@@ -16,6 +16,8 @@ export interface LiveLog {
 export interface LiveLimits {
   /** Open streams of one person; a wall of screens may share one sign-in. */
   readonly streamsPerPerson: number;
+  /** Open streams by one link: a whole wall behind it, but not all that this process carries. */
+  readonly streamsPerLink: number;
   /** Open streams of the whole process. */
   readonly streams: number;
 }
@@ -35,4 +37,4 @@ export interface LiveDeps {
   readonly limits?: LiveLimits;
 }
 
-export const DEFAULT_LIMITS: LiveLimits = { streamsPerPerson: 30, streams: 5000 };
+export const DEFAULT_LIMITS: LiveLimits = { streamsPerPerson: 30, streamsPerLink: 300, streams: 5000 };

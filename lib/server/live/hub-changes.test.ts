@@ -42,7 +42,7 @@ async function watched() {
     board: BOARD,
     scope: {},
     outlet,
-    userId: "u",
+    holder: { kind: "person", userId: "u", sessionId: null },
     lastEventId: null,
     recheck: async () => state.standing,
   });

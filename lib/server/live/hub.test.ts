@@ -4,6 +4,7 @@ import type { Tenant } from "@/lib/server/tenants/tenant";
 import { Puppet, SILENT, TENANT } from "@/tests/support/live-puppet";
 import { read } from "@/tests/support/live-stream";
 import type { LiveLimits } from "./deps";
+import type { Holder } from "./holder";
 import { createLiveHub } from "./hub";
 import { StreamOutlet } from "./outlet";
 import type { Standing } from "./viewers";
@@ -52,15 +53,16 @@ function createWorld(limits?: LiveLimits) {
     state.checks += 1;
     return state.standing;
   };
-  const open = async (userId = "u", board = BOARD, sessionId = "s", standing = recheck) => {
+  const open = (userId = "u", board = BOARD, sessionId = "s", standing = recheck) =>
+    openFor({ kind: "person", userId, sessionId }, board, standing);
+  const openFor = async (holder: Holder, board = BOARD, standing = recheck) => {
     const abort = new AbortController();
     const outlet = new StreamOutlet(abort.signal);
     const opened = await hub.subscribe({
       board,
       scope: {},
       outlet,
-      userId,
-      sessionId,
+      holder,
       lastEventId: null,
       recheck: standing,
     });
@@ -71,7 +73,7 @@ function createWorld(limits?: LiveLimits) {
     if ("code" in opened) throw new Error(opened.code);
     return opened;
   };
-  return { hub, puppet, state, ask, view, open, follow };
+  return { hub, puppet, state, ask, view, open, openFor, follow };
 }
 
 describe("who watches", () => {
@@ -154,7 +156,7 @@ describe("streams", () => {
   });
 
   it("are limited per person and altogether", async () => {
-    const { open, follow } = createWorld({ streamsPerPerson: 2, streams: 3 });
+    const { open, follow } = createWorld({ streamsPerPerson: 2, streamsPerLink: 1, streams: 3 });
     const first = await follow("a");
     await follow("a");
     expect(await open("a")).toMatchObject({ code: "too-many-streams" });
@@ -162,6 +164,38 @@ describe("streams", () => {
     expect(await open("c")).toMatchObject({ code: "overloaded" });
     first.abort.abort();
     await follow("a");
+  });
+
+  it("by one link are limited among themselves, and take nothing from a person's", async () => {
+    const { openFor, follow } = createWorld({ streamsPerPerson: 1, streamsPerLink: 2, streams: 9 });
+    const by = (linkId: string): Holder => ({ kind: "link", linkId, address: null, endsAt: null });
+    await openFor(by("l1"));
+    await openFor(by("l1"));
+    expect(await openFor(by("l1"))).toMatchObject({ code: "too-many-streams" });
+    await follow("l1");
+    expect(await openFor(by("l2"))).not.toHaveProperty("code");
+  });
+
+  it("by a link are looked at at once when it changes, and in the second in which it runs out", async () => {
+    const { openFor, follow, hub, state } = createWorld();
+    const link: Holder = { kind: "link", linkId: "l1", address: "192.0.2.1", endsAt: START + 7000 };
+    await openFor(link);
+    await openFor(link);
+    await openFor({ ...link, address: "192.0.2.2" });
+    await follow("l1");
+    expect(hub.watchedLinks()).toEqual(["l1"]);
+    await hub.recheckPerson("l1");
+    expect(state.checks).toBe(1);
+    await hub.recheckLink("l1");
+    // Where it is open from may matter: one look for each address.
+    expect(state.checks).toBe(3);
+    await pass(6000);
+    expect(state.checks).toBe(3);
+    state.standing = "gone";
+    await pass(1000);
+    expect(hub.watchedLinks()).toEqual([]);
+    // The person's own look comes in its time.
+    expect(hub.health()[0]?.viewers).toBe(1);
   });
 
   it("are told when their board or tenant is deleted", async () => {

@@ -11,6 +11,7 @@ import { DEFAULT_LIMITS, type LiveDeps } from "./deps";
 import { encodeText } from "./encode";
 import type { Encoded } from "./feed";
 import { type TenantHealth, tenantHealth } from "./health";
+import { type Holder, linkKey, personKey } from "./holder";
 import type { Scope } from "./needs";
 import type { Outlet } from "./outlet";
 import { StartGate } from "./schedule";
@@ -29,13 +30,11 @@ interface ViewRequest {
 interface StreamRequest extends Omit<ViewRequest, "signal"> {
   /** Where the events go. It is opened, and written to, only when the stream is not refused. */
   readonly outlet: Outlet;
-  /** Whom the stream counts for. */
-  readonly userId: string;
-  /** The sign-in it came by: signing out elsewhere, or only here, ends what belongs to it. */
-  readonly sessionId?: string;
+  /** Whom the stream counts for, and with whom it ends. */
+  readonly holder: Holder;
   /** The id of the last event that the viewer has, from `Last-Event-ID` or its own query. */
   readonly lastEventId: string | null;
-  /** Asked every 30 s while the stream is open: may this person still see this board? */
+  /** Asked every 30 s while the stream is open: may they still see this board? */
   readonly recheck: () => Promise<Standing>;
 }
 
@@ -64,6 +63,10 @@ export interface LiveHub {
   boardGone(boardId: string): void;
   /** What a person may see changed, or a sign-in of theirs ended: what they have open is looked at at once. Never rejects. */
   recheckPerson(userId: string): Promise<void>;
+  /** A link was revoked, or works in fewer places or not as long: what is open by it is looked at at once. Never rejects. */
+  recheckLink(linkId: string): Promise<void>;
+  /** Ids of the links by which somebody has a board open. */
+  watchedLinks(): readonly string[];
   /** Fewer people may see a board now: who has it open is looked at at once. Never rejects. */
   recheckBoard(boardId: string): Promise<void>;
   /** Ids of the boards that somebody has open, or had a moment ago. */
@@ -107,15 +110,14 @@ class Hub implements LiveHub {
   async subscribe(request: StreamRequest): Promise<Result<void, StreamRefusal>> {
     const tenant = await this.tenant(request.board.tenantId);
     if (tenant === null) return err({ code: "unknown-tenant" });
-    const full = this.stopped ? { code: "overloaded" as const, retryAfterS: 5 } : this.viewers.refuse(request.userId);
+    const full = this.stopped ? { code: "overloaded" as const, retryAfterS: 5 } : this.viewers.refuse(request.holder);
     if (full !== null) return err(full);
     const watched = tenant.watch(this.newest(request), request.scope);
     this.freshen(tenant, watched);
     const release = watched.lease.hold();
     tenant.poller.wake();
     const viewer: Viewer = this.viewers.add({
-      userId: request.userId,
-      sessionId: request.sessionId ?? null,
+      holder: request.holder,
       boardId: request.board.id,
       recheck: request.recheck,
       feed: watched.feed,
@@ -188,7 +190,15 @@ class Hub implements LiveHub {
   }
 
   recheckPerson(userId: string): Promise<void> {
-    return this.viewers.recheckPerson(userId);
+    return this.viewers.recheckHolder(personKey(userId));
+  }
+
+  recheckLink(linkId: string): Promise<void> {
+    return this.viewers.recheckHolder(linkKey(linkId));
+  }
+
+  watchedLinks(): readonly string[] {
+    return this.viewers.links();
   }
 
   recheckBoard(boardId: string): Promise<void> {

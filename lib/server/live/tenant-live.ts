@@ -218,8 +218,10 @@ export class TenantLive {
     if (needs.kind === "nothing") return this.trend.view(null, [], () => false);
     if (needs.kind === "queue") return this.trend.view(needs.queueId, []);
     const ids = feed.current().queues.map((row) => row.id);
-    const view = this.trend.view(null, ids, shown.isPartial ? (id) => shown.has(id) : null);
-    return sheet === null ? view : { ...view, tiles: sheet.series(view.minutes) };
+    if (sheet === null) return this.trend.view(null, ids, shown.isPartial ? (id) => shown.has(id) : null);
+    // No tile draws the sums of the whole: what no tile shows is not sent.
+    const view = this.trend.view(null, ids, () => false);
+    return { ...view, tiles: sheet.series(view.minutes) };
   }
 
   /** Resolves once the view has something to say (data, or a failure), or after `patienceMs`. */

@@ -7,6 +7,7 @@ import { onBothEngines } from "@/tests/support/databases";
 const TABLES = [
   "audit_events",
   "board_drafts",
+  "board_links",
   "board_versions",
   "boards",
   "credentials",
@@ -29,6 +30,7 @@ const ALL = [
   "0004-designed-boards",
   "0005-sso-sessions",
   "0006-thresholds",
+  "0007-board-links",
 ];
 
 onBothEngines("migrations", (databases) => {

@@ -59,7 +59,7 @@ async function follow(hub: LiveHub, board: Board, scope: Scope = {}, lastEventId
     board,
     scope,
     outlet,
-    userId: "u",
+    holder: { kind: "person", userId: "u", sessionId: null },
     lastEventId,
     recheck: async () => "allowed",
   });

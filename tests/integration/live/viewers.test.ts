@@ -29,7 +29,7 @@ async function serve({ hub }: World): Promise<string> {
       const opened = await hub.subscribe({
         ...watching,
         outlet,
-        userId: url.searchParams.get("user") ?? "u",
+        holder: { kind: "person", userId: url.searchParams.get("user") ?? "u", sessionId: null },
         lastEventId,
         recheck: async () => "allowed",
       });

@@ -10,6 +10,7 @@ export const TENANT_ROUTES = {
   "PAGE /admin/tenants/[tenantId]/queues": { to: "tenant", action: "tenant.view" },
   "PAGE /admin/tenants/[tenantId]/boards": { to: "tenant", action: "board.edit" },
   "PAGE /admin/tenants/[tenantId]/thresholds": { to: "tenant", action: "thresholds.edit" },
+  "PAGE /admin/tenants/[tenantId]/links": { to: "tenant", action: "board.share" },
   "POST /api/admin/check": { to: "installation", action: "tenant.create" },
   "POST /api/admin/tenants": { to: "installation", action: "tenant.create" },
   "PATCH /api/admin/tenants/[tenantId]": { to: "tenant", action: "tenant.edit" },
