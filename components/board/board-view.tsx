@@ -10,7 +10,7 @@ import { useTrend } from "@/lib/client/live/use-trend";
 import { later } from "@/lib/client/loading/later";
 import type { ShownDocument } from "@/lib/contracts/shown-document";
 import "./board.css";
-import { BoardProvider } from "./board-context";
+import { BoardProvider, useBoard } from "./board-context";
 import { BoardHeader } from "./board-header";
 import { HeadlineSkeleton, PanelSkeleton, SheetSkeleton } from "./board-skeleton";
 import { FailedTile } from "./failed-tile";
@@ -36,6 +36,8 @@ export interface BoardViewProps {
   board: { id: string; name: string; tenantName: string; timeZone: string };
   /** Of a designed board; null where a board makes itself. A view of another document takes its place without a reload. */
   document: ShownDocument | null;
+  /** The token of the link that the board is seen by; absent for those who are signed in. */
+  link?: string;
 }
 
 const ORDERS: readonly QueueOrder[] = ["board", "need"];
@@ -44,9 +46,9 @@ const ORDERS: readonly QueueOrder[] = ["board", "need"];
 const RANKED_FROM = 31;
 
 /** A board, live: as somebody designed it, else as it makes itself from headline, queues, people and the last hour. */
-export function BoardView({ board, document: first }: BoardViewProps) {
+export function BoardView({ board, document: first, link }: BoardViewProps) {
   const boardId = board.id;
-  const scope = useMemo(() => ({ boardId }), [boardId]);
+  const scope = useMemo(() => (link === undefined ? { boardId } : { boardId, link }), [boardId, link]);
   useFollow(scope);
   // Fetched beside the first numbers, not after them.
   useEffect(() => {
@@ -60,7 +62,7 @@ export function BoardView({ board, document: first }: BoardViewProps) {
   return (
     <BoardProvider value={context}>
       {document === null ? (
-        <Board name={info.name} tenantName={info.tenantName} boardId={boardId} />
+        <Board name={info.name} tenantName={info.tenantName} />
       ) : (
         <Suspense fallback={<SheetSkeleton />}>
           <sheet.Part name={info.name} tenantName={info.tenantName} document={document} />
@@ -70,15 +72,15 @@ export function BoardView({ board, document: first }: BoardViewProps) {
   );
 }
 
-function Board({ boardId, name, tenantName }: { boardId: string; name: string; tenantName: string }) {
+function Board({ name, tenantName }: { name: string; tenantName: string }) {
   const t = useTranslations("board");
-  const scope = useMemo(() => ({ boardId }), [boardId]);
+  const { scope } = useBoard();
   const isWall = useIsWall();
   const tab = useTab();
   const trouble = useTrouble();
   const trend = useTrend(scope);
   const count = useLive(scope, (view) => view.queues.length);
-  const [chosen, choose] = useRemembered(`wallboard-order-${boardId}`, ORDERS, null);
+  const [chosen, choose] = useRemembered(`wallboard-order-${scope.boardId}`, ORDERS, null);
   const order = chosen ?? (!isWall || (count ?? 0) >= RANKED_FROM ? "need" : "board");
   const hasData = count !== undefined;
   return (

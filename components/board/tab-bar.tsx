@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { PageLink } from "@/components/ui/page-link";
+import { useBoard } from "./board-context";
 
 const TABS = ["queues", "agents", "today"] as const;
 export type Tab = (typeof TABS)[number];
@@ -26,6 +27,7 @@ export function useTab(): Tab {
 /** A phone's way through the board, under the thumb. Hidden where everything shows at once. */
 export function TabBar({ tab }: { tab: Tab }) {
   const t = useTranslations("board.tabs");
+  const isShared = useBoard().scope.link !== undefined;
   const look = "flex min-h-[3.2em] items-center justify-center text-[0.9em]";
   return (
     <nav aria-label={t("label")} className="tab-bar border-t border-line bg-ground">
@@ -39,9 +41,11 @@ export function TabBar({ tab }: { tab: Tab }) {
           {t(one)}
         </a>
       ))}
-      <PageLink href="/boards" className={`${look} text-muted`}>
-        {t("boards")}
-      </PageLink>
+      {!isShared && (
+        <PageLink href="/boards" className={`${look} text-muted`}>
+          {t("boards")}
+        </PageLink>
+      )}
     </nav>
   );
 }

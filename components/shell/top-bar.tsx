@@ -8,8 +8,8 @@ import { PageLink } from "@/components/ui/page-link";
 import { later } from "@/lib/client/loading/later";
 import { whenIdle } from "@/lib/client/loading/when-idle";
 import { writePreference } from "@/lib/client/preferences/cookie";
-import { toggleFullScreen, useFullScreen } from "@/lib/client/preferences/full-screen";
-import { watchResting } from "@/lib/client/preferences/resting";
+import { toggleFullScreen } from "@/lib/client/preferences/full-screen";
+import { useFullScreenWall } from "@/lib/client/preferences/use-full-screen-wall";
 import { useShortcuts } from "@/lib/client/preferences/use-shortcuts";
 import type { BoardSummary } from "@/lib/contracts/live";
 import { neighbours } from "@/lib/domain/neighbours";
@@ -40,9 +40,6 @@ interface TopBarProps {
   readonly initialTheme: Theme;
 }
 
-/** In full screen the pointer goes when it has rested for as long. */
-const HIDE_POINTER_MS = 3000;
-
 const TOOL = "h-9 items-center justify-center rounded-control text-muted hover:bg-raised hover:text-text";
 
 /** The supervisor's bar: slim, and gone in full screen, so that the wall belongs to the board. */
@@ -51,18 +48,12 @@ export function TopBar({ boards, user, designs, adminPath, initialTheme }: TopBa
   const router = useRouter();
   const pathname = usePathname();
   const boardId = useBoardId();
-  const { isFull, isSupported } = useFullScreen();
+  const { isSupported } = useFullScreenWall();
   const [dialog, setDialog] = useState<"find" | "help" | null>(null);
   const close = () => setDialog(null);
   const takeTyped = useTypeAhead(dialog !== null);
 
   useEffect(() => whenIdle(fetchDialogs), []);
-  useEffect(() => {
-    const root = document.documentElement;
-    root.toggleAttribute("data-fullscreen", isFull);
-    if (!isFull) return;
-    return watchResting(window, HIDE_POINTER_MS, (isResting) => root.toggleAttribute("data-resting", isResting));
-  }, [isFull]);
 
   const isKnown = boards.some(({ id }) => id === boardId);
   useEffect(() => {

@@ -1,7 +1,12 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import type { ComponentProps, MouseEvent } from "react";
+import { type ComponentProps, createContext, type MouseEvent, useContext } from "react";
+
+const Inert = createContext(false);
+
+/** Within it (`value` true) what would be a link is its text alone: for whoever may see a page and none that it leads to. */
+export const InertLinks = Inert.Provider;
 
 interface PageLinkProps extends Omit<ComponentProps<"a">, "href" | "target" | "download"> {
   /** A page of the product, from the root: "/boards". */
@@ -15,12 +20,14 @@ interface PageLinkProps extends Omit<ComponentProps<"a">, "href" | "target" | "d
  */
 export function PageLink({ href, onClick, ...rest }: PageLinkProps) {
   const router = useRouter();
+  const isInert = useContext(Inert);
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event);
     if (event.defaultPrevented || isForTheBrowser(event)) return;
     event.preventDefault();
     router.push(href);
   };
+  if (isInert) return <a {...rest} />;
   return <a {...rest} href={href} onClick={follow} />;
 }
 

@@ -26,6 +26,7 @@ import deProviders from "./de/providers.json";
 import deQueue from "./de/queue.json";
 import deQueues from "./de/queues.json";
 import deSettings from "./de/settings.json";
+import deShared from "./de/shared.json";
 import deStates from "./de/states.json";
 import deTenants from "./de/tenants.json";
 import deThresholds from "./de/thresholds.json";
@@ -55,6 +56,7 @@ import enProviders from "./en/providers.json";
 import enQueue from "./en/queue.json";
 import enQueues from "./en/queues.json";
 import enSettings from "./en/settings.json";
+import enShared from "./en/shared.json";
 import enStates from "./en/states.json";
 import enTenants from "./en/tenants.json";
 import enThresholds from "./en/thresholds.json";
@@ -87,6 +89,7 @@ const en = {
   queue: enQueue,
   queues: enQueues,
   settings: enSettings,
+  shared: enShared,
   states: enStates,
   tenants: enTenants,
   thresholds: enThresholds,
@@ -123,6 +126,7 @@ const de = {
   queue: deQueue,
   queues: deQueues,
   settings: deSettings,
+  shared: deShared,
   states: deStates,
   tenants: deTenants,
   thresholds: deThresholds,

@@ -6,6 +6,7 @@ import { useBoard } from "@/components/board/board-context";
 import { PlainTile } from "@/components/sheet/plain-tile";
 import type { TileProps } from "@/components/sheet/tile-props";
 import { Card } from "@/components/ui/card";
+import { imageUrl } from "@/lib/client/live/scope";
 import { useLive } from "@/lib/client/live/use-live";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
 
@@ -26,7 +27,7 @@ export function ImageTile({ tile, room }: TileProps) {
       {tenantId !== undefined && (
         // biome-ignore lint/performance/noImgElement: the image is served as it is stored, in one size
         <img
-          src={`/api/tenants/${encodeURIComponent(tenantId)}/assets/${encodeURIComponent(asset)}`}
+          src={imageUrl(scope, tenantId, asset)}
           alt={alt ?? ""}
           decoding="async"
           className={`h-full w-full ${fit === "cover" ? "object-cover" : "object-contain"}`}

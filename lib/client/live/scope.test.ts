@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { keys } from "@/lib/client/query/keys";
-import { scopeUrl } from "./scope";
+import { imageUrl, scopeKey, scopeUrl } from "./scope";
 
 it("addresses a board, a queue and an agent of it, whatever the ids contain", () => {
   expect(scopeUrl({ boardId: "b/1" }, "live")).toBe("/api/boards/b%2F1/live");
@@ -11,4 +11,13 @@ it("addresses a board, a queue and an agent of it, whatever the ids contain", ()
 it("keeps a queue and an agent of the same id apart", () => {
   expect(keys.live({ boardId: "b", queueId: "1" })).not.toEqual(keys.live({ boardId: "b", agentId: "1" }));
   expect(keys.live({ boardId: "b" })).toEqual(keys.live({ boardId: "b" }));
+});
+
+it("addresses a board that is seen by a link, and its images, by the link alone, whose token is in no key", () => {
+  const scope = { boardId: "b", link: "s3cret" };
+  expect(scopeUrl(scope, "live")).toBe("/api/shared/s3cret/live");
+  expect(scopeUrl(scope, "stream", "e-1")).toBe("/api/shared/s3cret/stream?after=e-1");
+  expect(imageUrl(scope, "t", "a")).toBe("/api/shared/s3cret/images/a");
+  expect(imageUrl({ boardId: "b" }, "t", "a")).toBe("/api/tenants/t/assets/a");
+  expect(scopeKey(scope)).toEqual(["b", "shared"]);
 });

@@ -8,10 +8,13 @@ export interface LiveScope {
   sample?: string;
   queueId?: string;
   agentId?: string;
+  /** The token of the link that a whole board is seen by, without a person. */
+  link?: string;
 }
 
-/** The scope's own part of a query key, the same for equal scopes. */
+/** The scope's own part of a query key, the same for equal scopes. A token is in no key: a page has one link. */
 export function scopeKey(scope: LiveScope): readonly [string, string] {
+  if (scope.link !== undefined) return [scope.boardId, "shared"];
   if (scope.queueId !== undefined) return [scope.boardId, `queue:${scope.queueId}`];
   if (scope.agentId !== undefined) return [scope.boardId, `agent:${scope.agentId}`];
   if (scope.sample !== undefined) return [scope.boardId, `sample:${scope.sample}`];
@@ -28,7 +31,17 @@ export function scopeUrl(scope: LiveScope, resource: "live" | "stream" | "trend"
   else if (scope.agentId !== undefined) query.set("agent", scope.agentId);
   if (after !== undefined) query.set("after", after);
   const text = query.toString();
+  const asked = text === "" ? "" : `?${text}`;
+  if (scope.link !== undefined) return `/api/shared/${encodeURIComponent(scope.link)}/${resource}${asked}`;
   // The last hour is of the board: a draft has none of its own.
   const of = scope.draft === true && resource !== "trend" ? `draft/${resource}` : resource;
-  return `/api/boards/${encodeURIComponent(scope.boardId)}/${of}${text === "" ? "" : `?${text}`}`;
+  return `/api/boards/${encodeURIComponent(scope.boardId)}/${of}${asked}`;
+}
+
+/** The address of an image of the tenant's boards. */
+export function imageUrl({ link }: LiveScope, tenantId: string, assetId: string): string {
+  const image = encodeURIComponent(assetId);
+  return link === undefined
+    ? `/api/tenants/${encodeURIComponent(tenantId)}/assets/${image}`
+    : `/api/shared/${encodeURIComponent(link)}/images/${image}`;
 }

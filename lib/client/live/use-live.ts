@@ -21,13 +21,14 @@ const feeds = typeof window === "undefined" ? null : keepLoading(() => import(".
 export function useFollow(scope: LiveScope): void {
   const client = useQueryClient();
   const userKey = useContext(UserKey);
-  const { boardId, queueId, agentId, draft } = scope;
+  const { boardId, queueId, agentId, draft, link } = scope;
   useEffect(() => {
     const followed: LiveScope = {
       boardId,
       ...(queueId === undefined ? {} : { queueId }),
       ...(agentId === undefined ? {} : { agentId }),
       ...(draft === undefined ? {} : { draft }),
+      ...(link === undefined ? {} : { link }),
     };
     let release: (() => void) | null = null;
     let isLeft = false;
@@ -38,7 +39,7 @@ export function useFollow(scope: LiveScope): void {
       isLeft = true;
       release?.();
     };
-  }, [client, userKey, boardId, queueId, agentId, draft]);
+  }, [client, userKey, boardId, queueId, agentId, draft, link]);
 }
 
 /** The newest view of a scope and word of each new one, shared by all that ask on one page. */

@@ -33,7 +33,8 @@ export function guardedLink(_key: OfLink, handler: (context: LinkContext) => Pro
   });
 }
 
-async function openForAsker(token: string, asker: Asker) {
+/** What the token opens for whoever asks; a failure is noted. */
+export async function openForAsker(token: string, asker: Asker) {
   const { db } = await services();
   const opened = await openLink(db, token, asker);
   if (opened !== null) return { ok: true, value: opened } as const;
