@@ -4,6 +4,7 @@ import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { TopBar } from "@/components/shell/top-bar";
 import { QueryProvider } from "@/lib/client/query/query-provider";
+import type { TenantAction } from "@/lib/domain/roles";
 import { parseTheme, THEME_COOKIE } from "@/lib/domain/theme";
 import { messagesOf, pickMessages } from "@/lib/messages/load";
 import { can } from "@/lib/server/access/permissions";
@@ -20,14 +21,20 @@ export default async function BoardsLayout({ children }: { children: ReactNode }
   if (caller === null) return children;
   const [{ db }, locale, jar] = await Promise.all([services(), getLocale(), cookies()]);
   const boards = await listBoards(db, caller);
+  const idsWhere = (action: TenantAction) =>
+    boards.filter(({ tenantId }) => can(caller, action, tenantId)).map(({ id }) => id);
+  const shares = idsWhere("board.share");
+  // The words of a dialog that only some may open.
+  const words = shares.length === 0 ? (["common"] as const) : (["common", "forms", "links"] as const);
   return (
-    <NextIntlClientProvider messages={pickMessages(messagesOf(locale), ["common"])}>
+    <NextIntlClientProvider messages={pickMessages(messagesOf(locale), words)}>
       <QueryProvider userId={caller.userId} now={Date.now()}>
         <div className="shell flex min-h-screen flex-col">
           <TopBar
             boards={await summariesOf(db, boards)}
             user={{ name: caller.name, email: caller.email }}
-            designs={boards.filter(({ tenantId }) => can(caller, "board.edit", tenantId)).map(({ id }) => id)}
+            designs={idsWhere("board.edit")}
+            shares={shares}
             adminPath={adminNav(caller)[0]?.href ?? null}
             initialTheme={parseTheme(jar.get(THEME_COOKIE)?.value)}
           />

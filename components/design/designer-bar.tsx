@@ -1,10 +1,11 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { Menu } from "@/components/shell/menu";
 import { Button, buttonClass } from "@/components/ui/button";
 import { PageLink } from "@/components/ui/page-link";
+import { later } from "@/lib/client/loading/later";
 import type { BoardDesign } from "@/lib/contracts/boards/design";
 import { formatClockSeconds } from "@/lib/domain/format/format";
 import { useDesign, useEditorState, useSaving } from "./design-context";
@@ -12,6 +13,8 @@ import { PublishProblems } from "./publish-problems";
 import { SCREEN_SIZES, type ScreenSize } from "./screen-sizes";
 import { usePublish } from "./use-publish";
 import { VersionsDialog } from "./versions-dialog";
+
+const share = later(() => import("@/components/share/share-dialog").then((module) => module.ShareDialog));
 
 interface DesignerBarProps {
   readonly design: BoardDesign;
@@ -27,6 +30,7 @@ export function DesignerBar({ design, size, onSize }: DesignerBarProps) {
   const { editor, board } = useDesign();
   const { past, future } = useEditorState().history;
   const publishing = usePublish(design);
+  const [isSharing, setSharing] = useState(false);
   const [isHistoryOpen, setHistoryOpen] = useState(false);
   return (
     <header className="design-bar">
@@ -59,6 +63,9 @@ export function DesignerBar({ design, size, onSize }: DesignerBarProps) {
           {t("history")}
         </Button>
         <BoardMenu />
+        <Button className={SMALL} aria-haspopup="dialog" onClick={() => setSharing(true)}>
+          {t("share")}
+        </Button>
         <PageLink className={buttonClass("secondary", SMALL)} href={`/boards/${encodeURIComponent(board.id)}`}>
           {t("open")}
         </PageLink>
@@ -68,6 +75,7 @@ export function DesignerBar({ design, size, onSize }: DesignerBarProps) {
       </div>
       {publishing.failure !== null && <PublishProblems failure={publishing.failure} close={publishing.close} />}
       {isHistoryOpen && <VersionsDialog replaced={publishing.changed} close={() => setHistoryOpen(false)} />}
+      <Suspense fallback={null}>{isSharing && <share.Part board={board} onClose={() => setSharing(false)} />}</Suspense>
     </header>
   );
 }

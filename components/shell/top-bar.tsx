@@ -22,6 +22,7 @@ import { useTypeAhead } from "./use-type-ahead";
 import { UserMenu } from "./user-menu";
 
 const find = later(() => import("@/components/find/find-dialog").then((module) => module.FindDialog));
+const share = later(() => import("@/components/share/share-dialog").then((module) => module.ShareDialog));
 const help = later(() => import("./shortcuts-dialog").then((module) => module.ShortcutsDialog));
 
 /** Fetched before anybody asks: a dialog opens at once, also while the server is away. */
@@ -35,6 +36,8 @@ interface TopBarProps {
   readonly user: { readonly name: string; readonly email: string };
   /** Ids of the boards that the person may lay out. */
   readonly designs: readonly string[];
+  /** Ids of the boards that the person may share. */
+  readonly shares: readonly string[];
   /** The first admin page that the person may open; null when there is none. */
   readonly adminPath: string | null;
   readonly initialTheme: Theme;
@@ -43,13 +46,13 @@ interface TopBarProps {
 const TOOL = "h-9 items-center justify-center rounded-control text-muted hover:bg-raised hover:text-text";
 
 /** The supervisor's bar: slim, and gone in full screen, so that the wall belongs to the board. */
-export function TopBar({ boards, user, designs, adminPath, initialTheme }: TopBarProps) {
+export function TopBar({ boards, user, designs, shares, adminPath, initialTheme }: TopBarProps) {
   const t = useTranslations("common.shell");
   const router = useRouter();
   const pathname = usePathname();
   const boardId = useBoardId();
   const { isSupported } = useFullScreenWall();
-  const [dialog, setDialog] = useState<"find" | "help" | null>(null);
+  const [dialog, setDialog] = useState<"find" | "help" | "share" | null>(null);
   const close = () => setDialog(null);
   const takeTyped = useTypeAhead(dialog !== null);
 
@@ -72,6 +75,7 @@ export function TopBar({ boards, user, designs, adminPath, initialTheme }: TopBa
     "?": () => setDialog("help"),
     u: () => router.push(isOnBoard ? "/boards" : boardPath),
   });
+  const shared = isOnBoard && shares.includes(boardId) ? boards.find(({ id }) => id === boardId) : undefined;
   const designPath = isOnBoard && designs.includes(boardId) ? `${boardPath}/design` : null;
   useShortcuts(designPath === null ? {} : { e: () => router.push(designPath) });
   const canStep = isOnBoard && boards.length > 1;
@@ -111,6 +115,16 @@ export function TopBar({ boards, user, designs, adminPath, initialTheme }: TopBa
               {t("design")}
             </PageLink>
           )}
+          {shared !== undefined && (
+            <button
+              type="button"
+              className={`hidden px-2.5 text-sm sm:flex ${TOOL}`}
+              onClick={() => setDialog("share")}
+              aria-haspopup="dialog"
+            >
+              {t("share")}
+            </button>
+          )}
           {isSupported && (
             <button
               type="button"
@@ -137,6 +151,7 @@ export function TopBar({ boards, user, designs, adminPath, initialTheme }: TopBa
       </ShellBar>
       <Suspense fallback={null}>
         {dialog === "find" && <find.Part boards={boards} boardId={boardId} takeTyped={takeTyped} onClose={close} />}
+        {dialog === "share" && shared !== undefined && <share.Part board={shared} onClose={close} />}
         {dialog === "help" && <help.Part onClose={close} />}
       </Suspense>
     </>

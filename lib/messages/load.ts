@@ -19,6 +19,7 @@ import deErrors from "./de/errors.json";
 import deExpression from "./de/expression.json";
 import deForms from "./de/forms.json";
 import deLimits from "./de/limits.json";
+import deLinks from "./de/links.json";
 import deLists from "./de/lists.json";
 import deMetrics from "./de/metrics.json";
 import dePeople from "./de/people.json";
@@ -49,6 +50,7 @@ import enErrors from "./en/errors.json";
 import enExpression from "./en/expression.json";
 import enForms from "./en/forms.json";
 import enLimits from "./en/limits.json";
+import enLinks from "./en/links.json";
 import enLists from "./en/lists.json";
 import enMetrics from "./en/metrics.json";
 import enPeople from "./en/people.json";
@@ -82,6 +84,7 @@ const en = {
   expression: enExpression,
   forms: enForms,
   limits: enLimits,
+  links: enLinks,
   lists: enLists,
   metrics: enMetrics,
   people: enPeople,
@@ -119,6 +122,7 @@ const de = {
   expression: deExpression,
   forms: deForms,
   limits: deLimits,
+  links: deLinks,
   lists: deLists,
   metrics: deMetrics,
   people: dePeople,

@@ -20,14 +20,20 @@ interface ConfirmedButtonProps {
   /** What a revision in the request is the revision of; the address unless told. */
   readonly thing?: string;
   readonly leaveTo?: string;
+  readonly onDone?: () => void;
 }
 
 /** A button that asks before it does something that cannot be taken back. */
 export function ConfirmedButton(props: ConfirmedButtonProps) {
-  const { label, name, title, what, cancel, request, thing = request.address, leaveTo } = props;
+  const { label, name, title, what, cancel, request, thing = request.address, leaveTo, onDone } = props;
   const [isAsking, setAsking] = useState(false);
   const { run, form, isBusy } = useAction(request, thing, leaveTo);
   const close = () => setAsking(false);
+  const go = async () => {
+    if (!(await run())) return;
+    close();
+    onDone?.();
+  };
   return (
     <>
       <Button kind="secondary" aria-label={name} onClick={() => setAsking(true)}>
@@ -41,11 +47,7 @@ export function ConfirmedButton(props: ConfirmedButtonProps) {
           actions={
             <>
               <Button onClick={close}>{cancel}</Button>
-              <Button
-                kind="danger"
-                aria-disabled={isBusy}
-                onClick={() => void run().then((isDone) => (isDone ? close() : undefined))}
-              >
+              <Button kind="danger" aria-disabled={isBusy} onClick={() => void go()}>
                 {label}
               </Button>
             </>

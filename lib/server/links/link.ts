@@ -1,4 +1,5 @@
 import "server-only";
+import { linkState } from "@/lib/domain/boards/link-state";
 import { parseAddress } from "@/lib/domain/network/address";
 import { isInBlock, parseBlock } from "@/lib/domain/network/block";
 
@@ -25,8 +26,9 @@ export interface Asker {
 }
 
 /** Whether the link works for whoever asks. */
-export function works({ revokedAt, expiresAt, addresses }: BoardLink, { address, nowMs }: Asker): boolean {
-  if (revokedAt !== null || (expiresAt !== null && expiresAt <= nowMs)) return false;
+export function works(link: BoardLink, { address, nowMs }: Asker): boolean {
+  if (linkState(link, nowMs) !== "works") return false;
+  const { addresses } = link;
   if (addresses.length === 0) return true;
   const bytes = address === null ? null : parseAddress(address);
   if (bytes === null) return false;

@@ -25,7 +25,11 @@ const load = cache(async (segment: string) => {
   const caller = await callerForTenantPage("PAGE /admin/tenants/[tenantId]", path, tenantId);
   const { db, live, kept } = await tenantServices();
   const tenant = (await tenantDetail(db, caller, tenantId, live.health(), kept)) ?? notFound();
-  const may = { boards: can(caller, "board.edit", tenantId), limits: can(caller, "thresholds.edit", tenantId) };
+  const may = {
+    boards: can(caller, "board.edit", tenantId),
+    links: can(caller, "board.share", tenantId),
+    limits: can(caller, "thresholds.edit", tenantId),
+  };
   return { tenant, path, may };
 });
 
@@ -40,6 +44,7 @@ export default async function TenantPage({ params }: TenantPageProps) {
   const ways = [
     { href: `${path}/queues`, label: t("queues") },
     ...(may.boards ? [{ href: `${path}/boards`, label: t("teamBoards") }] : []),
+    ...(may.links ? [{ href: `${path}/links`, label: t("links") }] : []),
     ...(may.limits ? [{ href: `${path}/thresholds`, label: t("limits") }] : []),
     { href: "/admin/tenants", label: t("back") },
   ];

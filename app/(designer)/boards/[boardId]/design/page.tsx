@@ -26,6 +26,7 @@ const WORDS = [
   "expression",
   "forms",
   "limits",
+  "links",
   "metrics",
   "states",
   "thresholds",
