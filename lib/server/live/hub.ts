@@ -1,5 +1,5 @@
 import "server-only";
-import type { LiveView, TrendView } from "@/lib/contracts/live";
+import type { TrendView } from "@/lib/contracts/live";
 import type { BoardDocument } from "@/lib/domain/board/document";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Rules } from "@/lib/domain/threshold/inherit";
@@ -11,37 +11,14 @@ import { DEFAULT_LIMITS, type LiveDeps } from "./deps";
 import { encodeText } from "./encode";
 import type { Encoded } from "./feed";
 import { type TenantHealth, tenantHealth } from "./health";
-import { type Holder, linkKey, personKey } from "./holder";
-import type { Scope } from "./needs";
-import type { Outlet } from "./outlet";
+import { linkKey, personKey } from "./holder";
+import type { LiveAnswer, StreamRefusal, StreamRequest, ViewRequest } from "./hub-requests";
 import { StartGate } from "./schedule";
 import { TenantLive, type TenantLiveDeps, type Watched } from "./tenant-live";
-import { type Standing, type StreamsFull, type Viewer, Viewers } from "./viewers";
+import { type Viewer, Viewers } from "./viewers";
 
 /** How long the first asker waits for the first data, ms. */
 const FIRST_DATA_PATIENCE_MS = 3000;
-
-interface ViewRequest {
-  readonly board: Board;
-  readonly scope: Scope;
-  readonly signal: AbortSignal;
-}
-
-interface StreamRequest extends Omit<ViewRequest, "signal"> {
-  /** Where the events go. It is opened, and written to, only when the stream is not refused. */
-  readonly outlet: Outlet;
-  /** Whom the stream counts for, and with whom it ends. */
-  readonly holder: Holder;
-  /** The id of the last event that the viewer has, from `Last-Event-ID` or its own query. */
-  readonly lastEventId: string | null;
-  /** Asked every 30 s while the stream is open: may they still see this board? */
-  readonly recheck: () => Promise<Standing>;
-}
-
-type LiveAnswer = Encoded & { readonly view: LiveView };
-
-/** Why no stream was opened. */
-type StreamRefusal = { readonly code: "unknown-tenant" } | StreamsFull;
 
 /** Everything live, for all tenants: one poller each, one feed per watched view. */
 export interface LiveHub {

@@ -37,6 +37,7 @@ describe.each(pages)("%s", (key) => {
     const path = key
       .slice("PAGE ".length)
       .replace("[userId]", world.viewerId)
+      .replace("[token]", world.linkToken)
       .replace("[providerId]", world.providerId);
     const cookie = world.cookies.get(walker.is);
     const response = await fetch(`${product.url}${addressIn(world, path, place)}`, {

@@ -3,6 +3,7 @@ import { sessionCookie, writeToken } from "@/lib/server/access/session-token";
 import { startSession } from "@/lib/server/access/sessions";
 import { createUser } from "@/lib/server/access/users";
 import { sealingKey } from "@/lib/server/crypto/seal";
+import { hashToken, newToken } from "@/lib/server/crypto/token";
 import type { Db } from "@/lib/server/db/database";
 import { upsertTenant } from "@/lib/server/tenants/upsert-tenant";
 import { addProvider } from "@/tests/support/add-provider";
@@ -32,6 +33,8 @@ export interface World {
   readonly viewerId: string;
   /** An identity provider. */
   readonly providerId: string;
+  /** Of a link to the own tenant's team board. */
+  readonly linkToken: string;
   readonly places: Readonly<Record<Place, { readonly tenantId: string; readonly boardId: string }>>;
 }
 
@@ -71,10 +74,30 @@ export async function makeWorld(db: Db, secret: string): Promise<World> {
     clientId: "c",
     clientSecret: "s",
   });
+  const linkToken = newToken();
+  await db
+    .insertInto("board_links")
+    .values({
+      id: "link",
+      tenant_id: team.tenantId,
+      board_id: team.boardId,
+      name: "Link",
+      token_hash: hashToken(linkToken),
+      token_tail: linkToken.slice(-4),
+      addresses: "[]",
+      expires_at: null,
+      created_by: null,
+      created_at: now,
+      revoked_at: null,
+      last_used_at: null,
+      revision: 1,
+    })
+    .execute();
   return {
     cookies,
     viewerId,
     providerId,
+    linkToken,
     places: { own, "own team board": team, "supervisor's private board": hidden, foreign },
   };
 }

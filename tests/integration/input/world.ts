@@ -4,8 +4,9 @@ import { getConfig } from "@/lib/server/config/config";
 import { hashToken, newId, newToken } from "@/lib/server/crypto/token";
 import type { Db } from "@/lib/server/db/database";
 import { services } from "@/lib/server/http/services";
+import { createLink } from "@/lib/server/links/create-link";
 import { addProvider } from "@/tests/support/add-provider";
-import { addPerson, addTenant } from "@/tests/support/people";
+import { addPerson, addTenant, traceOf } from "@/tests/support/people";
 
 /** Everything that addresses and bodies can name. */
 export interface InputWorld {
@@ -13,7 +14,9 @@ export interface InputWorld {
   /** An installation admin's session. */
   readonly cookie: string;
   /** By the name that it has in addresses. */
-  readonly ids: Readonly<Record<"tenantId" | "boardId" | "userId" | "credentialId" | "providerId" | "assetId", string>>;
+  readonly ids: Readonly<
+    Record<"tenantId" | "boardId" | "userId" | "credentialId" | "providerId" | "assetId" | "linkId", string>
+  >;
   /** Of an open invitation for somebody new. */
   readonly token: string;
 }
@@ -56,6 +59,9 @@ export async function inputWorld(): Promise<InputWorld> {
       withdrawn_at: null,
     })
     .execute();
+  const link = { name: "Lobby", expiresAt: null, addresses: [] };
+  const made = await createLink(db, ada, { id: tenant.north, tenantId: tenant.id }, link, traceOf(ada));
+  if (!made.ok) throw new Error(made.error.code);
   const claims = await startSession(db, ada.userId, { address: null, method: "password" }, Date.now());
   const cookie = sessionCookie(await writeToken(secret, claims), false).split(";")[0] ?? "";
   const ids = {
@@ -65,6 +71,7 @@ export async function inputWorld(): Promise<InputWorld> {
     credentialId: credential.id,
     providerId: provider.id,
     assetId: "none",
+    linkId: made.value.id,
   };
   return { db, cookie, ids, token };
 }
@@ -80,6 +87,7 @@ export async function written({ db }: InputWorld): Promise<string> {
     "tenant_queues",
     "boards",
     "board_queues",
+    "board_links",
     "invitations",
     "identity_providers",
     "identity_provider_groups",

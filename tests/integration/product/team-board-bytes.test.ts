@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
-import { boardList, liveView } from "@/lib/contracts/live";
+import { boardList, liveView, trendView } from "@/lib/contracts/live";
 import {
   FOREIGN,
   FOREIGN_AGENT,
@@ -7,6 +7,7 @@ import {
   OWN_QUEUES,
   startThreeTeams,
 } from "@/tests/integration/live/three-teams";
+import { documentWith, queueTile } from "@/tests/support/documents";
 import { type Product, startProduct } from "@/tests/support/product";
 import { ADMIN, passwordSession } from "@/tests/support/stack";
 
@@ -22,6 +23,8 @@ let product: Product;
 let admin: string;
 let viewer: string;
 let boards: { readonly all: string; readonly team: string };
+/** Paths of links to the team board, and to a designed board of all queues that shows one. */
+let links: { readonly team: string; readonly designed: string };
 
 beforeAll(async () => {
   const fake = await startThreeTeams();
@@ -33,11 +36,14 @@ beforeAll(async () => {
       EIGHTX8_REGION: "us",
       WALLBOARD_ADMIN_EMAIL: ADMIN.email,
       WALLBOARD_ADMIN_PASSWORD: ADMIN.password,
+      // Every request is a line.
+      LOG_LEVEL: "debug",
     },
   });
   admin = await passwordSession(product.url, ADMIN);
   boards = await makeTeam();
   viewer = await passwordSession(product.url, VIEWER);
+  links = { team: await shareBoard(boards.team), designed: await shareBoard(await designOneQueue()) };
   return async () => {
     await product.end();
     await fake.stop();
@@ -78,6 +84,32 @@ async function makeTeam(): Promise<typeof boards> {
   const token = new URL(String(path), product.url).searchParams.get("token");
   await tell("POST", "/api/invitation", { token, name: "Vic", password: VIEWER.password });
   return { all: board.id, team: String(team) };
+}
+
+/** The path of a new link to a board. */
+async function shareBoard(boardId: string): Promise<string> {
+  const input = { name: "Lobby", expiresAt: null, addresses: [] };
+  const { path } = Object(await tell("POST", `/api/boards/${boardId}/links`, input));
+  return String(path);
+}
+
+/** A board of all queues on which a table shows one of them. */
+async function designOneQueue(): Promise<string> {
+  const [board] = boardList.parse(await (await ask("/api/boards", admin)).json());
+  const input = { name: "Designed", queueIds: null };
+  const { id } = Object(await tell("POST", `/api/admin/tenants/${board?.tenantId}/boards`, input));
+  const document = documentWith(queueTile("q", OWN_QUEUES[1]), {
+    id: "n",
+    kind: "number",
+    options: {
+      measure: { of: "queues", metric: "interactionsWaitInQueue.rt", queues: { ids: [OWN_QUEUES[1]] } },
+      comparison: { minutes: 30 },
+      sparkline: true,
+    },
+  });
+  const { revision } = Object(await tell("PUT", `/api/boards/${id}/draft`, { revision: 0, document }));
+  await tell("POST", `/api/boards/${id}/publish`, { revision, version: null, name: null, notes: null });
+  return String(id);
 }
 
 /** What a view may be narrowed to, as query and as page. */
@@ -180,5 +212,70 @@ describe("who sees a team board alone", () => {
     const status = async (page: string) => (await ask(`/boards/${boards.team}${page}`, viewer)).status;
     expect(await status(`/queues/${FOREIGN_QUEUE}`)).toBe(await status(`/queues/${INVENTED}`));
     expect(await status(`/agents/${FOREIGN_AGENT}`)).toBe(await status(`/agents/${INVENTED}`));
+  });
+});
+
+describe("who has a link alone", () => {
+  it.each(["team", "designed"] as const)(
+    "gets no byte about the third queue by the %s board's, on no way",
+    async (kind) => {
+      const path = links[kind];
+      const [everything, stream] = await Promise.all([
+        follow(`/api/boards/${boards.all}/stream`, admin),
+        follow(`/api${path}/stream?queue=${FOREIGN_QUEUE}`, ""),
+      ]);
+      await Promise.all([everything.until(3), stream.until(3)]);
+      expect(saysForeign(everything.told)).toBe(true);
+      const told = [stream.told];
+      for (const what of [`/api${path}/live`, `/api${path}/live?queue=${FOREIGN_QUEUE}`, `/api${path}/trend`, path])
+        for (const headers of [{}, { RSC: "1" }]) {
+          const response = await ask(what, "", headers);
+          expect([what, response.status]).toEqual([what, 200]);
+          told.push(`${[...response.headers].join()} ${besides(await response.text(), FOREIGN_QUEUE)}`);
+        }
+      for (const text of told) expect(saysForeign(text)).toBe(false);
+      expect(told[0]).toMatch(/Own Support/);
+      // What the whole tenant comes to is not on a designed board.
+      const { total } = trendView.parse(await (await ask(`/api${path}/trend`, "")).json());
+      const sums = Object.values(total).flat();
+      expect(sums.some((value) => value !== null)).toBe(kind === "team");
+    },
+    60_000,
+  );
+
+  it("is nobody: no page, no list and no board answers to it, and what it has is not to be found or passed on", async () => {
+    const page = await ask(links.team, "");
+    const html = await page.text();
+    expect(page.headers.get("x-robots-tag")).toBe("noindex, nofollow");
+    expect(page.headers.get("referrer-policy")).toBe("no-referrer");
+    expect(page.headers.get("cache-control")).toMatch(/private.*no-store|no-store.*private/);
+    expect(page.headers.getSetCookie()).toEqual([]);
+    expect(html).toMatch(/<meta name="robots" content="noindex, nofollow"/);
+    expect(html).not.toMatch(/href="\/(?!_next|icon|manifest)/);
+    for (const what of ["live", "trend"]) {
+      const { headers } = await ask(`/api${links.team}/${what}`, "");
+      const found = ["x-robots-tag", "referrer-policy", "cache-control"].map((name) => headers.get(name));
+      expect(found).toEqual(["noindex, nofollow", "no-referrer", "private, no-store"]);
+    }
+    const stream = await fetch(`${product.url}/api${links.team}/stream`);
+    expect([stream.headers.get("x-robots-tag"), stream.headers.get("referrer-policy")]).toEqual([
+      "noindex, nofollow",
+      "no-referrer",
+    ]);
+    await stream.body?.cancel();
+    for (const path of [`/boards/${boards.team}`, `${links.team}/queues/${OWN_QUEUES[0]}`, `${links.team}/design`])
+      expect([path, (await ask(path, "")).status].join(" ")).toMatch(/(307|404)$/);
+    for (const path of ["/api/boards", `/api/boards/${boards.team}/live`])
+      expect((await ask(path, "")).status).toBe(401);
+  });
+
+  it("sees the same page with a wrong token as with none that ever was, and no log line has a token", async () => {
+    const wrong = await ask(`/shared/${"A".repeat(43)}`, "");
+    expect([wrong.status, wrong.headers.get("x-robots-tag")]).toEqual([404, "noindex, nofollow"]);
+    expect(await wrong.text()).toContain("This link does not work");
+    const token = links.team.slice("/shared/".length);
+    expect(product.output()).toMatch(/\/api\/shared\/\[hidden\]\/(live|stream)/);
+    expect(product.output()).not.toContain(token);
+    expect(product.output()).not.toContain("A".repeat(43));
   });
 });
