@@ -133,7 +133,7 @@ test("Tab goes from the skip link through the bar to the content, and where one 
     expect(focus, names.join(" → ")).toMatchObject({ visible: true });
     await admin.keyboard.press("Tab");
   }
-  const bar = ["Find", "Edit the board", "Full screen", "Keyboard shortcuts"];
+  const bar = ["Find", "Edit the board", "Share", "Full screen", "Keyboard shortcuts"];
   const order = ["Skip to the content", "Wallboard", "Northwind EU", ...bar];
-  expect(names.slice(0, 7).map((name, index) => name.includes(order[index] ?? ""))).toEqual(order.map(() => true));
+  expect(names.slice(0, 8).map((name, index) => name.includes(order[index] ?? ""))).toEqual(order.map(() => true));
 });
