@@ -85,6 +85,7 @@ const IN_FILE: Readonly<Record<string, InFile>> = {
 const NOT_CONFIGURATION: Readonly<Record<string, string>> = {
   audit_events: "what was done",
   board_drafts: "work that nobody has published yet",
+  board_links: "secrets: whoever has one sees the board, and its address is kept nowhere to be told again",
   board_versions: "what was published before; what is published now is the board's document",
   invitations: "a link that was given to one person, once; a file makes it for whoever has no account",
   recovery_codes: "secrets of their owners'",
