@@ -5,6 +5,7 @@ import { memo } from "react";
 import { SheetTile } from "@/components/sheet/sheet-tile";
 import type { Tile } from "@/lib/domain/board/document";
 import { useDesign } from "./design-context";
+import { isFocusAlone } from "./roving";
 import type { BeginDrag, Corner } from "./use-drag";
 import { useTileName } from "./use-tile-name";
 
@@ -56,8 +57,8 @@ export const CanvasTile = memo(function CanvasTile(props: CanvasTileProps) {
         }}
         onFocus={(event) => {
           // By the keyboard: what has the focus is what the arrows move. A pointer has chosen already.
-          if (event.currentTarget.matches(":focus-visible") && !editor.state().selected.includes(tile.id))
-            editor.select([tile.id]);
+          if (isFocusAlone() || !event.currentTarget.matches(":focus-visible")) return;
+          if (!editor.state().selected.includes(tile.id)) editor.select([tile.id]);
         }}
       />
       {isSelected &&

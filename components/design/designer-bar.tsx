@@ -6,9 +6,11 @@ import { Menu } from "@/components/shell/menu";
 import { Button, buttonClass } from "@/components/ui/button";
 import { PageLink } from "@/components/ui/page-link";
 import { later } from "@/lib/client/loading/later";
+import { useShortcuts } from "@/lib/client/preferences/use-shortcuts";
 import type { BoardDesign } from "@/lib/contracts/boards/design";
 import { formatClockSeconds } from "@/lib/domain/format/format";
 import { useDesign, useEditorState, useSaving } from "./design-context";
+import { DesignerHelp } from "./designer-help";
 import { PublishProblems } from "./publish-problems";
 import { SCREEN_SIZES, type ScreenSize } from "./screen-sizes";
 import { usePublish } from "./use-publish";
@@ -32,6 +34,8 @@ export function DesignerBar({ design, size, onSize }: DesignerBarProps) {
   const publishing = usePublish(design);
   const [isSharing, setSharing] = useState(false);
   const [isHistoryOpen, setHistoryOpen] = useState(false);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  useShortcuts({ "?": () => setHelpOpen(true) });
   return (
     <header className="design-bar">
       <h1 dir="auto" className="mr-3 min-w-0 truncate py-1 text-lg font-bold">
@@ -62,7 +66,7 @@ export function DesignerBar({ design, size, onSize }: DesignerBarProps) {
         <Button className={SMALL} onClick={() => setHistoryOpen(true)}>
           {t("history")}
         </Button>
-        <BoardMenu />
+        <BoardMenu help={() => setHelpOpen(true)} />
         <Button className={SMALL} aria-haspopup="dialog" onClick={() => setSharing(true)}>
           {t("share")}
         </Button>
@@ -74,6 +78,7 @@ export function DesignerBar({ design, size, onSize }: DesignerBarProps) {
         </Button>
       </div>
       {publishing.failure !== null && <PublishProblems failure={publishing.failure} close={publishing.close} />}
+      {isHelpOpen && <DesignerHelp close={() => setHelpOpen(false)} />}
       {isHistoryOpen && <VersionsDialog replaced={publishing.changed} close={() => setHistoryOpen(false)} />}
       <Suspense fallback={null}>{isSharing && <share.Part board={board} onClose={() => setSharing(false)} />}</Suspense>
     </header>
@@ -83,7 +88,7 @@ export function DesignerBar({ design, size, onSize }: DesignerBarProps) {
 const ENTRY = "block w-full rounded-[7px] px-3 py-2.5 text-left hover:bg-line";
 
 /** What is done with the whole board more rarely. */
-function BoardMenu() {
+function BoardMenu({ help }: { readonly help: () => void }) {
   const t = useTranslations("design.bar");
   const { board } = useDesign();
   const id = encodeURIComponent(board.id);
@@ -100,6 +105,18 @@ function BoardMenu() {
             <a className={ENTRY} href={`/api/boards/${id}/export`} download onClick={close}>
               {t("export")}
             </a>
+          </li>
+          <li>
+            <button
+              type="button"
+              className={ENTRY}
+              onClick={() => {
+                close();
+                help();
+              }}
+            >
+              {t("help")}
+            </button>
           </li>
         </ul>
       )}

@@ -1,10 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { newId } from "@/lib/client/design/new-id";
-import { addPage } from "@/lib/domain/board/edit/change-pages";
+import { addPage, movePage } from "@/lib/domain/board/edit/change-pages";
 import { useDesign, useEditorState } from "./design-context";
+import { useReorder } from "./reorder/use-reorder";
 
 /** The pages of a board; the one that is shown is pressed. */
 export function PagesBar() {
@@ -18,20 +20,40 @@ export function PagesBar() {
     const added = editor.state().history.present.pages.at(-1);
     if (problem === null && added !== undefined) editor.turnTo(added.id);
   };
+  const bar = useRef<HTMLElement>(null);
+  const { dropAt, handle } = useReorder({
+    list: bar,
+    axis: "x",
+    onMove: (from, to) => {
+      const page = pages[from];
+      if (page === undefined) return;
+      editor.edit((document) => movePage(document, page.id, to), "moved");
+    },
+  });
   return (
-    <nav aria-label={t("label")} className="design-pages">
-      {pages.map(({ id, name }) => (
-        <button
-          key={id}
-          type="button"
-          aria-pressed={id === pageId}
-          onClick={() => editor.turnTo(id)}
-          className="design-page"
-        >
-          {name}
-        </button>
-      ))}
-      <Button kind="quiet" className="!min-h-9 !px-3 !text-sm" onClick={add}>
+    <nav ref={bar} aria-label={t("label")} className="design-pages">
+      {pages.map(({ id, name }, index) => {
+        const { onKeyDown, ...grip } = handle(index);
+        return (
+          <button
+            {...grip}
+            key={id}
+            type="button"
+            aria-pressed={id === pageId}
+            data-drop={dropAt(index)}
+            title={t("how")}
+            onClick={() => editor.turnTo(id)}
+            // Arrows alone walk nothing here; with Shift they carry the page along.
+            onKeyDown={(event) => {
+              if (event.shiftKey) onKeyDown(event);
+            }}
+            className="design-page"
+          >
+            {name}
+          </button>
+        );
+      })}
+      <Button data-fixed="" kind="quiet" className="!min-h-9 !px-3 !text-sm" onClick={add}>
         {t("add")}
       </Button>
     </nav>

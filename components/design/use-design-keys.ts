@@ -2,14 +2,14 @@
 
 import { useEffect } from "react";
 import { type Editor, pageOf } from "@/lib/client/design/editor";
+import { neighbourOf } from "@/lib/client/design/neighbour";
 import { newId } from "@/lib/client/design/new-id";
-import { copyTiles, parseClip } from "@/lib/domain/board/edit/clip";
-import { duplicateTiles, pasteTiles } from "@/lib/domain/board/edit/paste-tiles";
+import { duplicateTiles } from "@/lib/domain/board/edit/paste-tiles";
 import { moveTiles, resizeTile } from "@/lib/domain/board/edit/place-tiles";
 import { removeTiles } from "@/lib/domain/board/edit/remove-tiles";
 import { useDesign } from "./design-context";
-
-const CLIP = "wallboard-clip";
+import { focusAlone, handleOf } from "./roving";
+import { type TileClipboard, useTileClipboard } from "./use-tile-clipboard";
 
 const ARROWS: Readonly<Record<string, { readonly x: number; readonly y: number }>> = {
   ArrowLeft: { x: -1, y: 0 },
@@ -21,20 +21,30 @@ const ARROWS: Readonly<Record<string, { readonly x: number; readonly y: number }
 /** Everything that the designer does by keys, outside of fields and dialogs. */
 export function useDesignKeys(): void {
   const { editor } = useDesign();
+  const clipboard = useTileClipboard();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || !(event.target instanceof Element)) return;
       if (event.target.closest("input, textarea, select, dialog") !== null) return;
-      const isDone = event.ctrlKey || event.metaKey ? withControl(editor, event) : plain(editor, event, event.target);
+      const hasControl = event.ctrlKey || event.metaKey;
+      const by = ARROWS[event.key];
+      const isDone =
+        event.key === " "
+          ? toggle(editor, event.target, hasControl || event.shiftKey)
+          : hasControl && by !== undefined
+            ? rove(editor, event.target, by)
+            : hasControl
+              ? withControl(editor, clipboard, event)
+              : plain(editor, event, event.target);
       if (isDone) event.preventDefault();
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, [editor]);
+  }, [editor, clipboard]);
 }
 
 /** Whether the press was one of ours. */
-function withControl(editor: Editor, { key, shiftKey }: KeyboardEvent): boolean {
+function withControl(editor: Editor, clipboard: TileClipboard, { key, shiftKey }: KeyboardEvent): boolean {
   const { selected } = editor.state();
   switch (key.toLowerCase()) {
     case "z":
@@ -48,9 +58,9 @@ function withControl(editor: Editor, { key, shiftKey }: KeyboardEvent): boolean 
       editor.select(pageOf(editor.state())?.tiles.map(({ id }) => id) ?? []);
       return true;
     case "c":
-      return selected.length > 0 && copy(editor);
+      return clipboard.copy();
     case "v":
-      return paste(editor);
+      return clipboard.paste();
     case "d":
       if (selected.length > 0) editor.edit((document) => duplicateTiles(document, selected, newId), "duplicated");
       return true;
@@ -88,21 +98,22 @@ function resize(editor: Editor, by: { readonly x: number; readonly y: number }):
   editor.edit((document) => resizeTile(document, tile.id, place, "push"), "resized");
 }
 
-/** Kept for this tab, so that tiles can be pasted into another board. */
-function copy(editor: Editor): boolean {
-  const { history, selected } = editor.state();
-  const clip = copyTiles(history.present, selected);
-  if (!clip.ok) return false;
-  sessionStorage.setItem(CLIP, JSON.stringify(clip.value));
-  editor.say("copied");
-  return true;
+/** The focus goes to the next tile, and what is chosen stays chosen. */
+function rove(editor: Editor, target: Element, by: { readonly x: number; readonly y: number }): boolean {
+  const own = target instanceof HTMLElement ? target.dataset.tile : undefined;
+  const from = own ?? editor.state().selected.at(-1);
+  const next = from === undefined ? null : neighbourOf(pageOf(editor.state())?.tiles ?? [], from, by);
+  const handle = next === null ? null : handleOf(next);
+  if (handle !== null) focusAlone(handle);
+  return handle !== null;
 }
 
-function paste(editor: Editor): boolean {
-  const text = sessionStorage.getItem(CLIP);
-  if (text === null) return false;
-  const clip = parseClip(JSON.parse(text));
-  if (!clip.ok) return false;
-  editor.edit((document) => pasteTiles(document, editor.state().pageId, clip.value, newId), "pasted");
+/** The tile that has the focus is added to what is chosen, or taken out of it; without a modifier it is chosen alone. */
+function toggle(editor: Editor, target: Element, isOneOfMany: boolean): boolean {
+  const id = target instanceof HTMLElement ? target.dataset.tile : undefined;
+  if (id === undefined) return false;
+  const { selected } = editor.state();
+  if (!isOneOfMany) editor.select([id]);
+  else editor.select(selected.includes(id) ? selected.filter((one) => one !== id) : [...selected, id]);
   return true;
 }

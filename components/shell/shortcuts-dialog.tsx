@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Dialog } from "@/components/ui/dialog";
+import { KeyList } from "@/components/ui/key-list";
 import { Switch } from "@/components/ui/switch";
 import { setShortcutsEnabled, useShortcutsEnabled } from "@/lib/client/preferences/use-shortcuts";
 
@@ -22,23 +23,10 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const enabled = useShortcutsEnabled();
   return (
     <Dialog title={t("title")} closeLabel={t("dismiss")} onClose={onClose}>
-      <dl className={enabled ? "" : "opacity-60"}>
-        {ROWS.map((row) => (
-          <div key={row.name} className="flex items-center justify-between border-t border-line py-2.5">
-            <dt>{t(row.name)}</dt>
-            <dd className="ml-4 flex shrink-0">
-              {row.keys.map((key) => (
-                <kbd
-                  key={key}
-                  className="ml-1.5 min-w-[2em] rounded-[6px] border border-line bg-raised px-2 py-0.5 text-center font-sans text-sm"
-                >
-                  {key}
-                </kbd>
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList
+        rows={ROWS.map(({ name, keys }) => ({ what: t(name), keys }))}
+        {...(enabled ? {} : { className: "opacity-60" })}
+      />
       <Switch
         label={t("enabled")}
         checked={enabled}

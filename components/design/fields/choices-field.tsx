@@ -1,5 +1,6 @@
 "use client";
 
+import { OrderList } from "@/components/design/reorder/order-list";
 import { Checkbox } from "@/components/ui/checkbox";
 import { FieldNotes } from "@/components/ui/field";
 import type { FieldProps } from "./field-props";
@@ -9,9 +10,9 @@ interface ChoicesFieldProps extends FieldProps {
   readonly wordOf: (choice: string) => string;
 }
 
-/** Some of a few, in the order in which the kind has them. */
+/** Some of a few, in an order of one's own. */
 export function ChoicesField({ label, value, error, onChange, choices, wordOf }: ChoicesFieldProps) {
-  const chosen = new Set(Array.isArray(value) ? value.map(String) : []);
+  const chosen = (Array.isArray(value) ? value.map(String) : []).filter((one) => choices.includes(one));
   return (
     <fieldset>
       <legend className="text-sm font-semibold">{label}</legend>
@@ -19,12 +20,13 @@ export function ChoicesField({ label, value, error, onChange, choices, wordOf }:
         <Checkbox
           key={choice}
           label={wordOf(choice)}
-          checked={chosen.has(choice)}
+          checked={chosen.includes(choice)}
           onChange={({ target }) =>
-            onChange(choices.filter((one) => (one === choice ? target.checked : chosen.has(one))))
+            onChange(target.checked ? [...chosen, choice] : chosen.filter((one) => one !== choice))
           }
         />
       ))}
+      <OrderList items={chosen.map((id) => ({ id, name: wordOf(id) }))} onOrder={(ids) => onChange([...ids])} />
       <FieldNotes id={`${label}-note`} error={error} />
     </fieldset>
   );

@@ -3,10 +3,12 @@
 import { useTranslations } from "next-intl";
 import { useEditorState } from "@/components/design/design-context";
 import { OwnLimits } from "@/components/design/limits/own-limits";
+import { Reorderable } from "@/components/design/reorder/reorderable";
 import { useMetricName } from "@/components/design/use-metric-name";
 import { Button } from "@/components/ui/button";
 import { FieldNotes } from "@/components/ui/field";
 import { TextField } from "@/components/ui/text-field";
+import { moveItem } from "@/lib/client/design/move-item";
 import { calculatedKey } from "@/lib/domain/board/measure";
 import { subjectOf } from "@/lib/domain/threshold/subject";
 import { type Column, columnsIn, limitsIn, withLimits } from "./columns-in";
@@ -32,23 +34,26 @@ export function ColumnsField({ label, value, error, onChange, of, most }: Column
   const free = [...keys, ...more.map(({ key }) => key)].filter((key) => !columns.some((one) => one.key === key));
   const set = (next: readonly Column[]) => onChange(next.map((column) => ({ ...column })));
   const replace = (index: number, column: Column) => set(columns.map((one, at) => (at === index ? column : one)));
-  const swap = (index: number) => {
-    const [before, here] = [columns[index - 1], columns[index]];
-    if (before !== undefined && here !== undefined)
-      set([...columns.slice(0, index - 1), here, before, ...columns.slice(index + 1)]);
-  };
+  const wordOf = (column: Column) =>
+    column.label ?? more.find(({ key }) => key === column.key)?.name ?? nameOf(of, column.key);
   return (
     <fieldset>
       <legend className="mb-1.5 text-sm font-semibold">{label}</legend>
-      <ul className="space-y-2">
-        {columns.map((column, index) => {
-          const name = column.label ?? more.find(({ key }) => key === column.key)?.name ?? nameOf(of, column.key);
+      <Reorderable
+        items={columns}
+        keyOf={({ key }) => key}
+        nameOf={wordOf}
+        onMove={(from, to) => set(moveItem(columns, from, to))}
+        className="space-y-2"
+      >
+        {(column, index, handle) => {
           // Agents' columns are not judged, so limits would say what is not so.
           const subject = of === "queues" ? subjectOf(column.key) : null;
           return (
-            <li key={column.key}>
-              <details className="rounded-control border border-line px-3 py-1">
-                <summary className="flex min-h-9 cursor-pointer items-center">{name}</summary>
+            <div className="flex items-start">
+              {handle}
+              <details className="min-w-0 flex-1 rounded-control border border-line px-3 py-1">
+                <summary className="flex min-h-9 cursor-pointer items-center">{wordOf(column)}</summary>
                 <div className="space-y-2 py-2">
                   <MetricPicker
                     label={t("metric")}
@@ -76,18 +81,15 @@ export function ColumnsField({ label, value, error, onChange, of, most }: Column
                       onChange={(limits) => replace(index, withLimits(column, limits))}
                     />
                   )}
-                  <Button className={SMALL} disabled={index === 0} onClick={() => swap(index)}>
-                    {t("earlier")}
-                  </Button>{" "}
                   <Button className={SMALL} onClick={() => set(columns.filter((one) => one !== column))}>
                     {t("remove")}
                   </Button>
                 </div>
               </details>
-            </li>
+            </div>
           );
-        })}
-      </ul>
+        }}
+      </Reorderable>
       <FieldNotes id={`${label}-note`} error={error} />
       <Button
         className={`${SMALL} mt-2`}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { OrderList } from "@/components/design/reorder/order-list";
 import { Checkbox } from "@/components/ui/checkbox";
 import { FieldNotes } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
@@ -27,7 +28,8 @@ export function SelectionField({ label, value, error, onChange, of }: FieldProps
   const list = by === "media" ? QUEUE_MEDIA.map((id) => ({ id, name: t(`media.${id}`) })) : lists[by];
   const known = new Set<string>(list.map(({ id }) => id));
   const gone = by === "all" ? [] : chosen.filter((id) => !known.has(id)).map((id) => ({ id, name: t("gone", { id }) }));
-  const set = (ids: readonly string[]) => onChange({ [by]: ids });
+  const nameOf = new Map<string, string>(list.map(({ id, name }) => [id, name]));
+  const set = (ids: readonly string[]) => onChange({ [by]: [...ids] });
   return (
     <fieldset>
       <Select
@@ -53,6 +55,9 @@ export function SelectionField({ label, value, error, onChange, of }: FieldProps
             />
           ))}
         </div>
+      )}
+      {of === "queues" && by === "ids" && (
+        <OrderList items={chosen.map((id) => ({ id, name: nameOf.get(id) ?? t("gone", { id }) }))} onOrder={set} />
       )}
       <FieldNotes id={`${label}-note`} error={error} />
     </fieldset>

@@ -1,10 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Reorderable } from "@/components/design/reorder/reorderable";
 import { Button } from "@/components/ui/button";
 import { FieldNotes } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
+import { moveItem } from "@/lib/client/design/move-item";
 import type { Measure } from "@/lib/domain/board/measure";
 import type { Json } from "@/lib/domain/json";
 import type { FieldProps } from "./field-props";
@@ -33,45 +35,60 @@ export function SeriesField({ label, value, error, onChange, of, most }: SeriesF
   const series = read(value);
   const set = (next: readonly Series[]) => onChange(next.map((one) => ({ ...one })));
   const replace = (index: number, one: Series) => set(series.map((before, at) => (at === index ? one : before)));
+  const wordOf = ({ label: own }: Series, index: number) =>
+    typeof own === "string" ? own : t("nth", { number: index + 1 });
   return (
     <fieldset>
       <legend className="mb-1.5 text-sm font-semibold">{label}</legend>
-      {series.map((one, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a series is what stands at its place
-        <details key={index} open={series.length === 1} className="mb-2 rounded-control border border-line px-3 py-1">
-          <summary className="flex min-h-9 cursor-pointer items-center">{t("nth", { number: index + 1 })}</summary>
-          <div className="space-y-2 py-2">
-            <MeasureField
-              label={t("metric")}
-              of={of}
-              value={one.measure}
-              error={null}
-              onChange={(measure) => replace(index, { ...one, measure })}
-            />
-            <Select
-              label={t("as")}
-              value={String(one.as)}
-              onChange={({ target }) => replace(index, { ...one, as: target.value })}
-            >
-              <option value="line">{t("line")}</option>
-              <option value="bar">{t("bar")}</option>
-            </Select>
-            <TextField
-              label={t("name")}
-              maxLength={120}
-              value={typeof one.label === "string" ? one.label : ""}
-              onChange={({ target }) => replace(index, { ...one, label: target.value === "" ? null : target.value })}
-            />
-            <Button
-              className="!min-h-9 !px-2.5 !text-sm"
-              disabled={series.length === 1}
-              onClick={() => set(series.filter((other) => other !== one))}
-            >
-              {t("remove")}
-            </Button>
+      <Reorderable
+        items={series}
+        // A series is what stands at its place.
+        keyOf={(_, index) => String(index)}
+        nameOf={wordOf}
+        onMove={(from, to) => set(moveItem(series, from, to))}
+        className="mb-2 space-y-2"
+      >
+        {(one, index, handle) => (
+          <div className="flex items-start">
+            {handle}
+            <details open={series.length === 1} className="min-w-0 flex-1 rounded-control border border-line px-3 py-1">
+              <summary className="flex min-h-9 cursor-pointer items-center">{wordOf(one, index)}</summary>
+              <div className="space-y-2 py-2">
+                <MeasureField
+                  label={t("metric")}
+                  of={of}
+                  value={one.measure}
+                  error={null}
+                  onChange={(measure) => replace(index, { ...one, measure })}
+                />
+                <Select
+                  label={t("as")}
+                  value={String(one.as)}
+                  onChange={({ target }) => replace(index, { ...one, as: target.value })}
+                >
+                  <option value="line">{t("line")}</option>
+                  <option value="bar">{t("bar")}</option>
+                </Select>
+                <TextField
+                  label={t("name")}
+                  maxLength={120}
+                  value={typeof one.label === "string" ? one.label : ""}
+                  onChange={({ target }) =>
+                    replace(index, { ...one, label: target.value === "" ? null : target.value })
+                  }
+                />
+                <Button
+                  className="!min-h-9 !px-2.5 !text-sm"
+                  disabled={series.length === 1}
+                  onClick={() => set(series.filter((other) => other !== one))}
+                >
+                  {t("remove")}
+                </Button>
+              </div>
+            </details>
           </div>
-        </details>
-      ))}
+        )}
+      </Reorderable>
       <FieldNotes id={`${label}-note`} error={error} />
       <Button
         className="!min-h-9 !px-2.5 !text-sm"

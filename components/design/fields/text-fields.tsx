@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { OrderList } from "@/components/design/reorder/order-list";
 import { TextField } from "@/components/ui/text-field";
 import type { FieldProps } from "./field-props";
 import { TextArea } from "./text-area";
@@ -71,16 +72,19 @@ export function MessagesField({ label, value, error, onChange }: FieldProps) {
   const lines = Array.isArray(value) ? value.map(String) : [];
   const [typed, setTyped] = useState<string | null>(null);
   return (
-    <TextArea
-      label={label}
-      hint={t("messages")}
-      error={error}
-      value={typed ?? lines.join("\n")}
-      onChange={({ target }) => {
-        setTyped(target.value);
-        onChange(target.value.split("\n").filter((line) => line.trim() !== ""));
-      }}
-      onBlur={() => setTyped(null)}
-    />
+    <div>
+      <TextArea
+        label={label}
+        hint={t("messages")}
+        error={error}
+        value={typed ?? lines.join("\n")}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          onChange(target.value.split("\n").filter((line) => line.trim() !== ""));
+        }}
+        onBlur={() => setTyped(null)}
+      />
+      <OrderList items={lines.map((line) => ({ id: line, name: line }))} onOrder={(order) => onChange([...order])} />
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { BoardDocument, Page } from "@/lib/domain/board/document";
 import type { Added } from "@/lib/domain/board/edit/add-tiles";
+import type { LeftBehind } from "@/lib/domain/board/edit/bring-clip";
 import type { EditProblem } from "@/lib/domain/board/edit/edit-problem";
 import { absorb, type History, record, redo, startHistory, undo } from "@/lib/domain/board/history";
 import type { Result } from "@/lib/domain/result";
@@ -23,6 +24,8 @@ interface Note {
   readonly said: Done | EditProblem["code"];
   /** Rises with each: the same may be said twice. */
   readonly number: number;
+  /** What pasted tiles could not bring along. */
+  readonly left?: LeftBehind;
 }
 
 export interface EditorState {
@@ -41,7 +44,7 @@ export interface Editor {
   subscribe(listener: () => void): () => void;
   /** @param ongoing as of `record`; @returns why it was not done, null when it was */
   edit(change: Edit, done: Done, ongoing?: string): EditProblem | null;
-  say(said: Note["said"]): void;
+  say(said: Note["said"], left?: LeftBehind): void;
   select(ids: readonly string[]): void;
   turnTo(pageId: string): void;
   undo(): void;
@@ -86,7 +89,7 @@ export function createEditor(document: BoardDocument): Editor {
       });
       return null;
     },
-    say: (said) => set({ note: noted(said) }),
+    say: (said, left) => set({ note: left === undefined ? noted(said) : { ...noted(said), left } }),
     select: (selected) => set({ selected }),
     turnTo: (pageId) => set({ pageId, selected: [] }),
     undo() {

@@ -1,3 +1,5 @@
+import { CLIP_KEY } from "@/lib/client/design/clip-key";
+
 /*
  * Lets sign-in and sign-out drop the cache without importing React Query: the sign-in page stays small.
  */
@@ -11,4 +13,9 @@ export function setForget(run: () => void): void {
 /** Forgets everything this browser was told: at sign-in and at sign-out. */
 export function forgetCache(): void {
   forget?.();
+  try {
+    localStorage.removeItem(CLIP_KEY);
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
 }

@@ -2,7 +2,7 @@ import type { AgentSelection, GroupSelection, QueueSelection } from "@/lib/domai
 import type { AgentRow, GroupRow, MetricValue, QueueRow } from "@/lib/domain/snapshot";
 import type { SheetData } from "./data";
 
-/** The queues that a selection means, in the board's order. */
+/** The queues that a selection means, in the board's order; those that were chosen one by one in the order of that. */
 export function chosenQueues(selection: QueueSelection, data: SheetData): readonly QueueRow[] {
   if ("all" in selection) return data.queues;
   if ("ids" in selection) return ofIds(data.queues, selection.ids);
@@ -40,7 +40,8 @@ function isBusyIn(active: MetricValue | undefined, queues: ReadonlySet<string>):
   return active.some(({ id }) => id !== null && queues.has(id));
 }
 
+/** In the order in which they were chosen. */
 function ofIds<T extends { readonly id: string }>(rows: readonly T[], ids: readonly string[]): readonly T[] {
-  const wanted = new Set(ids);
-  return rows.filter(({ id }) => wanted.has(id));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return [...new Set(ids)].flatMap((id) => byId.get(id) ?? []);
 }
