@@ -35,16 +35,17 @@ function Templates() {
         {(picture) => (
           <div className="grid grid-cols-2 gap-2 sm:grid-cols-3 xl:grid-cols-6">
             {TEMPLATES.map((name) => (
-              <button
-                key={name}
-                type="button"
-                className="design-kind"
-                title={t(`about.${name}`)}
-                onClick={() => start(name)}
-              >
+              <div key={name} className="design-kind">
                 {picture(name)}
-                <span className="mt-1.5 block text-sm font-semibold leading-tight">{t(`names.${name}`)}</span>
-              </button>
+                <button
+                  type="button"
+                  title={t(`about.${name}`)}
+                  onClick={() => start(name)}
+                  className="design-cover mt-1 block w-full px-1 pb-0.5 text-left text-sm font-semibold leading-tight"
+                >
+                  {t(`names.${name}`)}
+                </button>
+              </div>
             ))}
           </div>
         )}

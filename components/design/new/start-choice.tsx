@@ -73,27 +73,24 @@ interface StartCardProps {
 function StartCard({ title, text, picture, isChosen, choose }: StartCardProps) {
   const id = useId();
   return (
-    <label
-      className={`block min-w-0 cursor-pointer rounded-tile border-2 bg-surface p-3 focus-within:outline focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-focus hover:bg-raised ${isChosen ? "border-action" : "border-transparent"}`}
+    <div
+      className={`relative min-w-0 rounded-tile border-2 bg-surface p-3 focus-within:outline focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-focus hover:bg-raised ${isChosen ? "border-action" : "border-transparent"}`}
     >
       {picture}
-      <span className={`flex items-center ${picture === undefined ? "" : "mt-3"}`}>
+      <label className={`design-cover flex cursor-pointer items-center ${picture === undefined ? "" : "mt-3"}`}>
         <input
           type="radio"
-          aria-labelledby={`${id}-title`}
-          aria-describedby={`${id}-text`}
           name="start"
+          aria-describedby={`${id}-text`}
           checked={isChosen}
           onChange={choose}
           className="check mr-2.5 h-5 w-5 shrink-0 !outline-none"
         />
-        <span id={`${id}-title`} className="font-semibold">
-          {title}
-        </span>
-      </span>
-      <span id={`${id}-text`} className="mt-1 block text-sm text-muted">
+        <span className="font-semibold">{title}</span>
+      </label>
+      <p id={`${id}-text`} className="mt-1 text-sm text-muted">
         {text}
-      </span>
-    </label>
+      </p>
+    </div>
   );
 }

@@ -14,17 +14,20 @@ interface SampleOf {
   readonly document: BoardDocument;
   /** Of these queues alone; null: of all that the board has. */
   readonly queueIds: readonly string[] | null;
+  /** False while the document is still to change: nothing is asked for until then. */
+  readonly isReady?: boolean;
 }
 
 /**
  * A document with the numbers of a board, for tiles below a `BoardProvider` of this scope (which names a sample): written where they look for a view.
  * What was there stays until the next has come. Whether there is anything yet.
  */
-export function useSample(scope: LiveScope, { document, queueIds }: SampleOf): boolean {
+export function useSample(scope: LiveScope, { document, queueIds, isReady = true }: SampleOf): boolean {
   const client = useQueryClient();
   const { data } = useQuery({
     queryKey: ["sample", scope.boardId, queueIds, document],
     queryFn: ({ signal }) => requestSample(scope.boardId, { document, queueIds }, signal),
+    enabled: isReady,
     refetchInterval: ASKED_EVERY_MS,
     placeholderData: keepPreviousData,
   });
