@@ -22,5 +22,5 @@ export const KIND_MARKS: Readonly<Record<TileKindName, string>> = {
   image: "▨",
   ticker: "≋",
   countdown: "3:00",
-  embed: "⧉",
+  embed: "↗",
 };
