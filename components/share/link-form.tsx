@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useEffect } from "react";
 import { AdminForm } from "@/components/admin/form/admin-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
@@ -22,6 +23,9 @@ interface LinkFormProps {
 export function LinkForm({ boardId, link, done, cancel }: LinkFormProps) {
   const t = useTranslations("links");
   const form = useLinkForm(boardId, link, (answer) => done(form.getValues("name"), answer));
+  const { setFocus } = form;
+  // What was pressed to get here is gone.
+  useEffect(() => setFocus("name"), [setFocus]);
   const title = link === null ? t("newTitle") : t("editTitle", { link: link.name });
   const expiry = link === null ? USUAL_EXPIRY : link.expiresAt === null ? "never" : "date";
   return (

@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { serverClock } from "@/lib/client/clock/browser-clock";
@@ -24,7 +24,14 @@ export function LinksOfBoard({ boardId, links }: { readonly boardId: string; rea
   const [edited, setEdited] = useState<LinkEntry | "new" | null>(null);
   const [made, setMade] = useState<Made | null>(null);
   const now = serverClock.now();
+  const begun = useRef(false);
+  const button = useRef<HTMLButtonElement>(null);
   const close = () => setEdited(null);
+  // The form is gone, and the focus was in it; a fresh link takes it for itself.
+  useEffect(() => {
+    if (edited !== null) begun.current = true;
+    else if (begun.current && made === null) button.current?.focus();
+  }, [edited, made]);
   const done = (name: string, answer: unknown) => {
     const read = readMade(answer);
     setMade(read === null ? null : { name, path: read.path });
@@ -58,7 +65,7 @@ export function LinksOfBoard({ boardId, links }: { readonly boardId: string; rea
         </ul>
       )}
       {made !== null && <MadeLink key={made.path} name={made.name} path={made.path} />}
-      <Button kind={made === null ? "primary" : "secondary"} className="mt-4" onClick={() => begin("new")}>
+      <Button ref={button} kind={made === null ? "primary" : "secondary"} className="mt-4" onClick={() => begin("new")}>
         {t("new")}
       </Button>
     </>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
@@ -10,10 +11,14 @@ import { useCopy } from "@/components/ui/use-copy";
 export function MadeLink({ name, path }: { readonly name: string; readonly path: string }) {
   const t = useTranslations("links.made");
   const { copied, copy } = useCopy();
+  const field = useRef<HTMLInputElement>(null);
+  // It is what was asked for, and read aloud with what is to be done with it.
+  useEffect(() => field.current?.focus(), []);
   const address = new URL(path, window.location.origin).href;
   return (
     <Notice tone="good" className="mt-4">
       <TextField
+        ref={field}
         label={t("label", { link: name })}
         hint={t("once")}
         readOnly

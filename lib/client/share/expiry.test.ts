@@ -6,6 +6,7 @@ const NOW = Date.parse("2026-11-28T12:00:00Z");
 it("ends a link after so many days, at the end of a day, or never", () => {
   expect(expiryOf("day", NOW, "")).toBe(NOW + 86_400_000);
   expect(expiryOf("month", NOW, "")).toBe(NOW + 30 * 86_400_000);
+  expect(expiryOf("week", NOW + 0.4, "")).toBe(NOW + 7 * 86_400_000);
   expect(expiryOf("never", NOW, "2026-12-24")).toBeNull();
   expect(expiryOf("date", NOW, "2026-12-24")).toBe(new Date(2026, 11, 24, 23, 59, 59).getTime());
   expect(expiryOf("date", NOW, "")).toBeNaN();

@@ -5,10 +5,10 @@ const EXPIRY_DAYS = { day: 1, week: 7, month: 30 } as const;
 export const EXPIRY_CHOICES = ["day", "week", "month", "date", "never"] as const;
 export type ExpiryChoice = (typeof EXPIRY_CHOICES)[number];
 
-/** When a link ends by this choice, epoch ms; null: never. `now` is epoch ms, `day` the chosen last day as a date field has it. */
+/** When a link ends by this choice, whole epoch ms; null: never. `now` is epoch ms as a clock has it that was corrected, `day` the chosen last day as a date field has it. */
 export function expiryOf(choice: ExpiryChoice, now: number, day: string): number | null {
   if (choice === "never") return null;
-  return choice === "date" ? endOfLocalDay(day) : now + EXPIRY_DAYS[choice] * DAY_MS;
+  return choice === "date" ? endOfLocalDay(day) : Math.round(now) + EXPIRY_DAYS[choice] * DAY_MS;
 }
 
 /** The day's last second where this browser is, epoch ms; NaN for no day. */

@@ -56,7 +56,7 @@ export interface LinkEntry {
   readonly revision: number;
 }
 
-/** GET /api/boards/[boardId]/links, the latest first. */
+/** GET /api/boards/[boardId]/links: the latest first, revoked ones last. */
 export interface BoardLinks {
   readonly tenantId: string;
   readonly tenantName: string;

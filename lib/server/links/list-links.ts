@@ -7,7 +7,7 @@ import { selectLinks, toEntry } from "./link-rows";
 /** How long a revoked link is still listed, so that whoever finds a dead screen finds out why, ms. */
 export const REVOKED_LISTED_MS = 30 * 86_400_000;
 
-/** A board's links for those who may share it, the latest first. */
+/** A board's links for those who may share it, the latest first and revoked ones last. */
 export async function listLinks(
   db: Db,
   { id, tenantId, ownerId }: Pick<BoardHead, "id" | "tenantId" | "ownerId">,
@@ -20,7 +20,7 @@ export async function listLinks(
   return { tenantId, tenantName: tenant?.name ?? "", isPrivate: ownerId !== null, links: rows.map(toEntry) };
 }
 
-/** The links of all of a tenant's boards, the latest first; null when there is no such tenant. */
+/** The links of all of a tenant's boards, in the same order; null when there is no such tenant. */
 export async function listTenantLinks(
   db: Db,
   tenantId: string,
@@ -47,6 +47,7 @@ function shown(db: Db, tenantId: string, nowMs: number) {
         where("board_links.revoked_at", ">", nowMs - REVOKED_LISTED_MS),
       ]),
     )
+    .orderBy((row) => row.case().when("board_links.revoked_at", "is", null).then(0).else(1).end())
     .orderBy("board_links.created_at", "desc")
     .orderBy("board_links.id");
 }

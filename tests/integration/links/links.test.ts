@@ -152,6 +152,7 @@ onBothEngines("links to boards", (databases) => {
     await revokeLink(db, live, sue, { board, linkId: made[0]?.id ?? "" }, traceOf(sue, NOW));
     await share();
     expect(await links()).toHaveLength(MOST_LINKS + 1);
+    expect((await links()).findIndex(({ revokedAt }) => revokedAt !== null)).toBe(MOST_LINKS);
     expect(await links(NOW + 31 * DAY)).toHaveLength(MOST_LINKS);
     const count = async () => (await db.selectFrom("board_links").select("id").execute()).length;
     await revokeLink(db, live, sue, { board, linkId: made[1]?.id ?? "" }, traceOf(sue, NOW + 31 * DAY));
