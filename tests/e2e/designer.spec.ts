@@ -168,6 +168,20 @@ test("a figure of the board's own is written by the keyboard, shown by a tile, a
   const tile = admin.getByRole("button", { name: /^Number: Calculation 1, column/ });
   await expect(tile.locator("..").locator(".figure")).toHaveText(/^[1-9]/);
 
+  await admin.getByRole("button", { name: /^Limits of this board/ }).click();
+  const limits = admin.getByRole("dialog", { name: "Limits of this board" });
+  await limits.getByRole("button", { name: "Limits for another number" }).click();
+  await limits.getByRole("combobox", { name: "About" }).selectOption("Calculations of the board");
+  await limits.getByRole("combobox", { name: "Number" }).selectOption("Calculation 1");
+  const breach = limits.getByRole("group", { name: "Breach" });
+  await breach.getByRole("combobox", { name: "Limit" }).selectOption("A number");
+  await breach.getByRole("textbox", { name: "Number" }).fill("1");
+  await expectAccessible(admin, "the limits of the board");
+  await limits.getByRole("button", { name: "Done" }).click();
+  await expect(admin.getByText("Set for this board: Breach above 1.")).toBeVisible();
+  // The server judges by it: the tile on the canvas says so.
+  await expect(tile.locator("..").getByText("Breached")).toBeAttached();
+
   await admin.getByRole("button", { name: "+ Page" }).click();
   await expect(tile).toBeHidden();
   await admin.getByRole("button", { name: /^Show .*Number: Calculation 1$/ }).click();
