@@ -9,11 +9,18 @@ import { useEditorState } from "./design-context";
 import { LimitsDialog } from "./limits/limits-dialog";
 import { type Panel, type Panels, PanelsProvider, usePanels } from "./panels-context";
 
+interface BoardPanelsProps extends Pick<Panels, "toCanvas"> {
+  readonly children: ReactNode;
+}
+
 /** Lets all within it open what belongs to the board as a whole. */
-export function BoardPanels({ children }: { readonly children: ReactNode }) {
+export function BoardPanels({ children, toCanvas }: BoardPanelsProps) {
   const [shown, setShown] = useState<{ readonly panel: Panel; readonly id: string | null } | null>(null);
   const typed = useTypedCalculations();
-  const panels = useMemo<Panels>(() => ({ open: (panel, id) => setShown({ panel, id: id ?? null }) }), []);
+  const panels = useMemo<Panels>(
+    () => ({ open: (panel, id) => setShown({ panel, id: id ?? null }), toCanvas }),
+    [toCanvas],
+  );
   const close = () => setShown(null);
   return (
     <PanelsProvider value={panels}>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { UnsavedGuard } from "@/components/admin/form/unsaved-guard";
 import "@/components/board/board.css";
 import { BoardProvider } from "@/components/board/board-context";
@@ -22,7 +22,7 @@ import { DesignerBar } from "./designer-bar";
 import { Inspector } from "./inspector";
 import { PagesBar } from "./pages-bar";
 import { Palette } from "./palette";
-import type { ScreenSize } from "./screen-sizes";
+import { isWallSize, type ScreenSize } from "./screen-sizes";
 import { Spoken } from "./spoken";
 import { StartFrom } from "./start-from";
 import { useDesignKeys } from "./use-design-keys";
@@ -64,9 +64,10 @@ export function Designer({ design, timeZone }: DesignerProps) {
 function Workplace({ design }: { readonly design: BoardDesign }) {
   const [size, setSize] = useState<ScreenSize>("1080p");
   const { status } = useSaving();
+  const toCanvas = useCallback(() => setSize((now) => (isWallSize(now) ? now : "1080p")), []);
   useDesignKeys();
   return (
-    <BoardPanels>
+    <BoardPanels toCanvas={toCanvas}>
       <div className="designer">
         <DesignerBar design={design} size={size} onSize={setSize} />
         <Palette />
