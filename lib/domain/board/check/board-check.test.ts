@@ -49,6 +49,18 @@ describe("the board check", () => {
     );
   });
 
+  it("says the same of a document that it has seen before, on whatever screen in between", () => {
+    fc.assert(
+      fc.property(anyDocument, (document) => {
+        const copy: BoardDocument = JSON.parse(JSON.stringify(document));
+        const first = boardCheck(document, WALL);
+        boardCheck(document, { ...WALL, distanceM: 9 });
+        expect(boardCheck(document, WALL)).toEqual(first);
+        expect(boardCheck(copy, WALL)).toEqual(first);
+      }),
+    );
+  });
+
   it("finds no more text too small from nearer or on a larger screen", () => {
     fc.assert(
       fc.property(anyDocument, fc.integer({ min: 32, max: 98 }), (document, diagonalInches) => {

@@ -8,8 +8,20 @@ import { mmPerEm, neededMm, type Screen, screenEm } from "./screen";
 
 const ROLES: readonly TextRole[] = ["figure", "rows", "words"];
 
+/** The last answer for a tile, and what it was the answer to: of a board that is being edited, one tile is another. */
+const answers = new WeakMap<Tile, { readonly to: string; readonly found: readonly Finding[] }>();
+
 /** What of a tile does not read well from where the viewers are: the smallest text of each role, with what would help. */
-export function smallTexts(page: Page, tile: Tile, size: Size, layout: Layout, screen: Screen): Finding[] {
+export function smallTexts(page: Page, tile: Tile, size: Size, layout: Layout, screen: Screen): readonly Finding[] {
+  const to = JSON.stringify([page.id, size.w, size.h, layout.rows, screen]);
+  const last = answers.get(tile);
+  if (last?.to === to) return last.found;
+  const found = findSmallTexts(page, tile, size, layout, screen);
+  answers.set(tile, { to, found });
+  return found;
+}
+
+function findSmallTexts(page: Page, tile: Tile, size: Size, layout: Layout, screen: Screen): readonly Finding[] {
   const scale = mmPerEm(screen);
   const area = pageRoom(screenEm(screen));
   const mmOf = (role: TextRole, of: Tile, cells: Size): number | null => {
