@@ -48,6 +48,7 @@ export function LinksOfBoard({ boardId, links }: { readonly boardId: string; rea
   }
   return (
     <>
+      {made !== null && <MadeLink key={made.path} name={made.name} path={made.path} />}
       {links.length === 0 ? (
         <Notice>{t("none")}</Notice>
       ) : (
@@ -64,7 +65,6 @@ export function LinksOfBoard({ boardId, links }: { readonly boardId: string; rea
           ))}
         </ul>
       )}
-      {made !== null && <MadeLink key={made.path} name={made.name} path={made.path} />}
       <Button ref={button} kind={made === null ? "primary" : "secondary"} className="mt-4" onClick={() => begin("new")}>
         {t("new")}
       </Button>

@@ -16,7 +16,7 @@ export function MadeLink({ name, path }: { readonly name: string; readonly path:
   useEffect(() => field.current?.focus(), []);
   const address = new URL(path, window.location.origin).href;
   return (
-    <Notice tone="good" className="mt-4">
+    <Notice tone="good" className="mb-4">
       <TextField
         ref={field}
         label={t("label", { link: name })}

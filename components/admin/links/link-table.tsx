@@ -16,6 +16,7 @@ interface LinkTableProps {
 /** The links to all boards of a tenant, each with a way to end it. */
 export function LinkTable({ links, now }: LinkTableProps) {
   const t = useTranslations("links.admin");
+  const all = useTranslations("links");
   const words = useLinkWords(now);
   if (links.length === 0) return <p className="text-muted">{t("none")}</p>;
   const columns: readonly Column<TenantLinkEntry>[] = [
@@ -26,7 +27,8 @@ export function LinkTable({ links, now }: LinkTableProps) {
       key: "expires",
       head: t("expires"),
       isShort: true,
-      cell: ({ expiresAt }) => (expiresAt === null ? t("never") : words.when(expiresAt)),
+      cell: ({ expiresAt, revokedAt }) =>
+        revokedAt !== null ? "–" : expiresAt === null ? t("never") : words.when(expiresAt),
     },
     { key: "from", head: t("from"), cell: (link) => words.addresses(link) ?? t("everywhere") },
     {
@@ -36,7 +38,7 @@ export function LinkTable({ links, now }: LinkTableProps) {
       cell: ({ lastUsedAt }) => (lastUsedAt === null ? "–" : words.when(lastUsedAt)),
     },
     { key: "by", head: t("by"), cell: ({ createdBy }) => <span dir="auto">{createdBy ?? "–"}</span> },
-    { key: "revoke", head: t("link"), is: "actions", cell: (link) => <Revoke link={link} /> },
+    { key: "revoke", head: all("revoke"), is: "actions", cell: (link) => <Revoke link={link} /> },
   ];
   return <Table caption={t("table")} columns={columns} rows={links} keyOf={({ id }) => id} />;
 }
