@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import * as tenantBoard from "@/app/api/admin/tenants/[tenantId]/boards/[boardId]/route";
 import * as oneLink from "@/app/api/boards/[boardId]/links/[linkId]/route";
 import * as links from "@/app/api/boards/[boardId]/links/route";
+import * as boardLive from "@/app/api/boards/[boardId]/live/route";
 import * as image from "@/app/api/shared/[token]/images/[assetId]/route";
 import * as live from "@/app/api/shared/[token]/live/route";
 import * as stream from "@/app/api/shared/[token]/stream/route";
@@ -97,6 +98,15 @@ describe("a link", () => {
     expect(answered.flatMap(({ headers }) => headers.getSetCookie())).toEqual([]);
     await follow(token);
     expect(await watched()).toHaveLength(1);
+  });
+
+  it("is one more viewer of the board's own feed: no second one is made for links", async () => {
+    const [one, other] = [await share(), await share()];
+    const own = await call(boardLive.GET, "GET", { boardId: acme.north });
+    // An ETag names its feed, and no other has it.
+    const tags = [own, await ask(live.GET, one.token), await ask(live.GET, other.token)];
+    expect(new Set(tags.map(({ headers }) => headers.get("etag"))).size).toBe(1);
+    expect(own.headers.get("etag")).toMatch(/^"\w+-\d+"$/);
   });
 
   it("is of the whole board, whatever an address asks for", async () => {
