@@ -3,12 +3,14 @@
 import { useTranslations } from "next-intl";
 import type { CSSProperties, ReactNode } from "react";
 import type { PartAge } from "@/components/board/age";
+import { LEVEL_TEXT } from "@/components/board/level-look";
 import type { Wait } from "@/components/board/wait";
 import { WaitText } from "@/components/board/wait-text";
 import { classNames } from "@/components/ui/class-names";
-import { Diamond } from "@/components/ui/shapes";
+import { Diamond, Triangle } from "@/components/ui/shapes";
 import { StateDot } from "@/components/ui/state-dot";
 import type { AgentState } from "@/lib/domain/state/agent-state";
+import type { Level } from "@/lib/domain/state/queue-state";
 import { AgentName } from "./agent-name";
 import { stateColour } from "./state-colour";
 import { useStateWord } from "./use-state-word";
@@ -32,8 +34,10 @@ interface AgentLineProps {
   agentId: string;
   agent: AgentOfLine;
   isNamed: boolean;
-  /** Longer in their state than they should be, as far as that may still be said. */
-  isOverlong: boolean;
+  /** Whether they are in their state for too long, or nearly, as far as that may still be said. */
+  level: Level;
+  /** Whether there is room for the level's word beside its shape; the word is always there for screen readers. */
+  hasRoom?: boolean;
   /** Of the line, where nothing around it tells it. */
   age?: PartAge["level"];
   className?: string;
@@ -44,7 +48,7 @@ interface AgentLineProps {
 
 /** One agent: name, state, what for, and for how long. A name in full leads to the agent's page. */
 export function AgentLine(props: AgentLineProps) {
-  const { agentId, agent, isNamed, isOverlong, age, className, style, children } = props;
+  const { agentId, agent, isNamed, level, hasRoom = true, age, className, style, children } = props;
   const t = useTranslations("board.agents");
   const { word, what } = useDoing(agent);
   return (
@@ -66,12 +70,13 @@ export function AgentLine(props: AgentLineProps) {
         <span className="shrink-0 whitespace-nowrap">{word}</span>
         <span className="w-0 flex-1 truncate whitespace-pre">{what}</span>
       </span>
-      {isOverlong && (
-        <span className="ml-[0.5em] shrink-0 text-words font-semibold text-breach">
-          <Diamond /> {t("overlong")}
+      {level !== "calm" && (
+        <span className={classNames("ml-[0.5em] shrink-0 text-words font-semibold", LEVEL_TEXT[level])}>
+          {level === "breach" ? <Diamond /> : <Triangle />}{" "}
+          <span className={hasRoom ? undefined : "sr-only"}>{t(level === "breach" ? "overlong" : "soonOverlong")}</span>
         </span>
       )}
-      <span className={classNames("figure ml-[0.5em] shrink-0 text-[1.25em]", isOverlong && "text-breach")}>
+      <span className={classNames("figure ml-[0.5em] shrink-0 text-[1.25em]", LEVEL_TEXT[level])}>
         <WaitText wait={agent.time} />
       </span>
       {children}

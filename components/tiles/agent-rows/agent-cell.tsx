@@ -5,13 +5,21 @@ import { AgentName } from "@/components/agent/agent-name";
 import { stateColour } from "@/components/agent/state-colour";
 import { useStateWord } from "@/components/agent/use-state-word";
 import { useBoard } from "@/components/board/board-context";
+import { LEVEL_TEXT } from "@/components/board/level-look";
 import { useMoment } from "@/components/board/use-moment";
 import { WaitText } from "@/components/board/wait-text";
 import { classNames } from "@/components/ui/class-names";
-import { Diamond } from "@/components/ui/shapes";
+import { Diamond, Triangle } from "@/components/ui/shapes";
 import { StateDot } from "@/components/ui/state-dot";
 import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
+import type { Level } from "@/lib/domain/state/queue-state";
 import { agentNow } from "./agent-model";
+
+const EDGES: Readonly<Record<Level, string>> = {
+  calm: "",
+  near: "outline outline-[0.16em] outline-near",
+  breach: "outline outline-[0.16em] outline-breach",
+};
 
 interface AgentCellProps {
   tileId: string;
@@ -30,13 +38,13 @@ export const AgentCell = memo(function AgentCell({ tileId, agentId, options }: A
     return rest;
   });
   if (model == null) return null;
-  const isOverlong = model.level !== "calm";
+  const { level } = model;
   const state = word(model.state, model.raw);
   return (
     <li
       className={classNames(
         "flex min-w-0 flex-col justify-between overflow-hidden rounded-[0.5em] bg-raised px-[0.6em] py-[0.4em] leading-[1.2]",
-        isOverlong && "outline outline-[0.16em] outline-breach",
+        EDGES[level],
       )}
     >
       <span className="flex min-w-0 items-center">
@@ -45,11 +53,14 @@ export const AgentCell = memo(function AgentCell({ tileId, agentId, options }: A
       </span>
       <span className="flex min-w-0 items-baseline justify-between text-words text-muted">
         <span className="min-w-0 truncate" title={state}>
-          {isOverlong && <Diamond className="mr-[0.25em] text-[0.8em] text-breach" />}
+          {level === "breach" && <Diamond className="mr-[0.25em] text-[0.8em] text-breach" />}
+          {level === "near" && <Triangle className="mr-[0.25em] text-[0.8em] text-near" />}
           {model.code ?? state}
         </span>
         {options.showsTime && (
-          <span className={classNames("figure ml-[0.5em] shrink-0", isOverlong ? "text-breach" : "text-text")}>
+          <span
+            className={classNames("figure ml-[0.5em] shrink-0", level === "calm" ? "text-text" : LEVEL_TEXT[level])}
+          >
             <WaitText wait={model.time} />
           </span>
         )}

@@ -15,11 +15,13 @@ interface AgentListRowProps {
   columnWidth: number;
   height: number;
   showsQueues: boolean;
+  /** Whether a level may be told in words. */
+  hasRoom: boolean;
 }
 
 /** One agent of a list; rendered again only for a change of its own. */
 export const AgentListRow = memo(function AgentListRow(props: AgentListRowProps) {
-  const { tileId, agentId, columns, columnWidth, height, showsQueues } = props;
+  const { tileId, agentId, columns, columnWidth, height, showsQueues, hasRoom } = props;
   const { scope, timeZone } = useBoard();
   const model = useMoment(scope, (view, now) => {
     const agent = agentNow(view, tileId, agentId, now);
@@ -38,7 +40,8 @@ export const AgentListRow = memo(function AgentListRow(props: AgentListRowProps)
       agentId={agentId}
       agent={model}
       isNamed={model.isNamed}
-      isOverlong={model.level !== "calm"}
+      level={model.level}
+      hasRoom={hasRoom}
       style={{ height: `${height}em` }}
     >
       {model.figures.map((figure, index) => {

@@ -14,6 +14,8 @@ import { AgentListRow } from "./agent-list-row";
 /** The least widths of who and what, and of a column, em of the list. */
 const WHO = 17;
 const COLUMN = 6.6;
+/** From this width on there is room for a level's word beside a name, em of the list. */
+const WORDS = 22;
 
 /** The columns that a list's own words tell already. */
 const TOLD = new Set(["activeQueues.rt"]);
@@ -67,6 +69,7 @@ export function AgentListTile({ tile, room }: TileProps) {
                       columns={columns}
                       columnWidth={COLUMN}
                       showsQueues={showsQueues}
+                      hasRoom={body.width / scale - columns.length * COLUMN >= WORDS}
                       height={rowHeight}
                     />
                   ))}

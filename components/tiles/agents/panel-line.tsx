@@ -17,7 +17,7 @@ export const PanelLine = memo(function PanelLine({ agentId }: { agentId: string 
       agent={model}
       isNamed
       // An old number raises no alarm.
-      isOverlong={model.overlong && model.age !== "old"}
+      level={model.overlong && model.age !== "old" ? "breach" : "calm"}
       age={model.age}
       className="agent-line"
     />
