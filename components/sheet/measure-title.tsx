@@ -22,5 +22,10 @@ export function useMeasureTitle(tile: ShownTile, measure: Measure | null): strin
 /** A title that explains its metric on hover and focus; plain where there is no metric of 8x8's behind it. */
 export function MeasureHeading({ title, measure }: { title: string; measure: Measure }): ReactNode {
   const metric = measure.of === "calculated" ? undefined : findMetric(measure.metric);
-  return metric === undefined ? title : <MetricHint metric={metric.key}>{title}</MetricHint>;
+  if (metric === undefined) return title;
+  return (
+    <MetricHint metric={metric.key} className="max-w-full truncate">
+      {title}
+    </MetricHint>
+  );
 }

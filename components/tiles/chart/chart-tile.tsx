@@ -6,6 +6,7 @@ import { useBoard } from "@/components/board/board-context";
 import { useMoment } from "@/components/board/use-moment";
 import { LEAST_HEIGHT } from "@/components/charts/hour-shape";
 import type { ChartSeries } from "@/components/charts/series-axis";
+import { useProblem } from "@/components/sheet/figure-body";
 import { figureText } from "@/components/sheet/figure-text";
 import { TileFrame } from "@/components/sheet/tile-frame";
 import { figureNow } from "@/components/sheet/tile-now";
@@ -41,9 +42,13 @@ export function ChartTile({ tile, room }: TileProps) {
   const figures = useMoment(scope, (view, now) =>
     (options?.series ?? []).map((_, index) => {
       const figure = figureNow(view, tile.id, now, `series.${index}`);
-      return figure === null ? null : { unit: figure.unit, level: figure.level, age: figure.age, asOf: figure.asOf };
+      if (figure === null) return null;
+      const { unit, level, age, asOf, problem: code } = figure;
+      return { unit, level, age, asOf, problem: code };
     }),
   );
+  // Where there will never be a line, waiting for one is no use.
+  const problem = useProblem({ problem: figures?.find((figure) => figure?.problem != null)?.problem ?? null });
   const calculated = useLive(scope, ({ document }) => document?.calculated ?? []);
   const units = figures?.map((figure) => figure?.unit ?? "count").join(" ") ?? "";
   const minutes = useMemo(() => trend?.minutes.slice(-(options?.windowMinutes ?? 60)) ?? [], [trend, options]);
@@ -68,7 +73,9 @@ export function ChartTile({ tile, room }: TileProps) {
     <TileFrame room={room} title={title} figure={figures?.[0] ?? null}>
       {hasLegend && <ChartLegend series={series} />}
       <div ref={ref} className="chart-body relative min-h-0 flex-1 overflow-hidden">
-        {trend !== undefined && !known && <p className="sheet-note m-auto text-muted">{t("chart.waiting")}</p>}
+        {trend !== undefined && !known && (
+          <p className="sheet-note m-auto text-muted">{problem ?? t("chart.waiting")}</p>
+        )}
         {known && box !== null && box.height >= LEAST_HEIGHT && (
           <Suspense fallback={<Skeleton className="h-full w-full" />}>
             <chart.Part

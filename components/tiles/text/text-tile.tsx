@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { PlainTile } from "@/components/sheet/plain-tile";
 import { TileFrame } from "@/components/sheet/tile-frame";
 import type { TileProps } from "@/components/sheet/tile-props";
 import { Card } from "@/components/ui/card";
@@ -31,6 +32,8 @@ export function TextTile({ tile, room }: TileProps) {
   const options = optionsOf(tile, "text");
   if (options === null) return null;
   const { markdown, size, align } = options;
+  if (markdown.trim() === "")
+    return <PlainTile room={room} title={tile.title ?? t("kinds.text")} text={t("text.none")} />;
   const body = (
     <Shrink
       content={`${markdown} ${size}`}
