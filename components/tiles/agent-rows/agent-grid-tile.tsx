@@ -40,6 +40,7 @@ export function AgentGridTile({ tile, room }: TileProps) {
                   gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
                   gridAutoRows: `${cell.height}em`,
                   gap: `${gap}em`,
+                  marginBottom: `${gap}em`,
                 }}
               >
                 {ids.map((id) => (

@@ -53,7 +53,7 @@ interface BodyProps {
 }
 
 /** Width of a legend beside a ring, and height of its lines, em of the board's root. */
-const LEGEND = 11;
+const LEGEND = 13.4;
 const LINE = 1.75;
 
 function Body({ options, loggedIn, counts, room }: BodyProps) {

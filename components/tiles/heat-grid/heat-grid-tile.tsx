@@ -13,6 +13,9 @@ import { bodyRoom } from "@/lib/domain/board/type-scale";
 import { HeatCell } from "./heat-cell";
 import { heatLayout } from "./heat-layout";
 
+/** Height of the line that counts what is not shown, em. */
+const REST = 2.05;
+
 /** Many queues as cells, coloured by the level of one figure. */
 export function HeatGridTile({ tile, room }: TileProps) {
   const t = useTranslations("tiles");
@@ -33,9 +36,17 @@ export function HeatGridTile({ tile, room }: TileProps) {
     <TileFrame room={room} title={title} heading={<MeasureHeading title={title} measure={measure} />} figure={frame}>
       <RowsState rows={rows} empty={t("rows.noQueues")}>
         {(shown) => {
-          const plan = heatLayout(shown.ids.length, { width, height });
+          // Of more queues than may be shown the rest is counted below the cells.
+          const left = height - (shown.count > shown.ids.length ? REST : 0);
+          const plan = heatLayout(shown.ids.length, { width, height: left });
           return (
-            <FittedRows rows={shown} height={height + plan.gap} rowHeight={plan.height} columns={plan.columns}>
+            <FittedRows
+              rows={shown}
+              height={height + plan.gap}
+              rowHeight={plan.height}
+              columns={plan.columns}
+              restHeight={REST}
+            >
               {(ids) => (
                 <ul
                   className="grid min-h-0 flex-1"

@@ -15,7 +15,7 @@ describe("the layout of a heat grid", () => {
         expect(columns * width + (columns - 1) * gap).toBeLessThanOrEqual(area.width + 1e-9);
         const lines = Math.ceil(count / columns);
         const isPaged = lines * height - gap > area.height + 1e-9;
-        if (isPaged) expect(height - gap).toBeCloseTo(2.6);
+        if (isPaged) expect(height - gap).toBeCloseTo(3.8);
       }),
     );
   });

@@ -8,8 +8,8 @@ export interface HeatPlan {
 }
 
 const GAP = 0.35;
-/** The smallest cell in which a name and a number can be read, and the largest that is worth its room. */
-const LEAST = { width: 6.6, height: 2.6 };
+/** The smallest cell in which a name and a number stand below each other, and the largest that is worth its room. */
+const LEAST = { width: 6.6, height: 3.8 };
 const MOST_HEIGHT = 8;
 /** A cell reads best at about this shape. */
 const SHAPE = 2.2;

@@ -22,7 +22,7 @@ type Column = OptionsByKind["queue-table"]["columns"][number];
 /** The least widths of the name and of a column, em of the table. */
 const NAME = 10;
 /** What most names take; columns grow only beyond it. */
-const WHOLE_NAME = 17;
+const WHOLE_NAME = 13;
 const COLUMN = 6.4;
 /** Wider than this a column would only stand farther from its neighbour. */
 const WIDEST_COLUMN = 10.5;

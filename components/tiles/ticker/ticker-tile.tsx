@@ -32,7 +32,7 @@ export function TickerTile({ tile, room }: TileProps) {
       className="sheet-card ticker group flex h-full min-w-0 items-center"
       style={{ fontSize: `${tickerScale(room.height)}em` }}
     >
-      <Shrink content={message} cutWord="…" className="flex-1 font-semibold text-[1.25em] leading-[1.25]">
+      <Shrink content={message} cutWord="…" className="max-h-full flex-1 font-semibold text-[1.25em] leading-[1.25]">
         <p key={shown} dir="auto" className="ticker-message">
           {message}
         </p>
