@@ -121,7 +121,7 @@ onBothEngines("designs in a configuration", (databases) => {
     must(await apply(wholly));
     const [design] = (await read(other)).designs;
     expect(design?.document).toEqual(
-      documentWith(queueTile("b", "q2"), { ...image("i", ""), options: { asset: null } }),
+      documentWith(queueTile("b", "q2"), { ...image("i", ""), options: { asset: null, alt: "A picture" } }),
     );
     expect(must(await diff(wholly)).differences).toEqual([]);
     expect((await read()).designs[0]?.document).not.toEqual(design?.document);
