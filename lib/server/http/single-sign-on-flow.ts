@@ -1,8 +1,10 @@
 import "server-only";
 import type { OAuthConfig } from "next-auth/providers/oauth";
+import { custom } from "openid-client";
 import { signInName } from "@/lib/domain/identity-provider";
 import { getLogger } from "@/lib/server/log/log";
 import { type AdmitDeps, type Admitted, admit } from "@/lib/server/single-sign-on/admit";
+import { boundedAgents } from "@/lib/server/single-sign-on/bounded-agents";
 import { completed, isIncomplete, readPerson } from "@/lib/server/single-sign-on/claims";
 import { failureOfExchange, type ProviderFailure } from "@/lib/server/single-sign-on/failure";
 import type { SpokenTo } from "@/lib/server/single-sign-on/spoken-to";
@@ -53,6 +55,9 @@ export function singleSignOnFlow(
       token: {
         url: document.token_endpoint,
         request: async ({ client, provider: { callbackUrl }, params, checks }) => {
+          // Its keys are asked for in the issuer's name.
+          client[custom.http_options] = boundedAgents;
+          client.issuer[custom.http_options] = boundedAgents;
           const exchange = async () => {
             const tokens = await client.callback(callbackUrl, params, checks);
             told = { claims: tokens.claims(), userinfo: () => client.userinfo(tokens) };

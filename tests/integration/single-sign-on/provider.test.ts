@@ -111,6 +111,21 @@ describe("a provider", () => {
     expect(problemIn(await url)).toBe("unreachable");
   });
 
+  it("that answers without end when it is asked for tokens is unreachable, and not read to that end", async () => {
+    let sent = 0;
+    const issuer = await impostor((path, own) => {
+      if (path !== "/token") return { body: documentOf(own) };
+      sent += 1;
+      return { body: { id_token: "x.y.z", access_token: "x".repeat(2 * 1024 * 1024), token_type: "Bearer" } };
+    });
+    await world.add({ id: "endless", issuer });
+    const ada = browser();
+    const state = new URL(await ada.begin("endless")).searchParams.get("state") ?? "";
+    const back = `${SITE}/api/auth/callback/sso-endless?code=x&state=${encodeURIComponent(state)}`;
+    expect(problemIn(await ada.comeBack(back))).toBe("unreachable");
+    expect(sent).toBe(1);
+  });
+
   it("that goes away while one is there is told so, and it counts against nobody's address", async () => {
     const { db } = await services();
     const dying = await startIdentityProvider({ redirectUris: [`${SITE}/api/auth/callback/sso-dying`] });
