@@ -14,6 +14,8 @@ const INSTALLATION_AUDIT_ACTIONS = [
   "person.deleted",
   "person.linked",
   "password.changed",
+  "password-link.created",
+  "password-link.used",
   "second-factor.enabled",
   "second-factor.disabled",
   "second-factor.reset",

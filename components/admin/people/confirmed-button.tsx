@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { FormOutcome } from "@/components/admin/form/form-outcome";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -20,19 +20,24 @@ interface ConfirmedButtonProps {
   /** What a revision in the request is the revision of; the address unless told. */
   readonly thing?: string;
   readonly leaveTo?: string;
-  readonly onDone?: () => void;
+  /** Hears what the server answered, once the question is gone. */
+  readonly onDone?: (answer: unknown) => void;
 }
 
 /** A button that asks before it does something that cannot be taken back. */
 export function ConfirmedButton(props: ConfirmedButtonProps) {
   const { label, name, title, what, cancel, request, thing = request.address, leaveTo, onDone } = props;
   const [isAsking, setAsking] = useState(false);
-  const { run, form, isBusy } = useAction(request, thing, leaveTo);
+  const answer = useRef<unknown>(null);
+  const hear = (told: unknown) => {
+    answer.current = told;
+  };
+  const { run, form, isBusy } = useAction(request, thing, { leaveTo, onDone: hear });
   const close = () => setAsking(false);
   const go = async () => {
     if (!(await run())) return;
     close();
-    onDone?.();
+    onDone?.(answer.current);
   };
   return (
     <>

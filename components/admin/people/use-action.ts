@@ -6,8 +6,15 @@ import { submitUpon } from "@/lib/client/forms/own-steps";
 import type { Submission } from "@/lib/client/forms/submit-json";
 import type { FormState, Outcome } from "@/lib/client/forms/use-admin-form";
 
+interface After {
+  /** Where to, instead of the page as it is then. */
+  readonly leaveTo?: string | undefined;
+  /** Hears what the server answered. */
+  readonly onDone?: ((answer: unknown) => void) | undefined;
+}
+
 /** One request that a button sends, a change of `thing`; the page is rendered afresh after it, or left. */
-export function useAction(request: Submission, thing: string, leaveTo?: string) {
+export function useAction(request: Submission, thing: string, { leaveTo, onDone }: After = {}) {
   const router = useRouter();
   const [isRefreshing, startRefresh] = useTransition();
   const [isSending, setSending] = useState(false);
@@ -21,7 +28,10 @@ export function useAction(request: Submission, thing: string, leaveTo?: string) 
     const sent = await submitUpon(thing, request);
     setSending(false);
     setOutcome(sent.ok ? { kind: "none" } : { kind: "failed", failure: sent.error });
-    if (sent.ok) refresh();
+    if (sent.ok) {
+      onDone?.(sent.value);
+      refresh();
+    }
     return sent.ok;
   };
   const loadNewer = () => {

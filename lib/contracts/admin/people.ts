@@ -51,10 +51,20 @@ export interface InvitationMade {
   readonly expiresAt: number;
 }
 
+/** The single-use part of a link. */
+const token = z.string("must be text").check(z.minLength(1, "is missing"), z.maxLength(128, "is not a token"));
+
+/** POST /api/password; 204. The token is that of `PasswordLinkMade`. */
+export const passwordChoice = z.object({ token, password: newPassword }, "must be an object");
+export type PasswordChoice = z.infer<typeof passwordChoice>;
+
+/** What POST /api/admin/people/[userId]/password-link answers: as of an invitation, the link is told once. */
+export type PasswordLinkMade = InvitationMade;
+
 /** POST /api/invitation; 201. `name` is for a new person; who has an account proves it with its password, and a code where it has a second factor. */
 export const acceptInput = z.object(
   {
-    token: z.string("must be text").check(z.minLength(1, "is missing"), z.maxLength(128, "is not a token")),
+    token,
     name: z.nullable(personName),
     password: givenPassword,
     code: z.optional(z.nullable(typedCode)),
@@ -116,6 +126,7 @@ export interface PersonRow {
   readonly adminGivenBy: string | null;
   /** "none": they sign in without a password of this installation. */
   readonly secondFactor: "on" | "off" | "none";
+  readonly hasPassword: boolean;
   /** Epoch ms; null: never. */
   readonly lastSignInAt: number | null;
   /** In the tenants whose people the reader may see. */

@@ -7,6 +7,7 @@ import { designedBoards } from "./migrations/0004-designed-boards";
 import { ssoSessions } from "./migrations/0005-sso-sessions";
 import { thresholds } from "./migrations/0006-thresholds";
 import { boardLinks } from "./migrations/0007-board-links";
+import { passwordLinks } from "./migrations/0008-password-links";
 import type { Database } from "./schema";
 
 /** In order; a migration that has been released is never edited. */
@@ -18,6 +19,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0005-sso-sessions": ssoSessions,
   "0006-thresholds": thresholds,
   "0007-board-links": boardLinks,
+  "0008-password-links": passwordLinks,
 };
 
 const inCode: MigrationProvider = { getMigrations: async () => ({ ...MIGRATIONS }) };

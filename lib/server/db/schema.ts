@@ -115,6 +115,14 @@ interface TenantThresholdTable {
   rule: string;
 }
 
+/** The open link by which a person chooses a password; at most one each. */
+interface PasswordLinkTable {
+  user_id: string;
+  token_hash: string;
+  created_at: number;
+  expires_at: number;
+}
+
 interface SetUpTokenTable {
   token_hash: string;
   expires_at: number;
@@ -258,6 +266,7 @@ export interface Database extends BoardTables {
   user_identities: UserIdentityTable;
   second_factors: SecondFactorTable;
   recovery_codes: RecoveryCodeTable;
+  password_links: PasswordLinkTable;
   set_up_tokens: SetUpTokenTable;
   sign_in_attempts: SignInAttemptTable;
   audit_events: AuditEventTable;

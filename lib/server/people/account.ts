@@ -9,6 +9,7 @@ import { recordAudit, type Trace } from "@/lib/server/audit/record";
 import { hashPassword } from "@/lib/server/crypto/password";
 import type { Db } from "@/lib/server/db/database";
 import type { PeopleDeps } from "./deps";
+import { voidPasswordLink } from "./password-links";
 import { provePassword } from "./prove-password";
 import { endOthers } from "./sessions";
 
@@ -87,6 +88,7 @@ export async function changePassword(
       .returning("revision")
       .executeTakeFirst();
     if (row === undefined) return changedMeanwhile("person");
+    await voidPasswordLink(trx, caller.userId);
     const ended = await endOthers(trx, caller.userId, sessionId, trace.at);
     const subject = { kind: "user", id: caller.userId } as const;
     await recordAudit(trx, { ...trace, action: "password.changed", subject, after: { otherSessionsEnded: ended } });

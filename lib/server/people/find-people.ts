@@ -83,6 +83,7 @@ async function toPeople(db: Db, caller: Caller, rows: readonly UserRow[]): Promi
     installationAdmin: caller.installationAdmin ? row.installation_admin === 1 : null,
     adminGivenBy: admins.get(row.id) ?? null,
     secondFactor: withFactor.has(row.id) ? "on" : row.password_hash === null ? "none" : "off",
+    hasPassword: row.password_hash !== null,
     lastSignInAt: row.last_sign_in_at,
     memberships: memberships.get(row.id) ?? [],
   }));

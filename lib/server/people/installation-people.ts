@@ -8,7 +8,8 @@ import { recordAudit, type Trace } from "@/lib/server/audit/record";
 import type { Db } from "@/lib/server/db/database";
 import { holdTenants } from "@/lib/server/tenants/hold-tenant";
 import type { PeopleDeps } from "./deps";
-import { holdWithAdmins, isLastAdmin } from "./last-admin";
+import { holdWithAdmins, whyNeeded } from "./last-admin";
+import { voidPasswordLink } from "./password-links";
 
 /** Renames somebody, makes or unmakes them an installation admin, shuts or opens their account. For installation admins. */
 export async function changePerson(
@@ -42,7 +43,8 @@ export async function changePersonWithin(
     disabled: input.disabled ?? before.disabled,
   };
   if (after.disabled && userId === ownId) return ownAccount();
-  if (isActiveAdmin(before) && !isActiveAdmin(after) && (await isLastAdmin(trx, userId))) return lastAdmin();
+  const needed = isActiveAdmin(before) && !isActiveAdmin(after) ? await whyNeeded(trx, userId) : null;
+  if (needed !== null) return NEEDED[needed]();
   await trx
     .updateTable("users")
     .set((eb) => ({
@@ -58,6 +60,7 @@ export async function changePersonWithin(
     }))
     .where("id", "=", userId)
     .execute();
+  if (after.disabled) await voidPasswordLink(trx, userId);
   const { name, installationAdmin, disabled, email } = before;
   await recordAudit(trx, {
     ...trace,
@@ -100,7 +103,8 @@ export async function deletePersonWithin(
   if (input.confirm.trim().toLowerCase() !== email)
     return invalidField("confirm", "must be the person's e-mail address", { rule: "confirm-email" });
   if (userId === ownId) return ownAccount();
-  if (isActiveAdmin(found.value) && (await isLastAdmin(trx, userId))) return lastAdmin();
+  const needed = isActiveAdmin(found.value) ? await whyNeeded(trx, userId) : null;
+  if (needed !== null) return NEEDED[needed]();
   // Their private boards go with them.
   const own = await trx.selectFrom("boards").select("name").where("owner_id", "=", userId).orderBy("name").execute();
   await trx.deleteFrom("users").where("id", "=", userId).execute();
@@ -134,9 +138,17 @@ function isActiveAdmin(person: { readonly installationAdmin: boolean; readonly d
 
 const ownAccount = () => refuse("not-allowed", "own-account", "You cannot shut or delete your own account.");
 
-const lastAdmin = () =>
-  refuse(
-    "conflict",
-    "last-admin",
-    "Nobody else administers this installation. Make somebody else an admin of it first.",
-  );
+const NEEDED = {
+  "last-admin": () =>
+    refuse(
+      "conflict",
+      "last-admin",
+      "Nobody else administers this installation. Make somebody else an admin of it first.",
+    ),
+  "last-local-admin": () =>
+    refuse(
+      "conflict",
+      "last-local-admin",
+      "Nobody else who administers this installation has a password here. Invite an admin who signs in with a password first.",
+    ),
+} as const;

@@ -12,14 +12,19 @@ export async function holdWithAdmins(trx: Db, userId: string) {
   return (await holdRows(trx, rows).execute()).find(({ id }) => id === userId) ?? null;
 }
 
-/** Whether nobody but this person could administer the installation. */
-export async function isLastAdmin(trx: Db, userId: string): Promise<boolean> {
-  const other = await trx
+/**
+ * Why the installation cannot do without this admin: nobody else administers it, or nobody else who does could sign in without an identity
+ * provider, whose failure would then lock everybody out. Null where it can. Everybody's rows are to be held (`holdWithAdmins`).
+ */
+export async function whyNeeded(trx: Db, userId: string): Promise<"last-admin" | "last-local-admin" | null> {
+  const admins = await trx
     .selectFrom("users")
-    .select("id")
+    .select(["id", "password_hash"])
     .where("installation_admin", "=", 1)
     .where("disabled_at", "is", null)
-    .where("id", "<>", userId)
-    .executeTakeFirst();
-  return other === undefined;
+    .execute();
+  const others = admins.filter(({ id }) => id !== userId);
+  if (others.length === 0) return "last-admin";
+  const local = admins.filter(({ password_hash }) => password_hash !== null);
+  return local.length === 1 && local[0]?.id === userId ? "last-local-admin" : null;
 }

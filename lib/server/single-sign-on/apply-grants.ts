@@ -3,7 +3,7 @@ import type { TenantRole } from "@/lib/domain/roles";
 import { recordAudit, type Trace } from "@/lib/server/audit/record";
 import type { Db } from "@/lib/server/db/database";
 import { getLogger } from "@/lib/server/log/log";
-import { isLastAdmin } from "@/lib/server/people/last-admin";
+import { whyNeeded } from "@/lib/server/people/last-admin";
 import type { Grants } from "./grants";
 import type { SignInProvider } from "./providers";
 
@@ -106,11 +106,11 @@ async function applyAdmin(
 ): Promise<boolean> {
   const is = person.installation_admin === 1;
   if (is === gives || (is && person.admin_provider_id !== provider.id)) return false;
-  if (is && (await isLastAdmin(trx, person.id))) {
+  if (is && (await whyNeeded(trx, person.id)) !== null) {
     // Without them nobody could put right whatever went wrong with the groups.
     getLogger("auth").warn(
       { userId: person.id, provider: provider.id },
-      "the last installation admin stays one, though no group says so",
+      "the last installation admin (or the last with a password) stays one, though no group says so",
     );
     return false;
   }

@@ -31,6 +31,7 @@ const ALL = [
   "0005-sso-sessions",
   "0006-thresholds",
   "0007-board-links",
+  "0008-password-links",
 ];
 
 onBothEngines("migrations", (databases) => {

@@ -26,6 +26,7 @@ const WITHOUT_BODY = [
   "DELETE /api/admin/tenants/[tenantId]/boards/[boardId]",
   "DELETE /api/admin/tenants/[tenantId]/invitations/[invitationId]",
   "DELETE /api/boards/[boardId]/links/[linkId]",
+  "POST /api/admin/people/[userId]/password-link",
   "POST /api/admin/tenants/[tenantId]/check",
 ];
 

@@ -96,4 +96,10 @@ export const PEOPLE_CASES: readonly InputCase[] = [
     },
     isPublic: true,
   },
+  {
+    key: "POST /api/password",
+    body: ({ passwordToken }) => ({ token: passwordToken, password: "seven quiet umbrellas" }),
+    fields: { token: notNull(badSecret(128)), password: fc.oneof(notNull(badSecret(256)), tooShort) },
+    isPublic: true,
+  },
 ];

@@ -19,6 +19,8 @@ export interface InputWorld {
   >;
   /** Of an open invitation for somebody new. */
   readonly token: string;
+  /** Of Ben's link to choose a password. */
+  readonly passwordToken: string;
 }
 
 /** What a sealed secret is made from here: no answer ever holds it. */
@@ -62,6 +64,16 @@ export async function inputWorld(): Promise<InputWorld> {
   const link = { name: "Lobby", expiresAt: null, addresses: [] };
   const made = await createLink(db, ada, { id: tenant.north, tenantId: tenant.id }, link, traceOf(ada));
   if (!made.ok) throw new Error(made.error.code);
+  const passwordToken = newToken();
+  await db
+    .insertInto("password_links")
+    .values({
+      user_id: ben.userId,
+      token_hash: hashToken(passwordToken),
+      created_at: Date.now(),
+      expires_at: Date.now() + 3_600_000,
+    })
+    .execute();
   const claims = await startSession(db, ada.userId, { address: null, method: "password" }, Date.now());
   const cookie = sessionCookie(await writeToken(secret, claims), false).split(";")[0] ?? "";
   const ids = {
@@ -73,7 +85,7 @@ export async function inputWorld(): Promise<InputWorld> {
     assetId: "none",
     linkId: made.value.id,
   };
-  return { db, cookie, ids, token };
+  return { db, cookie, ids, token, passwordToken };
 }
 
 /** All that a request could have written; what counts attempts and notes when a session was seen last is not what it asked for. */
@@ -85,10 +97,12 @@ export async function written({ db }: InputWorld): Promise<string> {
     "credentials",
     "tenants",
     "tenant_queues",
+    "tenant_thresholds",
     "boards",
     "board_queues",
     "board_links",
     "invitations",
+    "password_links",
     "identity_providers",
     "identity_provider_groups",
     "second_factors",

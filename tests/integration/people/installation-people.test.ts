@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { endSession, findCaller, startSession } from "@/lib/server/access/sessions";
 import { signIn } from "@/lib/server/access/sign-in";
+import { createUser } from "@/lib/server/access/users";
 import { changePassword, findAccount, renameOneself } from "@/lib/server/people/account";
 import { changePerson, deletePerson } from "@/lib/server/people/installation-people";
 import { listSessions, revokeOtherSessions, revokeSession } from "@/lib/server/people/sessions";
@@ -25,6 +26,25 @@ onBothEngines("people of the installation", (databases) => {
     const vic = await addPerson(db, "Vic", { [acme.id]: "viewer" });
     return { db, deps: peopleDeps(db), ada, vic };
   }
+
+  it("never lose the last admin who needs no identity provider to sign in, while others may go", async () => {
+    const { db, deps, ada } = await scene();
+    const email = "sso@example.com";
+    const sso = await createUser(db, { email, name: "Sso", passwordHash: null, installationAdmin: true }, 0);
+    const before = await actions(db);
+    for (const change of [{ installationAdmin: false }, { disabled: true }])
+      expect(
+        await changePerson(deps, { ...ada, userId: sso }, ada.userId, { ...change, revision: 1 }, traceOf(ada)),
+      ).toMatchObject({ error: { kind: "conflict", code: "last-local-admin" } });
+    const removal = { confirm: ada.email, revision: 1 };
+    expect(await deletePerson(deps, { ...ada, userId: sso }, ada.userId, removal, traceOf(ada))).toMatchObject({
+      error: { code: "last-local-admin" },
+    });
+    expect(await actions(db)).toEqual(before);
+    expect(await changePerson(deps, ada, sso, { installationAdmin: false, revision: 1 }, traceOf(ada))).toEqual(
+      revised(2),
+    );
+  });
 
   it("never lose their last admin, not even to two who let each other go at once", async () => {
     const { db, deps, ada, vic } = await scene();

@@ -88,6 +88,7 @@ const NOT_CONFIGURATION: Readonly<Record<string, string>> = {
   board_links: "secrets: whoever has one sees the board, and its address is kept nowhere to be told again",
   board_versions: "what was published before; what is published now is the board's document",
   invitations: "a link that was given to one person, once; a file makes it for whoever has no account",
+  password_links: "a link that is given to one person, once",
   recovery_codes: "secrets of their owners'",
   second_factors: "secrets of their owners'",
   sessions: "who is signed in",

@@ -18,6 +18,7 @@ export const PEOPLE_ROUTES = {
   "PATCH /api/admin/people/[userId]": { to: "installation", action: "installation-people.edit" },
   "DELETE /api/admin/people/[userId]": { to: "installation", action: "installation-people.edit" },
   "DELETE /api/admin/people/[userId]/second-factor": { to: "installation", action: "installation-people.edit" },
+  "POST /api/admin/people/[userId]/password-link": { to: "installation", action: "installation-people.edit" },
   "DELETE /api/admin/sessions/[sessionId]": { to: "installation", action: "session.edit" },
   "PAGE /account": { to: "signed-in", why: "the person's own account" },
   "PUT /api/account/password": { to: "signed-in", why: "the person's own password" },
@@ -30,5 +31,7 @@ export const PEOPLE_ROUTES = {
   "DELETE /api/account/sessions": { to: "signed-in", why: "ends the person's other sessions" },
   "DELETE /api/account/sessions/[sessionId]": { to: "signed-in", why: "ends one of the person's own sessions" },
   "PAGE /invitation": { to: "anyone", why: "worthless without the single-use token" },
+  "PAGE /password": { to: "anyone", why: "worthless without the single-use token" },
+  "POST /api/password": { to: "anyone", why: "worthless without the single-use token" },
   "POST /api/invitation": { to: "anyone", why: "worthless without the single-use token" },
 } as const satisfies RouteRules;

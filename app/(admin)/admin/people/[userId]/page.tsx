@@ -6,6 +6,7 @@ import { SessionList } from "@/components/account/session-list";
 import { AdminPage } from "@/components/admin/admin-page";
 import { AccountForm, DeletePerson } from "@/components/admin/people/account-form";
 import { Memberships } from "@/components/admin/people/memberships";
+import { PasswordOf } from "@/components/admin/people/password-of";
 import { SecondFactorOf } from "@/components/admin/people/second-factor-of";
 import { buttonClass } from "@/components/ui/button";
 import { PageLink } from "@/components/ui/page-link";
@@ -61,6 +62,9 @@ export default async function PersonPage({ params }: PersonPageProps) {
             <section>
               <h2 className="mb-4 text-lg font-bold">{t("person.account")}</h2>
               <AccountForm person={person} isOneself={isOneself} />
+              <div className="mt-10 border-t border-line pt-6">
+                <PasswordOf person={person} isOneself={isOneself} />
+              </div>
               <div className="mt-10 border-t border-line pt-6">
                 <SecondFactorOf person={person} isOneself={isOneself} />
               </div>
