@@ -1,5 +1,6 @@
 import type { BoardDocument } from "@/lib/domain/board/document";
 import { AGENT_COUNTS, type Measure, type Unit } from "@/lib/domain/board/measure";
+import { combination } from "@/lib/domain/combine/combination";
 import { combine } from "@/lib/domain/combine/combine";
 import { findMetric } from "@/lib/domain/metrics/catalogue";
 import type { AgentRow, Metrics, RowKind } from "@/lib/domain/snapshot";
@@ -103,10 +104,11 @@ export function ofRows(
   };
 }
 
-/** Agents of several queues are counted once each where the rosters of all of them are known. */
+/** Agents of several queues are counted once each where the rosters of all of them are known. Nobody else is looked for: a table asks this of each row. */
 function combineQueues(key: string, rows: readonly Row[], data: SheetData) {
-  const ids = rows.map(({ id }) => id);
-  const isKnown = ids.every((id) => data.roster(id) !== null);
+  const counts = rows.length > 1 && combination("queues", key).by === "distinct-agents";
+  const ids = counts ? rows.map(({ id }) => id) : [];
+  const isKnown = counts && ids.every((id) => data.roster(id) !== null);
   return combine(key, rows, { of: "queues", agents: isKnown ? agentsOfQueues(ids, data) : null });
 }
 

@@ -60,7 +60,11 @@ const rule = (more: Partial<ThresholdRule>): ThresholdRule => ({
 
 function dataOf(queues: readonly QueueRow[]): SheetData {
   const known = new Set<RowKind>(["queues"]);
-  return { queues, agents: [], groups: [], known, roster: () => null, inQueue: () => [], media: () => null };
+  // Who serves a queue has nothing to do with its levels, and to look for it queue by queue takes longer than all the rest.
+  const roster = () => {
+    throw new Error("a roster was looked for");
+  };
+  return { queues, agents: [], groups: [], known, roster, inQueue: () => [], media: () => null };
 }
 
 function judgingBy(rules: Rules, memory: SheetMemory = NO_MEMORY, at = NOON): Judging {
