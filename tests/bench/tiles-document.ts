@@ -25,7 +25,7 @@ const METRICS = [
   "interactionsLongestWaitInQueue.rt",
   "slaPercentage.today",
   "entered.today",
-  "averageHandlingTime.today",
+  "newInQueue.today",
   "availableIdle.rt",
   "abandonedPercentage.today",
 ] as const;

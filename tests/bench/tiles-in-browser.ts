@@ -1,10 +1,12 @@
 import { chromium } from "playwright";
+import type { BoardDocument } from "@/lib/domain/board/document";
+import type { TenantAccess } from "@/lib/simulator/server";
 import { type Stack, startStack } from "../support/stack";
-import { sleep } from "./processes";
+import { sleep, startScript } from "./processes";
 import { against, ms, plain, type Section } from "./report";
-import { sheetCost } from "./sheet-cost";
 import { median, percentile } from "./statistics";
 import { BARE_PAGE, type StreamProxy, startStreamProxy } from "./stream-proxy";
+import { numberIn } from "./sweeps";
 import { type Recording, record, ticksOf } from "./synthetic-ticks";
 import { type Facts, manyTiles } from "./tiles-document";
 import { openWatched, type WatchedPage } from "./watched-page";
@@ -50,7 +52,7 @@ export async function tilesInBrowser(): Promise<Section> {
     const floor = await ticks(bare, send);
     const [access] = stack.simulator.tenants;
     if (access === undefined) throw new Error("the simulator has no tenant");
-    const server = await sheetCost(board.document, stack.simulator.url, access);
+    const server = await sheetCost(stack.simulator.url, access, board.document);
     return report({ pages, floor, texts, server, bytes: patchBytes(recording), version: browser.version() });
   } finally {
     await browser.close();
@@ -83,6 +85,16 @@ async function design(stack: Stack, cookie: string) {
   const upon = JSON.stringify({ revision: saved.revision, version: null });
   await ask(`/api/boards/${board.id}/publish`, "POST", upon);
   return { id: board.id, document, pages: document.pages.length, tilesOfPage: document.pages[0]?.tiles.length ?? 0 };
+}
+
+/** Processor time on the server, in a process that does nothing else (sheet-process.ts); ms. */
+async function sheetCost(simulatorUrl: string, access: TenantAccess, document: BoardDocument) {
+  const script = startScript("tests/bench/sheet-process.ts", [simulatorUrl]);
+  script.tell(JSON.stringify(access));
+  script.tell(JSON.stringify(document));
+  const costs = await script.next();
+  await script.stop();
+  return { evaluation: numberIn(costs, "evaluation"), floor: numberIn(costs, "floor") };
 }
 
 /** Every tile of the page has its component and its figures. */
