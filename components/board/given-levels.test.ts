@@ -4,7 +4,7 @@ import { agentModel, agentsSummary } from "@/components/tiles/agents/agent-list"
 import { queuesHeadline } from "@/components/tiles/headline/headline-model";
 import { queueModel } from "@/components/tiles/queue/queue-model";
 import type { LiveView } from "@/lib/contracts/live";
-import { agentCells, queueCells, totalCells } from "@/lib/domain/state/given-levels";
+import { agentCells, queueCells, totalCells } from "@/lib/domain/state/level-cells";
 import { liveFixture } from "@/tests/support/live-fixture";
 import { orderQueues, queuesAt } from "./queue-states";
 

@@ -1,7 +1,6 @@
-import { givenLevels } from "@/lib/contracts/given-levels";
 import type { LiveView } from "@/lib/contracts/live";
 import type { QueueMedia } from "@/lib/domain/queue-settings";
-import { underLevels } from "@/lib/domain/state/given-levels";
+import { givenLevels, underLevels } from "@/lib/domain/state/given-levels";
 import { compareByNeed, type QueueState, queueState } from "@/lib/domain/state/queue-state";
 import { partAge } from "./age";
 import { oncePerMoment } from "./once-per-view";

@@ -20,7 +20,7 @@ interface Listed {
  */
 const listed = oncePerView((view: LiveView): ReadonlyMap<string, Listed> => {
   const present = view.agents
-    .map((row) => ({ row, name: row.name, condition: conditionOf(view, row) }))
+    .map((row) => ({ row, name: row.name, condition: conditionOf(view, row, 0) }))
     .filter(({ condition }) => condition.state !== "logged-out")
     .sort(compareAgents);
   return new Map(present.map((agent) => [agent.row.id, agent] as const));

@@ -1,8 +1,8 @@
 import { partAge } from "@/components/board/age";
 import { oncePerMoment, oncePerView } from "@/components/board/once-per-view";
 import { type Wait, waitOf } from "@/components/board/wait";
-import { givenLevels } from "@/lib/contracts/given-levels";
 import type { LiveView } from "@/lib/contracts/live";
+import { givenLevels } from "@/lib/domain/state/given-levels";
 import { type Headline, headline } from "@/lib/domain/state/headline";
 
 /** The queues' part of the headline; nothing in it changes merely because a second passed. */

@@ -1,6 +1,6 @@
 import type { AgentRow, QueueRow } from "@/lib/domain/snapshot";
 import { AGENT_STATES, agentCondition } from "@/lib/domain/state/agent-state";
-import { agentCells, queueCells, totalCells } from "@/lib/domain/state/given-levels";
+import { agentCells, queueCells, totalCells } from "@/lib/domain/state/level-cells";
 import { type Level, worseLevel } from "@/lib/domain/state/queue-state";
 import { serviceLevelOver } from "@/lib/domain/state/service-level-over";
 import type { Rules } from "@/lib/domain/threshold/inherit";

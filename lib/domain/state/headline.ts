@@ -69,9 +69,12 @@ export function headline(
   queues: readonly QueueRow[],
   agents: readonly AgentRow[],
   elapsedMs = 0,
-  given: Given | null = null,
+  given?: Given,
 ): Headline {
-  const read = queues.map((row) => ({ row, state: underLevels(queueState(row.metrics, elapsedMs), row.id, given) }));
+  const read = queues.map((row) => ({
+    row,
+    state: underLevels(queueState(row.metrics, elapsedMs), row.id, given ?? null),
+  }));
   const sum = (key: string) => sumKnown(queues.map(({ metrics }) => metricNumber(metrics, key)));
   const longest = longestOf(read);
   const longestWaitMs = longest?.state.longestWaitMs ?? null;
@@ -88,7 +91,7 @@ export function headline(
     serviceLevel,
     serviceLevelTarget: target,
     serviceLevelTargetIsMean: targetIsMean,
-    serviceLevelLevel: givenTotal(given) ?? serviceLevelLevel(serviceLevel, target, evidence),
+    serviceLevelLevel: givenTotal(given ?? null) ?? serviceLevelLevel(serviceLevel, target, evidence),
     entered,
     answered: sum("accepted.today"),
     abandoned,

@@ -1,6 +1,6 @@
 import type { Metrics } from "@/lib/domain/snapshot";
 import { metricNumber } from "./metric-number";
-import { DEFAULT_RULES, type QueueRules } from "./rules";
+import { DEFAULT_RULES } from "./rules";
 import { serviceLevelBase } from "./service-level-base";
 
 /** `near`: have an eye on it. `breach`: somebody must act now. */
@@ -51,38 +51,33 @@ export function worseLevel(a: Level, b: Level): Level {
  *
  * @param evidence interactions that the service level is measured on; null (unknown) counts as enough
  */
-export function serviceLevelLevel(
-  serviceLevel: number | null,
-  target: number | null,
-  evidence: number | null,
-  rules: QueueRules = DEFAULT_RULES,
-): Level {
+export function serviceLevelLevel(serviceLevel: number | null, target: number | null, evidence: number | null): Level {
   if (serviceLevel === null || target === null || target <= 0 || serviceLevel >= target) return "calm";
-  if (evidence !== null && evidence < rules.serviceLevelEvidence) return "calm";
-  return serviceLevel < target - rules.serviceLevelNearPoints ? "breach" : "near";
+  if (evidence !== null && evidence < DEFAULT_RULES.serviceLevelEvidence) return "calm";
+  return serviceLevel < target - DEFAULT_RULES.serviceLevelNearPoints ? "breach" : "near";
 }
 
 /**
  * Whether enough interactions prove that the day's service level holds, or is missed by no more than the points that are
- * near: then a wait has the grace of `rules.waitGrace`.
+ * near: then a wait has the grace of `DEFAULT_RULES.waitGrace`.
  */
-export function isServiceLevelHeld(metrics: Metrics, rules: QueueRules = DEFAULT_RULES): boolean {
+export function isServiceLevelHeld(metrics: Metrics): boolean {
   const serviceLevel = metricNumber(metrics, "slaPercentage.today");
   const target = metricNumber(metrics, "slaPercentageTarget.today");
   const evidence = serviceLevelBase(metrics);
   if (serviceLevel === null || target === null || target <= 0) return false;
-  if ((evidence ?? 0) < rules.serviceLevelEvidence) return false;
-  return serviceLevelLevel(serviceLevel, target, evidence, rules) !== "breach";
+  if ((evidence ?? 0) < DEFAULT_RULES.serviceLevelEvidence) return false;
+  return serviceLevelLevel(serviceLevel, target, evidence) !== "breach";
 }
 
 /**
  * How a wait stands against its threshold: near from three quarters of it, a breach beyond it, or beyond the grace where
  * there is one. Without a threshold calm: a wait that is long for a call is short for an e-mail.
  */
-function waitLevel(waitMs: number | null, thresholdMs: number | null, grace: boolean, rules: QueueRules): Level {
+function waitLevel(waitMs: number | null, thresholdMs: number | null, grace: boolean): Level {
   if (waitMs === null || thresholdMs === null || thresholdMs <= 0) return "calm";
-  if (waitMs > thresholdMs * (grace ? rules.waitGrace : 1)) return "breach";
-  return waitMs >= thresholdMs * rules.waitNearShare ? "near" : "calm";
+  if (waitMs > thresholdMs * (grace ? DEFAULT_RULES.waitGrace : 1)) return "breach";
+  return waitMs >= thresholdMs * DEFAULT_RULES.waitNearShare ? "near" : "calm";
 }
 
 /**
@@ -109,23 +104,23 @@ export function longestWait(metrics: Metrics, elapsedMs = 0): number | null {
  *
  * @param elapsedMs time since the data were taken; the longest wait has grown by it
  */
-export function queueState(metrics: Metrics, elapsedMs = 0, rules: QueueRules = DEFAULT_RULES): QueueState {
+export function queueState(metrics: Metrics, elapsedMs = 0): QueueState {
   const waiting = metricNumber(metrics, "interactionsWaitInQueue.rt");
   const thresholdMs = metricNumber(metrics, "slaTimeThreshold.today");
   const target = metricNumber(metrics, "slaPercentageTarget.today");
   const serviceLevel = metricNumber(metrics, "slaPercentage.today");
   const idle = metricNumber(metrics, "availableIdle.rt");
-  const service = serviceLevelLevel(serviceLevel, target, serviceLevelBase(metrics), rules);
+  const service = serviceLevelLevel(serviceLevel, target, serviceLevelBase(metrics));
 
   const longestWaitMs = longestWait(metrics, elapsedMs);
-  const wait = waitLevel(longestWaitMs, thresholdMs, isServiceLevelHeld(metrics, rules), rules);
+  const wait = waitLevel(longestWaitMs, thresholdMs, isServiceLevelHeld(metrics));
   // A service level in breach leaves no grace, so a wait that is not calm is past its near share.
   const pressed = (waiting ?? 0) > (idle ?? 0) && wait !== "calm";
   const actionable = service === "breach" && !pressed ? "near" : service;
 
   return {
     level: worseLevel(wait, actionable),
-    reasons: reasonsOf(wait, service),
+    reasons: reasonsOf(wait, "calm", service),
     waiting,
     longestWaitMs,
     waitLevel: wait,
@@ -140,15 +135,15 @@ export function queueState(metrics: Metrics, elapsedMs = 0, rules: QueueRules = 
 }
 
 /** Why a queue is not calm, most serious first, by the levels of its parts. */
-export function reasonsOf(wait: Level, serviceLevel: Level, waiting: Level = "calm"): readonly QueueReason[] {
-  return [
-    ...(wait === "breach" ? (["wait-beyond"] as const) : []),
-    ...(waiting === "breach" ? (["waiting-beyond"] as const) : []),
-    ...(serviceLevel === "breach" ? (["service-level-below"] as const) : []),
-    ...(wait === "near" ? (["wait-near"] as const) : []),
-    ...(waiting === "near" ? (["waiting-near"] as const) : []),
-    ...(serviceLevel === "near" ? (["service-level-near"] as const) : []),
-  ];
+export function reasonsOf(wait: Level, waiting: Level, serviceLevel: Level): readonly QueueReason[] {
+  const reasons: QueueReason[] = [];
+  if (wait === "breach") reasons.push("wait-beyond");
+  if (waiting === "breach") reasons.push("waiting-beyond");
+  if (serviceLevel === "breach") reasons.push("service-level-below");
+  if (wait === "near") reasons.push("wait-near");
+  if (waiting === "near") reasons.push("waiting-near");
+  if (serviceLevel === "near") reasons.push("service-level-near");
+  return reasons;
 }
 
 /** How far along its threshold the longest wait is, in whole ranking steps; -1 when nobody waits. */

@@ -2,7 +2,7 @@
  * Every number that decides about colours out of the box, before anybody configured anything. The limits themselves are
  * the tenant's own: `slaTimeThreshold.today` and `slaPercentageTarget.today` of each queue at 8x8.
  */
-export interface QueueRules {
+interface QueueRules {
   /** A longest wait is near its limit from this share of the queue's threshold. */
   readonly waitNearShare: number;
   /**

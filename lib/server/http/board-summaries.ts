@@ -1,8 +1,7 @@
 import "server-only";
 import type { BoardStanding } from "@/lib/contracts/board-standing";
-import { givenLevels } from "@/lib/contracts/given-levels";
 import { liveForMs } from "@/lib/domain/freshness";
-import { underLevels } from "@/lib/domain/state/given-levels";
+import { givenLevels, underLevels } from "@/lib/domain/state/given-levels";
 import { headline } from "@/lib/domain/state/headline";
 import { queueState } from "@/lib/domain/state/queue-state";
 import type { BoardHead } from "@/lib/server/boards/board";

@@ -1,8 +1,7 @@
 import { expect, it } from "vitest";
-import { givenLevels } from "@/lib/contracts/given-levels";
 import type { LiveView } from "@/lib/contracts/live";
 import { agentCondition } from "@/lib/domain/state/agent-state";
-import { givenOverlong, underLevels } from "@/lib/domain/state/given-levels";
+import { givenLevels, givenOverlong, underLevels } from "@/lib/domain/state/given-levels";
 import { queueState } from "@/lib/domain/state/queue-state";
 import type { Board } from "@/lib/server/boards/board";
 import { BOARD, startWorld } from "./world";

@@ -33,7 +33,6 @@ describe("merging what two made of one document", () => {
         const { document } = merge(base, edited(base, a, "a"), edited(base, b, "b"));
         expect(parseDocument(document)).toEqual({ ok: true, value: document });
       }),
-      { numRuns: 300 },
     );
   });
 
@@ -50,9 +49,8 @@ describe("merging what two made of one document", () => {
         agreed += 1;
         expect(there).toEqual(back);
       }),
-      { numRuns: 300 },
     );
-    expect(agreed).toBeGreaterThan(30);
+    expect(agreed).toBeGreaterThan(10);
   });
 
   it("is the same whoever is called mine, in conflict too, when the same side is preferred", () => {
@@ -61,7 +59,6 @@ describe("merging what two made of one document", () => {
         const [one, other] = [edited(base, a, "a"), edited(base, b, "b")];
         expect(merge(base, one, other, "mine")).toEqual(merge(base, other, one, "theirs"));
       }),
-      { numRuns: 300 },
     );
   });
 
