@@ -6,7 +6,7 @@ import { type Wait, waitOf } from "@/components/board/wait";
 import { useWaitText } from "@/components/board/wait-text";
 import { Diamond, Triangle } from "@/components/ui/shapes";
 import type { LiveView } from "@/lib/contracts/live";
-import type { Unit } from "@/lib/domain/board/measure";
+import { UNITS, type Unit } from "@/lib/domain/board/measure";
 import { formatMetric } from "@/lib/domain/format/format";
 import { findMetric } from "@/lib/domain/metrics/catalogue";
 import { TICKING } from "@/lib/domain/metrics/ticking";
@@ -28,7 +28,8 @@ export interface RowFigure {
 
 /** What a board calculates for a row, as the server evaluated it, in the unit in which the board shows it. */
 export function calculatedRowFigure(view: LiveView, key: string, cell: unknown, level: Level): RowFigure {
-  const unit = calculatedIn(view, key)?.unit ?? "count";
+  const named = calculatedIn(view, key)?.unit;
+  const unit = UNITS.find((one) => one === named) ?? "count";
   return { value: typeof cell === "number" ? cell : null, wait: null, level, unit };
 }
 

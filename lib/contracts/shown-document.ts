@@ -1,5 +1,4 @@
-import { UNITS } from "@/lib/domain/board/measure";
-import { array, type Infer, json, nullable, number, object, oneOf, optional, string } from "./shape";
+import { array, type Infer, json, nullable, number, object, optional, string } from "./shape";
 
 /*
  * A published board document as viewers receive it: checked in full when it was saved (lib/domain/board), so that here only its
@@ -21,8 +20,8 @@ export type ShownTile = Infer<typeof shownTile>;
 const shownPage = object({ id: string, name: string, rows: number, tiles: array(shownTile) });
 export type ShownPage = Infer<typeof shownPage>;
 
-/** What the board calculates goes by its own name and unit; how it is calculated, viewers need not know. */
-const shownCalculated = object({ id: string, name: string, unit: oneOf(...UNITS) });
+/** What the board calculates goes by its own name and unit (one of `UNITS`); how it is calculated, viewers need not know. */
+const shownCalculated = object({ id: string, name: string, unit: string });
 export type ShownCalculated = Infer<typeof shownCalculated>;
 
 export const shownDocument = object({ pages: array(shownPage), calculated: optional(array(shownCalculated)) });

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useDesign } from "@/components/design/design-context";
+import { ApplyingRule } from "@/components/design/limits/applying-rule";
 import { useProblemWords } from "@/components/design/use-problem-words";
 import { useExpressionWords } from "@/components/metric/expression-words";
 import { Select } from "@/components/ui/select";
@@ -12,8 +13,11 @@ import { setCalculated } from "@/lib/domain/board/edit/change-figures";
 import type { Unit } from "@/lib/domain/board/measure";
 import { fittingUnits } from "@/lib/domain/expression/fitting-unit";
 import type { Known } from "@/lib/domain/expression/known";
+import type { TileThresholds } from "@/lib/domain/threshold/rule";
 import { ExpressionField } from "./expression-field";
 import type { TypedCalculation } from "./use-typed-calculations";
+
+const INHERITED: TileThresholds = { use: "inherited" };
 
 interface CalculationFormProps {
   readonly id: string;
@@ -83,6 +87,7 @@ export function CalculationForm({ id, stored, typed, known, onType }: Calculatio
       {read.ok && read.value.others.length === 0 && (
         <p className="text-sm text-muted">{t("unitIs", { unit: units.unit(read.value.unit) })}</p>
       )}
+      {stored !== null && <ApplyingRule subject={{ of: "calculated", id }} own={INHERITED} />}
       {!read.ok && stored !== null && stored.expression !== typed.expression && (
         <p className="text-sm text-muted">{t("stillStored", { expression: stored.expression })}</p>
       )}

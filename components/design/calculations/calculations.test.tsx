@@ -84,6 +84,8 @@ describe("the form of a calculation", () => {
     );
     const ratio = formHtml({ name: "Answered", expression: "accepted.today / entered.today" });
     expect(ratio).toMatch(/<select/);
+    // What is calculated may have limits, which are in its unit: they are told beside it.
+    expect(textOf(ratio)).toContain("Nobody has set limits for this number, so it is always calm.");
     expect(textOf(ratio)).toContain("Shown as");
   });
 

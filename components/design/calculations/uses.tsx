@@ -13,9 +13,9 @@ interface UsesProps {
 /** The tiles that show a calculation, each a way to it. */
 export function Uses({ uses, close }: UsesProps) {
   const t = useTranslations("calculations");
-  if (uses.length === 0) return <p className="text-sm text-muted">{t("unused")}</p>;
+  if (uses.length === 0) return <p className="mt-2 text-sm text-muted">{t("unused")}</p>;
   return (
-    <div className="text-sm">
+    <div className="mt-2 text-sm">
       <p className="text-muted">{t("uses", { count: uses.length })}</p>
       <ul>
         {uses.map((use) => (
