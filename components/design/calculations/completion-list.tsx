@@ -67,8 +67,8 @@ function Option({ id, completion, isMarked, onTake }: OptionProps) {
       onPointerDown={(event) => event.preventDefault()}
       onClick={onTake}
     >
-      <span className="mr-3">{written}</span>
-      <span className="text-muted">{explained}</span>
+      <span className="mr-3 inline-block">{written}</span>
+      <span className="inline-block text-muted">{explained}</span>
     </div>
   );
 }
