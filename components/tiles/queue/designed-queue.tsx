@@ -18,8 +18,9 @@ import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
 import { bodyRoom, QUEUE_NUMERAL, queueParts } from "@/lib/domain/board/type-scale";
 import { formatAgainstTarget } from "@/lib/domain/format/against-target";
+import { designedModel } from "./designed-model";
 import { People, ServiceLevelBar, ServiceLevelFigure, WaitFigure, WaitingFigure } from "./figures";
-import { designedModel, type QueueModel } from "./queue-model";
+import type { QueueModel } from "./queue-model";
 import { Today } from "./today-line";
 
 type Part = OptionsByKind["queue"]["parts"][number];

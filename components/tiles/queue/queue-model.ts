@@ -1,10 +1,8 @@
 import { type PartAge, partAge } from "@/components/board/age";
 import { queuesAt } from "@/components/board/queue-states";
 import { type Wait, waitOf } from "@/components/board/wait";
-import { tileCells } from "@/components/sheet/tile-now";
 import type { LiveView } from "@/lib/contracts/live";
 import type { QueueMedia } from "@/lib/domain/queue-settings";
-import { levelIn, rowCell } from "@/lib/domain/sheet/cells";
 import type { Metrics } from "@/lib/domain/snapshot";
 import { type Level, type QueueReason, type QueueState, queueState } from "@/lib/domain/state/queue-state";
 
@@ -37,19 +35,6 @@ export function queueModel(view: LiveView, queueId: string, now: number): QueueM
   const queue = queuesAt(view, now).get(queueId);
   if (queue === undefined) return null;
   return modelOf(queue, queue.state, partAge(view, "queues", now), now);
-}
-
-/** The model of a queue on a designed board: its levels are the server's, by the rules that apply there. */
-export function designedModel(view: LiveView, tileId: string, queueId: string, now: number): QueueModel | null {
-  const model = queueModel(view, queueId, now);
-  const cells = tileCells(view, tileId);
-  if (model === null || cells === null) return null;
-  return {
-    ...model,
-    level: levelIn(cells.level),
-    waitLevel: levelIn(cells[rowCell("level", queueId, "wait")]),
-    serviceLevelLevel: levelIn(cells[rowCell("level", queueId, "service-level")]),
-  };
 }
 
 /** The model of a queue that no view tells of any more, as its last row had it: nothing in it runs. */
