@@ -84,7 +84,7 @@ function StartCard({ title, text, picture, isChosen, choose }: StartCardProps) {
           aria-describedby={`${id}-text`}
           checked={isChosen}
           onChange={choose}
-          className="check mr-2.5 h-5 w-5 shrink-0 !outline-none"
+          className="check relative z-10 mr-2.5 h-5 w-5 shrink-0 !outline-none"
         />
         <span className="font-semibold">{title}</span>
       </label>
