@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { boardNamesOptions } from "@/lib/client/design/names";
+import { hashText } from "@/lib/client/query/user-key";
 import type { BoardDocument } from "@/lib/domain/board/document";
 import { templateOf } from "@/lib/domain/board/templates/registry";
 import { TEMPLATES, type TemplateName, type TenantFacts } from "@/lib/domain/board/templates/template";
@@ -29,15 +30,20 @@ export function useTemplates(
   const { data } = useQuery(boardNamesOptions(boardId));
   const groups = data?.groups;
   return useMemo(() => {
-    // The same facts give the same document to everybody.
+    // The same facts give everybody the same document; other facts give other ids, so that no tile shows what another one came to.
+    const facts = {
+      queues: queues.map(({ id, media }) => ({ id, media })),
+      groups: (groups ?? []).map(({ id }) => ({ id })),
+    };
+    const name = hashText(JSON.stringify([facts, words]));
     let count = 0;
     const nextId = () => {
       count += 1;
-      return `sample-${count}`;
+      return `${name}-${count}`;
     };
-    const made = TEMPLATES.map((name) => templateOf(name)({ queues, groups: groups ?? [] }, words, nextId));
+    const made = TEMPLATES.map((template) => templateOf(template)(facts, words, nextId));
     const pages = made.flatMap((document) => document.pages.slice(0, 1));
     const document: BoardDocument = { version: 1, pages, calculated: [], thresholds: {} };
-    return { document, pageOf: (name) => pages[TEMPLATES.indexOf(name)] };
+    return { document, pageOf: (template) => pages[TEMPLATES.indexOf(template)] };
   }, [queues, groups, words]);
 }

@@ -3,9 +3,14 @@ import { createContext } from "react";
 /** Who is signed in, as a hash: names the channel that this person's tabs share. Null: tabs do not share. */
 export const UserKey = createContext<string | null>(null);
 
-/** FNV-1a, 32 bit, over UTF-16 units, twice with different starts: enough to keep two people of one browser apart. */
+/** Enough to keep two people of one browser apart. */
 export function hashUser(userId: string): string {
-  return [0x811c9dc5, 0x01000193].map((start) => fnv(userId, start).toString(16).padStart(8, "0")).join("");
+  return hashText(userId);
+}
+
+/** FNV-1a, 32 bit, over UTF-16 units, twice with different starts: 16 hexadecimal digits. Nothing that has to withstand anybody. */
+export function hashText(text: string): string {
+  return [0x811c9dc5, 0x01000193].map((start) => fnv(text, start).toString(16).padStart(8, "0")).join("");
 }
 
 function fnv(text: string, start: number): number {
