@@ -87,6 +87,15 @@ test("a board is built by the keyboard alone", async ({ admin, stack, session })
   await expect(clock).toHaveAccessibleName("Clock, column 2, row 2, 5 by 2 cells");
   await admin.keyboard.press("Control+d");
   await expect(tiles(admin)).toHaveCount(2);
+  // Back to the first one, wherever the copy found room, and it joins what is chosen; and leaves it again.
+  const chosen = admin.locator("[data-tile][aria-pressed=true]");
+  await admin.keyboard.press("Control+ArrowLeft");
+  await admin.keyboard.press("Control+ArrowUp");
+  await expect(chosen).toHaveCount(1);
+  await admin.keyboard.press("Shift+Space");
+  await expect(chosen).toHaveCount(2);
+  await admin.keyboard.press("Shift+Space");
+  await expect(chosen).toHaveCount(1);
   await admin.keyboard.press("Control+c");
   await admin.keyboard.press("Control+v");
   await expect(tiles(admin)).toHaveCount(3);
