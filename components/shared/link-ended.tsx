@@ -6,8 +6,9 @@ export function LinkEnded() {
   const t = useTranslations("shared.ended");
   return (
     <NoticePage title={t("title")}>
-      <p>{t("what")}</p>
-      <p>{t("ask")}</p>
+      {/* On a wall it is read from a few steps away. */}
+      <p className="sm:text-xl">{t("what")}</p>
+      <p className="sm:text-xl">{t("ask")}</p>
     </NoticePage>
   );
 }
