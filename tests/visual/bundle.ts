@@ -25,6 +25,9 @@ export default async function bundle(): Promise<void> {
     build: {
       ...{ outDir: BUNDLE, emptyOutDir: true, target: "es2022", assetsInlineLimit: 0, chunkSizeWarningLimit: 10_000 },
       rolldownOptions: {
+        // One script: what the product fetches later is there at once.
+        output: { codeSplitting: false },
+        checks: { bundlerTimings: false },
         // "use client" means nothing where everything is the client.
         onwarn: (warning, tell) => (warning.code === "MODULE_LEVEL_DIRECTIVE" ? undefined : tell(warning)),
       },

@@ -26,7 +26,7 @@ export default defineConfig({
       caret: "hide",
       scale: "device",
       // How far a colour may be off before its pixel counts (0–1); pixels that look like smoothed edges do not count at all.
-      threshold: 0.1,
+      threshold: 0.03,
       // Of a whole picture: less than the smallest word has.
       maxDiffPixels: 30,
     },

@@ -77,7 +77,7 @@ export function ChartTile({ tile, room }: TileProps) {
           <p className="sheet-note m-auto text-muted">{problem ?? t("chart.waiting")}</p>
         )}
         {known && box !== null && box.height >= LEAST_HEIGHT && (
-          <Suspense fallback={<Skeleton className="h-full w-full" />}>
+          <Suspense fallback={<ChartSkeleton />}>
             <chart.Part
               minutes={minutes}
               series={series}
@@ -93,6 +93,14 @@ export function ChartTile({ tile, room }: TileProps) {
       </div>
       {known && <ChartTable minutes={minutes} series={series} formatTime={time} formatValue={value} />}
     </TileFrame>
+  );
+}
+
+function ChartSkeleton() {
+  return (
+    <div className="h-full" aria-busy="true">
+      <Skeleton className="h-full w-full" />
+    </div>
   );
 }
 

@@ -4,7 +4,7 @@ import { createRoot, type Root } from "react-dom/client";
 import { TILE_KINDS } from "@/lib/domain/board/kinds/names";
 import { ContactSheet } from "./contact-sheet";
 import type { Request } from "./request";
-import { standsStill } from "./stands-still";
+import { allLoaded, standsStill } from "./stands-still";
 import { WholeBoard } from "./whole-board";
 import "@/app/globals.css";
 import "@/app/fonts.css";
@@ -29,7 +29,7 @@ function draw(what: ReactNode): void {
  * drawn once before the first picture.
  */
 draw(TILE_KINDS.map((kind) => <ContactSheet key={kind} kind={kind} size="initial" />));
-const isReady = new Promise<void>((resolve) => setTimeout(resolve, 600)).then(() => document.fonts.ready);
+const isReady = new Promise<void>((resolve) => setTimeout(resolve, 600)).then(standsStill);
 
 window.show = async (request: Request) => {
   await isReady;
@@ -41,5 +41,6 @@ window.show = async (request: Request) => {
       <WholeBoard template={request.template} scene={request.scene} />
     ),
   );
+  await allLoaded();
   await standsStill();
 };

@@ -1,18 +1,22 @@
 /** Frames without a change after which nothing more is expected. */
 const STILL_FRAMES = 3;
 /** Something that goes on changing is a fault of the page, and a picture of it would be chance. */
-const MOST_FRAMES = 300;
+const MOST_FRAMES = 600;
 
-/** Waits until everything has come and nothing changes any more. Throws when that does not happen. */
-export async function standsStill(): Promise<void> {
-  for (const frame of document.querySelectorAll("iframe")) {
+/** Waits for the images and pages of what has just been drawn. */
+export async function allLoaded(): Promise<void> {
+  const pages = [...document.querySelectorAll("iframe")].map((frame) => {
     const loaded = new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
     frame.loading = "eager";
-    await loaded;
-  }
-  // One that is missing is shown as missing.
-  await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
-  await document.fonts.ready;
+    return loaded;
+  });
+  // An image that is missing is shown as missing.
+  const images = [...document.images].map((image) => image.decode().catch(() => undefined));
+  await Promise.all([...pages, ...images, document.fonts.ready]);
+}
+
+/** Waits until nothing changes any more and nothing is still to come. Throws when that does not happen. */
+export async function standsStill(): Promise<void> {
   let before = "";
   let still = 0;
   for (let frame = 0; still < STILL_FRAMES; frame += 1) {
