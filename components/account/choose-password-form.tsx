@@ -45,7 +45,7 @@ export function ChoosePasswordForm({ token, email }: ChoosePasswordFormProps) {
         value={password}
         onChange={setPassword}
         autoComplete="new-password"
-        hint={t("hint")}
+        hint={isRefused ? undefined : t("hint")}
         problem={isRefused ? problem : null}
       />
       <div role="alert">
