@@ -38,6 +38,7 @@ interface AgentLineProps {
   level: Level;
   /** Whether there is room for the level's word beside its shape; the word is always there for screen readers. */
   hasRoom?: boolean;
+  isTabStop?: boolean;
   /** Of the line, where nothing around it tells it. */
   age?: PartAge["level"];
   className?: string;
@@ -48,7 +49,7 @@ interface AgentLineProps {
 
 /** One agent: name, state, what for, and for how long. A name in full leads to the agent's page. */
 export function AgentLine(props: AgentLineProps) {
-  const { agentId, agent, isNamed, level, hasRoom = true, age, className, style, children } = props;
+  const { agentId, agent, isNamed, level, hasRoom = true, isTabStop, age, className, style, children } = props;
   const t = useTranslations("board.agents");
   const { word, what } = useDoing(agent);
   return (
@@ -64,6 +65,7 @@ export function AgentLine(props: AgentLineProps) {
         hint={`${agent.name} · ${word}${what}`}
         isNamed={isNamed}
         isWhole
+        {...(isTabStop === undefined ? {} : { isTabStop })}
       />
       {/* Room goes to the state's word first, then to the name, then to what for: colour never tells a state alone. */}
       <span className="agent-doing ml-[0.6em] flex flex-1 text-words text-muted">

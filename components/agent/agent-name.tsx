@@ -13,10 +13,12 @@ interface AgentNameProps {
   isNamed: boolean;
   /** Whether all of what stands around the name leads there, too. */
   isWhole?: boolean;
+  /** False where Tab passes by and the tile's arrow keys lead here. */
+  isTabStop?: boolean;
 }
 
 /** An agent's name in a list. */
-export function AgentName({ agentId, name, hint = name, isNamed, isWhole = false }: AgentNameProps) {
+export function AgentName({ agentId, name, hint = name, isNamed, isWhole = false, isTabStop = true }: AgentNameProps) {
   const { scope } = useBoard();
   const look = "agent-name min-w-0 truncate text-name font-semibold";
   if (!isNamed) return <span className={look}>{name}</span>;
@@ -25,6 +27,7 @@ export function AgentName({ agentId, name, hint = name, isNamed, isWhole = false
       href={`/boards/${encodeURIComponent(scope.boardId)}/agents/${encodeURIComponent(agentId)}`}
       title={hint}
       dir="auto"
+      tabIndex={isTabStop ? undefined : -1}
       className={classNames(isWhole && "tile-link", look)}
     >
       {name}

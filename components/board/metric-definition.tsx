@@ -1,26 +1,13 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
-import { localeOf } from "@/lib/domain/locale";
+import { useTranslations } from "next-intl";
 import { findMetric } from "@/lib/domain/metrics/catalogue";
-import { loadMetricWords, type MetricWords } from "./load-metric-words";
+import { useLoadedMetricWords } from "./use-loaded-metric-words";
 
 /** What a metric is, over which window, and when it starts anew. Its words are fetched the first time somebody asks. */
 export function MetricDefinition({ metric: key, more = null }: { metric: string; more?: string | null }) {
   const t = useTranslations("board.hint");
-  const locale = useLocale();
-  const [words, setWords] = useState<MetricWords | null | undefined>(undefined);
-  useEffect(() => {
-    let current = true;
-    loadMetricWords(localeOf(locale)).then(
-      (loaded) => current && setWords(loaded),
-      () => current && setWords(null),
-    );
-    return () => {
-      current = false;
-    };
-  }, [locale]);
+  const words = useLoadedMetricWords();
   const metric = findMetric(key);
   if (words === undefined) return <p>{t("loading")}</p>;
   if (words === null || metric === undefined) return <p>{t("failed")}</p>;

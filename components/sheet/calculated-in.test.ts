@@ -4,7 +4,13 @@ import type { LiveView } from "@/lib/contracts/live";
 import { calculatedIn } from "./calculated-in";
 import { calculatedRowFigure } from "./row-figure";
 
-const SHARE = { id: "c1", name: "Answered", unit: "percentage" } as const;
+const NOW = Date.parse("2026-01-01T12:00:01.000Z");
+const SHARE = {
+  id: "c1",
+  name: "Answered",
+  unit: "percentage",
+  expression: "accepted.today / entered.today * 100",
+} as const;
 
 function viewWith(document: NonNullable<LiveView["document"]>): LiveView {
   return { ...sampleView(0), document };
@@ -15,7 +21,7 @@ describe("what a board calculates, in a row of a tile", () => {
 
   it("goes by the board's name and unit", () => {
     expect(calculatedIn(view, "calc:c1")).toEqual(SHARE);
-    expect(calculatedRowFigure(view, "calc:c1", 83.2, "near")).toEqual({
+    expect(calculatedRowFigure(view, "calc:c1", 83.2, NOW, "near")).toEqual({
       value: 83.2,
       wait: null,
       level: "near",
@@ -27,6 +33,6 @@ describe("what a board calculates, in a row of a tile", () => {
     expect(calculatedIn(view, "entered.today")).toBeUndefined();
     expect(calculatedIn(view, "calc:c2")).toBeUndefined();
     expect(calculatedIn(viewWith({ pages: [] }), "calc:c1")).toBeUndefined();
-    expect(calculatedRowFigure(view, "calc:c2", "x", "calm")).toMatchObject({ value: null, unit: "count" });
+    expect(calculatedRowFigure(view, "calc:c2", "x", NOW, "calm")).toMatchObject({ value: null, unit: "count" });
   });
 });

@@ -26,7 +26,12 @@ export function FigureTile({ tile, room, measure, children }: FigureTileProps) {
   const figure = useMoment(scope, (view, now) => figureNow(view, tile.id, now)) ?? null;
   const title = useMeasureTitle(tile, measure);
   return (
-    <TileFrame room={room} title={title} heading={<MeasureHeading title={title} measure={measure} />} figure={figure}>
+    <TileFrame
+      room={room}
+      title={title}
+      heading={<MeasureHeading tileId={tile.id} title={title} measure={measure} />}
+      figure={figure}
+    >
       {figure === null ? <FigureSkeleton /> : children(figure, bodyRoom(room))}
     </TileFrame>
   );

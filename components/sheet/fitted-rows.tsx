@@ -13,6 +13,15 @@ export function filledRow(height: number, least: number): number {
   return height / Math.max(1, Math.floor(height / least));
 }
 
+/** Farther apart than this, rows no longer look like one list. */
+const MOST_STRETCH = 1.6;
+
+/** The height of each of so many rows, at least `least`: where all fit with room to spare, they share it. em. */
+export function stretchedRow(height: number, least: number, count: number): number {
+  if (count * least > height) return filledRow(height, least);
+  return Math.min(least * MOST_STRETCH, height / Math.max(1, count));
+}
+
 interface FittedRowsProps {
   rows: TileRows;
   /** Room for the rows and what follows them, and the height of one, em of the board's root. */

@@ -2,11 +2,10 @@
 
 import type { ReactNode } from "react";
 import { useBoard } from "@/components/board/board-context";
-import { MetricHint } from "@/components/board/metric-hint";
 import { useLive } from "@/lib/client/live/use-live";
 import type { ShownTile } from "@/lib/contracts/shown-document";
 import type { Measure } from "@/lib/domain/board/measure";
-import { findMetric } from "@/lib/domain/metrics/catalogue";
+import { Explained } from "./provenance/explained";
 import { tileName } from "./tile-now";
 import { useMetricNames } from "./use-metric-names";
 
@@ -19,13 +18,20 @@ export function useMeasureTitle(tile: ShownTile, measure: Measure | null): strin
   return tile.title ?? (name !== "" ? name : key === null ? "" : (names?.name(key) ?? ""));
 }
 
-/** A title that explains its metric on hover and focus; plain where there is no metric of 8x8's behind it. */
-export function MeasureHeading({ title, measure }: { title: string; measure: Measure }): ReactNode {
-  const metric = measure.of === "calculated" ? undefined : findMetric(measure.metric);
-  if (metric === undefined) return title;
+interface MeasureHeadingProps {
+  tileId: string;
+  title: string;
+  measure: Measure;
+  /** Whether each of several rows has a figure of its own, judged by the rule of this column; null: the tile is of one figure. */
+  column?: string | null;
+}
+
+/** A title that tells on hover and focus where its figure comes from. */
+export function MeasureHeading({ tileId, title, measure, column = null }: MeasureHeadingProps): ReactNode {
+  const of = { by: "figure", measure, figure: column === null ? "" : null, column } as const;
   return (
-    <MetricHint metric={metric.key} className="max-w-full truncate">
+    <Explained tileId={tileId} of={of} className="max-w-full truncate">
       {title}
-    </MetricHint>
+    </Explained>
   );
 }

@@ -2,11 +2,12 @@
 
 import { useLocale } from "next-intl";
 import { partAge } from "@/components/board/age";
+import { alarmOf } from "@/components/board/alarm";
 import { type Wait, waitOf } from "@/components/board/wait";
 import { useWaitText } from "@/components/board/wait-text";
 import { Diamond, Triangle } from "@/components/ui/shapes";
 import type { LiveView } from "@/lib/contracts/live";
-import { UNITS, type Unit } from "@/lib/domain/board/measure";
+import { type Unit, unitNamed } from "@/lib/domain/board/measure";
 import { formatMetric } from "@/lib/domain/format/format";
 import { findMetric } from "@/lib/domain/metrics/catalogue";
 import { TICKING } from "@/lib/domain/metrics/ticking";
@@ -26,13 +27,7 @@ export interface RowFigure {
   readonly unit?: Unit;
 }
 
-/** What a board calculates for a row, as the server evaluated it, in the unit in which the board shows it. */
-export function calculatedRowFigure(view: LiveView, key: string, cell: unknown, level: Level): RowFigure {
-  const named = calculatedIn(view, key)?.unit;
-  const unit = UNITS.find((one) => one === named) ?? "count";
-  return { value: typeof cell === "number" ? cell : null, wait: null, level, unit };
-}
-
+/** A metric of a row. As everywhere, an old number raises no alarm. */
 export function rowFigure(
   view: LiveView,
   kind: RowKind,
@@ -42,9 +37,18 @@ export function rowFigure(
   level: Level,
 ): RowFigure {
   const value = shownValue(metrics, key);
-  if (!TICKING.has(key) || typeof value !== "number") return { value, wait: null, level };
-  const { elapsed, ticking } = partAge(view, kind, now);
-  return { value: null, wait: waitOf(value <= 0 ? null : value + elapsed, ticking, now), level };
+  const age = partAge(view, kind, now);
+  const shown = alarmOf(age.level, level) ?? "calm";
+  if (!TICKING.has(key) || typeof value !== "number") return { value, wait: null, level: shown };
+  const { elapsed, ticking } = age;
+  return { value: null, wait: waitOf(value <= 0 ? null : value + elapsed, ticking, now), level: shown };
+}
+
+/** What a board calculates for a row, as the server evaluated it, in the unit in which the board shows it. */
+export function calculatedRowFigure(view: LiveView, key: string, cell: unknown, now: number, level: Level): RowFigure {
+  const unit = unitNamed(calculatedIn(view, key)?.unit);
+  const shown = alarmOf(partAge(view, "queues", now).level, level) ?? "calm";
+  return { value: typeof cell === "number" ? cell : null, wait: null, level: shown, unit };
 }
 
 const LOOKS: Readonly<Record<Level, string>> = {

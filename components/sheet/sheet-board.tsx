@@ -1,15 +1,21 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
+import { Suspense, useState } from "react";
+import { useBoard } from "@/components/board/board-context";
 import { BoardTop } from "@/components/board/board-header";
 import { TroublePlace } from "@/components/board/trouble-place";
 import { useTrouble } from "@/components/board/use-trouble";
 import { Pager } from "@/components/ui/pager";
+import { useLive } from "@/lib/client/live/use-live";
+import { later } from "@/lib/client/loading/later";
 import type { ShownDocument } from "@/lib/contracts/shown-document";
 import { formatCount } from "@/lib/domain/format/format";
 import { SheetPage } from "./sheet-page";
 import "./sheet.css";
+
+/** What is said aloud are changes of numbers that were seen: it has until the second ones. */
+const announcer = later(() => import("./sheet-announcer").then((module) => module.SheetAnnouncer));
 
 interface SheetBoardProps {
   name: string;
@@ -19,6 +25,9 @@ interface SheetBoardProps {
 
 /** A board as somebody designed it, live. */
 export function SheetBoard({ name, tenantName, document }: SheetBoardProps) {
+  const t = useTranslations("board");
+  const { scope } = useBoard();
+  const hasData = useLive(scope, (view) => view.asOf !== null) ?? false;
   const trouble = useTrouble();
   const [wanted, turnTo] = useState(0);
   const { pages } = document;
@@ -32,6 +41,15 @@ export function SheetBoard({ name, tenantName, document }: SheetBoardProps) {
       </BoardTop>
       {page !== undefined && <SheetPage key={page.id} page={page} />}
       <TroublePlace trouble={trouble} />
+      {hasData ? (
+        <Suspense fallback={null}>
+          <announcer.Part />
+        </Suspense>
+      ) : (
+        <p role="status" className="sr-only">
+          {t("loading")}
+        </p>
+      )}
     </main>
   );
 }

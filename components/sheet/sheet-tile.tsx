@@ -6,8 +6,9 @@ import { FailedTile } from "@/components/board/failed-tile";
 import { tilePart } from "@/components/tiles/registry";
 import { Boundary } from "@/components/ui/boundary";
 import { Card } from "@/components/ui/card";
+import { isTileKind } from "@/lib/domain/board/kinds/names";
 import { isTooSmall } from "@/lib/domain/board/layout/rooms";
-import { PlainTile } from "./plain-tile";
+import { PlainTile, TooSmallTile } from "./plain-tile";
 import type { TileProps } from "./tile-props";
 
 interface SheetTileProps {
@@ -26,7 +27,8 @@ export const SheetTile = memo(function SheetTile({ tile, rows, width, height }: 
   const { kind } = tile;
   const part = tilePart(kind);
   if (part === null) return <PlainTile room={room} title={t("unknown")} text={t("unknownHint", { kind })} />;
-  if (isTooSmall(tile, rows, room)) return <PlainTile room={room} title={tile.title ?? ""} text={t("tooSmall")} />;
+  if (isTooSmall(tile, rows, room))
+    return <TooSmallTile room={room} title={tile.title ?? (isTileKind(kind) ? t(`kinds.${kind}`) : kind)} />;
   return (
     <Boundary resetKey={tile} fallback={(reset) => <FailedTile text={t("failed")} reset={reset} />}>
       <Suspense fallback={<Card className="h-full" aria-busy="true" />}>

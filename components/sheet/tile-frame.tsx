@@ -2,6 +2,7 @@
 
 import { type ReactNode, useId } from "react";
 import { alarmOf } from "@/components/board/alarm";
+import { leadByArrows } from "@/components/board/tile-arrows";
 import { Card } from "@/components/ui/card";
 import { classNames } from "@/components/ui/class-names";
 import { PADDING, type Room, TITLE } from "@/lib/domain/board/type-scale";
@@ -22,7 +23,7 @@ interface TileFrameProps {
   children: ReactNode;
 }
 
-/** What all tiles of a designed board have in common: a headed region with its state, its age and its fill. */
+/** What all tiles of a designed board have in common: a headed region with its state, its age and its fill. Tab stops once in it, arrows lead on. */
 export function TileFrame({ room, title, heading, figure, className, children }: TileFrameProps) {
   const id = useId();
   const left = (room.width - 2 * PADDING - textWidth(title) * TITLE) / (TITLE * 0.9) - 0.8;
@@ -31,10 +32,11 @@ export function TileFrame({ room, title, heading, figure, className, children }:
       alarm={figure === null ? null : alarmOf(figure.age, figure.level)}
       data-age={figure?.age}
       aria-labelledby={id}
+      onKeyDown={leadByArrows}
       className={classNames("sheet-card flex h-full min-w-0 flex-col", className)}
     >
       <div className="sheet-head flex min-w-0 shrink-0 items-center justify-between">
-        <h2 id={id} dir="auto" title={title} className="min-w-0 truncate leading-[1.3] text-muted">
+        <h2 id={id} dir="auto" title={title} className="sheet-title min-w-0 truncate leading-[1.3] text-muted">
           {heading ?? title}
         </h2>
         {figure !== null && (

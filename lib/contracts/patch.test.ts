@@ -119,7 +119,7 @@ describe("diffView and applyPatch", () => {
   it("do so between two states of one designed board, whose tiles never tick by themselves", () => {
     fc.assert(
       fc.property(view, fc.nat(9000), groups, groups, (plain, byMs, tilesBefore, tilesAfter) => {
-        const document = { pages: [{ id: "p", name: "Floor", rows: 12, tiles: [] }] };
+        const document = { pages: [{ id: "p", name: "Floor", rows: 12, tiles: [] }], calculated: [] };
         const a: LiveView = { ...plain, document, tiles: tilesBefore };
         for (const tiles of [tilesBefore, tilesAfter]) {
           const b: LiveView = { ...later(a, byMs), tiles };

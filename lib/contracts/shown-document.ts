@@ -20,8 +20,8 @@ export type ShownTile = Infer<typeof shownTile>;
 const shownPage = object({ id: string, name: string, rows: number, tiles: array(shownTile) });
 export type ShownPage = Infer<typeof shownPage>;
 
-/** What the board calculates goes by its own name and unit (one of `UNITS`); how it is calculated, viewers need not know. */
-const shownCalculated = object({ id: string, name: string, unit: string });
+/** What the board calculates goes by its own name and unit (one of `UNITS`), and whoever asks where it comes from is told how. */
+const shownCalculated = object({ id: string, name: string, unit: string, expression: string });
 export type ShownCalculated = Infer<typeof shownCalculated>;
 
 export const shownDocument = object({ pages: array(shownPage), calculated: optional(array(shownCalculated)) });

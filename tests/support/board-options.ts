@@ -91,7 +91,11 @@ export const anyOptions: Readonly<Record<TileKindName, fc.Arbitrary<object>>> = 
   "agent-states": some({ shape: fc.constantFrom("donut", "bar"), agents: people.agents, states }),
   leaderboard: some({ agents, first: fc.constantFrom("highest", "lowest"), most: fc.integer({ min: 3, max: 50 }) }),
   clock: some({ zone: fc.constantFrom("tenant", "Europe/Berlin"), seconds: fc.boolean(), label: fc.option(anyText) }),
-  text: some({ markdown: fc.constantFrom("", "# Hallo\n\n- eins\n\t- zwei"), size: fc.constant("huge") }),
+  text: some({
+    markdown: fc.constantFrom("", "# Hallo\n\n- eins\n\t- zwei"),
+    size: fc.constant("huge"),
+    vertical: fc.constant("middle"),
+  }),
   image: some({ asset: fc.option(fc.constant("asset-1")), fit: fc.constant("cover"), alt: fc.option(anyText) }),
   ticker: some({ messages: fc.array(anyText, { maxLength: 3 }), speed: fc.constant("slow") }),
   countdown: some({

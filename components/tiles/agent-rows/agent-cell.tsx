@@ -43,13 +43,13 @@ export const AgentCell = memo(function AgentCell({ tileId, agentId, options }: A
   return (
     <li
       className={classNames(
-        "flex min-w-0 flex-col justify-between overflow-hidden rounded-[0.5em] bg-raised px-[0.6em] py-[0.4em] leading-[1.2]",
+        "relative flex min-w-0 flex-col justify-between overflow-hidden rounded-[0.5em] bg-raised px-[0.6em] py-[0.4em] leading-[1.2]",
         EDGES[level],
       )}
     >
       <span className="flex min-w-0 items-center">
         <StateDot colour={stateColour(model.state)} shape="bar" className="mr-[0.5em]" />
-        <AgentName agentId={agentId} name={model.name} isNamed={model.isNamed} />
+        <AgentName agentId={agentId} name={model.name} isNamed={model.isNamed} isWhole isTabStop={false} />
       </span>
       <span className="flex min-w-0 items-baseline justify-between text-words text-muted">
         <span className="min-w-0 truncate" title={state}>

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { FittedRows } from "@/components/sheet/fitted-rows";
+import { FittedRows, filledRow, stretchedRow } from "@/components/sheet/fitted-rows";
+import { Explained } from "@/components/sheet/provenance/explained";
 import { RowsState } from "@/components/sheet/rows-state";
 import { TileFrame } from "@/components/sheet/tile-frame";
 import type { TileProps } from "@/components/sheet/tile-props";
@@ -17,28 +18,42 @@ export function AgentGridTile({ tile, room }: TileProps) {
   const rows = useRows(tile.id);
   const frame = useRowsFrame("agents");
   if (options === null) return null;
+  const title = tile.title ?? t("kinds.agent-grid");
   const body = bodyRoom(room);
   const { gap, rest } = AGENT_CELLS;
   const cell = agentCell(options);
   const scale = gridScale(options.most, body, cell);
   const columns = Math.max(1, Math.floor((body.width / scale + gap) / (cell.width + gap)));
+  const height = body.height / scale + gap;
+  const least = cell.height + gap;
+  const lines = Math.ceil((rows?.ids.length ?? 0) / columns);
+  const hasRest = lines * least > height || (rows !== null && rows.count > rows.ids.length);
+  // Cells share what is left of the height; the line that counts the rest keeps its own.
+  const rowHeight = hasRest ? filledRow(height - rest, least) : stretchedRow(height, least, lines);
   return (
-    <TileFrame room={room} title={tile.title ?? t("kinds.agent-grid")} figure={frame}>
-      <RowsState rows={rows} scale={scale} empty={t("rows.noAgents")}>
+    <TileFrame
+      room={room}
+      title={title}
+      heading={
+        <Explained
+          tileId={tile.id}
+          of={{ by: "agents", kind: "agent-grid", states: options.states }}
+          className="max-w-full truncate"
+        >
+          {title}
+        </Explained>
+      }
+      figure={frame}
+    >
+      <RowsState rows={rows} scale={scale} empty={t("rows.noAgents")} hint={t("rows.noAgentsHint")}>
         {(shown) => (
-          <FittedRows
-            rows={shown}
-            height={body.height / scale + gap}
-            rowHeight={cell.height + gap}
-            restHeight={rest}
-            columns={columns}
-          >
+          <FittedRows rows={shown} height={height} rowHeight={rowHeight} restHeight={rest} columns={columns}>
             {(ids) => (
               <ul
                 className="grid"
                 style={{
                   gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-                  gridAutoRows: `${cell.height}em`,
+                  gridAutoRows: `${rowHeight - gap}em`,
                   gap: `${gap}em`,
                   marginBottom: `${gap}em`,
                 }}

@@ -42,6 +42,7 @@ export const AgentListRow = memo(function AgentListRow(props: AgentListRowProps)
       isNamed={model.isNamed}
       level={model.level}
       hasRoom={hasRoom}
+      isTabStop={false}
       style={{ height: `${height}em` }}
     >
       {model.figures.map((figure, index) => {

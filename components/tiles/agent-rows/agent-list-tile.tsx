@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { FittedRows, filledRow } from "@/components/sheet/fitted-rows";
+import { Explained } from "@/components/sheet/provenance/explained";
 import { RowsState } from "@/components/sheet/rows-state";
 import { TileFrame } from "@/components/sheet/tile-frame";
 import type { TileProps } from "@/components/sheet/tile-props";
@@ -28,6 +29,7 @@ export function AgentListTile({ tile, room }: TileProps) {
   const frame = useRowsFrame("agents");
   const names = useMetricNames((options?.columns.length ?? 0) > 0);
   if (options === null) return null;
+  const title = tile.title ?? t("kinds.agent-list");
   const body = bodyRoom(room);
   const showsQueues = options.columns.some(({ key }) => TOLD.has(key));
   const fitting = Math.max(0, Math.floor((body.width - WHO) / COLUMN));
@@ -37,8 +39,21 @@ export function AgentListTile({ tile, room }: TileProps) {
   const scale = rowScale(options.most, body, type, agentRowWidth(columns.length));
   const rowHeight = filledRow(body.height / scale - head, row);
   return (
-    <TileFrame room={room} title={tile.title ?? t("kinds.agent-list")} figure={frame}>
-      <RowsState rows={rows} scale={scale} empty={t("rows.noAgents")}>
+    <TileFrame
+      room={room}
+      title={title}
+      heading={
+        <Explained
+          tileId={tile.id}
+          of={{ by: "agents", kind: "agent-list", states: options.states }}
+          className="max-w-full truncate"
+        >
+          {title}
+        </Explained>
+      }
+      figure={frame}
+    >
+      <RowsState rows={rows} scale={scale} empty={t("rows.noAgents")} hint={t("rows.noAgentsHint")}>
         {(shown) => (
           <FittedRows rows={shown} height={body.height / scale - head} rowHeight={rowHeight}>
             {(ids) => (

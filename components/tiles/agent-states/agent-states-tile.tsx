@@ -6,11 +6,13 @@ import { useStateWord } from "@/components/agent/use-state-word";
 import { useBoard } from "@/components/board/board-context";
 import { useMoment } from "@/components/board/use-moment";
 import { FigureSkeleton } from "@/components/sheet/figure-body";
+import { Explained } from "@/components/sheet/provenance/explained";
 import { TileFrame } from "@/components/sheet/tile-frame";
 import { figureNow } from "@/components/sheet/tile-now";
 import type { TileProps } from "@/components/sheet/tile-props";
 import { Donut } from "@/components/ui/donut";
 import { fitNumeral } from "@/components/ui/fit";
+import { Shrink } from "@/components/ui/shrink";
 import { StackedBar } from "@/components/ui/stacked-bar";
 import { StateDot } from "@/components/ui/state-dot";
 import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
@@ -34,8 +36,22 @@ export function AgentStatesTile({ tile, room }: TileProps) {
     return { loggedIn: whole.value, counts, frame: { level: whole.level, age: whole.age, asOf: whole.asOf } };
   });
   if (options === null) return null;
+  const title = tile.title ?? t("kinds.agent-states");
   return (
-    <TileFrame room={room} title={tile.title ?? t("kinds.agent-states")} figure={model?.frame ?? null}>
+    <TileFrame
+      room={room}
+      title={title}
+      heading={
+        <Explained
+          tileId={tile.id}
+          of={{ by: "agents", kind: "agent-states", states: [] }}
+          className="max-w-full truncate"
+        >
+          {title}
+        </Explained>
+      }
+      figure={model?.frame ?? null}
+    >
       {model == null ? (
         <FigureSkeleton />
       ) : (
@@ -100,19 +116,23 @@ function Body({ options, loggedIn, counts, room }: BodyProps) {
 function Legend({ counts, isWide }: { counts: BodyProps["counts"]; isWide: boolean }) {
   const locale = useLocale();
   const word = useStateWord();
+  const shown = counts.filter(({ count }) => count > 0);
   return (
-    <ul
-      className={`sheet-note leading-[1.4] text-muted ${isWide ? "mt-[0.5em] flex flex-wrap" : "ml-[1.2em] min-w-0 flex-1"}`}
+    <Shrink
+      content={shown.map(({ state }) => state).join()}
+      cutWord="…"
+      place={isWide ? "top" : "middle"}
+      className={`sheet-note min-w-0 flex-1 leading-[1.4] text-muted ${isWide ? "mt-[0.5em]" : "ml-[1.2em] self-stretch"}`}
     >
-      {counts
-        .filter(({ count }) => count > 0)
-        .map(({ state, count }) => (
+      <ul className={isWide ? "flex flex-wrap" : ""}>
+        {shown.map(({ state, count }) => (
           <li key={state} className={`flex items-center whitespace-nowrap ${isWide ? "mr-[1.1em]" : ""}`}>
             <StateDot colour={stateColour(state)} className="mr-[0.45em]" />
             <span className="fades font-semibold text-text">{formatCount(count, locale)}</span>
             <span className="ml-[0.4em] min-w-0 truncate">{word(state, null)}</span>
           </li>
         ))}
-    </ul>
+      </ul>
+    </Shrink>
   );
 }

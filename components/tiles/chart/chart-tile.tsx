@@ -8,16 +8,17 @@ import { LEAST_HEIGHT } from "@/components/charts/hour-shape";
 import type { ChartSeries } from "@/components/charts/series-axis";
 import { useProblem } from "@/components/sheet/figure-body";
 import { figureText } from "@/components/sheet/figure-text";
+import { PlainTile } from "@/components/sheet/plain-tile";
+import { Explained } from "@/components/sheet/provenance/explained";
 import { TileFrame } from "@/components/sheet/tile-frame";
 import { figureNow } from "@/components/sheet/tile-now";
 import type { TileProps } from "@/components/sheet/tile-props";
-import { useMetricNames } from "@/components/sheet/use-metric-names";
+import { useMeasureName } from "@/components/sheet/use-measure-name";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useBox } from "@/components/ui/use-box";
-import { useLive } from "@/lib/client/live/use-live";
 import { useTrend } from "@/lib/client/live/use-trend";
 import { later } from "@/lib/client/loading/later";
-import { UNITS, type Unit } from "@/lib/domain/board/measure";
+import { unitNamed } from "@/lib/domain/board/measure";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
 import { bodyRoom } from "@/lib/domain/board/type-scale";
 import { formatClock } from "@/lib/domain/format/format";
@@ -37,44 +38,58 @@ export function ChartTile({ tile, room }: TileProps) {
   const { scope, timeZone } = useBoard();
   const options = optionsOf(tile, "chart");
   const trend = useTrend(scope);
-  const names = useMetricNames(true);
+  const nameOf = useMeasureName();
   const { ref, box } = useBox<HTMLDivElement>();
   const figures = useMoment(scope, (view, now) =>
     (options?.series ?? []).map((_, index) => {
       const figure = figureNow(view, tile.id, now, `series.${index}`);
       if (figure === null) return null;
-      const { unit, level, age, asOf, problem: code } = figure;
-      return { unit, level, age, asOf, problem: code };
+      const { unit, level, age, asOf, problem } = figure;
+      return { unit, level, age, asOf, problem };
     }),
   );
-  // Where there will never be a line, waiting for one is no use.
-  const problem = useProblem({ problem: figures?.find((figure) => figure?.problem != null)?.problem ?? null });
-  const calculated = useLive(scope, ({ document }) => document?.calculated ?? []);
   const units = figures?.map((figure) => figure?.unit ?? "count").join(" ") ?? "";
   const minutes = useMemo(() => trend?.minutes.slice(-(options?.windowMinutes ?? 60)) ?? [], [trend, options]);
   const series = useMemo((): readonly ChartSeries[] => {
     const unitOf = units.split(" ");
-    const nameOf = (id: string) => calculated?.find((one) => one.id === id)?.name ?? "";
     return (options?.series ?? []).map(({ measure, as, label }, index) => ({
       id: lineName(tile.id, index),
-      name: label ?? (measure.of === "calculated" ? nameOf(measure.id) : (names?.name(measure.metric) ?? "")),
+      name: label ?? nameOf(measure),
       as,
       unit: unitOf[index] ?? "count",
       values: (trend?.tiles?.[lineName(tile.id, index)] ?? []).slice(-minutes.length),
     }));
-  }, [options, units, trend, minutes, names, calculated, tile.id]);
+  }, [options, units, trend, minutes, nameOf, tile.id]);
   const time = useCallback((at: number) => formatClock(at, locale, timeZone), [locale, timeZone]);
   const value = useCallback((of: number, unit: string) => figureText(of, unitNamed(unit), locale), [locale]);
+  // Only where no line can be drawn: a line that cannot be made among others is a gap.
+  const problem = useProblem({
+    problem: figures?.every((one) => one?.problem != null) ? (figures[0]?.problem ?? null) : null,
+  });
   if (options === null) return null;
+  if (options.series.length === 0)
+    return <PlainTile room={room} title={tile.title ?? t("kinds.chart")} text={t("problems.nothing-chosen")} />;
   const title = tile.title ?? (series.length === 1 ? (series[0]?.name ?? "") : t("kinds.chart"));
   const known = series.some(({ values }) => values.some((one) => one !== null));
   const hasLegend = series.length > 1 && bodyRoom(room).height > LEGEND + LEAST_HEIGHT;
   return (
-    <TileFrame room={room} title={title} figure={figures?.[0] ?? null}>
+    <TileFrame
+      room={room}
+      title={title}
+      heading={
+        <Explained tileId={tile.id} of={{ by: "series", series: options.series }} className="max-w-full truncate">
+          {title}
+        </Explained>
+      }
+      figure={figures?.[0] ?? null}
+    >
       {hasLegend && <ChartLegend series={series} />}
       <div ref={ref} className="chart-body relative min-h-0 flex-1 overflow-hidden">
-        {trend !== undefined && !known && (
-          <p className="sheet-note m-auto text-muted">{problem ?? t("chart.waiting")}</p>
+        {problem === null && trend === undefined && <Skeleton className="h-full w-full" />}
+        {!known && (problem !== null || trend !== undefined) && (
+          <p className="sheet-note flex h-full items-center justify-center text-center text-muted">
+            {problem ?? t("chart.waiting")}
+          </p>
         )}
         {known && box !== null && box.height >= LEAST_HEIGHT && (
           <Suspense fallback={<ChartSkeleton />}>
@@ -102,8 +117,4 @@ function ChartSkeleton() {
       <Skeleton className="h-full w-full" />
     </div>
   );
-}
-
-function unitNamed(unit: string): Unit {
-  return UNITS.find((known) => known === unit) ?? "count";
 }

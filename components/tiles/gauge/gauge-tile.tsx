@@ -9,7 +9,7 @@ import type { TileProps } from "@/components/sheet/tile-props";
 import { Arc } from "@/components/ui/arc";
 import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
-import { NOTE_HEIGHT, type Room } from "@/lib/domain/board/type-scale";
+import { gaugeSize, NOTE_HEIGHT, type Room } from "@/lib/domain/board/type-scale";
 
 type GaugeOptions = OptionsByKind["gauge"];
 
@@ -40,19 +40,22 @@ function Body({ options, figure, room }: BodyProps) {
   const shares = useShares(figure, options);
   const note = useTargetNote(figure, options.target);
   const height = room.height - (note === null ? 0 : NOTE_HEIGHT);
-  const size = Math.min(height, room.width);
+  const size = gaugeSize(options.shape, { width: room.width, height });
   return (
     <div className="flex min-h-0 flex-1 flex-col items-center justify-between">
       <div className="relative flex min-h-0 flex-1 items-center justify-center">
-        <div className="relative" style={{ width: `${size}em`, height: `${size}em` }}>
+        <div className="relative" style={{ width: `${size}em`, height: `${Math.min(size, height)}em` }}>
           <Arc
             share={shares.value}
             tick={shares.target}
             open={OPEN[options.shape]}
             tone={LEVEL_TONE[figure.level]}
-            className="absolute inset-0 h-full w-full"
+            className="absolute left-0 top-0 w-full"
           />
-          <div className="absolute inset-0 flex items-center justify-center">
+          <div
+            className="absolute left-0 top-0 flex w-full items-center justify-center"
+            style={{ height: `${size}em` }}
+          >
             <Numeral figure={figure} text={text} width={size * HOLE} height={size * 0.4} />
           </div>
         </div>

@@ -2,16 +2,18 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useBoard } from "@/components/board/board-context";
-import { MetricHint } from "@/components/board/metric-hint";
 import { useMoment } from "@/components/board/use-moment";
+import { FigureSkeleton } from "@/components/sheet/figure-body";
 import { figureText } from "@/components/sheet/figure-text";
 import { PlainTile } from "@/components/sheet/plain-tile";
+import { Explained } from "@/components/sheet/provenance/explained";
 import { TileFrame } from "@/components/sheet/tile-frame";
 import { type FigureNow, figureNow, tileName } from "@/components/sheet/tile-now";
 import type { TileProps } from "@/components/sheet/tile-props";
 import { useMetricNames } from "@/components/sheet/use-metric-names";
 import { fitNumeral } from "@/components/ui/fit";
 import { useLive } from "@/lib/client/live/use-live";
+import type { Measure } from "@/lib/domain/board/measure";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
 import { bodyRoom } from "@/lib/domain/board/type-scale";
 
@@ -31,22 +33,41 @@ export function GroupTile({ tile, room }: TileProps) {
   );
   if (options === null) return null;
   const title = name === "" ? t("kinds.group") : name;
-  if (options.group === null) return <PlainTile room={room} title={title} text={t("problems.nothing-chosen")} />;
+  const { group } = options;
+  if (group === null) return <PlainTile room={room} title={title} text={t("problems.nothing-chosen")} />;
   const first = figures?.[0]?.figure ?? null;
   if (first?.problem === "gone") return <PlainTile room={room} title={title} text={t("problems.gone")} />;
   const { width, height } = bodyRoom(room);
   const columns = Math.min(options.parts.length, Math.max(1, Math.floor(width / COLUMN)));
   const lines = Math.max(1, Math.floor(height / (LABEL + 2.4)));
-  const shown = (figures ?? []).slice(0, columns * lines);
+  const shown = first === null ? [] : (figures ?? []).slice(0, columns * lines);
   const cell = { width: width / columns - 0.8, height: height / Math.ceil(shown.length / columns) - LABEL };
   return (
-    <TileFrame room={room} title={title} figure={first}>
+    <TileFrame
+      room={room}
+      title={title}
+      heading={
+        <Explained tileId={tile.id} of={{ by: "rows", kind: "group" }} className="max-w-full truncate">
+          {title}
+        </Explained>
+      }
+      figure={first}
+    >
+      {first === null && <FigureSkeleton />}
       <dl
         className="grid min-h-0 flex-1"
         style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`, gap: "0 0.8em" }}
       >
         {shown.map(({ part, figure }) => (
-          <Part key={part} metric={`${part}.rt`} label={names?.short(`${part}.rt`) ?? ""} figure={figure} {...cell} />
+          <Part
+            key={part}
+            tileId={tile.id}
+            measure={{ of: "groups", metric: `${part}.rt`, groups: { ids: [group] } }}
+            name={part}
+            label={names?.short(`${part}.rt`) ?? ""}
+            figure={figure}
+            {...cell}
+          />
         ))}
       </dl>
     </TileFrame>
@@ -54,7 +75,10 @@ export function GroupTile({ tile, room }: TileProps) {
 }
 
 interface PartProps {
-  metric: string;
+  tileId: string;
+  measure: Measure;
+  /** Of the figure, in the tile's cells. */
+  name: string;
   label: string;
   figure: FigureNow | null;
   /** em of the board's root. */
@@ -62,15 +86,20 @@ interface PartProps {
   height: number;
 }
 
-function Part({ metric, label, figure, width, height }: PartProps) {
+function Part({ tileId, measure, name, label, figure, width, height }: PartProps) {
   const locale = useLocale();
   const text = figure === null ? "" : figureText(figure.value, figure.unit, locale);
   return (
     <div className="flex min-w-0 flex-col-reverse justify-center">
       <dt className="sheet-note truncate leading-[1.3] text-muted">
-        <MetricHint metric={metric} isTabStop={false} className="max-w-full truncate">
+        <Explained
+          tileId={tileId}
+          of={{ by: "figure", measure, figure: name, column: null }}
+          isTabStop={false}
+          className="max-w-full truncate"
+        >
           {label}
-        </MetricHint>
+        </Explained>
       </dt>
       <dd
         className="figure leading-[1.15]"

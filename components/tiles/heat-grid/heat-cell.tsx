@@ -42,7 +42,7 @@ export const HeatCell = memo(function HeatCell({ tileId, queueId, options, plan 
     const figure =
       calculatedId(key) === null
         ? rowFigure(view, "queues", row.metrics, key, now, level)
-        : calculatedRowFigure(view, key, own, level);
+        : calculatedRowFigure(view, key, own, now, level);
     const sizeKey = SIZES[sizeBy];
     return { name: row.name, figure, weight: sizeKey === null ? null : metricNumber(row.metrics, sizeKey) };
   });
@@ -56,6 +56,7 @@ export const HeatCell = memo(function HeatCell({ tileId, queueId, options, plan 
         href={`/boards/${encodeURIComponent(scope.boardId)}/queues/${encodeURIComponent(queueId)}`}
         title={model.name}
         dir="auto"
+        tabIndex={-1}
         className="tile-link block truncate text-words leading-[1.2]"
       >
         {model.figure.level === "breach" && <Diamond className="mr-[0.3em] text-[0.8em]" />}

@@ -33,7 +33,12 @@ export function HeatGridTile({ tile, room }: TileProps) {
   if (options === null || measure === null) return null;
   const { width, height } = bodyRoom(room);
   return (
-    <TileFrame room={room} title={title} heading={<MeasureHeading title={title} measure={measure} />} figure={frame}>
+    <TileFrame
+      room={room}
+      title={title}
+      heading={<MeasureHeading tileId={tile.id} title={title} measure={measure} column={options.key} />}
+      figure={frame}
+    >
       <RowsState rows={rows} empty={t("rows.noQueues")}>
         {(shown) => {
           // Of more queues than may be shown the rest is counted below the cells.

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useBoard } from "@/components/board/board-context";
 import { figureText } from "@/components/sheet/figure-text";
-import { FittedRows } from "@/components/sheet/fitted-rows";
+import { FittedRows, stretchedRow } from "@/components/sheet/fitted-rows";
 import { MeasureHeading, useMeasureTitle } from "@/components/sheet/measure-title";
 import { RowsState } from "@/components/sheet/rows-state";
 import { TileFrame } from "@/components/sheet/tile-frame";
@@ -44,15 +44,18 @@ export function LeaderboardTile({ tile, room }: TileProps) {
   if (options === null || measure === null) return null;
   const body = bodyRoom(room);
   const scale = rowScale(options.most, body, RANK_ROWS, RANK_WIDTH);
+  const height = body.height / scale;
+  const rowHeight = stretchedRow(height, RANK_ROWS.row, rows?.ids.length ?? 1);
   return (
-    <TileFrame room={room} title={title} heading={<MeasureHeading title={title} measure={measure} />} figure={frame}>
-      <RowsState rows={rows} scale={scale} empty={t("rows.noAgents")}>
+    <TileFrame
+      room={room}
+      title={title}
+      heading={<MeasureHeading tileId={tile.id} title={title} measure={measure} column="" />}
+      figure={frame}
+    >
+      <RowsState rows={rows} scale={scale} empty={t("rows.noAgents")} hint={t("rows.noRanksHint")}>
         {(shown) => (
-          <FittedRows
-            rows={{ ids: shown.ids, count: shown.ids.length }}
-            height={body.height / scale}
-            rowHeight={RANK_ROWS.row}
-          >
+          <FittedRows rows={{ ids: shown.ids, count: shown.ids.length }} height={height} rowHeight={rowHeight}>
             {(ids) => (
               <ol>
                 {(ranked ?? [])
@@ -61,6 +64,7 @@ export function LeaderboardTile({ tile, room }: TileProps) {
                     <Entry
                       key={entry.id}
                       entry={entry}
+                      height={rowHeight}
                       most={Math.max(1, ...(ranked ?? []).map(({ value }) => value))}
                     />
                   ))}
@@ -81,10 +85,18 @@ interface Ranked {
   readonly unit: Unit;
 }
 
-function Entry({ entry: { name, value, rank, unit }, most }: { entry: Ranked; most: number }) {
+interface EntryProps {
+  entry: Ranked;
+  /** The greatest value of all. */
+  most: number;
+  /** em of the list. */
+  height: number;
+}
+
+function Entry({ entry: { name, value, rank, unit }, most, height }: EntryProps) {
   const locale = useLocale();
   return (
-    <li className="relative flex items-center leading-[1.2]" style={{ height: `${RANK_ROWS.row}em` }}>
+    <li className="relative flex items-center leading-[1.2]" style={{ height: `${height}em` }}>
       <span
         aria-hidden="true"
         className="absolute inset-y-[0.2em] left-0 rounded-[0.3em] bg-raised"

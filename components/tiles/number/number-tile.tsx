@@ -11,6 +11,7 @@ import { Sparkline } from "@/components/ui/sparkline";
 import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
 import { NOTE_HEIGHT, type Room } from "@/lib/domain/board/type-scale";
+import { textWidth } from "@/lib/domain/format/text-width";
 
 type NumberOptions = OptionsByKind["number"];
 
@@ -25,6 +26,9 @@ export function NumberTile({ tile, room }: TileProps) {
   );
 }
 
+/** Font size of a note, em. */
+const WORDS = 1.25;
+
 /** Share of the tile's body that a sparkline takes, and the least height in which there is room for one, em. */
 const SPARK_SHARE = 0.28;
 const SPARK_FROM = 7.5;
@@ -38,7 +42,7 @@ interface BodyProps {
 
 function Body({ tileId, options, figure, room }: BodyProps) {
   const text = useFigureText(figure);
-  const note = useNote(figure, options);
+  const note = useNote(figure, options, room.width);
   const hasSpark = options.sparkline && room.height >= SPARK_FROM;
   const height = room.height - (note === null ? 0 : NOTE_HEIGHT) - (hasSpark ? room.height * SPARK_SHARE : 0);
   return (
@@ -61,8 +65,8 @@ function Spark({ tileId }: { tileId: string }) {
   );
 }
 
-/** What stands below: why there is no number, whose it is, its target, how it changed; as much as there is to say. */
-function useNote(figure: FigureNow, options: NumberOptions): string | null {
+/** What stands below: why there is no number, whose it is, its target, how it changed; as much as there is to say and room to say it (em). */
+function useNote(figure: FigureNow, options: NumberOptions, width: number): string | null {
   const { comparison, showsQueue } = options;
   const t = useTranslations("tiles");
   const locale = useLocale();
@@ -76,7 +80,11 @@ function useNote(figure: FigureNow, options: NumberOptions): string | null {
       : change === null
         ? t("unchanged", { minutes: comparison })
         : t("change", { change, minutes: comparison });
-  const parts = [showsQueue ? figure.worst : null, target, changed];
-  const told = parts.filter((part) => part !== null);
-  return told.length === 0 ? null : told.join(" · ");
+  const worst = showsQueue ? figure.worst : null;
+  // What is told shorter, and at last only what the number is held against.
+  const notes = [[worst, target, changed], [worst, target], [target ?? worst ?? changed]].map((parts) =>
+    parts.filter((part) => part !== null).join(" · "),
+  );
+  const fitting = notes.find((text) => textWidth(text) * WORDS <= width) ?? notes[notes.length - 1];
+  return fitting === undefined || fitting === "" ? null : fitting;
 }

@@ -27,7 +27,7 @@ export const QueueTableRow = memo(function QueueTableRow({ tileId, queueId, colu
     const figures = columns.map(({ key }) => {
       const level = levelIn(cells[rowCell("level", queueId, key)]);
       const own = cells[rowCell("value", queueId, key)];
-      if (calculatedId(key) !== null) return calculatedRowFigure(view, key, own, level);
+      if (calculatedId(key) !== null) return calculatedRowFigure(view, key, own, now, level);
       return rowFigure(view, "queues", row.metrics, key, now, level);
     });
     return { name: row.name, figures };
@@ -40,7 +40,8 @@ export const QueueTableRow = memo(function QueueTableRow({ tileId, queueId, colu
           href={`/boards/${encodeURIComponent(scope.boardId)}/queues/${encodeURIComponent(queueId)}`}
           title={model.name}
           dir="auto"
-          className="block truncate text-[1.3em]"
+          tabIndex={-1}
+          className="tile-link block truncate text-[1.3em]"
         >
           {model.name}
         </PageLink>

@@ -1,31 +1,23 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useBoard } from "@/components/board/board-context";
-import { MetricHint } from "@/components/board/metric-hint";
-import { calculatedIn } from "@/components/sheet/calculated-in";
+import { useState } from "react";
 import { FittedRows, filledRow } from "@/components/sheet/fitted-rows";
+import { Explained } from "@/components/sheet/provenance/explained";
 import { RowsState } from "@/components/sheet/rows-state";
 import { TileFrame } from "@/components/sheet/tile-frame";
 import type { TileProps } from "@/components/sheet/tile-props";
-import { useMetricNames } from "@/components/sheet/use-metric-names";
+import { useColumnName } from "@/components/sheet/use-measure-name";
 import { useRows, useRowsFrame } from "@/components/sheet/use-rows";
-import { useLive } from "@/lib/client/live/use-live";
-import { calculatedId } from "@/lib/domain/board/measure";
+import { createStable } from "@/lib/client/query/stable";
+import { calculatedId, type Measure } from "@/lib/domain/board/measure";
 import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
 import { bodyRoom, QUEUE_ROWS, queueRowWidth, rowScale } from "@/lib/domain/board/type-scale";
+import { columnWidths } from "./queue-columns";
 import { QueueTableRow } from "./queue-table-row";
 
 type Column = OptionsByKind["queue-table"]["columns"][number];
-
-/** The least widths of the name and of a column, em of the table. */
-const NAME = 10;
-/** What most names take; columns grow only beyond it. */
-const WHOLE_NAME = 13;
-const COLUMN = 6.4;
-/** Wider than this a column would only stand farther from its neighbour. */
-const WIDEST_COLUMN = 10.5;
 
 /** Queues as rows, in the server's order. */
 export function QueueTableTile({ tile, room }: TileProps) {
@@ -33,25 +25,33 @@ export function QueueTableTile({ tile, room }: TileProps) {
   const options = optionsOf(tile, "queue-table");
   const rows = useRows(tile.id);
   const frame = useRowsFrame("queues");
-  const names = useMetricNames(true);
-  const { scope } = useBoard();
-  const own =
-    useLive(scope, (view) =>
-      Object.fromEntries((options?.columns ?? []).map(({ key }) => [key, calculatedIn(view, key)?.name])),
-    ) ?? {};
+  const nameOf = useColumnName(true);
+  // Rows are rendered again for a change of their own only.
+  const [stable] = useState(() => createStable<readonly { readonly key: string }[]>());
   if (options === null) return null;
   const body = bodyRoom(room);
-  const fitting = Math.max(1, Math.floor((body.width - NAME) / COLUMN));
-  const columns = options.columns.slice(0, fitting);
   const { row, head } = QUEUE_ROWS;
-  const scale = rowScale(options.most, body, QUEUE_ROWS, queueRowWidth(columns.length));
+  const heads = options.columns.map(({ key, label }) => label ?? nameOf(key));
+  const atLeast = columnWidths(heads, body.width).length;
+  const scale = rowScale(options.most, body, QUEUE_ROWS, queueRowWidth(atLeast));
+  const widths = columnWidths(heads, body.width / scale);
+  const columns = options.columns.slice(0, widths.length);
   const left = options.columns.length - columns.length;
-  const share = (body.width / scale - WHOLE_NAME) / Math.max(1, columns.length);
-  const columnWidth = Math.max(COLUMN, Math.min(WIDEST_COLUMN, share));
   const rowHeight = filledRow(body.height / scale - head, row);
+  const cells = stable(columns.map(({ key }) => ({ key })));
+  const title = tile.title ?? t("kinds.queue-table");
   return (
-    <TileFrame room={room} title={tile.title ?? t("kinds.queue-table")} figure={frame}>
-      <RowsState rows={rows} scale={scale} empty={t("rows.noQueues")}>
+    <TileFrame
+      room={room}
+      title={title}
+      heading={
+        <Explained tileId={tile.id} of={{ by: "rows", kind: "queue-table" }} className="max-w-full truncate">
+          {title}
+        </Explained>
+      }
+      figure={frame}
+    >
+      <RowsState rows={rows} scale={scale} empty={t("rows.noQueues")} hint={t("rows.noQueuesHint")}>
         {(shown) => (
           <FittedRows rows={shown} height={body.height / scale - head} rowHeight={rowHeight}>
             {(ids) => (
@@ -62,19 +62,21 @@ export function QueueTableTile({ tile, room }: TileProps) {
                       {t("rows.queue")}
                       {left > 0 && <span className="ml-[0.6em]">{t("rows.moreColumns", { count: left })}</span>}
                     </th>
-                    {columns.map((column) => (
+                    {columns.map((column, index) => (
                       <ColumnHead
                         key={column.key}
+                        tileId={tile.id}
                         column={column}
-                        name={own[column.key] ?? names?.short(column.key) ?? ""}
-                        width={columnWidth}
+                        queues={options.queues}
+                        label={heads[index] ?? ""}
+                        width={widths[index] ?? 0}
                       />
                     ))}
                   </tr>
                 </thead>
                 <tbody>
                   {ids.map((id) => (
-                    <QueueTableRow key={id} tileId={tile.id} queueId={id} columns={columns} height={rowHeight} />
+                    <QueueTableRow key={id} tileId={tile.id} queueId={id} columns={cells} height={rowHeight} />
                   ))}
                 </tbody>
               </table>
@@ -86,8 +88,18 @@ export function QueueTableTile({ tile, room }: TileProps) {
   );
 }
 
-function ColumnHead({ column, name, width }: { column: Column; name: string; width: number }) {
-  const label = column.label ?? name;
+interface ColumnHeadProps {
+  tileId: string;
+  column: Column;
+  queues: OptionsByKind["queue-table"]["queues"];
+  label: string;
+  /** em of the table. */
+  width: number;
+}
+
+function ColumnHead({ tileId, column: { key }, queues, label, width }: ColumnHeadProps) {
+  const id = calculatedId(key);
+  const measure: Measure = id === null ? { of: "queues", metric: key, queues } : { of: "calculated", id, queues };
   return (
     <th
       scope="col"
@@ -95,13 +107,14 @@ function ColumnHead({ column, name, width }: { column: Column; name: string; wid
       style={{ width: `${width / 1.25}em` }}
       title={label}
     >
-      {calculatedId(column.key) === null ? (
-        <MetricHint metric={column.key} isTabStop={false} className="max-w-full truncate">
-          {label}
-        </MetricHint>
-      ) : (
-        label
-      )}
+      <Explained
+        tileId={tileId}
+        of={{ by: "figure", measure, figure: null, column: key }}
+        isTabStop={false}
+        className="max-w-full truncate"
+      >
+        {label}
+      </Explained>
     </th>
   );
 }

@@ -3,10 +3,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useBoard } from "@/components/board/board-context";
-import { MetricHint } from "@/components/board/metric-hint";
 import { useMoment } from "@/components/board/use-moment";
 import { FigureSkeleton } from "@/components/sheet/figure-body";
 import { PlainTile } from "@/components/sheet/plain-tile";
+import { Explained } from "@/components/sheet/provenance/explained";
 import { TileFrame } from "@/components/sheet/tile-frame";
 import { tileCells, tileName } from "@/components/sheet/tile-now";
 import type { TileProps } from "@/components/sheet/tile-props";
@@ -51,13 +51,14 @@ export function DesignedQueue({ tile, room }: TileProps) {
       {model == null ? (
         <FigureSkeleton />
       ) : (
-        <Body queueId={queueId} model={model} parts={options.parts} {...bodyRoom(room)} />
+        <Body tileId={tile.id} queueId={queueId} model={model} parts={options.parts} {...bodyRoom(room)} />
       )}
     </TileFrame>
   );
 }
 
 interface BodyProps {
+  tileId: string;
   queueId: string;
   model: QueueModel;
   parts: readonly Part[];
@@ -66,15 +67,17 @@ interface BodyProps {
   height: number;
 }
 
-function Body({ queueId, model, parts, width, height }: BodyProps) {
+function Body({ tileId, queueId, model, parts, width, height }: BodyProps) {
   const has = new Set(parts);
   const numerals = has.has("waiting") || has.has("longest-wait");
   const { shown, numerals: numeralsHeight, spark } = queueParts(parts, height);
   const words = width / 1.25;
   return (
     <div className="flex min-h-0 flex-1 flex-col justify-between">
-      {numerals && <Numerals model={model} parts={has} width={width} height={numeralsHeight} />}
-      {shown.has("service-level") && <ServiceLevel model={model} />}
+      {numerals && (
+        <Numerals tileId={tileId} queueId={queueId} model={model} parts={has} width={width} height={numeralsHeight} />
+      )}
+      {shown.has("service-level") && <ServiceLevel tileId={tileId} queueId={queueId} model={model} />}
       {shown.has("agents") && (
         <p className="sheet-note leading-[1.4]">
           <People model={model} room={words} />
@@ -87,27 +90,31 @@ function Body({ queueId, model, parts, width, height }: BodyProps) {
 }
 
 interface NumeralsProps {
+  tileId: string;
+  queueId: string;
   model: QueueModel;
   parts: ReadonlySet<Part>;
   width: number;
   height: number;
 }
 
-function Numerals({ model, parts, width, height }: NumeralsProps) {
+function Numerals({ tileId, queueId, model, parts, width, height }: NumeralsProps) {
   const t = useTranslations("board.queue");
   const both = parts.has("waiting") && parts.has("longest-wait");
+  const part = (metric: string, rule: string | null, label: string) => (
+    <PartLabel tileId={tileId} queueId={queueId} metric={metric} rule={rule} label={label} />
+  );
   const size = Math.min(9, Math.max(1.6, (height - 1.9) * QUEUE_NUMERAL));
   return (
     <div className="flex min-h-0 flex-1 items-center justify-between">
       {parts.has("waiting") && (
-        <Labelled metric="interactionsWaitInQueue.rt" label={t("waiting")}>
+        <Labelled label={part("interactionsWaitInQueue.rt", null, t("waiting"))}>
           <WaitingFigure model={model} size={size} room={both ? width * 0.46 : width} className="tracking-tight" />
         </Labelled>
       )}
       {parts.has("longest-wait") && (
         <Labelled
-          metric="interactionsLongestWaitInQueue.rt"
-          label={t(width < 15 ? "longest" : "longestWait")}
+          label={part("interactionsLongestWaitInQueue.rt", "wait", t(width < 15 ? "longest" : "longestWait"))}
           isRight={both}
         >
           <WaitFigure model={model} size={both ? size * 0.6 : size} room={both ? width * 0.48 : width} />
@@ -118,26 +125,45 @@ function Numerals({ model, parts, width, height }: NumeralsProps) {
 }
 
 interface LabelledProps {
-  metric: string;
-  label: string;
+  label: ReactNode;
   isRight?: boolean;
   children: ReactNode;
 }
 
-function Labelled({ metric, label, isRight = false, children }: LabelledProps) {
+function Labelled({ label, isRight = false, children }: LabelledProps) {
   return (
     <div className={`flex h-full flex-col justify-end ${isRight ? "items-end" : ""}`}>
       {children}
-      <span className="sheet-note mt-[0.35em] leading-[1.3] text-muted">
-        <MetricHint isTabStop={false} metric={metric}>
-          {label}
-        </MetricHint>
-      </span>
+      <span className="sheet-note mt-[0.35em] leading-[1.3] text-muted">{label}</span>
     </div>
   );
 }
 
-function ServiceLevel({ model }: { model: QueueModel }) {
+interface PartLabelProps {
+  tileId: string;
+  queueId: string;
+  metric: string;
+  /** The part of the tile by whose rule it is judged; null where it is not. */
+  rule: string | null;
+  label: string;
+}
+
+/** What a part of the tile is called, which tells where it comes from. */
+function PartLabel({ tileId, queueId, metric, rule, label }: PartLabelProps) {
+  const measure = { of: "queues", metric, queues: { ids: [queueId] } } as const;
+  return (
+    <Explained
+      tileId={tileId}
+      of={{ by: "figure", measure, figure: null, column: rule }}
+      isTabStop={false}
+      className="max-w-full truncate"
+    >
+      {label}
+    </Explained>
+  );
+}
+
+function ServiceLevel({ tileId, queueId, model }: { tileId: string; queueId: string; model: QueueModel }) {
   const t = useTranslations("board.queue");
   const locale = useLocale();
   const target =
@@ -150,9 +176,13 @@ function ServiceLevel({ model }: { model: QueueModel }) {
       <div className="mt-[0.4em] flex items-baseline">
         <ServiceLevelFigure model={model} className="text-[1.5em] leading-[1.1]" />
         <span className="sheet-note ml-[0.6em] min-w-0 truncate leading-[1.3] text-muted">
-          <MetricHint isTabStop={false} metric="slaPercentage.today">
-            {`${t("inSla")}${target}`}
-          </MetricHint>
+          <PartLabel
+            tileId={tileId}
+            queueId={queueId}
+            metric="slaPercentage.today"
+            rule="service-level"
+            label={`${t("inSla")}${target}`}
+          />
         </span>
       </div>
     </div>

@@ -5,6 +5,7 @@ import { memo, type ReactNode, useId } from "react";
 import { alarmOf } from "@/components/board/alarm";
 import { useBoard } from "@/components/board/board-context";
 import { MediaIcon } from "@/components/board/media-icon";
+import { leadByArrows } from "@/components/board/tile-arrows";
 import { useMoment } from "@/components/board/use-moment";
 import { Card } from "@/components/ui/card";
 import { classNames } from "@/components/ui/class-names";
@@ -16,7 +17,7 @@ import { type QueueModel, queueModel } from "./queue-model";
 import { ShortBody } from "./short-body";
 import { SlimBody } from "./slim-body";
 import { StateMark, TileMark, useMark } from "./state-mark";
-import { leadByArrows } from "./tile-arrows";
+
 import { HEAD, hasMediaRoom, MEDIA, markForm, type QueueTileVariant } from "./tile-head";
 
 const BODIES = {

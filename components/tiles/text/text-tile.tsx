@@ -31,13 +31,14 @@ export function TextTile({ tile, room }: TileProps) {
   const t = useTranslations("tiles");
   const options = optionsOf(tile, "text");
   if (options === null) return null;
-  const { markdown, size, align } = options;
+  const { markdown, size, align, vertical } = options;
   if (markdown.trim() === "")
     return <PlainTile room={room} title={tile.title ?? t("kinds.text")} text={t("text.none")} />;
   const body = (
     <Shrink
       content={`${markdown} ${size}`}
       cutWord={t("cut")}
+      place={vertical}
       className={classNames("flex-1 leading-[1.35]", SIZES[size], ALIGNS[align])}
     >
       <Markdown text={markdown} />

@@ -5,6 +5,11 @@ import { AGENT_STATES } from "@/lib/domain/state/agent-state";
 export const UNITS = ["count", "milliseconds", "percentage", "ratio"] as const;
 export type Unit = (typeof UNITS)[number];
 
+/** The unit of that name, as it came over the wire; a plain number where there is none. */
+export function unitNamed(name: string | undefined): Unit {
+  return UNITS.find((unit) => unit === name) ?? "count";
+}
+
 /** Which queues: every one of the board, these, or those of some media. No ids at all are no queues, never all of them. */
 export type QueueSelection =
   | { readonly all: true }

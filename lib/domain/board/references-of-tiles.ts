@@ -1,5 +1,5 @@
 import type { Json } from "@/lib/domain/json";
-import type { BoardDocument, Tile } from "./document";
+import type { BoardDocument, CalculatedMetric, Tile } from "./document";
 import { isTileKind, type TileKindName } from "./kinds/names";
 import { kindOf } from "./kinds/registry";
 import { optionsOf } from "./options/options-of";
@@ -28,6 +28,17 @@ export function namedQueues(document: BoardDocument): ReadonlySet<string> {
   };
   referTiles(document, (tile) => referTile(tile, { ...KEEP, queues }));
   return named;
+}
+
+/** The calculated metrics that some tile shows, in the document's order. */
+export function shownCalculations(document: BoardDocument): readonly CalculatedMetric[] {
+  const shown = new Set<string>();
+  const calculated = (id: string) => {
+    shown.add(id);
+    return id;
+  };
+  referTiles(document, (tile) => referTile(tile, { ...KEEP, calculated }));
+  return document.calculated.filter(({ id }) => shown.has(id));
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   agentRowWidth,
   BY_HEIGHT,
   bodyRoom,
+  gaugeSize,
   gridScale,
   LARGEST_FIGURE,
   LARGEST_QUEUE_NUMERAL,
@@ -64,8 +65,8 @@ const SIZES: { readonly [K in TileKindName]: SizesOf<K> } = {
     const left = height - NOTE_HEIGHT - (sparkline && height >= 7.5 ? height * 0.28 : 0);
     return [numeral({ width, height: left })];
   },
-  gauge: (_options, { width, height }) => {
-    const size = Math.min(width, height - NOTE_HEIGHT);
+  gauge: ({ shape }, { width, height }) => {
+    const size = gaugeSize(shape, { width, height: height - NOTE_HEIGHT });
     return [numeral({ width: size * 0.62, height: size * 0.4 })];
   },
   bar: ({ orientation }, { width, height }) => {

@@ -131,6 +131,14 @@ export function tickerScale(height: number): number {
 }
 export const TICKER = { text: 1.25, leading: 1.25, padding: 0.4 } as const;
 
+/** How much of its height an open arc takes; below it is room for a note. */
+const OPEN_ARC = 0.77;
+
+/** The circle of a gauge in a room, em. */
+export function gaugeSize(shape: "ring" | "arc", { width, height }: Room): number {
+  return Math.min(width, shape === "arc" ? height / OPEN_ARC : height);
+}
+
 /** Heights of the parts of a queue's tile, em: its numerals with their words at least, and what stands below them. */
 const QUEUE_NUMERALS = 5;
 const HIGHEST_SPARK = 6;

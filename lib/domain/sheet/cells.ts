@@ -14,6 +14,11 @@ export function rowCell(field: "level" | "value" | "name", rowId: string, column
   return column === "" ? `${field}/${rowId}` : `${field}/${rowId}/${column}`;
 }
 
+/** A cell of what is said of a column of all rows, or of a state of all agents. No row has an empty id. */
+export function columnCell(field: string, column: string): string {
+  return `${field}//${column}`;
+}
+
 /** Ids hold no line feed: they come as JSON from 8x8, which has them opaque, and in addresses. */
 const SEPARATOR = "\n";
 

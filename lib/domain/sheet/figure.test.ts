@@ -15,6 +15,14 @@ const figure: fc.Arbitrary<Figure> = fc.record({
   target: number,
   change: number,
   of: fc.option(fc.nat()),
+  rule: fc.option(
+    fc.record({
+      from: fc.constantFrom("tile", "board", "tenant", "built-in"),
+      isBelow: fc.boolean(),
+      near: number,
+      breach: number,
+    }),
+  ),
 });
 
 describe("a figure", () => {

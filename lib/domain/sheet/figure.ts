@@ -1,7 +1,9 @@
 import { UNITS, type Unit } from "@/lib/domain/board/measure";
 import type { RowKind } from "@/lib/domain/snapshot";
 import type { Level } from "@/lib/domain/state/queue-state";
+import { RULE_ORIGINS } from "@/lib/domain/threshold/origin";
 import type { SheetCell } from "./cells";
+import type { Applied } from "./judging";
 
 const PARTS: readonly RowKind[] = ["queues", "agents", "groups"];
 
@@ -27,6 +29,8 @@ export interface Figure {
   readonly change: number | null;
   /** How many rows it was made of. */
   readonly of: number | null;
+  /** The rule that it is judged by; null where there is none. */
+  readonly rule: Applied | null;
 }
 
 export const NO_FIGURE: Figure = {
@@ -41,9 +45,11 @@ export const NO_FIGURE: Figure = {
   target: null,
   change: null,
   of: null,
+  rule: null,
 };
 
 type Cells = Readonly<Record<string, unknown>>;
+type RuleField = "rule" | "below" | "near" | "breach";
 
 /** The cell under which a field of a figure travels. A tile's main figure has no name. */
 function cell(name: string, field: string): string {
@@ -69,7 +75,28 @@ export function figureCells(figure: Figure, name = ""): Record<string, SheetCell
   if (figure.target !== null) put("target", figure.target);
   if (figure.change !== null) put("change", figure.change);
   if (figure.of !== null) put("of", figure.of);
+  return { ...cells, ...ruleCells(figure.rule, (field) => cell(name, field)) };
+}
+
+/** The rule that something is judged by, as cells of its tile's row. */
+export function ruleCells(rule: Applied | null, cellOf: (field: RuleField) => string): Record<string, SheetCell> {
+  if (rule === null) return {};
+  const cells: Record<string, SheetCell> = { [cellOf("rule")]: rule.from };
+  if (rule.isBelow) cells[cellOf("below")] = 1;
+  if (rule.near !== null) cells[cellOf("near")] = rule.near;
+  if (rule.breach !== null) cells[cellOf("breach")] = rule.breach;
   return cells;
+}
+
+/** The rule in a tile's cells; null where there is none, or one that makes no sense. */
+export function readRule(cells: Cells, cellOf: (field: RuleField) => string): Applied | null {
+  const from = RULE_ORIGINS.find((origin) => origin === cells[cellOf("rule")]);
+  if (from === undefined) return null;
+  const number = (field: RuleField): number | null => {
+    const value = cells[cellOf(field)];
+    return typeof value === "number" ? value : null;
+  };
+  return { from, isBelow: number("below") === 1, near: number("near"), breach: number("breach") };
 }
 
 /** The figure in a tile's cells; `readFigure(figureCells(f, n), n)` is f. Cells that make no sense read as if they were not there. */
@@ -96,5 +123,6 @@ export function readFigure(cells: Cells, name = ""): Figure {
     target: number("target"),
     change: number("change"),
     of: number("of"),
+    rule: readRule(cells, (field) => cell(name, field)),
   };
 }

@@ -8,7 +8,7 @@ import type { TileThresholds } from "@/lib/domain/threshold/rule";
 import { thresholdKey } from "@/lib/domain/threshold/subject";
 import type { SheetCells } from "./cells";
 import type { SheetData } from "./data";
-import type { Judging } from "./judging";
+import type { Judging, Verdict } from "./judging";
 import { queueLevels, SERVICE_LEVEL, WAIT } from "./kinds/queue-levels";
 import { ofRows } from "./measured";
 
@@ -63,15 +63,15 @@ function totalLevel(board: string, rows: readonly QueueRow[], data: SheetData, j
 
 export function levelsOfAgents(rows: readonly AgentRow[], judging: Judging): SheetCells {
   return Object.fromEntries(
-    rows.flatMap((row) => agentCells(row.id, stateLevel(`agent\n${row.id}`, row, INHERITED, judging))),
+    rows.flatMap((row) => agentCells(row.id, stateVerdict(`agent\n${row.id}`, row, INHERITED, judging).level)),
   );
 }
 
 /** How long an agent has been in their state, held against what that state may last. */
-export function stateLevel(name: string, row: AgentRow, thresholds: TileThresholds, judging: Judging) {
+export function stateVerdict(name: string, row: AgentRow, thresholds: TileThresholds, judging: Judging): Verdict {
   const { state, timeInStateMs } = agentCondition(row.metrics);
   const around = { rows: [row], from: row.id, other: () => null };
   const subject = { of: "states", state } as const;
   const figure = { subject, thresholds, value: timeInStateMs, unit: "milliseconds", grows: true, around } as const;
-  return judging.verdict(name, figure).level;
+  return judging.verdict(name, figure);
 }

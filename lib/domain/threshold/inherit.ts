@@ -1,8 +1,6 @@
 import { BUILT_IN_RULES } from "./built-in";
+import type { RuleOrigin } from "./origin";
 import type { ThresholdRule, TileThresholds } from "./rule";
-
-/** Who set the rule that applies. */
-type RuleOrigin = "tile" | "board" | "tenant" | "built-in";
 
 /** Rules by `thresholdKey`. */
 export type Rules = Readonly<Record<string, ThresholdRule>>;

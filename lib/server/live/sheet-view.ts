@@ -1,7 +1,7 @@
 import "server-only";
 import type { LiveView } from "@/lib/contracts/live";
 import type { BoardDocument } from "@/lib/domain/board/document";
-import { onlyQueues } from "@/lib/domain/board/references-of-tiles";
+import { onlyQueues, shownCalculations } from "@/lib/domain/board/references-of-tiles";
 import type { SheetData, SheetSettings } from "@/lib/domain/sheet/data";
 import { withDraftFigures } from "@/lib/domain/sheet/draft-figures";
 import { evaluateSheet, type Sheet, type ShownRow } from "@/lib/domain/sheet/evaluate";
@@ -100,11 +100,14 @@ function tilesOf({ tiles }: Sheet): NonNullable<LiveView["tiles"]> {
   return tiles.map(({ id, name, metrics }) => ({ id, name, metrics: { ...metrics } }));
 }
 
-/** What viewers get of a document: what its tiles look like, and no rule by which they are judged. */
-function sentOf({ pages, calculated }: BoardDocument): NonNullable<LiveView["document"]> {
+/** What viewers get of a document: what its tiles look like and how what they calculate is made, and no rule by which they are judged. */
+function sentOf(document: BoardDocument): NonNullable<LiveView["document"]> {
+  const calculated = shownCalculations(document);
   return {
-    ...(calculated.length > 0 && { calculated: calculated.map(({ id, name, unit }) => ({ id, name, unit })) }),
-    pages: pages.map(({ id, name, rows, tiles }) => ({
+    ...(calculated.length > 0 && {
+      calculated: calculated.map(({ id, name, unit, expression }) => ({ id, name, unit, expression })),
+    }),
+    pages: document.pages.map(({ id, name, rows, tiles }) => ({
       id,
       name,
       rows,

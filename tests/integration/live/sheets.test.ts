@@ -60,7 +60,9 @@ describe("a designed board, live from a contact centre", () => {
     ]);
     expect(figure(draft, 1).value).toBe(2 * Number(figure(draft).value));
     expect(draft.document?.pages).toHaveLength(1);
-    expect(draft.document?.calculated).toEqual([{ id: "c1", name: "Twice", unit: "count" }]);
+    expect(draft.document?.calculated).toEqual([
+      { id: "c1", name: "Twice", unit: "count", expression: "entered.today + entered.today" },
+    ]);
     const shown = await until((one) => fresh(one) && figure(one).value !== null, {}, board);
     expect(shown.tiles).toHaveLength(1);
   });

@@ -27,7 +27,7 @@ export default async function BoardPage(props: BoardPageProps) {
   const { tenantName = "", timeZone = "UTC" } = view?.board ?? {};
   return (
     <NextIntlClientProvider
-      messages={pickMessages(messagesOf(locale), ["board", "common", "errors", "states", "tiles"])}
+      messages={pickMessages(messagesOf(locale), ["board", "combine", "common", "errors", "states", "tiles"])}
     >
       <BoardView board={{ id: board.id, name: board.name, tenantName, timeZone }} document={view?.document ?? null} />
     </NextIntlClientProvider>

@@ -5,8 +5,10 @@ import { AGENT_STATES, agentCondition } from "@/lib/domain/state/agent-state";
 import type { Level } from "@/lib/domain/state/queue-state";
 import type { ThresholdRule, TileThresholds } from "@/lib/domain/threshold/rule";
 import { agentName } from "../agent-name";
-import { joinIds, rowCell, type SheetCell } from "../cells";
-import { stateLevel } from "../row-levels";
+import { columnCell, joinIds, rowCell, type SheetCell } from "../cells";
+import { ruleCells } from "../figure";
+import { type Applied, commonRule } from "../judging";
+import { stateVerdict } from "../row-levels";
 import { chosenAgents } from "../selections";
 import type { TileContext, TileResult } from "../tile-context";
 
@@ -34,6 +36,13 @@ export function evaluateAgents(options: Options, keys: readonly string[], contex
     if (level !== "calm") cells[rowCell("level", row.id)] = level;
     if (options.names !== "full") cells[rowCell("name", row.id)] = agentName(row.name, options.names);
   }
+  for (const state of options.states) {
+    const rule = commonRule(listed.map((agent) => (agent.state === state ? agent.rule : null)));
+    Object.assign(
+      cells,
+      ruleCells(rule, (field) => columnCell(field, state)),
+    );
+  }
   const ids = shown.map(({ row }) => row.id);
   if (data.known.has("agents")) {
     cells.rows = joinIds(ids);
@@ -48,12 +57,13 @@ interface Listed {
   readonly state: (typeof AGENT_STATES)[number];
   readonly timeMs: number;
   readonly level: Level;
+  readonly rule: Applied | null;
 }
 
 function listedAgent(row: AgentRow, { overlong }: Options, { tile, judging }: TileContext): Listed {
   const { state, timeInStateMs } = agentCondition(row.metrics);
-  const level = stateLevel(`${tile.id}\n${row.id}`, row, limitOf(state, overlong), judging);
-  return { row, state, timeMs: timeInStateMs ?? -1, level };
+  const { level, rule } = stateVerdict(`${tile.id}\n${row.id}`, row, limitOf(state, overlong), judging);
+  return { row, state, timeMs: timeInStateMs ?? -1, level, rule };
 }
 
 /** Of a state that the tile says nothing of, the limit is the board's, the tenant's or the built-in one. */

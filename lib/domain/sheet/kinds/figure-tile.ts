@@ -57,6 +57,7 @@ function judgedFigure(made: Measured, { tile, judging }: TileContext, name = "")
     target: null,
     change: null,
     of: of > 1 ? of : null,
+    rule: verdict.rule,
   };
 }
 

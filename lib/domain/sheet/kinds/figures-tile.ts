@@ -16,6 +16,6 @@ export function evaluateFigures(context: TileContext, name?: string): TileResult
 }
 
 function plain({ value, unit, from, ticks, problem }: ReturnType<typeof measured>): Figure {
-  const calm = { level: "calm", since: null, worst: null, target: null, change: null, of: null } as const;
+  const calm = { level: "calm", since: null, worst: null, target: null, change: null, of: null, rule: null } as const;
   return { ...calm, value, unit, from, ticks, problem };
 }

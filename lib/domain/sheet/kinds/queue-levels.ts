@@ -2,7 +2,7 @@ import type { QueueRow } from "@/lib/domain/snapshot";
 import { type Level, longestWait, queueState, worseLevel } from "@/lib/domain/state/queue-state";
 import type { TileThresholds } from "@/lib/domain/threshold/rule";
 import type { SheetData } from "../data";
-import type { Judging } from "../judging";
+import type { Applied, Judging } from "../judging";
 import { ofRows } from "../measured";
 
 export interface QueueLevels {
@@ -10,6 +10,8 @@ export interface QueueLevels {
   readonly level: Level;
   readonly wait: Level;
   readonly serviceLevel: Level;
+  /** By what the two are judged. */
+  readonly rules: { readonly wait: Applied | null; readonly "service-level": Applied | null };
 }
 
 export const WAIT = "interactionsLongestWaitInQueue.rt";
@@ -25,15 +27,16 @@ export function queueLevels(name: string, row: QueueRow, data: SheetData, judgin
     const { subject, unit, ticks, around, value } = ofRows("queues", key, [row], data);
     const shown = key === WAIT ? longestWait(row.metrics) : value;
     const figure = { subject, thresholds: INHERITED, value: shown, unit, grows: ticks, around };
-    return judging.verdict(`${name}\n${row.id}\n${key}`, figure).level;
+    return judging.verdict(`${name}\n${row.id}\n${key}`, figure);
   };
-  const wait = judged(WAIT);
-  const serviceLevel = judged(SERVICE_LEVEL);
+  const { level: wait, rule: ofWait } = judged(WAIT);
+  const { level: serviceLevel, rule: ofServiceLevel } = judged(SERVICE_LEVEL);
   const { waiting, idle } = queueState(row.metrics);
   const isPressed = (waiting ?? 0) > (idle ?? 0) && wait !== "calm";
   return {
     level: worseLevel(wait, serviceLevel === "breach" && !isPressed ? "near" : serviceLevel),
     wait,
     serviceLevel,
+    rules: { wait: ofWait, "service-level": ofServiceLevel },
   };
 }

@@ -3,8 +3,10 @@ import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
 import type { QueueRow } from "@/lib/domain/snapshot";
 import { type Level, worseLevel } from "@/lib/domain/state/queue-state";
 import type { TileThresholds } from "@/lib/domain/threshold/rule";
-import { joinIds, rowCell, type SheetCell } from "../cells";
+import { columnCell, joinIds, rowCell, type SheetCell } from "../cells";
 import { columnOf } from "../column";
+import { ruleCells } from "../figure";
+import { type Applied, commonRule } from "../judging";
 import { type OrderedQueue, orderQueues } from "../order-queues";
 import { chosenQueues } from "../selections";
 import type { TileContext, TileResult } from "../tile-context";
@@ -44,6 +46,13 @@ export function queueRows(options: RowsOptions, context: TileContext): TileResul
     for (const { key } of columns)
       if (calculatedId(key) !== null) cells[rowCell("value", row.id, key)] = values.get(key) ?? null;
   }
+  for (const { key } of columns) {
+    const rule = commonRule(judged.map(({ rules }) => rules.get(key) ?? null));
+    Object.assign(
+      cells,
+      ruleCells(rule, (field) => columnCell(field, key)),
+    );
+  }
   const worst = judged.reduce<Level>((level, { worst: own }) => worseLevel(level, own), "calm");
   const ids = shown.map(({ row }) => row.id);
   if (data.known.has("queues")) {
@@ -58,19 +67,22 @@ export function queueRows(options: RowsOptions, context: TileContext): TileResul
 interface JudgedRow extends OrderedQueue {
   readonly levels: ReadonlyMap<string, Level>;
   readonly worst: Level;
+  readonly rules: ReadonlyMap<string, Applied | null>;
 }
 
 function judgedRow(row: QueueRow, columns: readonly Column[], context: TileContext): JudgedRow {
   const levels = new Map<string, Level>();
   const values = new Map<string, number | null>();
+  const rules = new Map<string, Applied | null>();
   let top: Level = "calm";
   let worst: Level = "calm";
   for (const column of columns) {
     const { value, verdict } = columnOf(row, column, context);
     values.set(column.key, value);
     levels.set(column.key, verdict.level);
+    rules.set(column.key, verdict.rule);
     worst = worseLevel(worst, verdict.level);
     if (verdict.top) top = worseLevel(top, verdict.level);
   }
-  return { row, levels, values, top, worst };
+  return { row, levels, values, rules, top, worst };
 }
