@@ -8,18 +8,24 @@ import { formatCount } from "@/lib/domain/format/format";
 import { fittingLines } from "./fitting-lines";
 import type { TileRows } from "./use-rows";
 
-/** The height of a row, at least `least`, so that rows and what follows them fill the room; em. */
-export function filledRow(height: number, least: number): number {
-  return height / Math.max(1, Math.floor(height / least));
-}
-
+/** Sums of fractions, as in `fittingLines`; em. */
+const TOLERANCE = 1e-6;
 /** Farther apart than this, rows no longer look like one list. */
 const MOST_STRETCH = 1.6;
 
-/** The height of each of so many rows, at least `least`: where all fit with room to spare, they share it. em. */
-export function stretchedRow(height: number, least: number, count: number): number {
-  if (count * least > height) return filledRow(height, least);
-  return Math.min(least * MOST_STRETCH, height / Math.max(1, count));
+/**
+ * The height of a row, at least `least`: where all rows fit they share the room, else as many as fit do; em.
+ *
+ * @param rest height of the line that counts what is not shown
+ * @param columns how many rows stand beside each other
+ */
+export function sharedRow(rows: TileRows | null, height: number, least: number, rest: number, columns = 1): number {
+  const { ids, count } = rows ?? { ids: [], count: 0 };
+  const lines = Math.max(1, Math.ceil(ids.length / columns));
+  const room = height - (count > ids.length ? rest : 0);
+  if (lines * least <= room + TOLERANCE) return Math.min(least * MOST_STRETCH, room / lines);
+  const left = height - rest;
+  return left / Math.max(1, Math.floor((left + TOLERANCE) / least));
 }
 
 interface FittedRowsProps {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { FittedRows, filledRow, stretchedRow } from "@/components/sheet/fitted-rows";
+import { FittedRows, sharedRow } from "@/components/sheet/fitted-rows";
 import { Explained } from "@/components/sheet/provenance/explained";
 import { RowsState } from "@/components/sheet/rows-state";
 import { TileFrame } from "@/components/sheet/tile-frame";
@@ -25,11 +25,7 @@ export function AgentGridTile({ tile, room }: TileProps) {
   const scale = gridScale(options.most, body, cell);
   const columns = Math.max(1, Math.floor((body.width / scale + gap) / (cell.width + gap)));
   const height = body.height / scale + gap;
-  const least = cell.height + gap;
-  const lines = Math.ceil((rows?.ids.length ?? 0) / columns);
-  const hasRest = lines * least > height || (rows !== null && rows.count > rows.ids.length);
-  // Cells share what is left of the height; the line that counts the rest keeps its own.
-  const rowHeight = hasRest ? filledRow(height - rest, least) : stretchedRow(height, least, lines);
+  const rowHeight = sharedRow(rows, height, cell.height + gap, rest, columns);
   return (
     <TileFrame
       room={room}

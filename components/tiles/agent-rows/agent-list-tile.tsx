@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { FittedRows, filledRow } from "@/components/sheet/fitted-rows";
+import { FittedRows, sharedRow } from "@/components/sheet/fitted-rows";
 import { Explained } from "@/components/sheet/provenance/explained";
 import { RowsState } from "@/components/sheet/rows-state";
 import { TileFrame } from "@/components/sheet/tile-frame";
@@ -35,9 +35,10 @@ export function AgentListTile({ tile, room }: TileProps) {
   const fitting = Math.max(0, Math.floor((body.width - WHO) / COLUMN));
   const columns = options.columns.filter(({ key }) => !TOLD.has(key)).slice(0, fitting);
   const type = columns.length > 0 ? AGENT_ROWS : { ...AGENT_ROWS, head: 0 };
-  const { row, head } = type;
+  const { row, head, rest } = type;
   const scale = rowScale(options.most, body, type, agentRowWidth(columns.length));
-  const rowHeight = filledRow(body.height / scale - head, row);
+  const height = body.height / scale - head;
+  const rowHeight = sharedRow(rows, height, row, rest);
   return (
     <TileFrame
       room={room}
@@ -55,7 +56,7 @@ export function AgentListTile({ tile, room }: TileProps) {
     >
       <RowsState rows={rows} scale={scale} empty={t("rows.noAgents")} hint={t("rows.noAgentsHint")}>
         {(shown) => (
-          <FittedRows rows={shown} height={body.height / scale - head} rowHeight={rowHeight}>
+          <FittedRows rows={shown} height={height} rowHeight={rowHeight} restHeight={rest}>
             {(ids) => (
               <>
                 {head > 0 && (

@@ -94,8 +94,9 @@ function Body({ options, loggedIn, counts, room }: BodyProps) {
       </div>
     );
   }
-  const isBeside = options.legend && room.width >= room.height * 0.7 + LEGEND;
-  const below = options.legend && !isBeside ? Math.ceil(counts.filter(({ count }) => count > 0).length / 2) * LINE : 0;
+  const hasLegend = options.legend && counts.some(({ count }) => count > 0);
+  const isBeside = hasLegend && room.width >= room.height * 0.7 + LEGEND;
+  const below = hasLegend && !isBeside ? Math.ceil(counts.filter(({ count }) => count > 0).length / 2) * LINE : 0;
   const size = Math.max(4, Math.min(room.height - below, isBeside ? room.width - LEGEND : room.width));
   return (
     <div className={`flex min-h-0 flex-1 ${isBeside ? "items-center" : "flex-col"}`}>
@@ -108,7 +109,7 @@ function Body({ options, loggedIn, counts, room }: BodyProps) {
           {size >= 9 && <span className="sheet-note mt-[0.2em] text-muted">{t("rows.loggedIn")}</span>}
         </div>
       </div>
-      {options.legend && <Legend counts={counts} isWide={!isBeside} />}
+      {hasLegend && <Legend counts={counts} isWide={!isBeside} />}
     </div>
   );
 }

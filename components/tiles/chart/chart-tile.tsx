@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Suspense, useCallback, useMemo } from "react";
 import { useBoard } from "@/components/board/board-context";
 import { useMoment } from "@/components/board/use-moment";
+import { FADED } from "@/components/charts/faded";
 import { LEAST_HEIGHT } from "@/components/charts/hour-shape";
 import type { ChartSeries } from "@/components/charts/series-axis";
 import { useProblem } from "@/components/sheet/figure-body";
@@ -71,6 +72,7 @@ export function ChartTile({ tile, room }: TileProps) {
     return <PlainTile room={room} title={tile.title ?? t("kinds.chart")} text={t("problems.nothing-chosen")} />;
   const title = tile.title ?? (series.length === 1 ? (series[0]?.name ?? "") : t("kinds.chart"));
   const known = series.some(({ values }) => values.some((one) => one !== null));
+  const isLive = (figures?.[0]?.age ?? "live") === "live";
   const hasLegend = series.length > 1 && bodyRoom(room).height > LEGEND + LEAST_HEIGHT;
   return (
     <TileFrame
@@ -84,7 +86,7 @@ export function ChartTile({ tile, room }: TileProps) {
       figure={figures?.[0] ?? null}
     >
       {hasLegend && <ChartLegend series={series} />}
-      <div ref={ref} className="chart-body relative min-h-0 flex-1 overflow-hidden">
+      <div ref={ref} className={`chart-body relative min-h-0 flex-1 overflow-hidden ${isLive ? "" : FADED}`}>
         {problem === null && trend === undefined && <Skeleton className="h-full w-full" />}
         {!known && (problem !== null || trend !== undefined) && (
           <p className="sheet-note flex h-full items-center justify-center text-center text-muted">

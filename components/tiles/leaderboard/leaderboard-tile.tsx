@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useBoard } from "@/components/board/board-context";
 import { figureText } from "@/components/sheet/figure-text";
-import { FittedRows, stretchedRow } from "@/components/sheet/fitted-rows";
+import { FittedRows, sharedRow } from "@/components/sheet/fitted-rows";
 import { MeasureHeading, useMeasureTitle } from "@/components/sheet/measure-title";
 import { RowsState } from "@/components/sheet/rows-state";
 import { TileFrame } from "@/components/sheet/tile-frame";
@@ -45,7 +45,8 @@ export function LeaderboardTile({ tile, room }: TileProps) {
   const body = bodyRoom(room);
   const scale = rowScale(options.most, body, RANK_ROWS, RANK_WIDTH);
   const height = body.height / scale;
-  const rowHeight = stretchedRow(height, RANK_ROWS.row, rows?.ids.length ?? 1);
+  const all = rows && { ids: rows.ids, count: rows.ids.length };
+  const rowHeight = sharedRow(all, height, RANK_ROWS.row, RANK_ROWS.row);
   return (
     <TileFrame
       room={room}

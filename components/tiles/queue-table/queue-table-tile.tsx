@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { FittedRows, filledRow } from "@/components/sheet/fitted-rows";
+import { FittedRows, sharedRow } from "@/components/sheet/fitted-rows";
 import { Explained } from "@/components/sheet/provenance/explained";
 import { RowsState } from "@/components/sheet/rows-state";
 import { TileFrame } from "@/components/sheet/tile-frame";
@@ -30,14 +30,15 @@ export function QueueTableTile({ tile, room }: TileProps) {
   const [stable] = useState(() => createStable<readonly { readonly key: string }[]>());
   if (options === null) return null;
   const body = bodyRoom(room);
-  const { row, head } = QUEUE_ROWS;
+  const { row, head, rest } = QUEUE_ROWS;
   const heads = options.columns.map(({ key, label }) => label ?? nameOf(key));
   const atLeast = columnWidths(heads, body.width).length;
   const scale = rowScale(options.most, body, QUEUE_ROWS, queueRowWidth(atLeast));
   const widths = columnWidths(heads, body.width / scale);
   const columns = options.columns.slice(0, widths.length);
   const left = options.columns.length - columns.length;
-  const rowHeight = filledRow(body.height / scale - head, row);
+  const height = body.height / scale - head;
+  const rowHeight = sharedRow(rows, height, row, rest);
   const cells = stable(columns.map(({ key }) => ({ key })));
   const title = tile.title ?? t("kinds.queue-table");
   return (
@@ -53,7 +54,7 @@ export function QueueTableTile({ tile, room }: TileProps) {
     >
       <RowsState rows={rows} scale={scale} empty={t("rows.noQueues")} hint={t("rows.noQueuesHint")}>
         {(shown) => (
-          <FittedRows rows={shown} height={body.height / scale - head} rowHeight={rowHeight}>
+          <FittedRows rows={shown} height={height} rowHeight={rowHeight} restHeight={rest}>
             {(ids) => (
               <table className="w-full table-fixed border-collapse">
                 <thead>

@@ -6,6 +6,7 @@ import { partAge } from "@/components/board/age";
 import { useBoard } from "@/components/board/board-context";
 import { oncePerView } from "@/components/board/once-per-view";
 import { useMoment } from "@/components/board/use-moment";
+import { FADED } from "@/components/charts/faded";
 import { HourFrame } from "@/components/charts/hour-frame";
 import { LEAST_HEIGHT } from "@/components/charts/hour-shape";
 import { Card } from "@/components/ui/card";
@@ -20,10 +21,6 @@ import { TrendTable } from "./trend-table";
 
 /** Recharts is larger than the rest of the board together: it comes after the numbers. */
 const chart = later(() => import("@/components/charts/hour-chart").then((module) => module.HourChart));
-
-/** A chart of old numbers must not look live: its marks fade, its letters stay readable. */
-const FADED =
-  "[&_.recharts-bar]:opacity-50 [&_.recharts-bar]:grayscale [&_.recharts-line]:opacity-50 [&_.recharts-line]:grayscale";
 
 /**
  * The queues' target down to a tenth of a point: less than a pixel, and the same whole number in words. It is weighted by counts that change with every

@@ -97,7 +97,7 @@ export function rowScale(most: number | null, room: Room, { row, head, rest }: R
 
 /** Cells of agents, em: the gap between them, and the line below them that counts the rest. */
 export const AGENT_CELLS = { gap: 0.4, rest: 2.05 } as const;
-const NAME_WIDTHS = { full: 12, first: 9, initials: 6 } as const;
+const NAME_WIDTHS = { full: 12, first: 9, initials: 8.4 } as const;
 /** A state and the time in it, beside each other. */
 const STATE_WIDTH = 11.5;
 

@@ -10,7 +10,7 @@ interface SharedPageProps {
   readonly params: Promise<{ readonly token: string }>;
 }
 
-const WORDS = ["board", "common", "errors", "shared", "states", "tiles"] as const;
+const WORDS = ["board", "combine", "common", "errors", "shared", "states", "tiles"] as const;
 
 export async function generateMetadata({ params }: SharedPageProps): Promise<Metadata> {
   const { name } = await boardOfLinkOrNotFound((await params).token);
