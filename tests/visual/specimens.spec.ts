@@ -18,9 +18,9 @@ function evaluated({ document, specimen: { scene } }: Cell): string | null {
 
 /** What tells that a tile is in the state that its cell says. Of the others the scene is all there is to tell. */
 const PROOFS: Partial<Record<State, RegExp>> = {
-  calm: /^(?!.*"(near|breach)").*$/,
-  near: /^(?!.*"breach").*"near"/,
-  breach: /"breach"/,
+  calm: /^(?!.*:"(near|breach)").*$/,
+  near: /^(?!.*:"breach").*:"near"/,
+  breach: /:"breach"/,
   "nothing chosen": /"nothing-chosen"|^\{\}$|"allowed":0/,
   gone: /"gone"|"count":0/,
   "cannot combine": new RegExp(`"(${WHY_NOT.join("|")})"`),

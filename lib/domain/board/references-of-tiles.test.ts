@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { anyDocument } from "@/tests/support/board-documents";
 import { isTileKind } from "./kinds/names";
 import { parseDocument } from "./parse-document";
-import { forAnotherTenant, namedQueues, onlyQueues, remapQueues } from "./references-of-tiles";
+import { forAnotherTenant, namedQueues, onlyQueues, remapQueues, shownCalculations } from "./references-of-tiles";
 
 /** Every text anywhere in a value that is one of these. */
 function textsIn(value: unknown, wanted: ReadonlySet<string>): Set<string> {
@@ -16,6 +16,22 @@ function textsIn(value: unknown, wanted: ReadonlySet<string>): Set<string> {
 }
 /** The ids that documents of the tests name queues by; no other text of theirs is one of these. */
 const QUEUES = new Set(["q1", "q2", "q3", "Warte/schlange 7"]);
+
+describe("what of a document's calculations some tile shows", () => {
+  it("is what any of them names, in the document's order", () => {
+    fc.assert(
+      fc.property(anyDocument, (document) => {
+        const known = document.pages.map(({ tiles }) => tiles.filter(({ kind }) => isTileKind(kind)));
+        const shown = shownCalculations(document);
+        expect(shown).toEqual(document.calculated.filter((one) => shown.includes(one)));
+        for (const { id } of document.calculated) {
+          const names = new Set([id, `calc:${id}`]);
+          expect(shown.some((one) => one.id === id)).toBe(textsIn(known, names).size > 0);
+        }
+      }),
+    );
+  });
+});
 
 describe("the queues that a document names", () => {
   it("are all that stand anywhere in it", () => {

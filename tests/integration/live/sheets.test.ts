@@ -60,11 +60,14 @@ describe("a designed board, live from a contact centre", () => {
     ]);
     expect(figure(draft, 1).value).toBe(2 * Number(figure(draft).value));
     expect(draft.document?.pages).toHaveLength(1);
-    expect(draft.document?.calculated).toEqual([
-      { id: "c1", name: "Twice", unit: "count", expression: "entered.today + entered.today" },
-    ]);
+    // How it is made is for those to whom some tile shows it.
+    expect(draft.document?.calculated).toBeUndefined();
     const shown = await until((one) => fresh(one) && figure(one).value !== null, {}, board);
     expect(shown.tiles).toHaveLength(1);
+    const twice = { measure: { of: "calculated", id: "c1", queues: { all: true } } };
+    const showing = boardOf({ ...designed({ kind: "number", options: twice }), calculated });
+    const told = await until((one) => fresh(one) && figure(one).value !== null, {}, showing);
+    expect(told.document?.calculated).toEqual(calculated);
   });
 
   it("sends the rows that its tiles show, with the metrics that they show", async () => {
