@@ -56,7 +56,7 @@ test("a question mark lists the keys; one can switch them off, and they then sta
   await openBoard(admin, stack, session);
   await admin.keyboard.press("?");
   const help = admin.getByRole("dialog", { name: "Keyboard shortcuts" });
-  await expect(help.locator("kbd")).toHaveText(["/", "f", "←", "→", "u", "↓", "↑", "?", "Esc"]);
+  await expect(help.locator("kbd")).toHaveText(["/", "f", "e", "←", "→", "u", "↓", "↑", "?", "Esc"]);
   await help.getByLabel("Single-key shortcuts are on").uncheck();
   await admin.keyboard.press("Escape");
   await expect(help).toHaveCount(0);
