@@ -28,7 +28,7 @@ export default defineConfig({
       // How far a colour may be off before its pixel counts (0–1); pixels that look like smoothed edges do not count at all.
       threshold: 0.03,
       // Of a whole picture: less than the smallest word has.
-      maxDiffPixels: 30,
+      maxDiffPixels: 12,
     },
   },
   use: {
