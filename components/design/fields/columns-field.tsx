@@ -10,7 +10,7 @@ import { FieldNotes } from "@/components/ui/field";
 import { TextField } from "@/components/ui/text-field";
 import { moveItem } from "@/lib/client/design/move-item";
 import { calculatedKey } from "@/lib/domain/board/measure";
-import { subjectOf } from "@/lib/domain/threshold/subject";
+import { subjectOf, thresholdKey } from "@/lib/domain/threshold/subject";
 import { type Column, columnsIn, limitsIn, withLimits } from "./columns-in";
 import type { FieldProps } from "./field-props";
 import { metricKeys } from "./metric-options";
@@ -47,8 +47,8 @@ export function ColumnsField({ label, value, error, onChange, of, most }: Column
         className="space-y-2"
       >
         {(column, index, handle) => {
-          // Agents' columns are not judged, so limits would say what is not so.
-          const subject = of === "queues" ? subjectOf(column.key) : null;
+          // What is no number has no limits.
+          const subject = subjectOf(thresholdKey({ of, metric: column.key }));
           return (
             <div className="flex items-start">
               {handle}

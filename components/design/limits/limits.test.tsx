@@ -57,11 +57,11 @@ describe("which limits apply to a number", () => {
     expect(limitsOf(subject, { use: "inherited" }, ruled(subject))).toContain("Breach above 30%.");
   });
 
-  it("is told of each column of queues, and not of agents, whose columns are not judged", () => {
-    const field = (of: "queues" | "agents", key: string) =>
+  it("is told of each column by what its rows are, and not of words", () => {
+    const field = (of: "queues" | "agents", key: string, document = EMPTY) =>
       textOf(
         inDesigner(
-          EMPTY,
+          document,
           <ColumnsField
             label="Columns"
             of={of}
@@ -73,7 +73,12 @@ describe("which limits apply to a number", () => {
         ),
       );
     expect(field("queues", "accepted.today")).toContain("Set for the tenant:");
-    expect(field("agents", "accepted.today")).not.toContain("Set for the tenant:");
+    // The tenant's are for queues.
+    expect(field("agents", "accepted.today")).toContain("Nobody has set limits for this number");
+    const ofAgents = ruled({ of: "agents", metric: "accepted.today" });
+    expect(field("agents", "accepted.today", ofAgents)).toContain("Set for this board: Breach above 30.");
+    expect(field("agents", "accepted.today")).toContain("Limits");
+    expect(field("agents", "lastLogin.rt")).not.toContain("Limits");
   });
 
   it("is told of the time in a state, where none is typed", () => {

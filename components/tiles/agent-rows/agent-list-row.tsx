@@ -5,6 +5,8 @@ import { AgentLine } from "@/components/agent/agent-line";
 import { useBoard } from "@/components/board/board-context";
 import { useMoment } from "@/components/board/use-moment";
 import { RowFigureText, rowFigure } from "@/components/sheet/row-figure";
+import { tileCells } from "@/components/sheet/tile-now";
+import { levelIn, rowCell } from "@/lib/domain/sheet/cells";
 import { agentNow } from "./agent-model";
 
 interface AgentListRowProps {
@@ -27,11 +29,13 @@ export const AgentListRow = memo(function AgentListRow(props: AgentListRowProps)
     const agent = agentNow(view, tileId, agentId, now);
     if (agent === null) return null;
     const { metrics, queues, ...rest } = agent;
+    const cells = tileCells(view, tileId) ?? {};
+    const levelOf = (key: string) => levelIn(cells[rowCell("level", agentId, key)]);
     return {
       ...rest,
       queue: showsQueues ? (queues[0] ?? null) : null,
       moreQueues: Math.max(0, queues.length - 1),
-      figures: columns.map(({ key }) => rowFigure(view, "agents", metrics, key, now, "calm")),
+      figures: columns.map(({ key }) => rowFigure(view, "agents", metrics, key, now, levelOf(key))),
     };
   });
   if (model == null) return null;

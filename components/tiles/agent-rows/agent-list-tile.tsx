@@ -60,18 +60,26 @@ export function AgentListTile({ tile, room }: TileProps) {
             {(ids) => (
               <>
                 {head > 0 && (
-                  <div
-                    className="sheet-note flex justify-end text-muted"
-                    style={{ height: `${head / 1.25}em` }}
-                    aria-hidden="true"
-                  >
+                  <div className="sheet-note flex justify-end text-muted" style={{ height: `${head / 1.25}em` }}>
                     {columns.map(({ key, label }) => (
                       <span
                         key={key}
-                        className="truncate pl-[0.5em] text-right"
+                        className="flex items-start justify-end pl-[0.5em]"
                         style={{ width: `${COLUMN / 1.25}em` }}
                       >
-                        {label ?? names?.short(key) ?? ""}
+                        <Explained
+                          tileId={tile.id}
+                          of={{
+                            by: "figure",
+                            measure: { of: "agents", metric: key, agents: options.agents },
+                            figure: null,
+                            column: key,
+                          }}
+                          isTabStop={false}
+                          className="max-w-full truncate"
+                        >
+                          {label ?? names?.short(key) ?? ""}
+                        </Explained>
                       </span>
                     ))}
                   </div>

@@ -1,20 +1,27 @@
 import { calculatedId } from "@/lib/domain/board/measure";
-import type { QueueRow } from "@/lib/domain/snapshot";
+import type { AgentRow, QueueRow } from "@/lib/domain/snapshot";
 import type { TileThresholds } from "@/lib/domain/threshold/rule";
 import { CALM, type Verdict } from "./judging";
 import { measured, ofRows } from "./measured";
 import type { TileContext } from "./tile-context";
 
-/** A column's figure of one queue, with its level; words have none. */
+/** A column of a table or a list, as far as it is judged. */
+export interface Column {
+  readonly key: string;
+  readonly thresholds: TileThresholds;
+}
+
+/** A column's figure of one queue or agent, with its level; words have none. Boards calculate of queues only. */
 export function columnOf(
-  row: QueueRow,
-  { key, thresholds }: { readonly key: string; readonly thresholds: TileThresholds },
+  of: "queues" | "agents",
+  row: QueueRow | AgentRow,
+  { key, thresholds }: Column,
   { tile, document, data, judging }: TileContext,
 ): { readonly value: number | null; readonly verdict: Verdict } {
-  const id = calculatedId(key);
+  const id = of === "queues" ? calculatedId(key) : null;
   const made =
     id === null
-      ? ofRows("queues", key, [row], data)
+      ? ofRows(of, key, [row], data)
       : measured({ of: "calculated", id, queues: { ids: [row.id] } }, document, data);
   const { value, unit, ticks, subject, around } = made;
   if (value === null) return { value, verdict: CALM };

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { LiveView } from "@/lib/contracts/live";
 import type { BoardDocument } from "@/lib/domain/board/document";
 import { parseDocument } from "@/lib/domain/board/parse-document";
-import { splitIds } from "@/lib/domain/sheet/cells";
+import { columnCell, rowCell, splitIds } from "@/lib/domain/sheet/cells";
 import { readFigure } from "@/lib/domain/sheet/figure";
 import type { Board } from "@/lib/server/boards/board";
 import { BOARD, startWorld } from "./world";
@@ -116,6 +116,28 @@ describe("a designed board, live from a contact centre", () => {
     setRules({});
     await hub.rulesChanged(BOARD.tenantId);
     await until((one) => figure(one).level === "calm", {}, board);
+  });
+
+  it("judges what an agent list shows of each by the limits for agents, and of nobody whom it does not show", async () => {
+    const { until, setRules } = await startWorld();
+    const key = "accepted.today";
+    const columns = [{ key }];
+    const board = boardOf(designed({ kind: "agent-list", options: { columns, names: "initials", most: 2 } }));
+    const always = { direction: "above", near: null, forMs: 0, recover: 0, hours: null, top: false } as const;
+    setRules({ [`agents:${key}`]: { ...always, breach: { by: "number", value: -1 } } });
+    const rowsOf = (view: LiveView) => splitIds(view.tiles?.[0]?.metrics.rows);
+    const levelsOf = (view: LiveView) =>
+      Object.keys(view.tiles?.[0]?.metrics ?? {}).filter((cell) => /^level\/.+\/accepted\.today$/.test(cell));
+    const sheet = await until((one) => fresh(one) && levelsOf(one).length > 0, {}, board);
+    expect(rowsOf(sheet)).toHaveLength(2);
+    const known = sheet.agents.filter(({ metrics }) => typeof metrics[key] === "number").map(({ id }) => id);
+    expect(levelsOf(sheet).toSorted()).toEqual(known.map((id) => rowCell("level", id, key)).toSorted());
+    expect(sheet.agents.map(({ id, name }) => [id, name]).toSorted()).toEqual(
+      rowsOf(sheet)
+        .map((id) => [id, ""])
+        .toSorted(),
+    );
+    expect(sheet.tiles?.[0]?.metrics[columnCell("rule", key)]).toBe("tenant");
   });
 
   it("counts agents of several queues once each, from their rosters", async () => {

@@ -2,12 +2,13 @@ import { AGENT_STATE_KEYS } from "@/lib/domain/board/measure-needs";
 import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
 import type { AgentRow } from "@/lib/domain/snapshot";
 import { AGENT_STATES, agentCondition } from "@/lib/domain/state/agent-state";
-import type { Level } from "@/lib/domain/state/queue-state";
+import { type Level, worseLevel } from "@/lib/domain/state/queue-state";
 import type { ThresholdRule, TileThresholds } from "@/lib/domain/threshold/rule";
 import { agentName } from "../agent-name";
 import { columnCell, joinIds, rowCell, type SheetCell } from "../cells";
+import { type Column, columnOf } from "../column";
 import { ruleCells } from "../figure";
-import { type Applied, commonRule } from "../judging";
+import { type Applied, commonRule, type Verdict } from "../judging";
 import { stateVerdict } from "../row-levels";
 import { chosenAgents } from "../selections";
 import type { TileContext, TileResult } from "../tile-context";
@@ -18,52 +19,74 @@ const MOST_AGENTS = 200;
 type Options = Pick<OptionsByKind["agent-list"], "agents" | "states" | "sort" | "overlong" | "names" | "most">;
 
 /**
- * Agents by name, in their order: whoever is in a state for too long first, then as chosen. Names that are shortened here do
- * not leave the server in full.
+ * Agents by name, in their order: whoever is in a state for too long, or beyond a limit that moves to the top, first, then as
+ * chosen. Names that are shortened here do not leave the server in full, and of whom the tile does not show there is no level.
  *
- * @param keys what is shown of each besides their state
+ * @param columns what is shown of each besides their state
  */
-export function evaluateAgents(options: Options, keys: readonly string[], context: TileContext): TileResult {
+export function evaluateAgents(options: Options, columns: readonly Column[], context: TileContext): TileResult {
   const { data } = context;
   const cells: Record<string, SheetCell> = { from: "agents" };
   const states = new Set(options.states);
   const listed = chosenAgents(options.agents, data)
-    .map((row) => listedAgent(row, options, context))
+    .map((row) => listedAgent(row, options, columns, context))
     .filter(({ state }) => states.has(state))
     .sort(ORDERS[options.sort]);
   const shown = listed.slice(0, options.most ?? MOST_AGENTS);
-  for (const { row, level } of shown) {
+  for (const { row, level, figures } of shown) {
     if (level !== "calm") cells[rowCell("level", row.id)] = level;
+    for (const [key, own] of figures) if (own.level !== "calm") cells[rowCell("level", row.id, key)] = own.level;
     if (options.names !== "full") cells[rowCell("name", row.id)] = agentName(row.name, options.names);
   }
-  for (const state of options.states) {
-    const rule = commonRule(listed.map((agent) => (agent.state === state ? agent.rule : null)));
+  const tell = (name: string, rules: readonly (Applied | null)[]) =>
     Object.assign(
       cells,
-      ruleCells(rule, (field) => columnCell(field, state)),
+      ruleCells(commonRule(rules), (field) => columnCell(field, name)),
     );
-  }
+  for (const state of options.states)
+    tell(
+      state,
+      listed.map((agent) => (agent.state === state ? agent.rule : null)),
+    );
+  for (const { key } of columns)
+    tell(
+      key,
+      listed.map(({ figures }) => figures.get(key)?.rule ?? null),
+    );
   const ids = shown.map(({ row }) => row.id);
   if (data.known.has("agents")) {
     cells.rows = joinIds(ids);
     cells.count = listed.length;
   }
   const named = options.names === "full";
-  return { cells, shows: [{ kind: "agents", ids, keys: [...AGENT_STATE_KEYS, ...keys], named }] };
+  return {
+    cells,
+    shows: [{ kind: "agents", ids, keys: [...AGENT_STATE_KEYS, ...columns.map(({ key }) => key)], named }],
+  };
 }
 
 interface Listed {
   readonly row: AgentRow;
   readonly state: (typeof AGENT_STATES)[number];
   readonly timeMs: number;
+  /** Of the time in their state. */
   readonly level: Level;
   readonly rule: Applied | null;
+  /** By column key. */
+  readonly figures: ReadonlyMap<string, Verdict>;
+  /** The worst of what may move them to the top. */
+  readonly need: Level;
 }
 
-function listedAgent(row: AgentRow, { overlong }: Options, { tile, judging }: TileContext): Listed {
+function listedAgent(row: AgentRow, { overlong }: Options, columns: readonly Column[], context: TileContext): Listed {
+  const { tile, judging } = context;
   const { state, timeInStateMs } = agentCondition(row.metrics);
   const { level, rule } = stateVerdict(`${tile.id}\n${row.id}`, row, limitOf(state, overlong), judging);
-  return { row, state, timeMs: timeInStateMs ?? -1, level, rule };
+  const figures = new Map(
+    columns.map((column) => [column.key, columnOf("agents", row, column, context).verdict] as const),
+  );
+  const need = [...figures.values()].reduce((worst, own) => (own.top ? worseLevel(worst, own.level) : worst), level);
+  return { row, state, timeMs: timeInStateMs ?? -1, level, rule, figures, need };
 }
 
 /** Of a state that the tile says nothing of, the limit is the board's, the tenant's or the built-in one. */
@@ -84,13 +107,13 @@ function limitOf(state: (typeof AGENT_STATES)[number], overlong: Options["overlo
 }
 
 const RANK: Readonly<Record<Level, number>> = { breach: 0, near: 1, calm: 2 };
-const byLevel = (a: Listed, b: Listed) => RANK[a.level] - RANK[b.level];
+const byNeed = (a: Listed, b: Listed) => RANK[a.need] - RANK[b.need];
 const byTime = (a: Listed, b: Listed) => b.timeMs - a.timeMs;
 const byName = (a: Listed, b: Listed) => (a.row.name < b.row.name ? -1 : a.row.name > b.row.name ? 1 : 0);
 const byState = (a: Listed, b: Listed) => AGENT_STATES.indexOf(a.state) - AGENT_STATES.indexOf(b.state);
 
 const ORDERS: Readonly<Record<Options["sort"], (a: Listed, b: Listed) => number>> = {
-  state: (a, b) => byLevel(a, b) || byState(a, b) || byTime(a, b) || byName(a, b),
-  time: (a, b) => byLevel(a, b) || byTime(a, b) || byName(a, b),
+  state: (a, b) => byNeed(a, b) || byState(a, b) || byTime(a, b) || byName(a, b),
+  time: (a, b) => byNeed(a, b) || byTime(a, b) || byName(a, b),
   name: byName,
 };

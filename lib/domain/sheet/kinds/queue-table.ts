@@ -2,9 +2,8 @@ import { calculatedId } from "@/lib/domain/board/measure";
 import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
 import type { QueueRow } from "@/lib/domain/snapshot";
 import { type Level, worseLevel } from "@/lib/domain/state/queue-state";
-import type { TileThresholds } from "@/lib/domain/threshold/rule";
 import { columnCell, joinIds, rowCell, type SheetCell } from "../cells";
-import { columnOf } from "../column";
+import { type Column, columnOf } from "../column";
 import { ruleCells } from "../figure";
 import { type Applied, commonRule } from "../judging";
 import { type OrderedQueue, orderQueues } from "../order-queues";
@@ -13,8 +12,6 @@ import type { TileContext, TileResult } from "../tile-context";
 
 /** More rows than any screen shows; whoever wants fewer says so. */
 const MOST_ROWS = 200;
-
-type Column = { readonly key: string; readonly thresholds: TileThresholds };
 
 /** Queues as rows, in their order, with the levels of each cell that is not calm. */
 export function evaluateQueueTable(options: OptionsByKind["queue-table"], context: TileContext): TileResult {
@@ -77,7 +74,7 @@ function judgedRow(row: QueueRow, columns: readonly Column[], context: TileConte
   let top: Level = "calm";
   let worst: Level = "calm";
   for (const column of columns) {
-    const { value, verdict } = columnOf(row, column, context);
+    const { value, verdict } = columnOf("queues", row, column, context);
     values.set(column.key, value);
     levels.set(column.key, verdict.level);
     rules.set(column.key, verdict.rule);

@@ -25,12 +25,7 @@ const EVALUATORS: { readonly [K in TileKindName]: Evaluate<OptionsByKind[K]> } =
   "heat-grid": evaluateHeatGrid,
   chart: (_, context) => evaluateFigures(context),
   group: ({ group }, context) => evaluateFigures(context, context.data.groups.find(({ id }) => id === group)?.name),
-  "agent-list": (options, context) =>
-    evaluateAgents(
-      options,
-      options.columns.map(({ key }) => key),
-      context,
-    ),
+  "agent-list": (options, context) => evaluateAgents(options, options.columns, context),
   "agent-grid": (options, context) => evaluateAgents(options, [], context),
   "agent-states": (_, context) => evaluateFigures(context),
   leaderboard: evaluateLeaderboard,

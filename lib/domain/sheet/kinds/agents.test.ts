@@ -1,0 +1,138 @@
+import { describe, expect, it } from "vitest";
+import type { BoardDocument } from "@/lib/domain/board/document";
+import { parseDocument } from "@/lib/domain/board/parse-document";
+import type { AgentRow } from "@/lib/domain/snapshot";
+import { columnCell, rowCell, splitIds } from "../cells";
+import type { SheetData, SheetSettings } from "../data";
+import { evaluateSheet } from "../evaluate";
+import { readRule } from "../figure";
+import { NO_MEMORY, type SheetMemory } from "../judging";
+
+const AT = Date.UTC(2026, 10, 28, 14, 26);
+const SETTINGS: SheetSettings = { rules: {}, timeZone: "UTC", embedHosts: [], past: () => null };
+
+function agent(id: string, name: string, status: string, seconds: number, accepted: number): AgentRow {
+  const metrics = { "status.rt": status, "timeOnStatus.rt": seconds * 1000, "accepted.today": accepted };
+  return { id, name, groupId: "g1", groupName: "Floor", metrics };
+}
+
+const MAYA = agent("a1", "Maya Okafor", "Handling", 300, 300);
+const EVA = agent("a2", "Eva Lindqvist", "OnBreak", 1925, 1925);
+const OMAR = agent("a3", "Omar Haddad", "Available", 64, 64);
+
+const DATA: SheetData = {
+  queues: [],
+  agents: [MAYA, EVA, OMAR],
+  groups: [],
+  known: new Set(["agents"]),
+  roster: () => null,
+  inQueue: () => [],
+  media: () => null,
+};
+
+function listOf(options: object): BoardDocument {
+  const tile = { id: "t0", kind: "agent-list", place: { x: 0, y: 0, w: 12, h: 6 }, options };
+  const read = parseDocument({ version: 1, pages: [{ id: "p", name: "Floor", rows: 60, tiles: [tile] }] });
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  return read.value;
+}
+
+function evaluated(document: BoardDocument, data = DATA, memory: SheetMemory = NO_MEMORY, at = AT) {
+  return evaluateSheet(document, data, SETTINGS, memory, at);
+}
+
+function cellsOf(document: BoardDocument) {
+  return evaluated(document).tiles[0]?.metrics ?? {};
+}
+
+describe("figures of each agent of a list", () => {
+  const KEY = "accepted.today";
+  const rule = {
+    direction: "above",
+    near: { by: "number", value: 200 },
+    breach: { by: "number", value: 1000 },
+    forMs: 0,
+    recover: 0,
+    hours: null,
+    top: false,
+  } as const;
+  const list = (change: object = {}, options: object = {}) =>
+    listOf({ columns: [{ key: KEY, thresholds: { use: "own", rule: { ...rule, ...change } } }], ...options });
+  const levels = (cells: Readonly<Record<string, unknown>>) =>
+    ["a1", "a2", "a3"].map((id) => cells[rowCell("level", id, KEY)]);
+  const levelsOf = (sheet: ReturnType<typeof evaluated>) => levels(sheet.tiles[0]?.metrics ?? {});
+
+  it("are calm, near and in breach, each by their own number, and tell whose limits these are", () => {
+    // 300, 1925 and 64 were accepted.
+    const cells = cellsOf(list());
+    expect(levels(cells)).toEqual(["near", "breach", undefined]);
+    expect(readRule(cells, (field) => columnCell(field, KEY))).toEqual({
+      from: "tile",
+      isBelow: false,
+      near: 200,
+      breach: 1000,
+    });
+  });
+
+  it("need their time, and recover only well inside the limit", () => {
+    const document = list({ forMs: 10_000, recover: 0.2 });
+    const first = evaluated(document);
+    expect(levelsOf(first)).toEqual([undefined, undefined, undefined]);
+    const second = evaluated(document, DATA, first.memory, AT + 10_000);
+    expect(levelsOf(second)).toEqual(["near", "breach", undefined]);
+    const accepted = (count: number) => ({
+      ...DATA,
+      agents: [{ ...MAYA, metrics: { ...MAYA.metrics, [KEY]: count } }, EVA, OMAR],
+    });
+    const inside = evaluated(document, accepted(190), second.memory, AT + 20_000);
+    const held = evaluated(document, accepted(190), inside.memory, AT + 40_000);
+    expect(levelsOf(held)).toEqual(["near", "breach", undefined]);
+    const well = evaluated(document, accepted(150), held.memory, AT + 50_000);
+    const recovered = evaluated(document, accepted(150), well.memory, AT + 60_000);
+    expect(levelsOf(recovered)).toEqual([undefined, "breach", undefined]);
+  });
+
+  it("follow the board's limits for agents, then the tenant's, and not those for queues", () => {
+    const document = listOf({ columns: [{ key: KEY }] });
+    const judged = (thresholds: SheetSettings["rules"], rules: SheetSettings["rules"]) => {
+      const sheet = evaluateSheet({ ...document, thresholds }, DATA, { ...SETTINGS, rules }, NO_MEMORY, AT);
+      return [...levelsOf(sheet), sheet.tiles[0]?.metrics[columnCell("rule", KEY)]];
+    };
+    const low = { ...rule, near: null, breach: { by: "number", value: 50 } } as const;
+    expect(judged({}, {})).toEqual([undefined, undefined, undefined, undefined]);
+    expect(judged({ [KEY]: low }, { [KEY]: low })).toEqual([undefined, undefined, undefined, undefined]);
+    expect(judged({}, { [`agents:${KEY}`]: low })).toEqual(["breach", "breach", "breach", "tenant"]);
+    expect(judged({ [`agents:${KEY}`]: rule }, { [`agents:${KEY}`]: low })).toEqual([
+      "near",
+      "breach",
+      undefined,
+      "board",
+    ]);
+  });
+
+  it("move to the top only where the limit says so", () => {
+    const low = { direction: "below", near: null, breach: { by: "number", value: 100 } };
+    const overlong = [{ state: "break", afterMs: null }];
+    const order = (top: boolean) => splitIds(cellsOf(list({ ...low, top }, { overlong, sort: "time" })).rows);
+    expect(order(false)).toEqual(["a2", "a1", "a3"]);
+    expect(order(true)).toEqual(["a3", "a2", "a1"]);
+  });
+
+  it("have no level of whom the tile does not show, and no name in it", () => {
+    const options = { names: "initials", most: 1, states: ["available", "handling"], sort: "name" };
+    const cells = cellsOf(list({ near: null, breach: { by: "number", value: 10 } }, options));
+    expect(splitIds(cells.rows)).toEqual(["a1"]);
+    expect(Object.keys(cells).filter((cell) => cell.startsWith("level/"))).toEqual([rowCell("level", "a1", KEY)]);
+    for (const { name } of [MAYA, EVA, OMAR]) expect(JSON.stringify(cells)).not.toContain(name);
+  });
+
+  it("have no level where they are no numbers, or not known", () => {
+    const thresholds = { use: "own", rule: { ...rule, near: null, breach: { by: "number", value: 0 } } };
+    const columns = [
+      { key: "status.rt", thresholds },
+      { key: "averageHandlingTime.today", thresholds },
+    ];
+    const cells = cellsOf(listOf({ columns, overlong: [{ state: "break", afterMs: null }] }));
+    expect(Object.keys(cells).filter((cell) => cell.startsWith("level/"))).toEqual([]);
+  });
+});
