@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "playwright/test";
 import { findBrowser } from "../../lib/cli/browser.mjs";
+import { tolerance } from "./drawn-by";
 
 const browser = findBrowser();
 
@@ -25,10 +26,8 @@ export default defineConfig({
       animations: "disabled",
       caret: "hide",
       scale: "device",
-      // How far a colour may be off before its pixel counts (0–1); pixels that look like smoothed edges do not count at all.
-      threshold: 0.03,
-      // Of a whole picture: less than the smallest word has.
-      maxDiffPixels: 12,
+      // Pixels that look like smoothed edges do not count at all.
+      ...tolerance(),
     },
   },
   use: {
