@@ -11,12 +11,13 @@ import { MissingRow } from "@/components/metric/missing-row";
 import type { RowNow } from "@/components/metric/row-now";
 import { useLastSeen } from "@/components/metric/use-last-seen";
 import { useRow } from "@/components/metric/use-row";
-import { type QueueModel, queueModel, rememberedQueue } from "@/components/tiles/queue/queue-model";
+import { type QueueModel, queueModel } from "@/components/tiles/queue/queue-model";
 import { StateMark } from "@/components/tiles/queue/state-mark";
 import { Icon } from "@/components/ui/icon";
 import { QueueAgents } from "./queue-agents";
 import { QueueFigures } from "./queue-figures";
 import { QueueTrend } from "./queue-trend";
+import { rememberedQueue } from "./remembered-queue";
 
 export interface QueueViewProps {
   readonly board: { readonly id: string; readonly name: string };

@@ -3,8 +3,7 @@ import { queuesAt } from "@/components/board/queue-states";
 import { type Wait, waitOf } from "@/components/board/wait";
 import type { LiveView } from "@/lib/contracts/live";
 import type { QueueMedia } from "@/lib/domain/queue-settings";
-import type { Metrics } from "@/lib/domain/snapshot";
-import { type Level, type QueueReason, type QueueState, queueState } from "@/lib/domain/state/queue-state";
+import type { Level, QueueReason, QueueState } from "@/lib/domain/state/queue-state";
 
 /** What a queue's tile shows. Nothing in it changes merely because a second passed. */
 export interface QueueModel {
@@ -37,22 +36,14 @@ export function queueModel(view: LiveView, queueId: string, now: number): QueueM
   return modelOf(queue, queue.state, partAge(view, "queues", now), now);
 }
 
-/** The model of a queue that no view tells of any more, as its last row had it: nothing in it runs. */
-export function rememberedQueue(row: RememberedRow): QueueModel {
-  return modelOf(row, queueState(row.metrics, row.age.elapsed), row.age, 0);
-}
-
-interface RememberedRow extends Known {
-  readonly metrics: Metrics;
-  readonly age: PartAge;
-}
-
-interface Known {
+/** What is known of a queue besides its numbers. */
+export interface KnownQueue {
   readonly name: string;
   readonly media: QueueMedia | null;
 }
 
-function modelOf({ name, media }: Known, state: QueueState, age: PartAge, now: number): QueueModel {
+/** The model of a queue as it stands in `state`, from numbers of an age. */
+export function modelOf({ name, media }: KnownQueue, state: QueueState, age: PartAge, now: number): QueueModel {
   return {
     name,
     media,

@@ -49,6 +49,8 @@ const MOMENTS = {
   seconds: { ...TIME, second: "2-digit" },
   "day and time": { day: "numeric", month: "short", ...TIME },
   day: { weekday: "long", day: "numeric", month: "long" },
+  weekday: { weekday: "long" },
+  "short weekday": { weekday: "short" },
 } as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
 
 /** How much of a moment is told; times of day on 24 hours. */
@@ -77,13 +79,5 @@ export function weekClockFormat(timeZone: string): Intl.DateTimeFormat {
       [() => new Intl.DateTimeFormat("en-US", { ...fields, timeZone })],
       () => new Intl.DateTimeFormat("en-US", { ...fields, timeZone: "UTC" }),
     );
-  });
-}
-
-/** The weekday of a moment in UTC; a malformed locale falls back to English. */
-export function weekdayFormat(locale: string, length: "short" | "long"): Intl.DateTimeFormat {
-  return cached(moments, `weekday|${locale}|${length}`, () => {
-    const options = { weekday: length, timeZone: "UTC" } as const;
-    return firstValid([() => new Intl.DateTimeFormat(locale, options)], () => new Intl.DateTimeFormat("en", options));
   });
 }
