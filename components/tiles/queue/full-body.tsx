@@ -6,6 +6,7 @@ import { Sparkline } from "@/components/ui/sparkline";
 import { formatAgainstTarget } from "@/lib/domain/format/against-target";
 import { textWidth } from "@/lib/domain/format/text-width";
 import { type BodyProps, People, ServiceLevelBar, ServiceLevelFigure, WaitFigure, WaitingFigure } from "./figures";
+import { roomBeside } from "./tile-head";
 import { WaitingChart } from "./waiting-chart";
 
 /** Size of words on a wall, em. */
@@ -24,7 +25,7 @@ export function FullBody({ model, room, trend, untoldAge }: BodyProps) {
       <Figures model={model} room={room / WORDS} />
       {/* Where both do not fit, the sparkline wraps out of sight rather than be squeezed. */}
       <div className="mt-auto flex h-[1.8em] shrink-0 flex-wrap items-center justify-between overflow-hidden pt-[0.4em] text-words">
-        <People model={model} room={room / WORDS} />
+        <People model={model} room={roomBeside(untoldAge, room / WORDS)} />
         {untoldAge !== null && (
           <span aria-hidden="true" className="ml-auto pl-[0.9em] font-semibold text-muted">
             {untoldAge}

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { textWidth } from "@/lib/domain/format/text-width";
-import { cornerSize, HEAD, HEAD_GAP, markForm, markSize, type QueueTileVariant } from "./tile-head";
+import { cornerSize, HEAD, HEAD_GAP, markForm, markSize, type QueueTileVariant, roomBeside } from "./tile-head";
 
 const FULL = { variant: "full", width: 19.5, scale: 1.05 } as const;
 
@@ -51,5 +51,15 @@ describe("markForm", () => {
   it("leaves a shape in the corner inside the padding", () => {
     for (const variant of ["full", "short", "slim", "cell"] as const)
       expect(cornerSize({ ...FULL, variant }) * 0.72).toBeLessThanOrEqual(HEAD[variant].padding);
+  });
+});
+
+describe("roomBeside", () => {
+  it("leaves a line what the word at its end and the gap before it do not take", () => {
+    expect(roomBeside(null, 14)).toBe(14);
+    // A tile of the wall, 14 em of words: what stands beside "15 s old" must not wrap it out of sight.
+    const left = roomBeside("15 s old", 14);
+    expect(left + 0.9 + textWidth("15 s old")).toBeCloseTo(14);
+    expect(left).toBeLessThan(10);
   });
 });

@@ -76,6 +76,11 @@ export function markForm(name: string, word: string, isPill: boolean, room: Tile
   return isPill && left >= whole + PILL * markSize(room) ? "pill" : "word";
 }
 
+/** What a line of `room` has left before a word that stands at its end, with the gap between; em of the word. */
+export function roomBeside(word: string | null, room: number): number {
+  return word === null ? room : room - textWidth(word) - 0.9;
+}
+
 /** Font size at which a shape fits into the tile's padding, em of the tile. */
 export function cornerSize(room: TileRoom): number {
   return Math.min(markSize(room), (HEAD[room.variant].padding * 0.8) / SHAPE);
