@@ -5,7 +5,7 @@ import { vi } from "vitest";
 import { getDatabase } from "@/lib/server/db/database";
 
 /** Gives this test file a process-wide configuration and database of its own, in a folder that goes afterwards. */
-export function useProcessConfig(env: Readonly<Record<string, string>> = {}): { end(): Promise<void> } {
+export function takeProcessConfig(env: Readonly<Record<string, string>> = {}): { end(): Promise<void> } {
   const folder = mkdtempSync(join(tmpdir(), "wallboard-process-"));
   for (const [name, value] of Object.entries({ WALLBOARD_DATA_DIR: folder, ...env })) vi.stubEnv(name, value);
   return {

@@ -10,6 +10,7 @@ import { buttonClass } from "@/components/ui/button";
 import { PageLink } from "@/components/ui/page-link";
 import { messagesOf, pickMessages } from "@/lib/messages/load";
 import { addressOf } from "@/lib/server/http/address";
+import { type LinkPageProps, linkToken } from "@/lib/server/http/link-token";
 import { peopleDeps } from "@/lib/server/http/people-deps";
 import { lookAtInvitation } from "@/lib/server/people/invitation-standing";
 import { listSignInProviders } from "@/lib/server/single-sign-on/providers";
@@ -20,20 +21,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title"), referrer: "no-referrer" };
 }
 
-interface InvitationPageProps {
-  readonly searchParams: Promise<{ readonly token?: string | string[] }>;
-}
-
 /** Who holds an invitation's link says here who they are. */
-export default async function InvitationPage({ searchParams }: InvitationPageProps) {
-  const { token } = await searchParams;
-  const [t, locale, head, deps] = await Promise.all([
+export default async function InvitationPage(props: LinkPageProps) {
+  const [known, t, locale, head, deps] = await Promise.all([
+    linkToken(props),
     getTranslations("account.invitation"),
     getLocale(),
     headers(),
     peopleDeps(),
   ]);
-  const known = typeof token === "string" && token !== "" ? token.slice(0, 128) : null;
   const found =
     known === null
       ? ({ standing: "unknown" } as const)

@@ -8,6 +8,7 @@ import { buttonClass } from "@/components/ui/button";
 import { PageLink } from "@/components/ui/page-link";
 import { messagesOf, pickMessages } from "@/lib/messages/load";
 import { addressOf } from "@/lib/server/http/address";
+import { type LinkPageProps, linkToken } from "@/lib/server/http/link-token";
 import { peopleDeps } from "@/lib/server/http/people-deps";
 import { lookAtPasswordLink } from "@/lib/server/people/password-links";
 
@@ -17,20 +18,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title"), referrer: "no-referrer" };
 }
 
-interface PasswordPageProps {
-  readonly searchParams: Promise<{ readonly token?: string | string[] }>;
-}
-
 /** Who holds the link that an admin made for them chooses a password here. */
-export default async function PasswordPage({ searchParams }: PasswordPageProps) {
-  const { token } = await searchParams;
-  const [t, locale, head, deps] = await Promise.all([
+export default async function PasswordPage(props: LinkPageProps) {
+  const [known, t, locale, head, deps] = await Promise.all([
+    linkToken(props),
     getTranslations("account.passwordLink"),
     getLocale(),
     headers(),
     peopleDeps(),
   ]);
-  const known = typeof token === "string" && token !== "" ? token.slice(0, 128) : null;
   const found =
     known === null
       ? ({ standing: "closed" } as const)

@@ -10,7 +10,7 @@ import { messagesOf, pickMessages } from "@/lib/messages/load";
 import { mayUse } from "@/lib/server/access/may-use";
 import { ROUTES } from "@/lib/server/access/routes/table";
 import { listBoards } from "@/lib/server/boards/find-boards";
-import { boardSummaries } from "@/lib/server/http/board-summaries";
+import { boardStandings } from "@/lib/server/http/board-standings";
 import { callerForPage } from "@/lib/server/http/page-access";
 import { services } from "@/lib/server/http/services";
 
@@ -27,7 +27,7 @@ export default async function BoardsPage() {
   // "/" explains what to do when there is none.
   if (boards.length === 0) redirect("/");
   const [summaries, t, locale] = await Promise.all([
-    boardSummaries(boards, Date.now()),
+    boardStandings(boards, Date.now()),
     getTranslations("common.boards"),
     getLocale(),
   ]);

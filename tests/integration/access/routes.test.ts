@@ -3,7 +3,7 @@ import { getConfig } from "@/lib/server/config/config";
 import type { RouteHandler } from "@/lib/server/http/handler";
 import { phase } from "@/lib/server/http/readiness";
 import { services } from "@/lib/server/http/services";
-import { useProcessConfig } from "@/tests/support/process-config";
+import { takeProcessConfig } from "@/tests/support/process-config";
 import { appRoutes } from "./app-routes";
 import { mayUse, ruleOf } from "./expected";
 import { addressIn, makeWorld, PLACES, type Place, WALKERS, type Walker, type World } from "./world";
@@ -13,11 +13,11 @@ import { addressIn, makeWorld, PLACES, type Place, WALKERS, type Walker, type Wo
 const routes = await appRoutes();
 const handlers = [...routes].filter((route): route is [string, RouteHandler] => route[1] !== null);
 
-let config: ReturnType<typeof useProcessConfig>;
+let config: ReturnType<typeof takeProcessConfig>;
 let world: World;
 beforeAll(async () => {
   // Nothing listens there: what 8x8 says does not matter here.
-  config = useProcessConfig({ EIGHTX8_BASE_URL: "http://127.0.0.1:9" });
+  config = takeProcessConfig({ EIGHTX8_BASE_URL: "http://127.0.0.1:9" });
   phase().current = "serving";
   world = await makeWorld((await services()).db, getConfig().secret);
 });

@@ -14,33 +14,21 @@ import * as version from "@/app/api/boards/[boardId]/versions/[number]/route";
 import * as asset from "@/app/api/tenants/[tenantId]/assets/[assetId]/route";
 import { liveView } from "@/lib/contracts/live";
 import { problem } from "@/lib/contracts/problem";
-import { sessionCookie, writeToken } from "@/lib/server/access/session-token";
-import { startSession } from "@/lib/server/access/sessions";
-import { getConfig } from "@/lib/server/config/config";
 import type { RouteHandler } from "@/lib/server/http/handler";
-import { services } from "@/lib/server/http/services";
 import { anyCharacter } from "@/tests/support/any-character";
-import { designScene } from "@/tests/support/designs";
+import { startDesignRoutes } from "@/tests/support/design-routes";
 import { documentWith, queueTile, text, titled } from "@/tests/support/documents";
-import { useProcessConfig } from "@/tests/support/process-config";
 
 /* What designers' browsers send and get, whatever they send. */
 
-let config: ReturnType<typeof useProcessConfig>;
-let scene: Awaited<ReturnType<typeof designScene>>;
+let routes: Awaited<ReturnType<typeof startDesignRoutes>>;
+let scene: (typeof routes)["scene"];
 let cookie: string;
 beforeAll(async () => {
-  // Nothing listens there: what 8x8 says does not matter here.
-  config = useProcessConfig({ EIGHTX8_BASE_URL: "http://127.0.0.1:9" });
-  const { db } = await services();
-  scene = await designScene(db, getConfig().secret);
-  const claims = await startSession(db, scene.sue.userId, { address: null, method: "password" }, Date.now());
-  cookie = sessionCookie(await writeToken(getConfig().secret, claims), false).split(";")[0] ?? "";
+  routes = await startDesignRoutes();
+  ({ scene, cookie } = routes);
 });
-afterAll(async () => {
-  await (await services()).live.stop();
-  await config.end();
-});
+afterAll(() => routes.end());
 
 type Params = Record<string, string>;
 

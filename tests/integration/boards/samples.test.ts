@@ -3,35 +3,25 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import * as samples from "@/app/api/boards/[boardId]/samples/route";
 import { sample } from "@/lib/contracts/boards/sample";
 import { problem } from "@/lib/contracts/problem";
-import { sessionCookie, writeToken } from "@/lib/server/access/session-token";
-import { startSession } from "@/lib/server/access/sessions";
 import { boardPlaces } from "@/lib/server/boards/board-places";
 import { boardDesign } from "@/lib/server/boards/design/board-design";
 import { sampleBoard } from "@/lib/server/boards/design/sample-board";
-import { getConfig } from "@/lib/server/config/config";
 import { services } from "@/lib/server/http/services";
-import { designScene, save } from "@/tests/support/designs";
+import { startDesignRoutes } from "@/tests/support/design-routes";
+import { save } from "@/tests/support/designs";
 import { documentWith, queueTile, text } from "@/tests/support/documents";
 import { addPerson } from "@/tests/support/people";
-import { useProcessConfig } from "@/tests/support/process-config";
 
 /* Documents that nobody stored, with a board's numbers; and where boards can be made. */
 
-let config: ReturnType<typeof useProcessConfig>;
-let scene: Awaited<ReturnType<typeof designScene>>;
+let routes: Awaited<ReturnType<typeof startDesignRoutes>>;
+let scene: (typeof routes)["scene"];
 let cookie: string;
 beforeAll(async () => {
-  // Nothing listens there: what 8x8 says does not matter here.
-  config = useProcessConfig({ EIGHTX8_BASE_URL: "http://127.0.0.1:9" });
-  const { db } = await services();
-  scene = await designScene(db, getConfig().secret);
-  const claims = await startSession(db, scene.sue.userId, { address: null, method: "password" }, Date.now());
-  cookie = sessionCookie(await writeToken(getConfig().secret, claims), false).split(";")[0] ?? "";
+  routes = await startDesignRoutes();
+  ({ scene, cookie } = routes);
 });
-afterAll(async () => {
-  await (await services()).live.stop();
-  await config.end();
-});
+afterAll(() => routes.end());
 
 const A = documentWith(text("a", "A"), queueTile("b", "q1"), queueTile("c", "q2"));
 

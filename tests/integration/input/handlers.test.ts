@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { services } from "@/lib/server/http/services";
 import { appRoutes } from "@/tests/integration/access/app-routes";
-import { useProcessConfig } from "@/tests/support/process-config";
+import { takeProcessConfig } from "@/tests/support/process-config";
 import { CONFIGURATION_CASES } from "./configuration-cases";
 import { LINK_CASES } from "./link-cases";
 import { PEOPLE_CASES } from "./people-cases";
@@ -49,11 +49,11 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 const RUNS = { numRuns: 40 };
 const routes = await appRoutes();
 
-let config: ReturnType<typeof useProcessConfig>;
+let config: ReturnType<typeof takeProcessConfig>;
 let world: InputWorld;
 beforeAll(async () => {
   // Nothing listens there: what 8x8 says does not matter here.
-  config = useProcessConfig({ EIGHTX8_BASE_URL: "http://127.0.0.1:9" });
+  config = takeProcessConfig({ EIGHTX8_BASE_URL: "http://127.0.0.1:9" });
   world = await inputWorld();
 });
 afterAll(async () => {

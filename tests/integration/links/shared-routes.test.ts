@@ -18,14 +18,14 @@ import { saveAndPublish } from "@/tests/support/designs";
 import { documentWith, image as imageTile } from "@/tests/support/documents";
 import { read } from "@/tests/support/live-stream";
 import { addPerson, addTenant, traceOf } from "@/tests/support/people";
-import { useProcessConfig } from "@/tests/support/process-config";
+import { takeProcessConfig } from "@/tests/support/process-config";
 
 /* What a link opens over its handlers, and that it ends at once when the link does. */
 
 const OFFICE = "192.0.2.7";
 const FAR = 32_503_680_000_000;
 
-let config: ReturnType<typeof useProcessConfig>;
+let config: ReturnType<typeof takeProcessConfig>;
 let db: Db;
 let cookie: string;
 let acme: Awaited<ReturnType<typeof addTenant>>;
@@ -33,7 +33,7 @@ let sue: Awaited<ReturnType<typeof addPerson>>;
 let count = 0;
 beforeAll(async () => {
   // Nothing listens there: what 8x8 says does not matter here.
-  config = useProcessConfig({ EIGHTX8_BASE_URL: "http://127.0.0.1:9" });
+  config = takeProcessConfig({ EIGHTX8_BASE_URL: "http://127.0.0.1:9" });
   ({ db } = await services());
 });
 beforeEach(async () => {

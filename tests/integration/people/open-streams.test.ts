@@ -15,16 +15,16 @@ import type { RouteHandler } from "@/lib/server/http/handler";
 import { services } from "@/lib/server/http/services";
 import { read } from "@/tests/support/live-stream";
 import { addPerson, addTenant, PASSWORD } from "@/tests/support/people";
-import { useProcessConfig } from "@/tests/support/process-config";
+import { takeProcessConfig } from "@/tests/support/process-config";
 
 /* Whoever loses what they may see loses it on the streams they have open, at once: long before the look that comes every 30 s. */
 
-let config: ReturnType<typeof useProcessConfig>;
+let config: ReturnType<typeof takeProcessConfig>;
 let acme: Awaited<ReturnType<typeof addTenant>>;
 let admin: { readonly caller: Caller; readonly cookie: string };
 beforeAll(async () => {
   // Nothing listens there: what 8x8 says does not matter here.
-  config = useProcessConfig({ EIGHTX8_BASE_URL: "http://127.0.0.1:9" });
+  config = takeProcessConfig({ EIGHTX8_BASE_URL: "http://127.0.0.1:9" });
   const { db } = await services();
   acme = await addTenant(db, "Acme", getConfig().secret);
   const caller = await addPerson(db, "Ada", "installation-admin");

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { handleAuth } from "@/lib/server/http/auth-handler";
-import { useProcessConfig } from "@/tests/support/process-config";
+import { takeProcessConfig } from "@/tests/support/process-config";
 
 /* What stands in front of next-auth: its doors that are open, and what may come through them. (Signing in itself: product.test.ts.) */
 
 const FORM = "application/x-www-form-urlencoded";
-let config: ReturnType<typeof useProcessConfig>;
+let config: ReturnType<typeof takeProcessConfig>;
 
 beforeAll(() => {
-  config = useProcessConfig();
+  config = takeProcessConfig();
 });
 afterAll(() => config.end());
 

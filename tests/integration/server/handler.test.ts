@@ -8,13 +8,13 @@ import { getDatabase } from "@/lib/server/db/database";
 import { type RouteHandler, withCaller, withPublic } from "@/lib/server/http/handler";
 import { ProblemError } from "@/lib/server/http/problem-response";
 import { readJson } from "@/lib/server/http/read-json";
-import { useProcessConfig } from "@/tests/support/process-config";
+import { takeProcessConfig } from "@/tests/support/process-config";
 
-let config: ReturnType<typeof useProcessConfig>;
+let config: ReturnType<typeof takeProcessConfig>;
 let userId = "";
 
 beforeAll(async () => {
-  config = useProcessConfig();
+  config = takeProcessConfig();
   const person = { email: "ada@example.com", name: "Ada", passwordHash: null, installationAdmin: false };
   userId = await createUser(await getDatabase(), person, 0);
 });

@@ -8,12 +8,12 @@ import { sealingKey } from "@/lib/server/crypto/seal";
 import { services } from "@/lib/server/http/services";
 import { upsertTenant } from "@/lib/server/tenants/upsert-tenant";
 import { read } from "@/tests/support/live-stream";
-import { useProcessConfig } from "@/tests/support/process-config";
+import { takeProcessConfig } from "@/tests/support/process-config";
 
-let config: ReturnType<typeof useProcessConfig>;
+let config: ReturnType<typeof takeProcessConfig>;
 beforeAll(() => {
   // Nothing listens there: what 8x8 says does not matter here.
-  config = useProcessConfig({ EIGHTX8_BASE_URL: "http://127.0.0.1:9" });
+  config = takeProcessConfig({ EIGHTX8_BASE_URL: "http://127.0.0.1:9" });
 });
 afterAll(async () => {
   await (await services()).live.stop();

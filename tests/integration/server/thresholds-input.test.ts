@@ -10,7 +10,7 @@ import { sealingKey } from "@/lib/server/crypto/seal";
 import { getDatabase } from "@/lib/server/db/database";
 import type { RouteHandler } from "@/lib/server/http/handler";
 import { upsertTenant } from "@/lib/server/tenants/upsert-tenant";
-import { useProcessConfig } from "@/tests/support/process-config";
+import { takeProcessConfig } from "@/tests/support/process-config";
 
 /* Whatever is sent to the handler: a 4xx that names the field, and nothing written. */
 
@@ -25,14 +25,14 @@ const RULE = {
 };
 const GOOD = { figure: "interactionsWaitInQueue.rt", rule: RULE };
 
-let config: ReturnType<typeof useProcessConfig>;
+let config: ReturnType<typeof takeProcessConfig>;
 let tenantId = "";
 let supervisor = "";
 let viewer = "";
 let stranger = "";
 
 beforeAll(async () => {
-  config = useProcessConfig();
+  config = takeProcessConfig();
   const connection = {
     name: "Acme",
     region: "eu",

@@ -6,7 +6,7 @@ import {
   startIdentityProvider,
   type TestIdentityProvider,
 } from "@/tests/support/identity-provider";
-import { useProcessConfig } from "@/tests/support/process-config";
+import { takeProcessConfig } from "@/tests/support/process-config";
 import { ssoBrowser } from "@/tests/support/sso-browser";
 
 export const SITE = "http://localhost:3000";
@@ -22,8 +22,7 @@ export interface SsoWorld {
 /** This process as an installation with one identity provider, which is really there. */
 export async function startWorld(options: Partial<IdentityProviderOptions> = {}): Promise<SsoWorld> {
   // Nothing listens there: what 8x8 says does not matter here.
-  // biome-ignore lint/correctness/useHookAtTopLevel: not a hook of React's
-  const config = useProcessConfig({ WALLBOARD_URL: SITE, EIGHTX8_BASE_URL: "http://127.0.0.1:9" });
+  const config = takeProcessConfig({ WALLBOARD_URL: SITE, EIGHTX8_BASE_URL: "http://127.0.0.1:9" });
   const names = [CONTOSO, "other"];
   const idp = await startIdentityProvider({
     redirectUris: names.map((name) => `${SITE}/api/auth/callback/sso-${name}`),

@@ -10,7 +10,7 @@ import { firstView } from "./first-view";
 import { services } from "./services";
 
 /** The boards with what they show at `nowMs`; asked of the hub together, so the slowest decides how long it takes. */
-export async function boardSummaries(boards: readonly BoardHead[], nowMs: number): Promise<BoardStanding[]> {
+export async function boardStandings(boards: readonly BoardHead[], nowMs: number): Promise<BoardStanding[]> {
   return Promise.all(boards.map((board) => summarise(board, nowMs)));
 }
 
