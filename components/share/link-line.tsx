@@ -1,11 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ConfirmedButton } from "@/components/admin/people/confirmed-button";
 import { Button } from "@/components/ui/button";
-import { linksUrl } from "@/lib/client/share/links";
 import type { LinkEntry } from "@/lib/contracts/boards/links";
 import { linkState } from "@/lib/domain/boards/link-state";
+import { RevokeLink } from "./revoke-link";
 import { useLinkWords } from "./use-link-words";
 
 interface LinkLineProps {
@@ -53,15 +52,7 @@ export function LinkLine({ boardId, link, now, edit, revoked }: LinkLineProps) {
           <Button aria-label={t("editOf", { link: name })} onClick={edit}>
             {t("edit")}
           </Button>
-          <ConfirmedButton
-            label={t("revoke")}
-            name={t("revokeOf", { link: name })}
-            title={t("confirm.title", { link: name })}
-            what={t("confirm.what")}
-            cancel={t("cancel")}
-            request={{ method: "DELETE", address: `${linksUrl(boardId)}/${encodeURIComponent(link.id)}` }}
-            onDone={revoked}
-          />
+          <RevokeLink boardId={boardId} link={link} onDone={revoked} />
         </div>
       )}
     </li>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ConfirmedButton } from "@/components/admin/people/confirmed-button";
+import { RevokeLink } from "@/components/share/revoke-link";
 import { useLinkWords } from "@/components/share/use-link-words";
 import { PageLink } from "@/components/ui/page-link";
 import { type Column, Table } from "@/components/ui/table";
@@ -65,20 +65,7 @@ function Board({ board: { id, name } }: TenantLinkEntry) {
   );
 }
 
-function Revoke({ link: { id, name, board, revokedAt } }: { readonly link: TenantLinkEntry }) {
-  const t = useTranslations("links");
-  if (revokedAt !== null) return null;
-  return (
-    <ConfirmedButton
-      label={t("revoke")}
-      name={t("revokeOf", { link: name })}
-      title={t("confirm.title", { link: name })}
-      what={t("confirm.what")}
-      cancel={t("cancel")}
-      request={{
-        method: "DELETE",
-        address: `/api/boards/${encodeURIComponent(board.id)}/links/${encodeURIComponent(id)}`,
-      }}
-    />
-  );
+function Revoke({ link }: { readonly link: TenantLinkEntry }) {
+  if (link.revokedAt !== null) return null;
+  return <RevokeLink boardId={link.board.id} link={link} />;
 }
