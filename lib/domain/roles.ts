@@ -10,6 +10,10 @@ const IN_A_TENANT = {
   "board.edit": ["supervisor", "tenant-admin"],
   /** Make, change and revoke the links by which anybody who has one sees a board. */
   "board.share": ["supervisor", "tenant-admin"],
+  /** See its displays, place them, say what they play and tell them what to do. */
+  "display.edit": ["supervisor", "tenant-admin"],
+  /** Make and revoke the links by which displays pair themselves. */
+  "display.provision": ["tenant-admin"],
   /** See how the tenant does: last good sweep, errors, requests. */
   "tenant.view": ["supervisor", "tenant-admin"],
   /** Change the tenant and its credential, pause and delete it. */

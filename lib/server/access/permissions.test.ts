@@ -12,7 +12,7 @@ function caller(role: TenantRole | null, installationAdmin = false, boards?: rea
 describe("what a role may do", () => {
   it.each([
     ["viewer", ["board.view"]],
-    ["supervisor", ["board.view", "board.edit", "board.share", "tenant.view", "thresholds.edit"]],
+    ["supervisor", ["board.view", "board.edit", "board.share", "display.edit", "tenant.view", "thresholds.edit"]],
     ["tenant-admin", TENANT_ACTIONS],
   ] as const)("is for a %s what the table says, in the own tenant only", (role, allowed) => {
     expect(TENANT_ACTIONS.filter((action) => can(caller(role), action, "own"))).toEqual(allowed);

@@ -8,6 +8,7 @@ import { ssoSessions } from "./migrations/0005-sso-sessions";
 import { thresholds } from "./migrations/0006-thresholds";
 import { boardLinks } from "./migrations/0007-board-links";
 import { passwordLinks } from "./migrations/0008-password-links";
+import { displays } from "./migrations/0009-displays";
 import type { Database } from "./schema";
 
 /** In order; a migration that has been released is never edited. */
@@ -20,6 +21,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0006-thresholds": thresholds,
   "0007-board-links": boardLinks,
   "0008-password-links": passwordLinks,
+  "0009-displays": displays,
 };
 
 const inCode: MigrationProvider = { getMigrations: async () => ({ ...MIGRATIONS }) };

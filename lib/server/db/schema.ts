@@ -5,6 +5,7 @@ import type { QueueMedia } from "@/lib/domain/queue-settings";
 import type { Region } from "@/lib/domain/region";
 import type { TenantRole } from "@/lib/domain/roles";
 import type { BoardTables } from "./board-tables";
+import type { DisplayTables } from "./display-tables";
 import type { Flag } from "./flag";
 
 /*
@@ -251,7 +252,7 @@ interface AuditEventTable {
   after: string | null;
 }
 
-export interface Database extends BoardTables {
+export interface Database extends BoardTables, DisplayTables {
   users: UserTable;
   memberships: MembershipTable;
   membership_boards: MembershipBoardTable;

@@ -32,6 +32,7 @@ const ALL = [
   "0006-thresholds",
   "0007-board-links",
   "0008-password-links",
+  "0009-displays",
 ];
 
 onBothEngines("migrations", (databases) => {
