@@ -11,6 +11,8 @@ describe("an agent's name", () => {
     ["Cher", "Cher", "C"],
     ["O'Brien, Pat", "Pat", "PO"],
     ["(temp) agent 7", "(temp)", "TA7"],
+    ["maya.okafor@example.com", "maya", "MO"],
+    ["@example.com", "@example.com", "E"],
     ["", "", ""],
     ["---", "---", ""],
   ])("%j is %j or %j", (name, first, initials) => {

@@ -6,7 +6,8 @@ const MOST_INITIALS = 3;
 
 /**
  * An agent's name as a tile shows it. What is shortened here never leaves the server in full. A name of the form
- * "Okafor, Maya" is read from behind its comma; one without a letter is shown as it came, because there is nothing to shorten.
+ * "Okafor, Maya" is read from behind its comma, and an address as the names in front of its @; one without a letter is shown as it
+ * came, because there is nothing to shorten.
  */
 export function agentName(name: string, as: AgentNames): string {
   if (as === "full") return name;
@@ -20,8 +21,13 @@ export function agentName(name: string, as: AgentNames): string {
   return letters.length <= MOST_INITIALS ? initials : `${letters.slice(0, 2).join("")}${letters[letters.length - 1]}`;
 }
 
+/** An e-mail address with a letter or number in front of its @. */
+const ADDRESS = /^\s*([^\s@]*[\p{L}\p{N}][^\s@]*)@\S*\s*$/u;
+
 /** Given names first. */
 function partsOf(name: string): readonly string[] {
+  const [, mailbox] = ADDRESS.exec(name) ?? [];
+  if (mailbox !== undefined) return mailbox.split(/[._+-]/).filter((part) => /[\p{L}\p{N}]/u.test(part));
   const comma = name.indexOf(",");
   const ordered = comma === -1 ? name : `${name.slice(comma + 1)} ${name.slice(0, comma)}`;
   return ordered.split(/\s+/u).filter((part) => /[\p{L}\p{N}]/u.test(part));

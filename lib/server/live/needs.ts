@@ -5,6 +5,7 @@ import { needsOfRule } from "@/lib/domain/board/measure-needs";
 import type { TileNeeds } from "@/lib/domain/board/needs";
 import { needsOfDocument } from "@/lib/domain/board/tile-facts";
 import { DEFAULT_BOARD_NEEDS } from "@/lib/domain/boards/default-board";
+import type { DisplayPrivacy } from "@/lib/domain/display/settings";
 import { metricsOf } from "@/lib/domain/metrics/catalogue";
 import { JUDGED_OF_QUEUES, limitsQueues } from "@/lib/domain/sheet/row-levels";
 import type { Rules } from "@/lib/domain/threshold/inherit";
@@ -20,6 +21,8 @@ export interface Scope {
   readonly sample?: string;
   /** Who and what there is to be shown, by name, whatever the board itself shows: for those who design it. */
   readonly namesOnly?: true;
+  /** What a display may know of agents; absent where the board's viewers watch, who may know all of it. A feed of its own for each. */
+  readonly privacy?: Exclude<DisplayPrivacy, "full">;
 }
 
 /** What one view shows, by metric key; an empty list of keys asks for the rows' names alone. */
@@ -107,6 +110,18 @@ const NAMES_ALONE: BoardNeeds = { queues: [], agents: [], groups: ["enabled.rt"]
  * @param rules the tenant's own
  */
 export function needsOf(scope: Scope, shown: Shown, design: BoardDocument | null = null, rules: Rules = {}): ViewNeeds {
+  return shown.hasAgents
+    ? needsOfAll(scope, shown, design, rules)
+    : withoutAgents(needsOfAll(scope, shown, design, rules));
+}
+
+/** Where nobody may know of agents, none are asked for. */
+function withoutAgents(needs: ViewNeeds): ViewNeeds {
+  if (needs.kind === "sheet") return { ...needs, needs: { ...needs.needs, agents: [], inQueue: [], rosters: [] } };
+  return needs.kind === "board" ? { ...needs, metrics: { ...needs.metrics, agents: [] } } : needs;
+}
+
+function needsOfAll(scope: Scope, shown: Shown, design: BoardDocument | null, rules: Rules): ViewNeeds {
   const { team } = shown;
   if (scope.namesOnly === true) return { kind: "board", metrics: NAMES_ALONE, heldAgainst: [], team };
   if (scope.queueId !== undefined) {

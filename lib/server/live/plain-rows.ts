@@ -29,7 +29,8 @@ export function plainRows(
 ): PlainRows {
   const taken = (kind: RowKind) => poller.tracks.get(sources[kind] ?? "")?.held?.taken;
   const queues = shown.rows(unique(taken("queues")?.queues ?? []));
-  const ours = (rows: readonly AgentRow[]) => unique(team === null ? rows : rows.filter((row) => team.has(row)));
+  const ours = (rows: readonly AgentRow[]) =>
+    shown.agents(unique(team === null ? rows : rows.filter((row) => team.has(row))));
   switch (needs.kind) {
     case "nothing":
     case "sheet":
@@ -40,7 +41,7 @@ export function plainRows(
     }
     case "queue": {
       const own = queues.filter((row) => row.id === needs.queueId);
-      const agents = unique(taken("agents")?.agentsByQueue.get(needs.queueId) ?? []);
+      const agents = shown.agents(unique(taken("agents")?.agentsByQueue.get(needs.queueId) ?? []));
       return {
         queues: own,
         agents,

@@ -35,7 +35,7 @@ export class RowLevels {
   rows(plain: JudgedRows, poller: Poller, shown: Shown): LiveView["tiles"] {
     const rules = this.rules();
     const [ofQueues, ofStates] = [limitsQueues(rules), limitsStates(rules)];
-    if (!ofQueues && !ofStates) return undefined;
+    if (!ofQueues && !(ofStates && shown.hasAgents)) return undefined;
     const row = (id: "queues" | "agents", metrics: object) => ({ id, name: "", metrics: { ...metrics } });
     const rows: NonNullable<LiveView["tiles"]> = [];
     if (ofQueues) {
@@ -44,7 +44,7 @@ export class RowLevels {
       const judge = (judging: Judging) => levelsOfQueues(board, plain.queues, data, judging);
       rows.push(row("queues", this.judged(plain.queuesAt, poller, judge)));
     }
-    if (ofStates) {
+    if (ofStates && shown.hasAgents) {
       const judge = (judging: Judging) => levelsOfAgents(plain.agents, judging);
       rows.push(row("agents", this.judged(plain.agentsAt, poller, judge)));
     }

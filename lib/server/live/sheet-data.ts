@@ -6,20 +6,25 @@ import { rosterOf } from "./rosters";
 import type { Shown } from "./shown";
 import { teamAgents } from "./team-agents";
 
-/** What a designed board may be made of: the poller's rows as far as the board shows them. */
+/** What a designed board may be made of: the poller's rows as far as the board shows them, agents under the names that they may have. */
 export function sheetData(poller: Poller, shown: Shown): SheetData {
   const { tracks } = poller;
   const taken = (key: string) => tracks.get(key)?.held?.taken;
   const team = teamAgents(shown, poller);
-  const ours = (rows: readonly AgentRow[]) => (team === null ? rows : rows.filter((row) => team.has(row)));
+  const ours = (rows: readonly AgentRow[]) => shown.agents(team === null ? rows : rows.filter((row) => team.has(row)));
+  // Whom nobody may know cannot be counted either: unknown is not none.
+  const ofQueue = (queueId: string) => shown.hasAgents && shown.has(queueId);
   return {
     queues: shown.rows(unique(taken("queues")?.queues ?? [])),
     agents: ours(unique(taken("agents")?.agents ?? [])),
     // A group's numbers count agents of other queues.
     groups: team === null ? unique(taken("groups")?.groups ?? []) : [],
-    known: new Set<RowKind>(ROW_KINDS.filter((kind) => taken(kind) !== undefined)),
-    roster: (queueId) => (shown.has(queueId) ? rosterOf(queueId, poller) : null),
-    inQueue: (queueId) => (shown.has(queueId) ? (taken("queue-groups")?.agentsByQueue.get(queueId) ?? []) : []),
+    known: new Set<RowKind>(
+      ROW_KINDS.filter((kind) => (kind !== "agents" || shown.hasAgents) && taken(kind) !== undefined),
+    ),
+    roster: (queueId) => (ofQueue(queueId) ? rosterOf(queueId, poller) : null),
+    inQueue: (queueId) =>
+      ofQueue(queueId) ? shown.agents(taken("queue-groups")?.agentsByQueue.get(queueId) ?? []) : [],
     media: (queueId) => shown.media(queueId),
   };
 }

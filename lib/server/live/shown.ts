@@ -1,6 +1,8 @@
 import "server-only";
+import { nameUnder } from "@/lib/domain/display/privacy";
+import type { DisplayPrivacy } from "@/lib/domain/display/settings";
 import type { QueueMedia } from "@/lib/domain/queue-settings";
-import type { MetricListItem, QueueRow } from "@/lib/domain/snapshot";
+import type { AgentRow, MetricListItem, QueueRow } from "@/lib/domain/snapshot";
 import type { Board } from "@/lib/server/boards/board";
 import type { QueueSettings } from "@/lib/server/queues/queue-book";
 
@@ -10,8 +12,8 @@ interface Named {
 }
 
 /**
- * Which queues a board shows, under which names and in which order. What it does not have must not reach a viewer of the board by any way: rows,
- * lists within rows, totals, pages asked for by address.
+ * Which queues a board shows, under which names and in which order, and how agents are named. What it does not have must not reach a viewer of the
+ * board by any way: rows, lists within rows, totals, pages asked for by address.
  */
 export class Shown {
   /** Equal for boards that show the same queues, whatever their names and order. */
@@ -26,6 +28,7 @@ export class Shown {
   constructor(
     { queueIds }: Pick<Board, "queueIds">,
     private readonly settings: QueueSettings,
+    private readonly privacy: DisplayPrivacy = "full",
   ) {
     const hidden = [...settings].flatMap(([id, setting]) => (setting.hidden ? [id] : []));
     this.team = queueIds === null ? null : queueIds.filter((id) => settings.get(id)?.hidden !== true).toSorted();
@@ -33,6 +36,11 @@ export class Shown {
     this.isPartial = queueIds !== null || hidden.length > 0;
     this.ordered = [...settings.values()].some(({ position }) => position !== null);
     this.signature = JSON.stringify(this.team ?? { hidden: hidden.toSorted() });
+  }
+
+  /** Whether single agents may be shown at all. */
+  get hasAgents(): boolean {
+    return this.privacy !== "lobby";
   }
 
   has(queueId: string): boolean {
@@ -59,6 +67,13 @@ export class Shown {
       if (id === null) return this.own === null ? [item] : [];
       return this.has(id) ? [{ id, name: this.settings.get(id)?.label ?? name, count }] : [];
     });
+  }
+
+  /** Agents as they may be named. Everything that is made of their names is made of these, so no other ever gets near a viewer. */
+  agents(rows: readonly AgentRow[]): readonly AgentRow[] {
+    if (!this.hasAgents) return [];
+    if (this.privacy === "full") return rows;
+    return rows.map((row) => ({ ...row, name: nameUnder(row.name, this.privacy) }));
   }
 
   private get isPlain(): boolean {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { LiveView, TrendView } from "@/lib/contracts/live";
 import type { BoardDocument } from "@/lib/domain/board/document";
+import { documentUnder } from "@/lib/domain/display/privacy";
 import type { Rules } from "@/lib/domain/threshold/inherit";
 import type { Board } from "@/lib/server/boards/board";
 import { NO_SETTINGS, type QueueBook, type QueueSettings } from "@/lib/server/queues/queue-book";
@@ -15,6 +16,7 @@ import { SheetView } from "./sheet-view";
 import { Shown } from "./shown";
 import { OVERDUE } from "./status";
 import { TrendMemory } from "./trend";
+import { trendOf } from "./trend-of";
 import { composeView, type ViewOf } from "./view";
 
 /** A view that is or was watched: who watches it, and how they all receive it. */
@@ -75,7 +77,7 @@ export class TenantLive {
   /** The view of a scope, made on first sight. */
   watch(board: Board, scope: Scope): Watched {
     const { queueId = null, agentId = null, draft = false, namesOnly = false, sample = null } = scope;
-    const key = JSON.stringify([board.id, queueId, agentId, draft, namesOnly, sample]);
+    const key = JSON.stringify([board.id, queueId, agentId, draft, namesOnly, sample, scope.privacy ?? null]);
     const known = this.watched.get(key);
     if (known !== undefined) {
       if (!isSame(known.board, board)) this.show(known, board);
@@ -85,7 +87,7 @@ export class TenantLive {
       return known;
     }
     const { clock, random } = this.deps;
-    const shown = new Shown(board, this.settings);
+    const shown = this.shownOf(board, scope);
     const sheet = this.sheetOf(board, scope, shown);
     const made = { board, scope, shown, sheet, levels: this.levels, needs: this.needsFor(scope, shown, sheet) };
     const view = composeView(made, this.poller, clock.now());
@@ -142,8 +144,13 @@ export class TenantLive {
     return scope.draft === true ? { ...board, document } : board;
   }
 
-  private sheetOf({ document }: Board, scope: Scope, shown: Shown): SheetView | null {
-    if (document === null || isPage(scope) || scope.namesOnly === true) return null;
+  private shownOf(board: Board, { privacy }: Scope): Shown {
+    return new Shown(board, this.settings, privacy);
+  }
+
+  private sheetOf({ document: whole }: Board, scope: Scope, shown: Shown): SheetView | null {
+    if (whole === null || isPage(scope) || scope.namesOnly === true) return null;
+    const document = documentUnder(whole, scope.privacy ?? "full");
     const around = () => ({ rules: this.rules, embedHosts: this.deps.embedHosts ?? [], lines: this.lines });
     return new SheetView(document, shown, around, scope.draft === true);
   }
@@ -159,7 +166,7 @@ export class TenantLive {
     const before = watched.shown.signature;
     const isRedesigned = !isPage(watched.scope) && !isSameDocument(watched.board.document, board.document);
     watched.board = board;
-    watched.shown = new Shown(board, this.settings);
+    watched.shown = this.shownOf(board, watched.scope);
     if (watched.shown.signature === before && !isRedesigned && watched.sheet === null) return;
     watched.sheet = this.sheetOf(board, watched.scope, watched.shown);
     if (watched.shown.signature === before && !isRedesigned) return;
@@ -214,14 +221,8 @@ export class TenantLive {
   }
 
   /** The last hour, of what the view shows and nothing else. */
-  trendOf({ needs, shown, feed, sheet }: Watched): TrendView {
-    if (needs.kind === "nothing") return this.trend.view(null, [], () => false);
-    if (needs.kind === "queue") return this.trend.view(needs.queueId, []);
-    const ids = feed.current().queues.map((row) => row.id);
-    if (sheet === null) return this.trend.view(null, ids, shown.isPartial ? (id) => shown.has(id) : null);
-    // No tile draws the sums of the whole: what no tile shows is not sent.
-    const view = this.trend.view(null, ids, () => false);
-    return { ...view, tiles: sheet.series(view.minutes) };
+  trendOf(watched: Watched): TrendView {
+    return trendOf(watched, this.trend);
   }
 
   /** Resolves once the view has something to say (data, or a failure), or after `patienceMs`. */

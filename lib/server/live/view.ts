@@ -36,7 +36,7 @@ export function composeView(of: ViewOf, poller: Poller, nowMs: number): LiveView
   const { board, needs, shown, sheet } = of;
   const { tenant } = poller;
   const team = teamAgents(shown, poller);
-  const sources = sourcesOf(needs, poller, team);
+  const sources = { ...sourcesOf(needs, poller, team), ...(!shown.hasAgents && { agents: null }) };
   const used = [...new Set(Object.values(sources))].filter((key) => key !== null);
   const parts = new Map(used.map((key) => [key, poller.part(key)]));
   const upstream = worst(

@@ -53,7 +53,8 @@ function judgedFigure(made: Measured, { tile, judging }: TileContext, name = "")
     from,
     ticks,
     problem,
-    worst: worst?.name ?? null,
+    // A row without a name is nobody who could be named.
+    worst: worst?.name || null,
     target: null,
     change: null,
     of: of > 1 ? of : null,
