@@ -1,5 +1,10 @@
+"use client";
+
+import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { Skeleton } from "@/components/ui/skeleton";
+import { BoardTop } from "./board-top";
+import { useIsWall } from "./wall-query";
 
 /** The final shape before the first numbers: nothing jumps when they arrive. */
 export function HeadlineSkeleton() {
@@ -43,6 +48,34 @@ export function PanelSkeleton({ className = "" }: { className?: string }) {
       <Skeleton className="h-[1.3em] w-[8em]" />
       <Skeleton className="mt-[0.9em] h-[0.85em] w-full" />
     </Card>
+  );
+}
+
+/** A board that makes itself before its code is there: what it is called and how fresh it is, and the shape of what comes. */
+export function BoardSkeleton({ name, tenantName }: { name: string; tenantName: string }) {
+  const t = useTranslations("board");
+  const isWall = useIsWall();
+  return (
+    <main id="main" className="board" data-scale="" data-tab="queues" aria-busy="true">
+      <BoardTop name={name} tenantName={tenantName} facts={[]} />
+      <HeadlineSkeleton />
+      <div className="board-main">
+        <div className="tab-queues min-h-0 min-w-0">
+          <QueuesSkeleton isWall={isWall} />
+        </div>
+        <div className="tab-agents min-h-0 min-w-0">
+          <PanelSkeleton className="h-full" />
+        </div>
+      </div>
+      <div className="board-foot">
+        <div className="tab-today min-h-0 min-w-0">
+          <PanelSkeleton className="trend-panel h-full" />
+        </div>
+      </div>
+      <p role="status" className="sr-only">
+        {t("loading")}
+      </p>
+    </main>
   );
 }
 

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Suspense, useState } from "react";
 import { useBoard } from "@/components/board/board-context";
-import { BoardTop } from "@/components/board/board-header";
+import { BoardTop } from "@/components/board/board-top";
 import { TroublePlace } from "@/components/board/trouble-place";
 import { useTrouble } from "@/components/board/use-trouble";
 import { Pager } from "@/components/ui/pager";

@@ -3,6 +3,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useContext, useEffect, useState, useSyncExternalStore } from "react";
 import { keepLoading } from "@/lib/client/loading/keep-loading";
+import { useHydrated } from "@/lib/client/loading/use-hydrated";
 import { connectionOptions } from "@/lib/client/query/options";
 import { createStable } from "@/lib/client/query/stable";
 import { UserKey } from "@/lib/client/query/user-key";
@@ -48,6 +49,12 @@ export function useViewSource(scope: LiveScope): ViewSource {
 }
 
 /**
+ * What the server rendered a board from, and what a part must find that hydrates: its code may come after the first
+ * numbers, and React compares it with what the server said before there were any.
+ */
+const nothing = () => undefined;
+
+/**
  * What `select` takes from the scope's newest view; undefined before the first. The component renders again only when
  * the selection differs (compared deeply), so an inline function and a fresh object are fine.
  */
@@ -58,10 +65,12 @@ export function useLive<T>(scope: LiveScope, select: (view: LiveView) => T): T |
     const view = source.view();
     return view === undefined ? undefined : stable(select(view));
   };
-  return useSyncExternalStore(source.subscribe, read, read);
+  return useSyncExternalStore(source.subscribe, read, nothing);
 }
 
 /** How the scope is being followed at the moment. */
 export function useConnection(scope: LiveScope): Connection {
-  return useQuery(connectionOptions(scope)).data ?? "connecting";
+  const { data } = useQuery(connectionOptions(scope));
+  const isHydrated = useHydrated();
+  return isHydrated ? (data ?? "connecting") : "connecting";
 }
