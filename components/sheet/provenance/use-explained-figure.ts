@@ -21,9 +21,16 @@ export function useExplainedFigure(tileId: string, { figure, column }: Omit<Expl
     const cells = tileCells(view, tileId);
     if (cells === null) return { made: null, rule: null };
     const whole = figure === null ? null : readFigure(cells, figure);
-    const made = whole && { of: whole.of, problem: whole.problem, worst: whole.worst };
+    const made =
+      whole === null ? madeOfRows(cells, column) : { of: whole.of, problem: whole.problem, worst: whole.worst };
     const rule = column === null ? (whole?.rule ?? null) : readRule(cells, (field) => columnCell(field, column));
     return { made, rule };
   });
   return facts ?? { made: null, rule: null };
+}
+
+/** Of what each row has for itself no more is told than why one has none. */
+function madeOfRows(cells: Readonly<Record<string, unknown>>, column: string | null): FigureFacts["made"] {
+  const problem = column === null ? null : cells[columnCell("problem", column)];
+  return typeof problem === "string" ? { of: null, problem, worst: null } : null;
 }

@@ -31,11 +31,16 @@ export const AgentListRow = memo(function AgentListRow(props: AgentListRowProps)
     const { metrics, queues, ...rest } = agent;
     const cells = tileCells(view, tileId) ?? {};
     const levelOf = (key: string) => levelIn(cells[rowCell("level", agentId, key)]);
+    // What somebody did for the tile's queues is the tile's own figure, all else the agent's.
+    const figureOf = (key: string) => {
+      const value = cells[rowCell("value", agentId, key)];
+      return rowFigure(view, "agents", value === undefined ? metrics : { [key]: value }, key, now, levelOf(key));
+    };
     return {
       ...rest,
       queue: showsQueues ? (queues[0] ?? null) : null,
       moreQueues: Math.max(0, queues.length - 1),
-      figures: columns.map(({ key }) => rowFigure(view, "agents", metrics, key, now, levelOf(key))),
+      figures: columns.map(({ key }) => figureOf(key)),
     };
   });
   if (model == null) return null;

@@ -87,7 +87,16 @@ export function needsOfColumn(key: string, rows: ColumnRows, own: TileThresholds
   const measure: Measure =
     id !== null && rows.of === "queues" ? { of: "calculated", id, queues: rows.queues } : { ...rows, metric: key };
   const keys = id === null ? [key] : metricsOfCalculated(id, context.document);
-  return joinNeeds([...keys, ...limitsOf(measure, own, context)].map((one) => needsOfMetric(one, measure, false)));
+  const isOfSeveral = (one: string) =>
+    findMetric(one)?.inQueue === true && rows.of === "agents" && areSeveral(rows.agents);
+  return joinNeeds(
+    [...keys, ...limitsOf(measure, own, context)].map((one) => needsOfMetric(one, measure, isOfSeveral(one))),
+  );
+}
+
+/** What an agent did for several queues is one figure over those. */
+function areSeveral(agents: AgentSelection): boolean {
+  return "queues" in agents && agents.queues.length > 1;
 }
 
 /** The rows of a table. */

@@ -105,6 +105,16 @@ describe("what tiles need", () => {
     expect(needsOfTile(list, context)).toMatchObject({ rosters: ["q1"], inQueue: ["accepted.today.inQueue"] });
     expect(needsOfTile(tileOf("agent-grid", {}), context).rosters).toEqual([]);
   });
+
+  it("has what agents' figures over several queues are weighted by, and of one queue the figure alone", () => {
+    const inQueue = (...queues: string[]) =>
+      needsOfTile(
+        tileOf("agent-list", { agents: { queues }, columns: [{ key: "averageHandlingTime.today.inQueue" }] }),
+        context,
+      ).inQueue;
+    expect(inQueue("q1")).toEqual(["averageHandlingTime.today.inQueue"]);
+    expect(inQueue("q1", "q2")).toEqual(["averageHandlingTime.today.inQueue", "accepted.today.inQueue"]);
+  });
 });
 
 describe("the figures of tiles", () => {

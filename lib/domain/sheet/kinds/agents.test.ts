@@ -136,3 +136,66 @@ describe("figures of each agent of a list", () => {
     expect(Object.keys(cells).filter((cell) => cell.startsWith("level/"))).toEqual([]);
   });
 });
+
+describe("what agents did for the queues that a list chooses them by", () => {
+  const ACCEPTED = "accepted.today.inQueue";
+  const AVERAGE = "averageHandlingTime.today.inQueue";
+  const worked = (agent: AgentRow, accepted: number | null, averageMs: number): AgentRow => ({
+    ...agent,
+    metrics: { [ACCEPTED]: accepted, [AVERAGE]: averageMs },
+  });
+  const data: SheetData = {
+    ...DATA,
+    roster: (id) => (id === "q1" ? ["a1", "a2", "a3"] : ["a1"]),
+    // Omar did nothing for either today: 8x8 does not name him.
+    inQueue: (id) => (id === "q1" ? [worked(MAYA, 3, 100_000), worked(EVA, 5, 60_000)] : [worked(MAYA, 1, 300_000)]),
+  };
+  const list = (queues: readonly string[], thresholds: object = { use: "inherited" }) =>
+    listOf({
+      agents: { queues },
+      columns: [{ key: ACCEPTED, thresholds }, { key: AVERAGE }, { key: "accepted.today" }],
+    });
+  const cells = (document: BoardDocument, of = data) => evaluated(document, of).tiles[0]?.metrics ?? {};
+  const values = (of: Readonly<Record<string, unknown>>, key: string) =>
+    ["a1", "a2", "a3"].map((id) => of[rowCell("value", id, key)]);
+
+  it("is 8x8's own figure for one queue, and for several added up or weighted by what was accepted, never averaged", () => {
+    const one = cells(list(["q1"]));
+    expect([values(one, ACCEPTED), values(one, AVERAGE)]).toEqual([
+      [3, 5, null],
+      [100_000, 60_000, null],
+    ]);
+    const both = cells(list(["q1", "q2"]));
+    expect([values(both, ACCEPTED), values(both, AVERAGE)]).toEqual([
+      [4, 5, null],
+      // (3 × 100 s + 1 × 300 s) ÷ 4, and not the 200 s between the two.
+      [150_000, 60_000, null],
+    ]);
+  });
+
+  it("says why there is none where nobody can weigh it", () => {
+    const unweighed = { ...data, inQueue: (id: string) => [worked(MAYA, null, id === "q1" ? 100_000 : 300_000)] };
+    const of = cells(list(["q1", "q2"]), unweighed);
+    expect(values(of, AVERAGE)).toEqual([null, null, null]);
+    expect(of[columnCell("problem", AVERAGE)]).toBe("no-base");
+    expect(cells(list(["q1"]), unweighed)[columnCell("problem", AVERAGE)]).toBeUndefined();
+  });
+
+  it("is judged, also by what the agent did at all", () => {
+    const rule = { direction: "above", near: null, forMs: 0, recover: 0, hours: null, top: true };
+    const levels = (breach: object) => {
+      const of = cells(list(["q1", "q2"], { use: "own", rule: { ...rule, breach } }));
+      return ["a1", "a2", "a3"].map((id) => of[rowCell("level", id, ACCEPTED)]);
+    };
+    expect(levels({ by: "number", value: 4 })).toEqual([undefined, "breach", undefined]);
+    // A hundredth of 300 and of 1,925.
+    expect(levels({ by: "metric", metric: "accepted.today", factor: 0.01 })).toEqual(["breach", undefined, undefined]);
+  });
+
+  it("is the tile's own: the agents' rows in the view have what they did at all", () => {
+    const { rows } = evaluated(list(["q1"]), data);
+    const keys = [...(rows.agents.get("a1")?.keys ?? [])];
+    expect(keys).toContain("accepted.today");
+    expect(keys.filter((key) => key.endsWith(".inQueue"))).toEqual([]);
+  });
+});

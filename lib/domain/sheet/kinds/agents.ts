@@ -6,15 +6,18 @@ import { type Level, worseLevel } from "@/lib/domain/state/queue-state";
 import type { ThresholdRule, TileThresholds } from "@/lib/domain/threshold/rule";
 import { agentName } from "../agent-name";
 import { columnCell, joinIds, rowCell, type SheetCell } from "../cells";
-import { type Column, columnOf } from "../column";
+import { type Column, type ColumnFigure, columnOf } from "../column";
 import { ruleCells } from "../figure";
-import { type Applied, commonRule, type Verdict } from "../judging";
+import { type Applied, commonRule } from "../judging";
 import { stateVerdict } from "../row-levels";
 import { chosenAgents } from "../selections";
 import type { TileContext, TileResult } from "../tile-context";
+import { isWorkForQueues, workForQueues } from "../work-for-queues";
 
 /** More people than any screen shows by name. */
 const MOST_AGENTS = 200;
+
+const NO_WORK: ReadonlyMap<string, readonly AgentRow[]> = new Map();
 
 type Options = Pick<OptionsByKind["agent-list"], "agents" | "states" | "sort" | "overlong" | "names" | "most">;
 
@@ -28,14 +31,20 @@ export function evaluateAgents(options: Options, columns: readonly Column[], con
   const { data } = context;
   const cells: Record<string, SheetCell> = { from: "agents" };
   const states = new Set(options.states);
-  const listed = chosenAgents(options.agents, data)
-    .map((row) => listedAgent(row, options, columns, context))
+  const chosen = chosenAgents(options.agents, data);
+  const forQueues = columns.filter(({ key }) => isWorkForQueues(key));
+  const work = forQueues.length === 0 ? NO_WORK : workForQueues(chosen, options.agents, data);
+  const listed = chosen
+    .map((row) => listedAgent(row, work.get(row.id) ?? [], options, columns, context))
     .filter(({ state }) => states.has(state))
     .sort(ORDERS[options.sort]);
   const shown = listed.slice(0, options.most ?? MOST_AGENTS);
   for (const { row, level, figures } of shown) {
     if (level !== "calm") cells[rowCell("level", row.id)] = level;
-    for (const [key, own] of figures) if (own.level !== "calm") cells[rowCell("level", row.id, key)] = own.level;
+    for (const [key, { verdict }] of figures)
+      if (verdict.level !== "calm") cells[rowCell("level", row.id, key)] = verdict.level;
+    // No row of the view has them: they are made of several, or of one that tells of a queue alone.
+    for (const { key } of forQueues) cells[rowCell("value", row.id, key)] = figures.get(key)?.value ?? null;
     if (options.names !== "full") cells[rowCell("name", row.id)] = agentName(row.name, options.names);
   }
   const tell = (name: string, rules: readonly (Applied | null)[]) =>
@@ -51,17 +60,22 @@ export function evaluateAgents(options: Options, columns: readonly Column[], con
   for (const { key } of columns)
     tell(
       key,
-      listed.map(({ figures }) => figures.get(key)?.rule ?? null),
+      listed.map(({ figures }) => figures.get(key)?.verdict.rule ?? null),
     );
+  for (const { key } of forQueues) {
+    const problem = listed.map(({ figures }) => figures.get(key)?.problem ?? null).find((code) => code !== null);
+    if (problem !== undefined) cells[columnCell("problem", key)] = problem;
+  }
   const ids = shown.map(({ row }) => row.id);
   if (data.known.has("agents")) {
     cells.rows = joinIds(ids);
     cells.count = listed.length;
   }
   const named = options.names === "full";
+  const ofAgents = columns.flatMap(({ key }) => (isWorkForQueues(key) ? [] : [key]));
   return {
     cells,
-    shows: [{ kind: "agents", ids, keys: [...AGENT_STATE_KEYS, ...columns.map(({ key }) => key)], named }],
+    shows: [{ kind: "agents", ids, keys: [...AGENT_STATE_KEYS, ...ofAgents], named }],
   };
 }
 
@@ -73,19 +87,32 @@ interface Listed {
   readonly level: Level;
   readonly rule: Applied | null;
   /** By column key. */
-  readonly figures: ReadonlyMap<string, Verdict>;
+  readonly figures: ReadonlyMap<string, ColumnFigure>;
   /** The worst of what may move them to the top. */
   readonly need: Level;
 }
 
-function listedAgent(row: AgentRow, { overlong }: Options, columns: readonly Column[], context: TileContext): Listed {
+/** @param work what they did for each of the queues that they are chosen by */
+function listedAgent(
+  row: AgentRow,
+  work: readonly AgentRow[],
+  { overlong }: Options,
+  columns: readonly Column[],
+  context: TileContext,
+): Listed {
   const { tile, judging } = context;
   const { state, timeInStateMs } = agentCondition(row.metrics);
   const { level, rule } = stateVerdict(`${tile.id}\n${row.id}`, row, limitOf(state, overlong), judging);
   const figures = new Map(
-    columns.map((column) => [column.key, columnOf("agents", row, column, context).verdict] as const),
+    columns.map((column) => {
+      const rows = isWorkForQueues(column.key) ? work : [row];
+      return [column.key, columnOf("agents", row, column, context, rows)] as const;
+    }),
   );
-  const need = [...figures.values()].reduce((worst, own) => (own.top ? worseLevel(worst, own.level) : worst), level);
+  const need = [...figures.values()].reduce(
+    (worst, { verdict }) => (verdict.top ? worseLevel(worst, verdict.level) : worst),
+    level,
+  );
   return { row, state, timeMs: timeInStateMs ?? -1, level, rule, figures, need };
 }
 
