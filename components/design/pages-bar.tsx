@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
+import { useReorder } from "@/components/reorder/use-reorder";
 import { Button } from "@/components/ui/button";
 import { newId } from "@/lib/client/design/new-id";
 import { addPage, movePage } from "@/lib/domain/board/edit/change-pages";
 import { useDesign, useEditorState } from "./design-context";
-import { useReorder } from "./reorder/use-reorder";
 
 /** The pages of a board; the one that is shown is pressed. */
 export function PagesBar() {

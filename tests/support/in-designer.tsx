@@ -17,6 +17,7 @@ import design from "@/lib/messages/en/design.json";
 import expression from "@/lib/messages/en/expression.json";
 import forms from "@/lib/messages/en/forms.json";
 import limits from "@/lib/messages/en/limits.json";
+import lists from "@/lib/messages/en/lists.json";
 import metrics from "@/lib/messages/en/metrics.json";
 import states from "@/lib/messages/en/states.json";
 import thresholds from "@/lib/messages/en/thresholds.json";
@@ -32,6 +33,7 @@ const messages = {
   expression,
   forms,
   limits,
+  lists,
   metrics,
   states,
   thresholds,

@@ -1,6 +1,6 @@
 "use client";
 
-import { OrderList } from "@/components/design/reorder/order-list";
+import { OrderList } from "@/components/reorder/order-list";
 import { Checkbox } from "@/components/ui/checkbox";
 import { FieldNotes } from "@/components/ui/field";
 import type { FieldProps } from "./field-props";

@@ -3,12 +3,12 @@
 import { useTranslations } from "next-intl";
 import { useEditorState } from "@/components/design/design-context";
 import { OwnLimits } from "@/components/design/limits/own-limits";
-import { Reorderable } from "@/components/design/reorder/reorderable";
 import { useMetricName } from "@/components/design/use-metric-name";
+import { Reorderable } from "@/components/reorder/reorderable";
 import { Button } from "@/components/ui/button";
 import { FieldNotes } from "@/components/ui/field";
 import { TextField } from "@/components/ui/text-field";
-import { moveItem } from "@/lib/client/design/move-item";
+import { moveItem } from "@/lib/client/reorder/move-item";
 import { calculatedKey } from "@/lib/domain/board/measure";
 import { subjectOf, thresholdKey } from "@/lib/domain/threshold/subject";
 import { type Column, columnsIn, limitsIn, withLimits } from "./columns-in";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { OrderList } from "@/components/design/reorder/order-list";
+import { OrderList } from "@/components/reorder/order-list";
 import { Checkbox } from "@/components/ui/checkbox";
 import { FieldNotes } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";

@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Reorderable } from "@/components/design/reorder/reorderable";
+import { Reorderable } from "@/components/reorder/reorderable";
 import { Button } from "@/components/ui/button";
 import { FieldNotes } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
-import { moveItem } from "@/lib/client/design/move-item";
+import { moveItem } from "@/lib/client/reorder/move-item";
 import type { Measure } from "@/lib/domain/board/measure";
 import type { Json } from "@/lib/domain/json";
 import type { FieldProps } from "./field-props";

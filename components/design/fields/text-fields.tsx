@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { OrderList } from "@/components/design/reorder/order-list";
+import { OrderList } from "@/components/reorder/order-list";
 import { TextField } from "@/components/ui/text-field";
 import type { FieldProps } from "./field-props";
 import { TextArea } from "./text-area";

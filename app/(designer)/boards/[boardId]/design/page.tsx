@@ -27,6 +27,7 @@ const WORDS = [
   "forms",
   "limits",
   "links",
+  "lists",
   "metrics",
   "states",
   "thresholds",

@@ -1,7 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type PointerEvent, type RefObject, useLayoutEffect, useRef, useState } from "react";
-import { placeByKey, placeDrawnTo } from "@/lib/client/design/move-item";
+import { placeByKey, placeDrawnTo } from "@/lib/client/reorder/move-item";
 
 interface ReorderOptions {
   /** Whose children are the items, in their order; others are marked by `data-fixed`. */

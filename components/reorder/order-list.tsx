@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { moveItem } from "@/lib/client/design/move-item";
+import { moveItem } from "@/lib/client/reorder/move-item";
 import { Reorderable } from "./reorderable";
 
 interface OrderListProps {
@@ -11,7 +11,7 @@ interface OrderListProps {
 
 /** What was chosen, in the order in which it is shown. Nothing while there is nothing to order. */
 export function OrderList({ items, onOrder }: OrderListProps) {
-  const t = useTranslations("design.reorder");
+  const t = useTranslations("lists.reorder");
   if (items.length < 2) return null;
   return (
     <div className="mt-2">

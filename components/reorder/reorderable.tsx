@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef, useState } from "react";
+import "./reorder.css";
 import { useReorder } from "./use-reorder";
 
 interface ReorderableProps<T> {
@@ -15,7 +16,7 @@ interface ReorderableProps<T> {
 
 /** A list whose items have a handle each: drawn, or moved by arrows, Home and End. */
 export function Reorderable<T>({ items, keyOf, nameOf, onMove, className, children }: ReorderableProps<T>) {
-  const t = useTranslations("design.reorder");
+  const t = useTranslations("lists.reorder");
   const list = useRef<HTMLUListElement>(null);
   const [said, setSaid] = useState("");
   const { dropAt, isDrawn, handle } = useReorder({
@@ -35,7 +36,7 @@ export function Reorderable<T>({ items, keyOf, nameOf, onMove, className, childr
             key={keyOf(item, index)}
             data-drop={dropAt(index)}
             data-drawn={isDrawn(index) || undefined}
-            className="design-ordered"
+            className="ordered"
           >
             {children(
               item,
@@ -44,7 +45,7 @@ export function Reorderable<T>({ items, keyOf, nameOf, onMove, className, childr
                 <button
                   {...handle(index)}
                   type="button"
-                  className="design-grip"
+                  className="ordered-grip"
                   title={t("how")}
                   aria-label={t("handle", { name: nameOf(item, index), place: index + 1, count: items.length })}
                 >
