@@ -6,19 +6,25 @@ import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { serverClock } from "@/lib/client/clock/browser-clock";
 import { EXPIRY_CHOICES, type ExpiryChoice, expiryOf, localDay } from "@/lib/client/share/expiry";
-import type { LinkForm } from "./use-link-form";
+
+interface ExpiryFieldProps {
+  /** Epoch ms; null: it does not run out. */
+  readonly value: number | null;
+  readonly onChange: (expiresAt: number | null) => void;
+  readonly error: string | null;
+  readonly first: ExpiryChoice;
+}
 
 /** How long a link works: some usual spans, or up to a day. */
-export function ExpiryField({ form, first }: { readonly form: LinkForm; readonly first: ExpiryChoice }) {
+export function ExpiryField({ value, onChange, error, first }: ExpiryFieldProps) {
   const t = useTranslations("links");
   const [choice, setChoice] = useState(first);
-  const [day, setDay] = useState(() => localDay(form.getValues("expiresAt") ?? serverClock.now()));
+  const [day, setDay] = useState(() => localDay(value ?? serverClock.now()));
   const choose = (next: ExpiryChoice, on: string) => {
     setChoice(next);
     setDay(on);
-    form.setValue("expiresAt", expiryOf(next, serverClock.now(), on), { shouldDirty: true, shouldValidate: true });
+    onChange(expiryOf(next, serverClock.now(), on));
   };
-  const error = form.errorOf("expiresAt");
   const isDate = choice === "date";
   return (
     <div className="grid items-start gap-5 sm:grid-cols-2">

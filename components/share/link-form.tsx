@@ -46,7 +46,12 @@ export function LinkForm({ boardId, link, done, cancel }: LinkFormProps) {
         error={form.errorOf("name")}
         {...form.register("name")}
       />
-      <ExpiryField form={form} first={expiry} />
+      <ExpiryField
+        value={form.getValues("expiresAt")}
+        onChange={(expiresAt) => form.setValue("expiresAt", expiresAt, { shouldDirty: true, shouldValidate: true })}
+        error={form.errorOf("expiresAt")}
+        first={expiry}
+      />
       <AddressesField form={form} />
     </AdminForm>
   );

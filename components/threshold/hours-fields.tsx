@@ -1,13 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
-import { FieldNotes } from "@/components/ui/field";
-import { Select } from "@/components/ui/select";
-import { TextField } from "@/components/ui/text-field";
-import { type HoursDraft, OFFICE_TIMES, type TimesDraft } from "./hours-draft";
-import { TimesFields } from "./times-fields";
+import type { HoursDraft } from "./hours-draft";
+import { HoursTimes } from "./hours-times";
 
 interface HoursFieldsProps {
   readonly hours: HoursDraft;
@@ -19,55 +15,17 @@ interface HoursFieldsProps {
 /** Whether a rule counts always, and else when. */
 export function HoursFields({ hours, onChange, errorOf, tenantZone }: HoursFieldsProps) {
   const t = useTranslations("thresholds.form");
-  const set = (change: Partial<HoursDraft>) => onChange({ ...hours, ...change });
-  const setTimes = (index: number, times: TimesDraft) =>
-    set({ times: hours.times.map((old, at) => (at === index ? times : old)) });
   return (
     <div>
       <Checkbox
         label={t("hours")}
         hint={t("hoursHint")}
         checked={hours.on}
-        onChange={(event) => set({ on: event.target.checked })}
+        onChange={(event) => onChange({ ...hours, on: event.target.checked })}
       />
       {hours.on && (
-        <div className="mt-3 space-y-4 border-l-2 border-line pl-4">
-          {hours.times.map((times, index) => (
-            <TimesFields
-              // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name, and hold nothing of their own
-              key={index}
-              index={index}
-              times={times}
-              onChange={(changed) => setTimes(index, changed)}
-              remove={hours.times.length > 1 ? () => set({ times: hours.times.filter((_, at) => at !== index) }) : null}
-              errorOf={errorOf}
-            />
-          ))}
-          <FieldNotes id="" error={errorOf("hours.times")} />
-          <Button onClick={() => set({ times: [...hours.times, OFFICE_TIMES] })}>{t("addTimes")}</Button>
-          <div className="max-w-md space-y-4">
-            <Select
-              label={t("zone")}
-              value={hours.ownZone ? "other" : "tenant"}
-              onChange={(event) => set({ ownZone: event.target.value === "other" })}
-            >
-              <option value="tenant">
-                {tenantZone === null ? t("tenantZone") : t("tenantZoneNamed", { zone: tenantZone })}
-              </option>
-              <option value="other">{t("otherZone")}</option>
-            </Select>
-            {hours.ownZone && (
-              <TextField
-                label={t("zoneName")}
-                hint={t("zoneHint")}
-                autoComplete="off"
-                spellCheck={false}
-                value={hours.zone}
-                error={errorOf("hours.zone")}
-                onChange={(event) => set({ zone: event.target.value })}
-              />
-            )}
-          </div>
+        <div className="mt-3">
+          <HoursTimes hours={hours} onChange={onChange} errorOf={errorOf} tenantZone={tenantZone} />
         </div>
       )}
     </div>
