@@ -1,12 +1,19 @@
 import "server-only";
 import { BOARD_ROUTES } from "./boards";
+import { DISPLAY_ROUTES } from "./displays";
 import { PEOPLE_ROUTES } from "./people";
 import type { RouteRule } from "./rule";
 import { SETTINGS_ROUTES } from "./settings";
 import { TENANT_ROUTES } from "./tenants";
 
 /** Every route of the product and who may use it. A test walks the app folder and fails on one that is not here. */
-export const ROUTES = { ...BOARD_ROUTES, ...TENANT_ROUTES, ...PEOPLE_ROUTES, ...SETTINGS_ROUTES } as const;
+export const ROUTES = {
+  ...BOARD_ROUTES,
+  ...TENANT_ROUTES,
+  ...DISPLAY_ROUTES,
+  ...PEOPLE_ROUTES,
+  ...SETTINGS_ROUTES,
+} as const;
 
 type Routes = typeof ROUTES;
 /** The routes with this kind of rule. */
