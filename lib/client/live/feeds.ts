@@ -40,7 +40,7 @@ export function acquireFeed(client: QueryClient, userKey: string | null, scope: 
 function startFeed(client: QueryClient, sharedName: string | null, scope: LiveScope): Feed {
   const setConnection = (connection: Connection) => {
     client.setQueryData<Connection>(keys.connection(scope), connection);
-    if (connection === "signed-out") leaveForSignIn();
+    if (connection === "signed-out" && scope.display === undefined) leaveForSignIn();
   };
   const store = createViewStore({
     onView: (view) => client.setQueryData(keys.live(scope), view),
@@ -54,10 +54,13 @@ function startFeed(client: QueryClient, sharedName: string | null, scope: LiveSc
     store,
     onConnection: setConnection,
     onEvent: wake.heard,
+    doubts401: scope.display === true,
   });
   setConnection("connecting");
   follower.start();
-  const endRest = tabs === null ? restWhileHidden(browserRest, follower) : () => undefined;
+  // A display shows one board after the other, whatever its browser says of being seen.
+  const endRest =
+    tabs === null && scope.display === undefined ? restWhileHidden(browserRest, follower) : () => undefined;
   // A page kept in the back-forward cache must hold neither stream nor lock; one that closes hands its lead over at once.
   const suspend = () => follower.stop();
   const resume = (event: PageTransitionEvent) => {

@@ -131,3 +131,29 @@ it("does not count streams as swallowed while the server is away altogether", as
   }
   expect(connections).not.toContain("polling");
 });
+
+it("is signed out by a 401 that only a proxy gave unless it is told to doubt those", async () => {
+  server.respond = () => new Response("sign in to the proxy", { status: 401 });
+  follower.start();
+  server.stream().fail();
+  await time.advance(0);
+  expect(connection()).toBe("signed-out");
+
+  const doubting = createFollower(server.environment, {
+    streamUrl: () => "/stream",
+    liveUrl: "/live",
+    store,
+    onConnection: (next) => connections.push(next),
+    doubts401: true,
+  });
+  doubting.start();
+  server.stream().fail();
+  await time.advance(0);
+  expect(connection()).not.toBe("gone");
+  await time.advance(FOLLOW.backoffLast * 2);
+  expect(server.requests.length).toBeGreaterThan(2);
+  server.respond = () =>
+    Response.json({ error: { code: "unpaired", message: "This display is not paired.", id: "1" } }, { status: 401 });
+  await time.advance(FOLLOW.backoffLast * 2);
+  expect(connection()).toBe("signed-out");
+});

@@ -1,20 +1,41 @@
+import { type LiveView, liveView } from "@/lib/contracts/live";
 import { backoffDelay, FOLLOW } from "./cadence";
 import type { Connection } from "./connection";
 import type { LiveEnvironment } from "./environment";
-import { formatEventId } from "./event-id";
-import type { Effect, RawEvent } from "./reducer";
-import { requestView, type ViewAnswer } from "./request-view";
+import { type EventId, formatEventId } from "./event-id";
+import { type Effect, EVENT_TYPES, type EventType, type RawEvent } from "./reducer";
+import { type AnswerReader, requestView, type ViewAnswer } from "./request-view";
 import { openLink, type StreamLink } from "./stream-link";
-import type { ViewStore } from "./view-store";
 
-export interface FollowerOptions {
+/** What is being followed: the view of a board, or what a display is told. */
+export interface FollowedStore<V, T extends string> {
+  /** What is known, and the event up to which; where that is null, a stream begins anew. */
+  state(): { readonly view: V | null; readonly at: EventId | null };
+  accept(event: RawEvent<T>): Effect;
+  replace(view: V, now: number | null): void;
+  hear(now: number | null): void;
+}
+
+/** How something is followed. */
+export interface Followable<V, T extends string> extends AnswerReader<V> {
+  /** The types of the stream's events. */
+  readonly types: readonly T[];
+  /** How long while polling until it is asked for again, ms. */
+  pollMs(known: V | null): number;
+  /** A body that was asked for, as the event that would have brought it; `now` is the server's clock, epoch ms, 0 when unknown. */
+  asEvent(body: string, now: number): RawEvent<T>;
+}
+
+export interface FollowerOptions<V = LiveView, T extends string = EventType> {
   /** The stream's address; `after` is the last event applied. */
   streamUrl(after?: string): string;
   liveUrl: string;
-  store: ViewStore;
+  store: FollowedStore<V, T>;
   onConnection(connection: Connection): void;
+  /** See `AnswerReader`. */
+  doubts401?: boolean;
   /** Every event that this browser received, for its other tabs. */
-  onEvent?(event: RawEvent): void;
+  onEvent?(event: RawEvent<T>): void;
 }
 
 export interface Follower {
@@ -24,12 +45,33 @@ export interface Follower {
   check(): void;
 }
 
+/** The view of a board, as people and links follow it. */
+const VIEW: Followable<LiveView, EventType> = {
+  types: EVENT_TYPES,
+  read(body) {
+    const parsed = liveView.safeParse(body);
+    return parsed.success ? parsed.data : null;
+  },
+  doubts401: false,
+  pollMs: (view) => view?.board.intervalMs ?? FOLLOW.pollDefault,
+  asEvent: (body, now) => ({ type: "snapshot", id: "", data: `{"now":${now},"view":${body}}` }),
+};
+
+/** Follows the view of a board. */
+export function createFollower(environment: LiveEnvironment, options: FollowerOptions): Follower {
+  return follow(environment, options, { ...VIEW, doubts401: options.doubts401 ?? false });
+}
+
 /**
- * Follows one scope for ever. By stream; by asking at the refresh interval while something between swallows streams.
+ * Follows something for ever. By stream; by asking at the refresh interval while something between swallows streams.
  * At most one EventSource, one request and one next step at any moment. A stream that ends before its first event
  * tells nothing of the reason, so the whole view is asked for: its status does, and its body is right at once.
  */
-export function createFollower(environment: LiveEnvironment, options: FollowerOptions): Follower {
+export function follow<V, T extends string>(
+  environment: LiveEnvironment,
+  options: FollowerOptions<V, T>,
+  followed: Followable<V, T>,
+): Follower {
   const { store } = options;
   let connection: Connection = "connecting";
   let mode: "stopped" | "stream" | "poll" = "stopped";
@@ -89,14 +131,14 @@ export function createFollower(environment: LiveEnvironment, options: FollowerOp
     link?.close();
     const { at } = store.state();
     const url = options.streamUrl(at === null ? undefined : formatEventId(at));
-    const opened = openLink(environment, url, {
+    const opened = openLink(environment, url, followed.types, {
       onEvent: (event) => receive(event),
       onEnd: () => ended(opened),
     });
     link = opened;
   }
 
-  function receive(event: RawEvent): void {
+  function receive(event: RawEvent<T>): void {
     if (mode === "poll") {
       // The quiet trial came through: the stream is back.
       cancelStep();
@@ -155,18 +197,18 @@ export function createFollower(environment: LiveEnvironment, options: FollowerOp
     request?.abort();
     const mine = new AbortController();
     request = mine;
-    const answer = await requestView(environment, options.liveUrl, etag, mine);
+    const answer = await requestView(environment, options.liveUrl, etag, mine, followed);
     if (request !== mine) return;
     request = null;
     take(answer);
   }
 
-  function take(answer: ViewAnswer): void {
+  function take(answer: ViewAnswer<V>): void {
     switch (answer.kind) {
       case "view":
         etag = answer.etag;
         store.replace(answer.view, answer.now);
-        options.onEvent?.({ type: "snapshot", id: "", data: `{"now":${answer.now ?? 0},"view":${answer.text}}` });
+        options.onEvent?.(followed.asEvent(answer.text, answer.now ?? 0));
         reached();
         return;
       case "unchanged":
@@ -207,8 +249,7 @@ export function createFollower(environment: LiveEnvironment, options: FollowerOp
     }
     attempt = 0;
     report("polling");
-    const interval = store.state().view?.board.intervalMs ?? FOLLOW.pollDefault;
-    plan(ask, Math.min(Math.max(interval, FOLLOW.pollLeast), FOLLOW.pollMost));
+    plan(ask, Math.min(Math.max(followed.pollMs(store.state().view), FOLLOW.pollLeast), FOLLOW.pollMost));
   }
 
   function planTrial(): void {

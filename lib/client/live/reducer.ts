@@ -3,11 +3,11 @@ import { applyPatch } from "@/lib/contracts/patch";
 import { type EventId, parseEventId } from "./event-id";
 
 export const EVENT_TYPES = ["snapshot", "patch", "status", "ping", "bye"] as const;
-type EventType = (typeof EVENT_TYPES)[number];
+export type EventType = (typeof EVENT_TYPES)[number];
 
 /** An event as it came: the same from the stream and from another tab. `id` is "" when it has none. */
-export interface RawEvent {
-  readonly type: EventType;
+export interface RawEvent<T extends string = EventType> {
+  readonly type: T;
   readonly id: string;
   readonly data: string;
 }

@@ -21,3 +21,11 @@ it("addresses a board that is seen by a link, and its images, by the link alone,
   expect(imageUrl({ boardId: "b" }, "t", "a")).toBe("/api/tenants/t/assets/a");
   expect(scopeKey(scope)).toEqual(["b", "shared"]);
 });
+
+it("addresses a board that a display shows, and its images, by the board that its credential opens", () => {
+  const scope = { boardId: "b/1", display: true } as const;
+  expect(scopeUrl(scope, "live")).toBe("/api/tv/boards/b%2F1/live");
+  expect(scopeUrl(scope, "stream", "e-1")).toBe("/api/tv/boards/b%2F1/stream?after=e-1");
+  expect(imageUrl(scope, "t", "a")).toBe("/api/tv/boards/b%2F1/images/a");
+  expect(scopeKey(scope)).toEqual(["b/1", "display"]);
+});

@@ -10,11 +10,14 @@ export interface LiveScope {
   agentId?: string;
   /** The token of the link that a whole board is seen by, without a person. */
   link?: string;
+  /** Whether a whole board is seen by a display, with a credential of its own. */
+  display?: true;
 }
 
 /** The scope's own part of a query key, the same for equal scopes. A token is in no key: a page has one link. */
 export function scopeKey(scope: LiveScope): readonly [string, string] {
   if (scope.link !== undefined) return [scope.boardId, "shared"];
+  if (scope.display === true) return [scope.boardId, "display"];
   if (scope.queueId !== undefined) return [scope.boardId, `queue:${scope.queueId}`];
   if (scope.agentId !== undefined) return [scope.boardId, `agent:${scope.agentId}`];
   if (scope.sample !== undefined) return [scope.boardId, `sample:${scope.sample}`];
@@ -33,15 +36,17 @@ export function scopeUrl(scope: LiveScope, resource: "live" | "stream" | "trend"
   const text = query.toString();
   const asked = text === "" ? "" : `?${text}`;
   if (scope.link !== undefined) return `/api/shared/${encodeURIComponent(scope.link)}/${resource}${asked}`;
+  if (scope.display === true) return `/api/tv/boards/${encodeURIComponent(scope.boardId)}/${resource}${asked}`;
   // The last hour is of the board: a draft has none of its own.
   const of = scope.draft === true && resource !== "trend" ? `draft/${resource}` : resource;
   return `/api/boards/${encodeURIComponent(scope.boardId)}/${of}${asked}`;
 }
 
 /** The address of an image of the tenant's boards. */
-export function imageUrl({ link }: LiveScope, tenantId: string, assetId: string): string {
+export function imageUrl({ link, display, boardId }: LiveScope, tenantId: string, assetId: string): string {
   const image = encodeURIComponent(assetId);
-  return link === undefined
-    ? `/api/tenants/${encodeURIComponent(tenantId)}/assets/${image}`
-    : `/api/shared/${encodeURIComponent(link)}/images/${image}`;
+  if (link !== undefined) return `/api/shared/${encodeURIComponent(link)}/images/${image}`;
+  return display === true
+    ? `/api/tv/boards/${encodeURIComponent(boardId)}/images/${image}`
+    : `/api/tenants/${encodeURIComponent(tenantId)}/assets/${image}`;
 }

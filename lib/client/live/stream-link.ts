@@ -1,6 +1,6 @@
 import { FOLLOW } from "./cadence";
 import type { LiveEnvironment, StreamMessage } from "./environment";
-import { EVENT_TYPES, type RawEvent } from "./reducer";
+import type { RawEvent } from "./reducer";
 
 /** One EventSource, used once. Its own reconnection is never used: the first error closes it. */
 export interface StreamLink {
@@ -10,14 +10,19 @@ export interface StreamLink {
   close(): void;
 }
 
-export interface LinkHandlers {
-  onEvent(event: RawEvent): void;
+export interface LinkHandlers<T extends string> {
+  onEvent(event: RawEvent<T>): void;
   /** The link is closed and silent from now on: error, swallowed, or dead by the watchdog. Not called after `close()`. */
   onEnd(): void;
 }
 
-/** Opens a stream and guards it: it must open, then speak soon, then never be silent for longer than the watchdog allows. */
-export function openLink(environment: LiveEnvironment, url: string, handlers: LinkHandlers): StreamLink {
+/** Opens a stream of events of some types and guards it: it must open, then speak soon, then never be silent for longer than the watchdog allows. */
+export function openLink<T extends string>(
+  environment: LiveEnvironment,
+  url: string,
+  types: readonly T[],
+  handlers: LinkHandlers<T>,
+): StreamLink {
   const source = environment.openStream(url);
   let isClosed = false;
   let hasSpoken = false;
@@ -44,7 +49,7 @@ export function openLink(environment: LiveEnvironment, url: string, handlers: Li
     if (!isClosed && !hasSpoken) rearm(FOLLOW.firstEvent);
   });
   source.addEventListener("error", end);
-  for (const type of EVENT_TYPES) {
+  for (const type of types) {
     source.addEventListener(type, (message: StreamMessage) => {
       if (isClosed) return;
       hasSpoken = true;

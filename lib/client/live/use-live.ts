@@ -22,7 +22,7 @@ const feeds = typeof window === "undefined" ? null : keepLoading(() => import(".
 export function useFollow(scope: LiveScope): void {
   const client = useQueryClient();
   const userKey = useContext(UserKey);
-  const { boardId, queueId, agentId, draft, link } = scope;
+  const { boardId, queueId, agentId, draft, link, display } = scope;
   useEffect(() => {
     const followed: LiveScope = {
       boardId,
@@ -30,6 +30,7 @@ export function useFollow(scope: LiveScope): void {
       ...(agentId === undefined ? {} : { agentId }),
       ...(draft === undefined ? {} : { draft }),
       ...(link === undefined ? {} : { link }),
+      ...(display === undefined ? {} : { display }),
     };
     let release: (() => void) | null = null;
     let isLeft = false;
@@ -40,7 +41,7 @@ export function useFollow(scope: LiveScope): void {
       isLeft = true;
       release?.();
     };
-  }, [client, userKey, boardId, queueId, agentId, draft, link]);
+  }, [client, userKey, boardId, queueId, agentId, draft, link, display]);
 }
 
 /** The newest view of a scope and word of each new one, shared by all that ask on one page. */
