@@ -127,8 +127,8 @@ function turnAt(program: Program, at: number): Turn | null {
     const ends = begins + ms;
     if (at < ends) {
       const startedAt = program.schedule.lastChange(at, begins);
-      const change = program.schedule.nextChange(at);
-      return { ...showing, startedAt, endsAt: slots.length === 1 ? change : earlier(ends, change) };
+      if (slots.length === 1) return { ...showing, startedAt, endsAt: program.schedule.nextChange(at) };
+      return { ...showing, startedAt, endsAt: program.schedule.nextChange(at, ends) ?? ends };
     }
     begins = ends;
   }
@@ -141,10 +141,6 @@ function firstFrom(program: Program, at: number): Turn | null {
   if (turn !== null) return turn;
   const change = program.schedule.nextChange(at);
   return change === null ? null : turnAt(program, change);
-}
-
-function earlier(one: number, other: number | null): number {
-  return other === null ? one : Math.min(one, other);
 }
 
 function takenOver(

@@ -11,8 +11,8 @@ const QUARTER = 15;
 export interface Schedule {
   /** Whether hours are open at a moment (epoch ms); null is always open. */
   isOpen(hours: OpeningHours | null, at: number): boolean;
-  /** The first moment after `at` (epoch ms) at which any of the hours opens or closes; null: not within eight days. */
-  nextChange(at: number): number | null;
+  /** The first moment after `at` (epoch ms) at which any of the hours opens or closes; null: not until `until`, or not within eight days. */
+  nextChange(at: number, until?: number): number | null;
   /** The moment of the last change up to and including `at`, looked for back to `earliest`, which it is where there was none. */
   lastChange(at: number, earliest: number): number;
 }
@@ -33,10 +33,10 @@ export function scheduleOf(all: readonly (OpeningHours | null)[], tenantZone: st
   const isEdge = (minute: number) => edges.has(((minute % QUARTER) + QUARTER) % QUARTER);
   return {
     isOpen: (hours, at) => hours === null || isOpen(hours, at, tenantZone),
-    nextChange(at) {
+    nextChange(at, until = at + HORIZON) {
       if (different.length === 0) return null;
       const before = open(at);
-      for (let minute = Math.floor(at / MINUTE) + 1; minute * MINUTE <= at + HORIZON; minute += 1)
+      for (let minute = Math.floor(at / MINUTE) + 1; minute * MINUTE <= until; minute += 1)
         if (isEdge(minute) && open(minute * MINUTE) !== before) return minute * MINUTE;
       return null;
     },

@@ -1,0 +1,132 @@
+import { beforeEach, expect, it } from "vitest";
+import { createFakeKept } from "@/lib/client/testing/fake-kept";
+import { createFakeTime, type FakeTime } from "@/lib/client/testing/fake-time";
+import type { KeptText } from "./kept-text";
+import { createRenewal, type Renewal } from "./renewal";
+
+const MINUTE = 60_000;
+let time: FakeTime;
+let kept: KeptText;
+let reloads: number[];
+let asked: number[];
+let isHealthy: boolean;
+let isQuiet: boolean;
+
+/** A page as it is right after it was loaded; what the device keeps is the same. */
+function page(): Renewal {
+  return createRenewal(
+    {
+      setTimer: time.setTimer,
+      clearTimer: time.clearTimer,
+      wall: time.now,
+      random: () => 0.5,
+      isHealthy: async () => {
+        asked.push(time.now());
+        return isHealthy;
+      },
+      isQuiet: () => isQuiet,
+      reload: () => reloads.push(time.now()),
+    },
+    kept,
+  );
+}
+
+beforeEach(() => {
+  time = createFakeTime(1_000_000);
+  kept = createFakeKept();
+  reloads = [];
+  asked = [];
+  isHealthy = true;
+  isQuiet = true;
+});
+
+it("waits for a server that answers well, for hours, and asks it at most twice a minute", async () => {
+  isHealthy = false;
+  page().want("command", "c1");
+  await time.advance(120 * MINUTE);
+  expect(reloads).toEqual([]);
+  expect(asked.length).toBeLessThan(240);
+  isHealthy = true;
+  await time.advance(MINUTE);
+  expect(reloads).toHaveLength(1);
+});
+
+it("leaves a screen with a breach alone, unless somebody told it to", async () => {
+  isQuiet = false;
+  const renewal = page();
+  renewal.want("version", "two");
+  renewal.want("watchdog", "memory");
+  await time.advance(30 * MINUTE);
+  expect(reloads).toEqual([]);
+  expect(asked).toEqual([]);
+  renewal.want("command", "c1");
+  await time.advance(1000);
+  expect(reloads).toHaveLength(1);
+});
+
+it("looks for a breach again after the server has answered", async () => {
+  const renewal = createRenewal(
+    {
+      setTimer: time.setTimer,
+      clearTimer: time.clearTimer,
+      wall: time.now,
+      random: () => 0,
+      isHealthy: async () => {
+        isQuiet = false;
+        return true;
+      },
+      isQuiet: () => isQuiet,
+      reload: () => reloads.push(time.now()),
+    },
+    kept,
+  );
+  renewal.want("version", "two");
+  await time.advance(MINUTE);
+  expect(reloads).toEqual([]);
+});
+
+it("never loads itself in a circle: what did not help is done again ever more rarely", async () => {
+  for (let round = 0; round < 400; round += 1) {
+    const before = reloads.length;
+    const renewal = page();
+    for (let minute = 0; minute < 5 && reloads.length === before; minute += 1) {
+      renewal.want("version", "two");
+      renewal.want("watchdog", "memory");
+      await time.advance(MINUTE);
+    }
+  }
+  // A day and more of a version that never comes and a memory that is always full.
+  const hours = (time.now() - 1_000_000) / 3_600_000;
+  expect(hours).toBeGreaterThan(20);
+  expect(reloads.length).toBeLessThan(25);
+});
+
+it("takes up another version at once, whatever came of the one before", async () => {
+  page().want("version", "two");
+  await time.advance(MINUTE);
+  expect(reloads).toHaveLength(1);
+  page().want("version", "three");
+  await time.advance(MINUTE);
+  expect(reloads).toHaveLength(2);
+});
+
+it("gives up what is wanted no more", async () => {
+  isQuiet = false;
+  const renewal = page();
+  renewal.want("version", "two");
+  await time.advance(MINUTE);
+  renewal.unwant("version");
+  isQuiet = true;
+  await time.advance(10 * MINUTE);
+  expect(reloads).toEqual([]);
+});
+
+it("is not held up by a clock that was put back", async () => {
+  page().want("watchdog", "memory");
+  await time.advance(MINUTE);
+  const before = kept.read("renewals") ?? "";
+  kept.write("renewals", before.replace(/"at":\d+/, `"at":${time.now() + 1e9}`));
+  page().want("watchdog", "memory");
+  await time.advance(MINUTE);
+  expect(reloads).toHaveLength(2);
+});

@@ -1,0 +1,143 @@
+import { number, object, record, string } from "@/lib/contracts/shape";
+import { type KeptText, readKept } from "./kept-text";
+
+/** Why a page is loaded anew: somebody told it to, another version, another language, or it does not do well. */
+export type RenewalReason = "command" | "version" | "language" | "watchdog";
+
+/** All times in ms. */
+export interface RenewalEnvironment {
+  setTimer(run: () => void, ms: number): number;
+  clearTimer(timer: number): void;
+  /** The device's clock, epoch ms: what is remembered has to outlast the page. */
+  wall(): number;
+  /** 0 ≤ random < 1. */
+  random(): number;
+  /** Whether our own server answers that it does well; never throws. */
+  isHealthy(): Promise<boolean>;
+  /** Whether nothing that is shown is breached. */
+  isQuiet(): boolean;
+  reload(): void;
+}
+
+export interface Renewal {
+  /** Loads the page anew as soon as it may; `of` names what for, such as the version: asking again for the same is no news. */
+  want(reason: RenewalReason, of: string): void;
+  /** It is wanted no more. */
+  unwant(reason: RenewalReason): void;
+}
+
+/** Those for which a screen with a breach on it is left alone. */
+const WAITS_FOR_QUIET: ReadonlySet<RenewalReason> = new Set(["version", "watchdog"]);
+const QUIET_CHECK = 5_000;
+/** A server that does not answer is asked again after up to this long, doubling from the first to the last. */
+const ASK_FIRST = 4_000;
+const ASK_LAST = 60_000;
+/** What did not help is done again only after this long, doubling to the last of them: a page must never load itself in a circle. */
+const AGAIN_FIRST = 10 * 60_000;
+const AGAIN_LAST = 6 * 3_600_000;
+/** What was last done so long ago counts as never. */
+const FORGOTTEN = 24 * 3_600_000;
+/** Displays of one wall that may take up a version do so spread over this long. */
+const VERSION_SPREAD = 20_000;
+const KEY = "renewals";
+
+const past = record(object({ of: string, count: number, at: number }));
+
+/**
+ * Loads the page anew, at a quiet moment and never while the server does not answer well: a display that reloads without a server is blank.
+ * What was done is remembered on the device, so that whatever it did not help against is tried ever more rarely.
+ */
+export function createRenewal(environment: RenewalEnvironment, kept: KeptText): Renewal {
+  const wanted = new Map<RenewalReason, string>();
+  let timer: number | null = null;
+  let isAsking = false;
+  let asked = 0;
+
+  function plan(ms: number): void {
+    if (timer !== null) environment.clearTimer(timer);
+    timer = environment.setTimer(() => void step(), ms);
+  }
+
+  async function step(): Promise<void> {
+    timer = null;
+    const due = nextDue();
+    if (due === null) return;
+    if (due.inMs > 0) return plan(due.inMs);
+    isAsking = true;
+    const isHealthy = await environment.isHealthy();
+    isAsking = false;
+    const of = wanted.get(due.reason);
+    if (of === undefined) return plan(0);
+    if (!isHealthy) return plan(patience());
+    // A breach may have come while the server was asked.
+    if (!mayNow(due.reason)) return plan(QUIET_CHECK);
+    remember(due.reason, of);
+    asked = 0;
+    wanted.delete(due.reason);
+    environment.reload();
+    plan(ASK_LAST);
+  }
+
+  function mayNow(reason: RenewalReason): boolean {
+    return !WAITS_FOR_QUIET.has(reason) || environment.isQuiet();
+  }
+
+  function patience(): number {
+    const ceiling = Math.min(ASK_LAST, ASK_FIRST * 2 ** Math.min(asked, 10));
+    asked += 1;
+    return (0.5 + environment.random() / 2) * ceiling;
+  }
+
+  function nextDue(): { reason: RenewalReason; inMs: number } | null {
+    const before = readPast(kept);
+    let soonest: { reason: RenewalReason; inMs: number } | null = null;
+    for (const [reason, of] of wanted) {
+      const wait = waitFor(before[reason], reason, of, environment.wall());
+      const inMs = wait === 0 && !mayNow(reason) ? QUIET_CHECK : wait;
+      if (soonest === null || inMs < soonest.inMs) soonest = { reason, inMs };
+    }
+    return soonest;
+  }
+
+  function remember(reason: RenewalReason, of: string): void {
+    const before = readPast(kept);
+    const last = before[reason];
+    const isAgain = last !== undefined && last.of === of && !isForgotten(last.at, environment.wall());
+    const entry = { of, count: isAgain ? last.count + 1 : 1, at: environment.wall() };
+    kept.write(KEY, JSON.stringify({ ...before, [reason]: entry }));
+  }
+
+  return {
+    want(reason, of) {
+      if (wanted.get(reason) === of) return;
+      wanted.set(reason, of);
+      if (!isAsking) plan(reason === "version" ? environment.random() * VERSION_SPREAD : 0);
+    },
+    unwant(reason) {
+      wanted.delete(reason);
+    },
+  };
+}
+
+interface Past {
+  readonly of: string;
+  readonly count: number;
+  readonly at: number;
+}
+
+function waitFor(last: Past | undefined, reason: RenewalReason, of: string, wall: number): number {
+  // Each command is carried out once anyhow.
+  if (last === undefined || reason === "command" || last.of !== of || isForgotten(last.at, wall)) return 0;
+  const spacing = Math.min(AGAIN_LAST, AGAIN_FIRST * 2 ** Math.min(last.count - 1, 16));
+  return Math.max(0, last.at + spacing - wall);
+}
+
+/** A clock that was put back must not hold a page for years: what lies in the future is forgotten too. */
+function isForgotten(at: number, wall: number): boolean {
+  return wall - at > FORGOTTEN || at > wall;
+}
+
+function readPast(kept: KeptText): Readonly<Record<string, Past>> {
+  const parsed = past.safeParse(readKept(kept, KEY));
+  return parsed.success ? parsed.data : {};
+}
