@@ -29,6 +29,20 @@ describe("the server's clock", () => {
     expect(feed([80], 9e15).error()).toBe(80);
   });
 
+  it("goes by what the device remembers until the server was heard, also while somebody sets the device's clock", () => {
+    let wall = 1_000_000;
+    let monotonic = 0;
+    const clock = createServerClock({ monotonic: () => monotonic, wall: () => wall });
+    clock.assume(400_000);
+    monotonic = 5000;
+    wall = 9_000_000;
+    expect([clock.now(), clock.synchronised()]).toEqual([405_000, false]);
+    clock.sample(TRUE_OFFSET + 5000);
+    expect(clock.now()).toBe(TRUE_OFFSET + 5000);
+    clock.assume(1);
+    expect(clock.now()).toBe(TRUE_OFFSET + 5000);
+  });
+
   it("is the device's clock until the server was heard", () => {
     const clock = createServerClock({ monotonic: () => 5, wall: () => 1234 });
     expect([clock.now(), clock.synchronised()]).toEqual([1234, false]);

@@ -4,6 +4,11 @@ export interface ServerClock {
   sample(serverNow: number, receivedAt?: number): void;
   /** The server's clock, estimated; the device's own until the first sample. */
   now(): number;
+  /**
+   * Takes what the server's clock is believed to show, epoch ms, from a device that remembers how wrong its own is. Only until the first
+   * sample: what the server says goes before.
+   */
+  assume(serverNow: number): void;
   /** Whether anything was ever heard from the server. */
   synchronised(): boolean;
 }
@@ -35,6 +40,7 @@ export function createServerClock(sources: ClockSources): ServerClock {
   // Offsets strictly falling, oldest first: the head is the window's maximum.
   let best: Sample[] = [];
   let count = 0;
+  let assumed: number | null = null;
   return {
     sample(serverNow, receivedAt = sources.monotonic()) {
       if (!Number.isFinite(serverNow) || serverNow <= 0 || !Number.isFinite(receivedAt)) return;
@@ -45,7 +51,11 @@ export function createServerClock(sources: ClockSources): ServerClock {
     },
     now() {
       const head = best[0];
-      return head === undefined ? sources.wall() : head.offset + sources.monotonic();
+      const offset = head?.offset ?? assumed;
+      return offset === null ? sources.wall() : offset + sources.monotonic();
+    },
+    assume(serverNow) {
+      assumed = serverNow - sources.monotonic();
     },
     synchronised: () => best.length > 0,
   };

@@ -1,0 +1,57 @@
+import { type DisplayState, displayState } from "@/lib/contracts/display/control";
+import { type LiveView, liveView } from "@/lib/contracts/live";
+import { number, object } from "@/lib/contracts/shape";
+
+/** The last that this display was told, on its device: what it begins with when it is switched on and nobody answers. */
+export interface KeptData {
+  saveState(at: number, state: DisplayState): Promise<void>;
+  readState(): Promise<{ readonly at: number; readonly state: DisplayState } | null>;
+  saveView(view: LiveView): Promise<void>;
+  readView(boardId: string): Promise<LiveView | null>;
+  /** Drops the views of all boards but these. */
+  retain(boardIds: readonly string[]): Promise<void>;
+  forget(): Promise<void>;
+}
+
+const CACHE = "wallboard-tv-data-1";
+const STATE = "/tv/kept/state";
+const BOARDS = "/tv/kept/boards/";
+
+const keptState = object({ at: number, state: displayState });
+
+/** Kept in the browser's cache storage, which has room for large views. Where there is none (plain http) nothing is kept, and nothing fails. */
+export function keptData(storage: CacheStorage | undefined): KeptData {
+  const attempt = async <T>(run: (cache: Cache) => Promise<T>, otherwise: T): Promise<T> => {
+    try {
+      return storage === undefined ? otherwise : await run(await storage.open(CACHE));
+    } catch {
+      return otherwise;
+    }
+  };
+  const save = (path: string, value: unknown) =>
+    attempt((cache) => cache.put(path, new Response(JSON.stringify(value))), undefined);
+  const read = (path: string) => attempt<unknown>(async (cache) => (await cache.match(path))?.json() ?? null, null);
+  return {
+    saveState: (at, state) => save(STATE, { at, state }),
+    async readState() {
+      const parsed = keptState.safeParse(await read(STATE));
+      return parsed.success ? parsed.data : null;
+    },
+    saveView: (view) => save(addressOf(view.board.id), view),
+    async readView(boardId) {
+      const parsed = liveView.safeParse(await read(addressOf(boardId)));
+      return parsed.success ? parsed.data : null;
+    },
+    retain: (boardIds) =>
+      attempt(async (cache) => {
+        const kept = new Set([STATE, ...boardIds.map(addressOf)]);
+        for (const request of await cache.keys())
+          if (!kept.has(new URL(request.url).pathname)) await cache.delete(request);
+      }, undefined),
+    forget: () => attempt(async () => void (await storage?.delete(CACHE)), undefined),
+  };
+}
+
+function addressOf(boardId: string): string {
+  return BOARDS + encodeURIComponent(boardId);
+}

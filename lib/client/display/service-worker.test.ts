@@ -1,0 +1,120 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { createFakeWorker, type FakeWorker } from "@/lib/client/testing/fake-worker";
+
+let worker: FakeWorker;
+const html = (text: string, status = 200) => new Response(text, { status, headers: { "content-type": "text/html" } });
+const away = () => Promise.reject(new TypeError("Failed to fetch"));
+const navigate = { mode: "navigate" } as const;
+
+beforeEach(() => {
+  worker = createFakeWorker();
+});
+
+async function bodyOf(path: string, options?: Parameters<FakeWorker["ask"]>[1]): Promise<string> {
+  const answer = await worker.ask(path, options);
+  return answer === null ? "left to the browser" : answer.text();
+}
+
+describe("pages", () => {
+  it("come from the server while it answers, and as they were last seen without it", async () => {
+    worker.network = () => html("first");
+    expect(await bodyOf("/tv/board", navigate)).toBe("first");
+    worker.network = () => html("second");
+    expect(await bodyOf("/tv/board?mode=full", navigate)).toBe("second");
+    worker.network = away;
+    expect(await bodyOf("/tv/board", navigate)).toBe("second");
+  });
+
+  it("are kept from a server that restarts: its error is no page", async () => {
+    worker.network = () => html("board");
+    await bodyOf("/tv/board", navigate);
+    worker.network = () => html("bad gateway", 502);
+    expect(await bodyOf("/tv/board", navigate)).toBe("board");
+    worker.network = away;
+    expect(await bodyOf("/tv/board", navigate)).toBe("board");
+  });
+
+  it("lead from the start to what was shown last, where nobody else can", async () => {
+    worker.network = (url) => html(url);
+    await bodyOf("/tv", navigate);
+    await bodyOf("/tv/board", navigate);
+    worker.network = away;
+    expect((await worker.ask("/tv", navigate))?.headers.get("location")).toBe("/tv/board");
+  });
+
+  it("that lead elsewhere are not kept", async () => {
+    worker.network = () => new Response(null, { status: 307, headers: { location: "/tv" } });
+    expect((await worker.ask("/tv/board", navigate))?.status).toBe(307);
+    expect(worker.kept()).toEqual({});
+  });
+
+  it("of people are none of its business, nor is the API", () => {
+    for (const path of ["/boards", "/admin", "/tv/start/token"]) expect(worker.ask(path, navigate)).toBeNull();
+    for (const path of ["/api/tv/stream", "/api/tv/boards/b/live", "/boards"]) expect(worker.ask(path)).toBeNull();
+    expect(worker.ask("/tv/board", { mode: "navigate", method: "POST" })).toBeNull();
+  });
+});
+
+describe("files", () => {
+  it("of a build are fetched once", async () => {
+    worker.network = (url) => new Response(url);
+    await bodyOf("/_next/static/a.js");
+    expect(await bodyOf("/_next/static/a.js")).toBe("/_next/static/a.js");
+    expect(worker.requests).toEqual(["/_next/static/a.js"]);
+  });
+
+  it("that failed are not kept", async () => {
+    worker.network = () => new Response("not found", { status: 404 });
+    await bodyOf("/_next/static/a.js");
+    worker.network = (url) => new Response(url);
+    expect(await bodyOf("/_next/static/a.js")).toBe("/_next/static/a.js");
+  });
+
+  it("beside the pages are asked for anew, and kept for when nobody answers", async () => {
+    worker.network = () => new Response("one");
+    await bodyOf("/tv/lite.js");
+    worker.network = () => new Response("two");
+    expect(await bodyOf("/tv/lite.js")).toBe("two");
+    worker.network = away;
+    expect(await bodyOf("/tv/lite.js")).toBe("two");
+  });
+
+  it("of the page that runs are kept, those of older builds go, and what is elsewhere is never fetched", async () => {
+    worker.network = (url) => new Response(url);
+    await bodyOf("/_next/static/old.js");
+    await bodyOf("/_next/static/a.js");
+    const files = [
+      "https://wall.example/_next/static/a.js",
+      "/_next/static/b.css",
+      "https://evil.example/x.js",
+      "/api/boards",
+    ];
+    await worker.tell({ kind: "keep", files });
+    expect(worker.kept()["wallboard-tv-files-1"]).toEqual(["/_next/static/a.js", "/_next/static/b.css"]);
+    expect(worker.requests).toEqual(["/_next/static/old.js", "/_next/static/a.js", "/_next/static/b.css"]);
+  });
+
+  it("are bounded: a list that cannot be a page's changes nothing", async () => {
+    worker.network = (url) => new Response(url);
+    await bodyOf("/_next/static/a.js");
+    await worker.tell({ kind: "keep", files: Array.from({ length: 500 }, (_, index) => `/_next/static/${index}.js`) });
+    await worker.tell({ kind: "keep", files: [] });
+    expect(worker.kept()["wallboard-tv-files-1"]).toEqual(["/_next/static/a.js"]);
+  });
+});
+
+it("forgets everything of a display that is one no longer, and nothing that is not its own", async () => {
+  worker.network = () => html("board");
+  await bodyOf("/tv/board", navigate);
+  worker.put("wallboard-tv-data-1", "/tv/kept/state");
+  worker.put("somebody-else", "/x");
+  await worker.tell({ kind: "forget" });
+  expect(worker.kept()).toEqual({ "somebody-else": ["/x"] });
+});
+
+it("clears what older workers kept under other names, and leaves what the page keeps", async () => {
+  worker.put("wallboard-tv-pages-0", "/tv");
+  worker.put("wallboard-tv-data-1", "/tv/kept/state");
+  await worker.activate();
+  expect(worker.kept()).toEqual({ "wallboard-tv-data-1": ["/tv/kept/state"] });
+});
