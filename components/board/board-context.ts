@@ -8,6 +8,11 @@ export interface BoardContextValue {
   readonly scope: LiveScope;
   /** IANA zone of the tenant's clock times. */
   readonly timeZone: string;
+  /**
+   * On a display, where nobody is there to press anything: which page of a designed board is shown (null: its first). Lists turn by themselves
+   * there, and what failed is tried again by itself.
+   */
+  readonly display?: { readonly pageId: string | null };
 }
 
 const BoardContext = createContext<BoardContextValue>({ scope: { boardId: "" }, timeZone: "UTC" });

@@ -1,6 +1,7 @@
 "use client";
 
 import { Suspense, useEffect, useMemo } from "react";
+import type { LiveScope } from "@/lib/client/live/scope";
 import { useFollow, useLive } from "@/lib/client/live/use-live";
 import { later } from "@/lib/client/loading/later";
 import { useHydrated } from "@/lib/client/loading/use-hydrated";
@@ -24,18 +25,25 @@ export interface BoardViewProps {
   document: ShownDocument | null;
   /** The token of the link that the board is seen by; absent for those who are signed in. */
   link?: string;
+  /** On a display: the page of a designed board that it shows, null for the first. */
+  display?: { readonly pageId: string | null };
 }
 
 /** A board, live: as somebody designed it, else as it makes itself. */
-export function BoardView({ board, document: first, link }: BoardViewProps) {
+export function BoardView({ board, document: first, link, display }: BoardViewProps) {
   const boardId = board.id;
-  const scope = useMemo(() => (link === undefined ? { boardId } : { boardId, link }), [boardId, link]);
+  const isDisplay = display !== undefined;
+  const scope = useMemo(() => scopeOf(boardId, link, isDisplay), [boardId, link, isDisplay]);
   useFollow(scope);
   // Fetched beside the first numbers, not after them.
   useEffect(() => (first === null ? automatic : sheet).fetchCode(), [first]);
   const info = useLive(scope, (view) => view.board) ?? board;
   const document = useLive(scope, (view) => view.document ?? null) ?? first;
-  const context = useMemo(() => ({ scope, timeZone: info.timeZone }), [scope, info.timeZone]);
+  const { timeZone } = info;
+  const context = useMemo(
+    () => (display === undefined ? { scope, timeZone } : { scope, timeZone, display }),
+    [scope, timeZone, display],
+  );
   const { name, tenantName } = info;
   return (
     <BoardProvider value={context}>
@@ -48,6 +56,11 @@ export function BoardView({ board, document: first, link }: BoardViewProps) {
       )}
     </BoardProvider>
   );
+}
+
+function scopeOf(boardId: string, link: string | undefined, isDisplay: boolean): LiveScope {
+  if (isDisplay) return { boardId, display: true };
+  return link === undefined ? { boardId } : { boardId, link };
 }
 
 /** The server renders the bare shape alone: there are no numbers before the browser's own, and nothing is rendered twice. */

@@ -4,11 +4,13 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PageLink } from "@/components/ui/page-link";
 import { Diamond, PauseBars } from "@/components/ui/shapes";
+import { useBoard } from "./board-context";
 import { useClockText } from "./clock-text";
 import type { Trouble } from "./use-trouble";
 
 export function TroubleBar({ trouble }: { trouble: Trouble }) {
   const t = useTranslations("board.trouble");
+  const { display } = useBoard();
   if (trouble.kind === "failing") return <Failing trouble={trouble} />;
   if (trouble.kind === "paused") {
     return (
@@ -23,9 +25,11 @@ export function TroubleBar({ trouble }: { trouble: Trouble }) {
     <Frame>
       <Diamond className="mr-[0.6em] text-breach" />
       {signedOut ? t(trouble.hasNumbers ? "signedOut" : "signedOutEmpty") : t("gone")}
-      <PageLink href={signedOut ? "/sign-in" : "/boards"} className="ml-[0.8em] font-semibold underline">
-        {signedOut ? t("signIn") : t("boards")}
-      </PageLink>
+      {display === undefined && (
+        <PageLink href={signedOut ? "/sign-in" : "/boards"} className="ml-[0.8em] font-semibold underline">
+          {signedOut ? t("signIn") : t("boards")}
+        </PageLink>
+      )}
     </Frame>
   );
 }

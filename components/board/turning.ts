@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { useTicking } from "@/lib/client/clock/use-now";
 import { useFullScreen } from "@/lib/client/preferences/full-screen";
+import { useBoard } from "./board-context";
 import { type Page, pageOf } from "./layout";
 
 /** How long a page stays before the next one comes, ms. */
@@ -15,15 +16,22 @@ export function turningPage(now: number, pages: number): number {
 
 interface TurningPage {
   readonly page: Page;
-  /** Null while the pages turn by themselves: in full screen, on a wall, nobody is there to press a button. */
+  /** Null while the pages turn by themselves: on a display and in full screen nobody is there to press a button. */
   readonly onPage: ((page: number) => void) | null;
 }
 
 /** The page of a list that doesn't fit: the one that was asked for, or in full screen each in its turn. */
 export function useTurningPage(count: number, perPage: number): TurningPage {
-  const { isFull } = useFullScreen();
+  const isAlone = useIsAlone();
   const [wanted, setWanted] = useState(0);
   const { pages } = pageOf(count, perPage, 0);
-  const due = useTicking((now) => (isFull ? turningPage(now, pages) : 0));
-  return { page: pageOf(count, perPage, isFull ? due : wanted), onPage: isFull ? null : setWanted };
+  const due = useTicking((now) => (isAlone ? turningPage(now, pages) : 0));
+  return { page: pageOf(count, perPage, isAlone ? due : wanted), onPage: isAlone ? null : setWanted };
+}
+
+/** Whether nobody is there to turn a page. */
+function useIsAlone(): boolean {
+  const { isFull } = useFullScreen();
+  const { display } = useBoard();
+  return isFull || display !== undefined;
 }

@@ -26,18 +26,20 @@ interface SheetBoardProps {
 /** A board as somebody designed it, live. */
 export function SheetBoard({ name, tenantName, document }: SheetBoardProps) {
   const t = useTranslations("board");
-  const { scope } = useBoard();
+  const { scope, display } = useBoard();
   const hasData = useLive(scope, (view) => view.asOf !== null) ?? false;
   const trouble = useTrouble();
   const [wanted, turnTo] = useState(0);
   const { pages } = document;
   // Pages may have gone since: what was wanted is brought back into range.
-  const index = Math.min(wanted, pages.length - 1);
+  const index = display === undefined ? Math.min(wanted, pages.length - 1) : indexOf(pages, display.pageId);
   const page = pages[index];
   return (
     <main id="main" className="board sheet" data-scale="" data-trouble={trouble === null ? undefined : ""}>
       <BoardTop name={name} tenantName={tenantName} facts={pages.length > 1 && page !== undefined ? [page.name] : []}>
-        {pages.length > 1 && <PageTurner page={index} pages={pages.length} name={page?.name ?? ""} onPage={turnTo} />}
+        {pages.length > 1 && display === undefined && (
+          <PageTurner page={index} pages={pages.length} name={page?.name ?? ""} onPage={turnTo} />
+        )}
       </BoardTop>
       {page !== undefined && <SheetPage key={page.id} page={page} />}
       <TroublePlace trouble={trouble} />
@@ -51,6 +53,14 @@ export function SheetBoard({ name, tenantName, document }: SheetBoardProps) {
         </p>
       )}
     </main>
+  );
+}
+
+/** A page that is gone is the first: a display is told of its pages a moment later than of the board. */
+function indexOf(pages: ShownDocument["pages"], pageId: string | null): number {
+  return Math.max(
+    0,
+    pages.findIndex(({ id }) => id === pageId),
   );
 }
 

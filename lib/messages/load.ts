@@ -23,6 +23,7 @@ import deLinks from "./de/links.json";
 import deLists from "./de/lists.json";
 import deMetrics from "./de/metrics.json";
 import dePeople from "./de/people.json";
+import dePlayer from "./de/player.json";
 import deProviders from "./de/providers.json";
 import deQueue from "./de/queue.json";
 import deQueues from "./de/queues.json";
@@ -54,6 +55,7 @@ import enLinks from "./en/links.json";
 import enLists from "./en/lists.json";
 import enMetrics from "./en/metrics.json";
 import enPeople from "./en/people.json";
+import enPlayer from "./en/player.json";
 import enProviders from "./en/providers.json";
 import enQueue from "./en/queue.json";
 import enQueues from "./en/queues.json";
@@ -88,6 +90,7 @@ const en = {
   lists: enLists,
   metrics: enMetrics,
   people: enPeople,
+  player: enPlayer,
   providers: enProviders,
   queue: enQueue,
   queues: enQueues,
@@ -126,6 +129,7 @@ const de = {
   lists: deLists,
   metrics: deMetrics,
   people: dePeople,
+  player: dePlayer,
   providers: deProviders,
   queue: deQueue,
   queues: deQueues,

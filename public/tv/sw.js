@@ -21,8 +21,9 @@ self.addEventListener("fetch", (event) => {
   if (answer !== null) event.respondWith(answer);
 });
 self.addEventListener("message", (event) => {
-  const { kind, files } = event.data || {};
+  const { kind, page: path, files } = event.data || {};
   if (kind === "keep" && Array.isArray(files)) event.waitUntil(keepFiles(files.map(String)));
+  if (kind === "keep" && SHELLS.includes(path)) event.waitUntil(keepFirst(path));
   if (kind === "forget") event.waitUntil(forget());
 });
 
@@ -63,6 +64,14 @@ async function keepPage(path, response) {
   const pages = await caches.open(PAGES);
   await pages.put(path, response);
   if (path !== "/tv") await pages.put(LAST, new Response(path));
+}
+
+/** A page that was loaded before there was a worker is fetched once more; from then on it comes by this way. */
+async function keepFirst(path) {
+  const pages = await caches.open(PAGES);
+  if ((await pages.match(path)) !== undefined) return;
+  const fresh = await fetch(path).catch(() => Response.error());
+  if (fresh.ok && !fresh.redirected) await keepPage(path, fresh).catch(() => undefined);
 }
 
 /** A display starts at /tv, which leads it to its board; without a server the worker does. */

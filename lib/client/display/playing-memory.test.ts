@@ -23,7 +23,7 @@ it("answers what is worked out anew, all through an hour and when it is asked ab
   const inputs = { settings: settingsOf(state), boards: state.boards, timeZone: "UTC", takeover: null };
   const remembered = createPlayingMemory();
   const from = Date.parse("2026-11-23T12:00:00Z");
-  const moments = Array.from({ length: 600 }, (_, index) => from + index * 5000);
+  const moments = Array.from({ length: 90 }, (_, index) => from + index * 40_000);
   for (const at of [...moments, from + 5000]) {
     const expected = playing(inputs.settings, inputs.boards, at, "UTC", null);
     const { now, next } = remembered(inputs, at);

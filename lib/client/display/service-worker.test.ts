@@ -42,6 +42,16 @@ describe("pages", () => {
     expect((await worker.ask("/tv", navigate))?.headers.get("location")).toBe("/tv/board");
   });
 
+  it("that were there before the worker are fetched once more, and once", async () => {
+    worker.network = () => html("board");
+    await worker.tell({ kind: "keep", page: "/tv/board", files: [] });
+    await worker.tell({ kind: "keep", page: "/tv/board", files: [] });
+    expect(worker.requests).toEqual(["/tv/board"]);
+    worker.network = away;
+    expect(await bodyOf("/tv/board", navigate)).toBe("board");
+    expect((await worker.ask("/tv", navigate))?.headers.get("location")).toBe("/tv/board");
+  });
+
   it("that lead elsewhere are not kept", async () => {
     worker.network = () => new Response(null, { status: 307, headers: { location: "/tv" } });
     expect((await worker.ask("/tv/board", navigate))?.status).toBe(307);

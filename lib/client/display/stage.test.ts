@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { EMPTY_STAGE, PREPARE_MS, pageKey, type Stage, stageAt } from "./stage";
+import { EMPTY_STAGE, pageKey, type Stage, stageAt } from "./stage";
 
 const showing = (boardId: string) => ({ itemId: boardId, boardId, pageId: null });
-const turn = (boardId: string, startedAt: number) => ({ ...showing(boardId), startedAt, endsAt: null });
 const keys = ({ shown, mounted }: Stage) => ({
   shown: shown?.boardId ?? null,
   mounted: mounted.map(({ boardId }) => boardId),
 });
-const plan = { next: null, at: 0, isReady: () => true, isAllowed: () => true };
+const plan = { coming: null, isReady: () => true, isAllowed: () => true };
 
 describe("the stage", () => {
   it("begins with what is on, ready or not: there is nothing to keep", () => {
@@ -17,12 +16,9 @@ describe("the stage", () => {
 
   it("mounts what comes next shortly before its turn, out of sight, and takes down what went", () => {
     let stage: Stage = stageAt(EMPTY_STAGE, { ...plan, now: showing("a") });
-    const next = turn("b", 30_000);
-    stage = stageAt(stage, { ...plan, now: showing("a"), next, at: 30_000 - PREPARE_MS - 1 });
-    expect(keys(stage)).toEqual({ shown: "a", mounted: ["a"] });
-    stage = stageAt(stage, { ...plan, now: showing("a"), next, at: 30_000 - PREPARE_MS });
+    stage = stageAt(stage, { ...plan, now: showing("a"), coming: showing("b") });
     expect(keys(stage)).toEqual({ shown: "a", mounted: ["a", "b"] });
-    stage = stageAt(stage, { ...plan, now: showing("b"), next: turn("a", 60_000), at: 30_000 });
+    stage = stageAt(stage, { ...plan, now: showing("b") });
     expect(keys(stage)).toEqual({ shown: "b", mounted: ["b"] });
   });
 
@@ -48,14 +44,15 @@ describe("the stage", () => {
 
   it("never mounts a page twice, nor more than three", () => {
     const shown = stageAt(EMPTY_STAGE, { ...plan, now: showing("a") });
-    const same = stageAt(shown, { ...plan, now: showing("a"), next: turn("a", 1000), at: 0 });
+    const same = stageAt(shown, { ...plan, now: showing("a"), coming: showing("a") });
     expect(keys(same).mounted).toEqual(["a"]);
-    const late = stageAt(shown, { ...plan, now: showing("b"), next: turn("c", 1000), isReady: () => false });
+    const late = stageAt(shown, { ...plan, now: showing("b"), coming: showing("c"), isReady: () => false });
     expect(keys(late).mounted).toEqual(["a", "b", "c"]);
   });
 
   it("has one key for one page", () => {
     expect(pageKey({ boardId: "a", pageId: "b" })).not.toBe(pageKey({ boardId: "a", pageId: null }));
-    expect(pageKey(showing("a"))).toBe(pageKey(turn("a", 5)));
+    const again = { ...showing("a"), itemId: "another" };
+    expect(pageKey(showing("a"))).toBe(pageKey(again));
   });
 });

@@ -1,0 +1,31 @@
+/** The last thing that went wrong on the page, for those who look after the display. */
+export interface Faults {
+  note(text: string): void;
+  last(): string | null;
+  /** Notes what nobody caught; answers how to stop. */
+  watch(): () => void;
+}
+
+/** A report takes so many characters. */
+const LONGEST = 300;
+
+export function createFaults(target: Pick<Window, "addEventListener" | "removeEventListener">): Faults {
+  let last: string | null = null;
+  const note = (text: string) => {
+    last = text.slice(0, LONGEST);
+  };
+  const onError = (event: ErrorEvent) => note(event.message);
+  const onRejection = (event: PromiseRejectionEvent) => note(String(event.reason));
+  return {
+    note,
+    last: () => last,
+    watch() {
+      target.addEventListener("error", onError);
+      target.addEventListener("unhandledrejection", onRejection);
+      return () => {
+        target.removeEventListener("error", onError);
+        target.removeEventListener("unhandledrejection", onRejection);
+      };
+    },
+  };
+}
