@@ -18,6 +18,8 @@ export interface LiveLimits {
   readonly streamsPerPerson: number;
   /** Open streams by one link: a whole wall behind it, but not all that this process carries. */
   readonly streamsPerLink: number;
+  /** Open streams of one display: the board that it shows, the next one, and those that a broken connection left behind. */
+  readonly streamsPerDisplay: number;
   /** Open streams of the whole process. */
   readonly streams: number;
 }
@@ -37,4 +39,9 @@ export interface LiveDeps {
   readonly limits?: LiveLimits;
 }
 
-export const DEFAULT_LIMITS: LiveLimits = { streamsPerPerson: 30, streamsPerLink: 300, streams: 5000 };
+export const DEFAULT_LIMITS: LiveLimits = {
+  streamsPerPerson: 30,
+  streamsPerLink: 300,
+  streamsPerDisplay: 12,
+  streams: 5000,
+};

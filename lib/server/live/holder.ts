@@ -2,8 +2,8 @@ import "server-only";
 import type { LiveLimits } from "./deps";
 
 /**
- * For whom a stream is open: a person by one of their sign-ins, or whoever has a link, from one network address. What holds a credential of its
- * own (a display) is one more kind.
+ * For whom a stream is open: a person by one of their sign-ins, whoever has a link, from one network address, or a display, which has a credential
+ * of its own.
  */
 export type Holder =
   | {
@@ -18,23 +18,44 @@ export type Holder =
       readonly address: string | null;
       /** Epoch ms at which it is looked at in any case; null: the link does not run out. */
       readonly endsAt: number | null;
-    };
+    }
+  | { readonly kind: "display"; readonly displayId: string };
 
 /** Whose streams are counted, and looked at, together. */
 export function holderKey(holder: Holder): string {
-  return holder.kind === "person" ? personKey(holder.userId) : linkKey(holder.linkId);
+  switch (holder.kind) {
+    case "person":
+      return personKey(holder.userId);
+    case "link":
+      return linkKey(holder.linkId);
+    case "display":
+      return displayKey(holder.displayId);
+  }
 }
 
 export const personKey = (userId: string): string => `person:${userId}`;
 export const linkKey = (linkId: string): string => `link:${linkId}`;
+export const displayKey = (displayId: string): string => `display:${displayId}`;
 
 /** What is alike in it stands and falls together: one look answers for all. Not a whole person: one browser may be signed out and another not. */
 export function standingKey(holder: Holder): string {
-  const by = holder.kind === "person" ? holder.sessionId : holder.address;
-  return JSON.stringify([holderKey(holder), by]);
+  return JSON.stringify([holderKey(holder), heldBy(holder)]);
 }
+
+function heldBy(holder: Holder): string | null {
+  switch (holder.kind) {
+    case "person":
+      return holder.sessionId;
+    case "link":
+      return holder.address;
+    case "display":
+      return null;
+  }
+}
+
+const MOST = { person: "streamsPerPerson", link: "streamsPerLink", display: "streamsPerDisplay" } as const;
 
 /** How many streams a holder may have open. */
 export function mostStreams({ kind }: Holder, limits: LiveLimits): number {
-  return kind === "person" ? limits.streamsPerPerson : limits.streamsPerLink;
+  return limits[MOST[kind]];
 }

@@ -24,6 +24,14 @@ export interface StreamRequest extends Omit<ViewRequest, "signal"> {
   readonly recheck: () => Promise<Standing>;
 }
 
+/** A view that is watched without a stream, by the server itself. */
+export interface HeldView {
+  /** As its viewers have it at this moment. */
+  current(): LiveView;
+  /** Ends the watching; the first call counts. */
+  release(): void;
+}
+
 export type LiveAnswer = Encoded & { readonly view: LiveView };
 
 /** Why no stream was opened. */

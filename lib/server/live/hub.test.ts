@@ -111,6 +111,25 @@ describe("who watches", () => {
     expect(answeredAt).toBe(3000);
   });
 
+  it("polls while the server itself holds a view, which it sees as its viewers do, and lingers when it lets go", async () => {
+    const { hub, puppet, view } = createWorld();
+    const held = await hub.hold({ board: BOARD, scope: {} });
+    await pass(600_000);
+    expect(puppet.count("queues")).toBe(121);
+    expect(held?.current()).toBe((await view())?.view);
+    held?.release();
+    held?.release();
+    await pass(300_000);
+    expect(puppet.count("queues")).toBe(126);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("holds nothing of a tenant that there is not", async () => {
+    const { hub, state } = createWorld();
+    state.tenant = null;
+    expect(await hub.hold({ board: BOARD, scope: {} })).toBeNull();
+  });
+
   it("answers the second asker at once and alike", async () => {
     const { view } = createWorld();
     const [a, b] = await Promise.all([view(), view()]);
@@ -156,7 +175,7 @@ describe("streams", () => {
   });
 
   it("are limited per person and altogether", async () => {
-    const { open, follow } = createWorld({ streamsPerPerson: 2, streamsPerLink: 1, streams: 3 });
+    const { open, follow } = createWorld({ streamsPerPerson: 2, streamsPerLink: 1, streamsPerDisplay: 1, streams: 3 });
     const first = await follow("a");
     await follow("a");
     expect(await open("a")).toMatchObject({ code: "too-many-streams" });
@@ -167,7 +186,12 @@ describe("streams", () => {
   });
 
   it("by one link are limited among themselves, and take nothing from a person's", async () => {
-    const { openFor, follow } = createWorld({ streamsPerPerson: 1, streamsPerLink: 2, streams: 9 });
+    const { openFor, follow } = createWorld({
+      streamsPerPerson: 1,
+      streamsPerLink: 2,
+      streamsPerDisplay: 2,
+      streams: 9,
+    });
     const by = (linkId: string): Holder => ({ kind: "link", linkId, address: null, endsAt: null });
     await openFor(by("l1"));
     await openFor(by("l1"));
@@ -195,6 +219,24 @@ describe("streams", () => {
     await pass(1000);
     expect(hub.watchedLinks()).toEqual([]);
     // The person's own look comes in its time.
+    expect(hub.health()[0]?.viewers).toBe(1);
+  });
+
+  it("of one display are limited among themselves, and looked at together when it changes", async () => {
+    const { openFor, hub, state } = createWorld({
+      streamsPerPerson: 1,
+      streamsPerLink: 1,
+      streamsPerDisplay: 2,
+      streams: 9,
+    });
+    const display: Holder = { kind: "display", displayId: "d1" };
+    await openFor(display);
+    await openFor(display);
+    expect(await openFor(display)).toMatchObject({ code: "too-many-streams" });
+    expect(await openFor({ kind: "display", displayId: "d2" })).not.toHaveProperty("code");
+    state.standing = "forbidden";
+    await hub.recheckDisplay("d1");
+    expect(state.checks).toBe(1);
     expect(hub.health()[0]?.viewers).toBe(1);
   });
 

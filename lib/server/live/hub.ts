@@ -2,19 +2,16 @@ import "server-only";
 import type { TrendView } from "@/lib/contracts/live";
 import type { BoardDocument } from "@/lib/domain/board/document";
 import { err, ok, type Result } from "@/lib/domain/result";
-import type { Rules } from "@/lib/domain/threshold/inherit";
 import type { Board } from "@/lib/server/boards/board";
-import { NO_SETTINGS, type QueueSettings } from "@/lib/server/queues/queue-book";
-import type { Tenant } from "@/lib/server/tenants/tenant";
 import { type Clock, systemClock } from "./clock";
 import { DEFAULT_LIMITS, type LiveDeps } from "./deps";
 import { encodeText } from "./encode";
 import type { Encoded } from "./feed";
 import { type TenantHealth, tenantHealth } from "./health";
-import { linkKey, personKey } from "./holder";
-import type { LiveAnswer, StreamRefusal, StreamRequest, ViewRequest } from "./hub-requests";
-import { StartGate } from "./schedule";
-import { TenantLive, type TenantLiveDeps, type Watched } from "./tenant-live";
+import { displayKey, linkKey, personKey } from "./holder";
+import type { HeldView, LiveAnswer, StreamRefusal, StreamRequest, ViewRequest } from "./hub-requests";
+import { LiveTenants } from "./live-tenants";
+import type { TenantLive, Watched } from "./tenant-live";
 import { type Viewer, Viewers } from "./viewers";
 
 /** How long the first asker waits for the first data, ms. */
@@ -26,6 +23,8 @@ export interface LiveHub {
   view(request: ViewRequest): Promise<LiveAnswer | null>;
   subscribe(request: StreamRequest): Promise<Result<void, StreamRefusal>>;
   trend(request: ViewRequest): Promise<(Encoded & { readonly view: TrendView }) | null>;
+  /** Watches a view until it is let go. Null: the board's tenant does not exist. */
+  hold(request: Omit<ViewRequest, "signal">): Promise<HeldView | null>;
   /** A tenant's settings changed or it was deleted: picked up at once. */
   tenantChanged(tenantId: string): Promise<void>;
   /** A board as read anew, with another name or other queues perhaps: its viewers see it at once. */
@@ -42,6 +41,8 @@ export interface LiveHub {
   recheckPerson(userId: string): Promise<void>;
   /** A link was revoked, or works in fewer places or not as long: what is open by it is looked at at once. Never rejects. */
   recheckLink(linkId: string): Promise<void>;
+  /** A display was unpaired, or has another playlist or privacy: the boards that it has open are looked at at once. Never rejects. */
+  recheckDisplay(displayId: string): Promise<void>;
   /** Ids of the links by which somebody has a board open. */
   watchedLinks(): readonly string[];
   /** Fewer people may see a board now: who has it open is looked at at once. Never rejects. */
@@ -60,12 +61,10 @@ export function createLiveHub(deps: LiveDeps): LiveHub {
 }
 
 class Hub implements LiveHub {
-  private readonly tenants = new Map<string, TenantLive>();
+  private readonly tenants: LiveTenants;
   /** Boards that have changed, as they are now. */
   private readonly boards = new Map<string, Board>();
-  private readonly loading = new Map<string, Promise<TenantLive | null>>();
   private readonly viewers: Viewers;
-  private readonly gate = new StartGate();
   private readonly clock: Clock;
   private readonly random: () => number;
   private stopped = false;
@@ -73,6 +72,7 @@ class Hub implements LiveHub {
   constructor(private readonly deps: LiveDeps) {
     this.clock = deps.clock ?? systemClock;
     this.random = deps.random ?? Math.random;
+    this.tenants = new LiveTenants(deps, this.clock, this.random);
     this.viewers = new Viewers(this.clock, this.random, deps.limits ?? DEFAULT_LIMITS, deps.log);
   }
 
@@ -85,7 +85,7 @@ class Hub implements LiveHub {
   }
 
   async subscribe(request: StreamRequest): Promise<Result<void, StreamRefusal>> {
-    const tenant = await this.tenant(request.board.tenantId);
+    const tenant = await this.tenants.find(request.board.tenantId);
     if (tenant === null) return err({ code: "unknown-tenant" });
     const full = this.stopped ? { code: "overloaded" as const, retryAfterS: 5 } : this.viewers.refuse(request.holder);
     if (full !== null) return err(full);
@@ -115,55 +115,41 @@ class Hub implements LiveHub {
     return { body: encodeText(JSON.stringify(view)), etag: `"t${tenant.trend.version}-${etag.slice(1)}`, view };
   }
 
-  async tenantChanged(tenantId: string): Promise<void> {
-    const known = this.tenants.get(tenantId);
-    if (known === undefined) return;
-    const tenant = await this.deps.findTenant(tenantId).catch((cause: unknown) => {
-      this.deps.log.error({ err: cause, tenantId }, "the tenant could not be read again");
-      return known.poller.tenant;
-    });
-    if (tenant !== null) {
-      known.poller.change(tenant);
-      return;
-    }
-    known.poller.stop();
-    this.tenants.delete(tenantId);
-    for (const { feed } of known.views()) feed.bye("gone");
+  async hold(request: Omit<ViewRequest, "signal">): Promise<HeldView | null> {
+    const tenant = await this.tenants.find(request.board.tenantId);
+    if (tenant === null) return null;
+    const watched = tenant.watch(this.newest(request), request.scope);
+    this.freshen(tenant, watched);
+    const release = watched.lease.hold();
+    if (!this.stopped) tenant.poller.wake();
+    return { current: () => watched.feed.current(), release: () => release(this.clock.now()) };
+  }
+
+  tenantChanged(tenantId: string): Promise<void> {
+    return this.tenants.changed(tenantId);
+  }
+
+  queuesChanged(tenantId: string): Promise<void> {
+    return this.tenants.queuesChanged(tenantId);
+  }
+
+  rulesChanged(tenantId: string): Promise<void> {
+    return this.tenants.rulesChanged(tenantId);
   }
 
   boardChanged(board: Board): void {
     if (this.newest({ board, scope: {} }) !== board) return;
     this.boards.set(board.id, board);
-    this.tenants.get(board.tenantId)?.changeBoard(board);
-  }
-
-  async queuesChanged(tenantId: string): Promise<void> {
-    const known = this.tenants.get(tenantId);
-    if (known === undefined) return;
-    const settings = await this.settings(tenantId).catch((cause: unknown) => {
-      this.deps.log.error({ err: cause, tenantId }, "the settings of the queues could not be read again");
-      return null;
-    });
-    if (settings !== null) known.changeSettings(settings);
-  }
-
-  async rulesChanged(tenantId: string): Promise<void> {
-    const known = this.tenants.get(tenantId);
-    if (known === undefined) return;
-    const rules = await this.rules(tenantId).catch((cause: unknown) => {
-      this.deps.log.error({ err: cause, tenantId }, "the tenant's limits could not be read again");
-      return null;
-    });
-    if (rules !== null) known.changeRules(rules);
+    this.tenants.known(board.tenantId)?.changeBoard(board);
   }
 
   draftChanged(tenantId: string, boardId: string, document: BoardDocument | null): void {
-    this.tenants.get(tenantId)?.changeDraft(boardId, document);
+    this.tenants.known(tenantId)?.changeDraft(boardId, document);
   }
 
   boardGone(boardId: string): void {
     this.boards.delete(boardId);
-    for (const tenant of this.tenants.values()) tenant.drop(boardId);
+    for (const tenant of this.tenants.all()) tenant.drop(boardId);
   }
 
   recheckPerson(userId: string): Promise<void> {
@@ -172,6 +158,10 @@ class Hub implements LiveHub {
 
   recheckLink(linkId: string): Promise<void> {
     return this.viewers.recheckHolder(linkKey(linkId));
+  }
+
+  recheckDisplay(displayId: string): Promise<void> {
+    return this.viewers.recheckHolder(displayKey(displayId));
   }
 
   watchedLinks(): readonly string[] {
@@ -184,23 +174,26 @@ class Hub implements LiveHub {
 
   watched(): readonly string[] {
     const now = this.clock.now();
-    const open = [...this.tenants.values()].flatMap((tenant) => tenant.views()).filter(({ lease }) => lease.alive(now));
+    const open = this.tenants
+      .all()
+      .flatMap((tenant) => tenant.views())
+      .filter(({ lease }) => lease.alive(now));
     return [...new Set(open.map(({ board }) => board.id))];
   }
 
   known(): readonly string[] {
-    return [...this.tenants.keys()];
+    return this.tenants.all().map(({ poller }) => poller.tenant.id);
   }
 
   health(): TenantHealth[] {
     const now = this.clock.now();
-    return [...this.tenants.values()].map((tenant) => tenantHealth(tenant, this.deps.clients, now));
+    return this.tenants.all().map((tenant) => tenantHealth(tenant, this.deps.clients, now));
   }
 
   async stop(): Promise<void> {
     this.stopped = true;
     this.viewers.stop();
-    for (const tenant of this.tenants.values()) {
+    for (const tenant of this.tenants.all()) {
       tenant.poller.stop();
       for (const { feed } of tenant.views()) feed.bye("restart");
     }
@@ -208,7 +201,7 @@ class Hub implements LiveHub {
 
   /** Marks a view as watched and waits for its first data if nobody watched it until now. */
   private async watch({ board, scope, signal }: ViewRequest): Promise<{ tenant: TenantLive; watched: Watched } | null> {
-    const tenant = await this.tenant(board.tenantId);
+    const tenant = await this.tenants.find(board.tenantId);
     if (tenant === null) return null;
     const now = this.clock.now();
     const watched = tenant.watch(this.newest({ board, scope }), scope);
@@ -226,55 +219,11 @@ class Hub implements LiveHub {
     if (!watched.lease.alive(this.clock.now())) tenant.refresh(watched);
   }
 
-  private async tenant(tenantId: string): Promise<TenantLive | null> {
-    const known = this.tenants.get(tenantId);
-    if (known !== undefined) return known;
-    const loading = this.loading.get(tenantId) ?? this.load(tenantId);
-    this.loading.set(tenantId, loading);
-    return loading.finally(() => this.loading.delete(tenantId));
-  }
-
   /** A request may have read its board just before it changed: what is shown is never older than what is known. */
   private newest({ board, scope }: Pick<ViewRequest, "board" | "scope">): Board {
     // A draft comes with the board that was read for it, and is told of by itself; a sample is of the moment.
     if (scope.draft === true || scope.sample !== undefined) return board;
     const known = this.boards.get(board.id);
     return known !== undefined && known.revision > board.revision ? known : board;
-  }
-
-  private async reread(tenantId: string): Promise<void> {
-    await this.tenantChanged(tenantId);
-    await this.queuesChanged(tenantId);
-    await this.rulesChanged(tenantId);
-  }
-
-  private async settings(tenantId: string): Promise<QueueSettings> {
-    return (await this.deps.queues?.settings(tenantId)) ?? NO_SETTINGS;
-  }
-
-  private async rules(tenantId: string): Promise<Rules> {
-    return (await this.deps.rules?.(tenantId)) ?? {};
-  }
-
-  private async load(tenantId: string): Promise<TenantLive | null> {
-    const [tenant, settings, rules] = await Promise.all([
-      this.deps.findTenant(tenantId),
-      this.settings(tenantId),
-      this.rules(tenantId),
-    ]);
-    if (tenant === null) return null;
-    const shared: TenantLiveDeps = {
-      clientFor: ({ connection }: Tenant) => this.deps.clients.clientFor(connection),
-      clock: this.clock,
-      random: this.random,
-      gate: this.gate,
-      log: this.deps.log,
-      queues: this.deps.queues,
-      embedHosts: this.deps.embedHosts ?? [],
-      reread: (id) => void this.reread(id),
-    };
-    const live = new TenantLive(tenant, shared, settings, rules);
-    this.tenants.set(tenantId, live);
-    return live;
   }
 }
