@@ -97,7 +97,8 @@ async function stop(
   deadline.unref();
   try {
     await endJobs();
-    const { clients, db, live } = await services();
+    const { clients, db, displays, live } = await services();
+    displays.stop();
     await live.stop();
     await closeServers(servers, DRAIN_MS);
     await clients.close();

@@ -6,7 +6,7 @@ import type { Holder } from "@/lib/server/live/holder";
 import type { LiveHub } from "@/lib/server/live/hub";
 import type { Scope } from "@/lib/server/live/needs";
 import type { Outlet } from "@/lib/server/live/outlet";
-import type { Standing } from "@/lib/server/live/viewers";
+import type { Standing, StreamsFull } from "@/lib/server/live/viewers";
 import { boardNotFound } from "./guard";
 import { problemResponse } from "./problem-response";
 
@@ -41,8 +41,11 @@ export async function openStream(
   const lastEventId = resumePoint(request, new URL(request.url));
   const opened = await live.subscribe({ ...guard, board, scope, outlet, lastEventId });
   if (opened.ok) return streamAnswer(body);
-  if (opened.error.code === "unknown-tenant") return boardNotFound();
-  const { code, retryAfterS } = opened.error;
+  return opened.error.code === "unknown-tenant" ? boardNotFound() : refusedStream(opened.error);
+}
+
+/** Why there is no stream, and when to ask again. */
+export function refusedStream({ code, retryAfterS }: StreamsFull): Response {
   const headers = { "retry-after": String(retryAfterS) };
   return code === "too-many-streams"
     ? problemResponse(429, code, "You have too many boards open at once. Close some of them.", { headers })

@@ -12,6 +12,7 @@ import { extendSession, findCaller, type SignInMethod, startSession } from "@/li
 import { getConfig } from "@/lib/server/config/config";
 import { getDatabase } from "@/lib/server/db/database";
 import { addressOf } from "./address";
+import { readCookie } from "./read-cookie";
 
 export interface RequestSession {
   readonly caller: Caller;
@@ -56,13 +57,4 @@ async function renew(claims: SessionClaims): Promise<string> {
   await extendSession(await getDatabase(), claims.sessionId, Date.now());
   const { userId, sessionId, epoch } = claims;
   return sessionCookie(await writeToken(config.secret, { userId, sessionId, epoch }), config.secureCookies);
-}
-
-/** One cookie's value out of a `Cookie` header. */
-function readCookie(header: string | null, name: string): string | null {
-  for (const pair of header?.split(";") ?? []) {
-    const at = pair.indexOf("=");
-    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
-  }
-  return null;
 }

@@ -1,7 +1,10 @@
 import "server-only";
+import { buildId } from "@/lib/server/config/build";
 import { type Config, getConfig } from "@/lib/server/config/config";
 import { sealingKey } from "@/lib/server/crypto/seal";
 import { type Db, getDatabase } from "@/lib/server/db/database";
+import { DisplayControl } from "@/lib/server/displays/control/display-control";
+import { StoredDisplays } from "@/lib/server/displays/control/stored-displays";
 import { type ClientFactory, createClientFactory } from "@/lib/server/eightx8/client";
 import { createLiveHub, type LiveHub } from "@/lib/server/live/hub";
 import { getLogger } from "@/lib/server/log/log";
@@ -9,6 +12,7 @@ import { once } from "@/lib/server/once";
 import { StoredQueueBook } from "@/lib/server/queues/stored-queue-book";
 import { findTenant } from "@/lib/server/tenants/find-tenants";
 import { tenantRules } from "@/lib/server/thresholds/read-thresholds";
+import { phase } from "./readiness";
 
 /** What handlers and pages work with: one of each per process. */
 export interface Services {
@@ -16,6 +20,7 @@ export interface Services {
   readonly db: Db;
   readonly clients: ClientFactory;
   readonly live: LiveHub;
+  readonly displays: DisplayControl;
 }
 
 /** The one place that wires everything; made on first use, the same ever after. */
@@ -33,6 +38,13 @@ export function services(): Promise<Services> {
       rules: (tenantId) => tenantRules(db, tenantId),
       embedHosts: config.embedHosts,
     });
-    return { config, db, clients, live };
+    const displays = new DisplayControl({
+      store: new StoredDisplays(db),
+      live,
+      build: buildId(),
+      isServing: () => phase().current === "serving",
+      log: getLogger("displays"),
+    });
+    return { config, db, clients, live, displays };
   });
 }

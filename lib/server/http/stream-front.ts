@@ -3,19 +3,23 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { getConfig } from "@/lib/server/config/config";
 import { getLogger } from "@/lib/server/log/log";
 import { boardStream } from "./board-stream";
+import { controlStream } from "./control-stream";
+import { displayBoardStream } from "./display-board";
 import { linkStream } from "./link-stream";
 import { phase } from "./readiness";
 import { ResponseOutlet } from "./response-outlet";
 import { NO_PAGE_POLICY, securityHeaders } from "./security-headers";
 
-/** The streams of boards by their addresses: which handler answers, and what it calls the part of the address that differs. */
+/** The streams by their addresses: which handler answers, and what it calls the part of the address that differs. */
 const STREAMS = [
   { path: /^\/api\/boards\/([\w-]+)\/stream(?:\?|$)/, parameter: "boardId", handler: boardStream },
   { path: /^\/api\/shared\/([\w-]+)\/stream(?:\?|$)/, parameter: "token", handler: linkStream },
+  { path: /^\/api\/tv\/boards\/([\w-]+)\/stream(?:\?|$)/, parameter: "boardId", handler: displayBoardStream },
+  { path: /^\/api\/tv\/stream(?:\?|$)/, parameter: null, handler: controlStream },
 ] as const;
 
 /**
- * Answers a request for a board's stream in front of Next, by the handler that its route is made of, and leaves every other one alone.
+ * Answers a request for a stream in front of Next, by the handler that its route is made of, and leaves every other one alone.
  * Whatever Next makes for a request stays as long as its answer does: 10 KB of heap for each viewer, for months, even where the events
  * themselves go past it (80 KB where they do not).
  */
@@ -39,7 +43,7 @@ async function serve(
 ): Promise<void> {
   const outlet = new ResponseOutlet(outgoing);
   const url = incoming.url ?? "";
-  const params = { [parameter]: path.exec(url)?.[1] ?? "" };
+  const params = parameter === null ? {} : { [parameter]: path.exec(url)?.[1] ?? "" };
   const answer = await handler(() => ({ outlet, body: null }))(asRequest(incoming), {
     params: Promise.resolve(params),
   });

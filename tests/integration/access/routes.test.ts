@@ -28,7 +28,8 @@ afterAll(async () => {
 
 /** What the guards in front of handlers answer; anything else comes from what they guard. */
 async function isRefused(response: Response, rule: string): Promise<boolean> {
-  if (response.status === 401) return true;
+  // A screen without a credential is no person who was refused.
+  if (response.status === 401) return (await response.json().catch(() => null))?.error?.code !== "unpaired";
   if (![403, 404].includes(response.status)) return false;
   // HEAD has no body to tell from.
   const code = (await response.json().catch(() => null))?.error?.code;

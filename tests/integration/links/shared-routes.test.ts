@@ -18,6 +18,7 @@ import { saveAndPublish } from "@/tests/support/designs";
 import { documentWith, image as imageTile } from "@/tests/support/documents";
 import { read } from "@/tests/support/live-stream";
 import { addPerson, addTenant, traceOf } from "@/tests/support/people";
+import { gif } from "@/tests/support/pictures";
 import { takeProcessConfig } from "@/tests/support/process-config";
 
 /* What a link opens over its handlers, and that it ends at once when the link does. */
@@ -228,10 +229,3 @@ describe("an open stream of a link", () => {
     expect((await ask(live.GET, again.token)).status).toBe(404);
   });
 });
-
-/** One pixel, of a colour that differs. */
-function gif(shade: number): Buffer {
-  const bytes = Buffer.from("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7", "base64");
-  bytes[13] = shade;
-  return bytes;
-}

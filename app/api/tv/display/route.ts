@@ -1,0 +1,15 @@
+import { createHash } from "node:crypto";
+import { guardedDisplay, unpaired } from "@/lib/server/http/display-guard";
+import { refusedStream } from "@/lib/server/http/open-stream";
+import { services } from "@/lib/server/http/services";
+import { jsonAnswer } from "@/lib/server/live/answers";
+import { encodeText } from "@/lib/server/live/encode";
+
+/** The state of the display that asks, with an ETag: for where streams do not pass. Asking counts as being in touch for 30 s. */
+export const GET = guardedDisplay("GET /api/tv/display", async ({ request, display }) => {
+  const { displays } = await services();
+  const found = await displays.state(display);
+  if (!("state" in found)) return found.code === "gone" ? unpaired() : refusedStream(found);
+  const etag = `"${createHash("sha256").update(found.state).digest("base64url")}"`;
+  return jsonAnswer(request, { body: encodeText(found.state), etag }, Date.now());
+});
