@@ -41,10 +41,7 @@ export function composeState({ display, tenant, boards, takeover, version }: Sta
 }
 
 /** The boards of a display's playlist that it may show, each once, in the playlist's order. */
-function shownBoards(
-  display: DisplayIdentity,
-  boards: ReadonlyMap<string, StoredBoard>,
-): readonly StoredBoard[] {
+function shownBoards(display: DisplayIdentity, boards: ReadonlyMap<string, StoredBoard>): readonly StoredBoard[] {
   const ids = new Set(display.settings.playlist.map(({ boardId }) => boardId));
   return [...ids].flatMap((id) => {
     const board = boards.get(id);
