@@ -9,7 +9,7 @@ import { optionsOf } from "@/lib/domain/board/options/options-of";
 import { sheetLevels } from "./sheet-levels";
 import { useMetricNames } from "./use-metric-names";
 
-/** Tells of what comes into breach on a designed board and leaves it, on whichever page: as the board that makes itself does, by the server's levels. */
+/** Tells of what comes into breach on a designed board and leaves it, on whichever page, queues and agents alike: by the server's levels. */
 export function SheetAnnouncer() {
   const { scope } = useBoard();
   const names = useMetricNames(true);

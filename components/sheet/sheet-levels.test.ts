@@ -8,7 +8,7 @@ import { sheetLevels } from "./sheet-levels";
 const NOW = Date.UTC(2026, 10, 28, 14, 26);
 const WAITING = "interactionsWaitInQueue.rt";
 const SERVICE_LEVEL = "slaPercentage.today";
-const RULE = { from: "tenant", isBelow: false, near: 30, breach: 60 } as const;
+const RULE = { from: "tenant", isBelow: false, near: 30, breach: 60, hours: null } as const;
 
 /** A page of tiles that have these cells, each named by its id; a queue's tile is of the first queue. */
 function viewWith(
@@ -66,6 +66,32 @@ describe("what may come into breach on a designed board", () => {
     ]);
     const calm = viewWith([{ id: "a", kind: "heat-grid", cells: { from: "queues", rows: joinIds([first.id]) } }]);
     expect(levels(calm)).toEqual([{ id: `queue ${first.id}`, name: first.name, level: "calm" }]);
+  });
+
+  it("is every agent once, at the worst that any tile says of them, by the name that the board shows", () => {
+    const { view } = liveFixture("picture", { now: NOW });
+    const [first, second] = view.agents;
+    if (first === undefined || second === undefined) throw new Error("the fixture has two agents");
+    const initials = { [rowCell("name", first.id)]: "M. O.", [rowCell("name", second.id)]: "E. L." };
+    const list: SheetCells = {
+      from: "agents",
+      rows: joinIds([first.id, second.id]),
+      [rowCell("level", second.id, WAITING)]: "near",
+      ...initials,
+    };
+    const grid: SheetCells = { from: "agents", rows: joinIds([second.id]), [rowCell("level", second.id)]: "breach" };
+    const tiles = [
+      { id: "a", kind: "agent-list", cells: list },
+      { id: "b", kind: "agent-grid", cells: grid },
+    ];
+    expect(levels(viewWith(tiles))).toEqual([
+      { id: `agent ${first.id}`, name: "M. O.", level: "calm" },
+      { id: `agent ${second.id}`, name: "E. L.", level: "breach" },
+    ]);
+    expect(levels(viewWith([{ id: "b", kind: "agent-grid", cells: grid }]))).toEqual([
+      { id: `agent ${second.id}`, name: second.name, level: "breach" },
+    ]);
+    expect(levels(viewWith(tiles, "stale"))).toBeNull();
   });
 
   it("is not known while the numbers are old", () => {

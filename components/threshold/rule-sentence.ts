@@ -1,6 +1,6 @@
 import { formatCount, formatPercentage } from "@/lib/domain/format/format";
-import { weekdayName } from "@/lib/domain/format/weekday";
-import { describeRule, type HoursDescription } from "@/lib/domain/threshold/describe";
+import { hoursText } from "@/lib/domain/format/hours-text";
+import { describeRule } from "@/lib/domain/threshold/describe";
 import type { Limit, ThresholdRule } from "@/lib/domain/threshold/rule";
 import type { FigureUnit } from "@/lib/domain/threshold/subject";
 
@@ -18,10 +18,7 @@ type SentenceKey =
   | `limit.${"threshold" | "shareOfThreshold" | "target" | "shareOfTarget" | "pointsBelow" | "pointsAbove" | "more" | "less" | "grace" | "metric" | "times"}`
   | "lasts"
   | "recover"
-  | "days"
-  | "hours"
   | "wholeDay"
-  | "inZone"
   | "stays"
   | `duration.${"hours" | "minutes" | "seconds"}`;
 
@@ -35,7 +32,7 @@ export function ruleSentence(rule: ThresholdRule, unit: FigureUnit, words: Sente
     breach && words.say(`breach.${direction}`, { limit: limitText(breach, unit, words) }),
     forMs && words.say("lasts", { duration: durationText(forMs, words) }),
     recover && words.say("recover", { share: formatPercentage(recover, words.locale, recover % 1 === 0 ? 0 : 1) }),
-    hours && hoursText(hours, words),
+    hours && hoursText(hours, words.locale, words.say("wholeDay")),
     stays && words.say("stays"),
   ];
   return begun(parts.filter((part) => typeof part === "string").join(", "), words.locale);
@@ -46,7 +43,8 @@ function begun(text: string, locale: string): string {
   return text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1);
 }
 
-function limitText(limit: Limit, unit: FigureUnit, words: SentenceWords): string {
+/** A limit alone: `75% of the queue’s own threshold`. */
+export function limitText(limit: Limit, unit: FigureUnit, words: SentenceWords): string {
   if (limit.by === "number") return valueText(limit.value, unit, words);
   if (limit.by === "metric") {
     const metric = words.say("limit.metric", { metric: words.metric(limit.metric) });
@@ -81,7 +79,7 @@ function valueText(value: number, unit: FigureUnit, words: SentenceWords): strin
 }
 
 /** `1 h 30 min`: a length of time that somebody set, not one that runs. */
-function durationText(ms: number, words: SentenceWords): string {
+export function durationText(ms: number, words: SentenceWords): string {
   const seconds = Math.max(0, ms) / 1000;
   const parts = [
     ["duration.hours", Math.floor(seconds / 3600)],
@@ -91,18 +89,4 @@ function durationText(ms: number, words: SentenceWords): string {
   const told = parts.filter(([, count]) => count > 0);
   const shown = told.length === 0 ? parts.slice(-1) : told;
   return shown.map(([key, count]) => words.say(key, { count: formatCount(count, words.locale) })).join(" ");
-}
-
-function hoursText({ groups, zone }: HoursDescription, words: SentenceWords): string {
-  const name = (day: number) => weekdayName(day, words.locale, "short");
-  const text = groups
-    .map(({ days, spans }) => {
-      const ranges = days.map(({ from, to }) =>
-        from === to ? name(from) : words.say("days", { from: name(from), to: name(to) }),
-      );
-      const times = spans === null ? words.say("wholeDay") : spans.map(({ from, to }) => `${from}–${to}`).join(" ");
-      return words.say("hours", { days: ranges.join(" "), times });
-    })
-    .join(", ");
-  return zone === null ? text : words.say("inZone", { hours: text, zone });
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Fragment } from "react";
 import { useBoard } from "@/components/board/board-context";
 import { tileCells } from "@/components/sheet/tile-now";
 import { useLive } from "@/lib/client/live/use-live";
@@ -9,6 +10,7 @@ import { columnCell } from "@/lib/domain/sheet/cells";
 import { readRule } from "@/lib/domain/sheet/figure";
 import type { AgentState } from "@/lib/domain/state/agent-state";
 import { Fact, Facts } from "./fact";
+import { HoursFact } from "./hours-fact";
 import { SourceFact } from "./source-fact";
 
 interface AgentsProvenanceProps {
@@ -27,7 +29,7 @@ export function AgentsProvenance({ tileId, kind, states }: AgentsProvenanceProps
     return states.flatMap((state) => {
       const rule = readRule(cells, (field) => columnCell(field, state));
       const after = rule === null ? null : (rule.breach ?? rule.near);
-      return rule === null || after === null ? [] : [{ state, after, from: rule.from }];
+      return rule === null || after === null ? [] : [{ state, after, from: rule.from, hours: rule.hours }];
     });
   });
   return (
@@ -36,10 +38,13 @@ export function AgentsProvenance({ tileId, kind, states }: AgentsProvenanceProps
       <p className="mt-[0.3em]">{t(`provenance.kinds.${kind}`)}</p>
       <Facts>
         <SourceFact part="agents" />
-        {(limits ?? []).map(({ state, after, from }) => (
-          <Fact key={state} name={stateWords(state)}>
-            {`${t("provenance.limits.overlong", { limit: formatDuration(after) })} · ${t(`provenance.limits.from.${from}`)}`}
-          </Fact>
+        {(limits ?? []).map(({ state, after, from, hours }) => (
+          <Fragment key={state}>
+            <Fact name={stateWords(state)}>
+              {`${t("provenance.limits.overlong", { limit: formatDuration(after) })} · ${t(`provenance.limits.from.${from}`)}`}
+            </Fact>
+            <HoursFact hours={hours} />
+          </Fragment>
         ))}
       </Facts>
     </>

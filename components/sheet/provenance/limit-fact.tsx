@@ -5,6 +5,7 @@ import { figureText } from "@/components/sheet/figure-text";
 import type { Unit } from "@/lib/domain/board/measure";
 import type { Applied } from "@/lib/domain/sheet/judging";
 import { Fact } from "./fact";
+import { HoursFact } from "./hours-fact";
 
 interface LimitFactProps {
   rule: Applied | null;
@@ -13,17 +14,20 @@ interface LimitFactProps {
   isOfRows: boolean;
 }
 
-/** Which limits apply, where they stand at the moment, and who set them. */
+/** Which limits apply, where they stand at the moment, who set them, and when they count. */
 export function LimitFact({ rule, unit, isOfRows }: LimitFactProps) {
   const t = useTranslations("tiles.provenance.limits");
   const words = useLimitWords();
   if (rule === null) return <Fact name={t("name")}>{t("none")}</Fact>;
-  const { from, near, breach } = rule;
-  if (near === null && breach === null) {
-    const text = isOfRows ? t("each") : from === "tile" ? t("off") : t("unknown");
-    return <Fact name={t("name")}>{`${text} · ${t(`from.${from}`)}`}</Fact>;
-  }
-  return <Fact name={t("name")}>{`${words(rule, unit)} · ${t(`from.${from}`)}`}</Fact>;
+  const { from, near, breach, hours } = rule;
+  const none = isOfRows ? t("each") : from === "tile" ? t("off") : t("unknown");
+  const text = near === null && breach === null ? none : words(rule, unit);
+  return (
+    <>
+      <Fact name={t("name")}>{`${text} · ${t(`from.${from}`)}`}</Fact>
+      <HoursFact hours={hours} />
+    </>
+  );
 }
 
 function useLimitWords(): (rule: Applied, unit: Unit) => string {

@@ -21,6 +21,7 @@ const figure: fc.Arbitrary<Figure> = fc.record({
       isBelow: fc.boolean(),
       near: number,
       breach: number,
+      hours: fc.constantFrom(null, { days: [{ day: 7, from: "22:00", to: "06:00" }], zone: "Europe/Berlin" }),
     }),
   ),
 });

@@ -1,6 +1,7 @@
 import { UNITS, type Unit } from "@/lib/domain/board/measure";
 import type { RowKind } from "@/lib/domain/snapshot";
 import type { Level } from "@/lib/domain/state/queue-state";
+import { hoursCell, readHoursCell } from "@/lib/domain/threshold/hours-cell";
 import { RULE_ORIGINS } from "@/lib/domain/threshold/origin";
 import type { SheetCell } from "./cells";
 import type { Applied } from "./judging";
@@ -49,7 +50,7 @@ export const NO_FIGURE: Figure = {
 };
 
 type Cells = Readonly<Record<string, unknown>>;
-type RuleField = "rule" | "below" | "near" | "breach";
+type RuleField = "rule" | "below" | "near" | "breach" | "hours";
 
 /** The cell under which a field of a figure travels. A tile's main figure has no name. */
 function cell(name: string, field: string): string {
@@ -85,6 +86,7 @@ export function ruleCells(rule: Applied | null, cellOf: (field: RuleField) => st
   if (rule.isBelow) cells[cellOf("below")] = 1;
   if (rule.near !== null) cells[cellOf("near")] = rule.near;
   if (rule.breach !== null) cells[cellOf("breach")] = rule.breach;
+  if (rule.hours !== null) cells[cellOf("hours")] = hoursCell(rule.hours);
   return cells;
 }
 
@@ -96,7 +98,8 @@ export function readRule(cells: Cells, cellOf: (field: RuleField) => string): Ap
     const value = cells[cellOf(field)];
     return typeof value === "number" ? value : null;
   };
-  return { from, isBelow: number("below") === 1, near: number("near"), breach: number("breach") };
+  const hours = readHoursCell(cells[cellOf("hours")]);
+  return { from, isBelow: number("below") === 1, near: number("near"), breach: number("breach"), hours };
 }
 
 /** The figure in a tile's cells; `readFigure(figureCells(f, n), n)` is f. Cells that make no sense read as if they were not there. */

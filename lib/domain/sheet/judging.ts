@@ -3,6 +3,7 @@ import type { Level } from "@/lib/domain/state/queue-state";
 import { inherit } from "@/lib/domain/threshold/inherit";
 import { judge, type Memory } from "@/lib/domain/threshold/judge";
 import { type Limits, limitsOf, type Surroundings } from "@/lib/domain/threshold/limits";
+import type { OpeningHours } from "@/lib/domain/threshold/opening-hours";
 import type { RuleOrigin } from "@/lib/domain/threshold/origin";
 import type { ThresholdRule, TileThresholds } from "@/lib/domain/threshold/rule";
 import { type FigureUnit, type Subject, thresholdKey } from "@/lib/domain/threshold/subject";
@@ -32,6 +33,8 @@ export interface Applied {
   /** Null: none, or not known at the moment. Both null: no levels. */
   readonly near: number | null;
   readonly breach: number | null;
+  /** When it counts; null is always. */
+  readonly hours: OpeningHours | null;
 }
 
 export interface Verdict {
@@ -47,18 +50,18 @@ export interface Verdict {
 export const CALM: Verdict = { level: "calm", since: null, top: false, rule: null };
 
 /** What says of itself that it has no levels. */
-const OFF: Verdict = { ...CALM, rule: { from: "tile", isBelow: false, near: null, breach: null } };
+const OFF: Verdict = { ...CALM, rule: { from: "tile", isBelow: false, near: null, breach: null, hours: null } };
 
 /** Limits as they are told: a target that is weighted by counts moves with every refresh by less than anybody sees. */
 function appliedOf(
-  { direction }: ThresholdRule,
+  { direction, hours }: ThresholdRule,
   from: RuleOrigin,
   { near, breach }: Limits,
   unit: FigureUnit,
 ): Applied {
   const scale = TOLD[unit];
   const told = (limit: number | null) => (limit === null ? null : Math.round(limit * scale) / scale);
-  return { from, isBelow: direction === "below", near: told(near), breach: told(breach) };
+  return { from, isBelow: direction === "below", near: told(near), breach: told(breach), hours };
 }
 
 const TOLD: Readonly<Record<FigureUnit, number>> = { count: 100, milliseconds: 1, percentage: 10, ratio: 1000 };

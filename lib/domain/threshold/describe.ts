@@ -48,7 +48,8 @@ export function describeRule(rule: ThresholdRule): RuleDescription | null {
 
 const WHOLE_DAY = "00:00";
 
-function describeHours({ days, zone }: OpeningHours): HoursDescription {
+/** Opening hours as a sentence would tell them, without words. */
+export function describeHours({ days, zone }: OpeningHours): HoursDescription {
   const byTimes = new Map<string, { numbers: number[]; spans: OpenSpan[] }>();
   for (let day = 1; day <= 7; day += 1) {
     const spans = days.filter((span) => span.day === day).sort((a, b) => (a.from < b.from ? -1 : 1));

@@ -71,7 +71,16 @@ describe("figures of each agent of a list", () => {
       isBelow: false,
       near: 200,
       breach: 1000,
+      hours: null,
     });
+  });
+
+  it("tell when their limits count, and are calm outside of that", () => {
+    const hours = { days: [{ day: 1, from: "08:00", to: "18:00" }], zone: "Europe/Berlin" };
+    // A Saturday.
+    const cells = cellsOf(list({ hours }));
+    expect(levels(cells)).toEqual([undefined, undefined, undefined]);
+    expect(readRule(cells, (field) => columnCell(field, KEY))?.hours).toEqual(hours);
   });
 
   it("need their time, and recover only well inside the limit", () => {
