@@ -4,10 +4,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
-import { PageLink } from "@/components/ui/page-link";
 import { linksOptions } from "@/lib/client/share/links";
-import type { BoardLinks } from "@/lib/contracts/boards/links";
 import { LinksOfBoard } from "./links-of-board";
+import { WhoSees } from "./who-sees";
 
 interface ShareDialogProps {
   readonly board: { readonly id: string; readonly name: string };
@@ -17,7 +16,7 @@ interface ShareDialogProps {
 /** Who sees a board: in Wallboard, and by which links. */
 export function ShareDialog({ board, onClose }: ShareDialogProps) {
   const t = useTranslations("links");
-  const { data, isError } = useQuery(linksOptions(board.id));
+  const { data, isError, refetch } = useQuery(linksOptions(board.id));
   return (
     <Dialog
       title={<span dir="auto">{t("title", { board: board.name })}</span>}
@@ -30,7 +29,7 @@ export function ShareDialog({ board, onClose }: ShareDialogProps) {
         !isError && <p role="status">{t("loading")}</p>
       ) : (
         <>
-          <WhoSees links={data} />
+          <WhoSees boardId={board.id} links={data} changed={() => void refetch()} />
           <h3 className="mb-1 mt-5 font-semibold">{t("links")}</h3>
           {data.isPrivate ? (
             <p className="leading-relaxed">{t("privateWhat")}</p>
@@ -43,21 +42,5 @@ export function ShareDialog({ board, onClose }: ShareDialogProps) {
         </>
       )}
     </Dialog>
-  );
-}
-
-function WhoSees({ links: { tenantId, tenantName, isPrivate } }: { readonly links: BoardLinks }) {
-  const t = useTranslations("links.who");
-  return (
-    <>
-      <h3 className="mb-1 font-semibold">{t("title")}</h3>
-      <p className="leading-relaxed">{isPrivate ? t("private") : t("tenant", { tenant: tenantName })}</p>
-      <PageLink
-        href={`/admin/tenants/${encodeURIComponent(tenantId)}/boards`}
-        className="inline-flex min-h-11 items-center font-semibold underline decoration-line underline-offset-4 hover:decoration-current"
-      >
-        {t("change")}
-      </PageLink>
-    </>
   );
 }

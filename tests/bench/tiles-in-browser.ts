@@ -1,6 +1,7 @@
 import { chromium } from "playwright";
 import type { BoardDocument } from "@/lib/domain/board/document";
 import type { TenantAccess } from "@/lib/simulator/server";
+import { askAs, publishDocument } from "../support/boards-by-api";
 import { type Stack, startStack } from "../support/stack";
 import { sleep, startScript } from "./processes";
 import { against, ms, plain, type Section } from "./report";
@@ -63,27 +64,19 @@ export async function tilesInBrowser(): Promise<Section> {
 
 /** Designs the tenant's own board over the product's API, and publishes it. */
 async function design(stack: Stack, cookie: string) {
-  const ask = async (path: string, method: string, body: BodyInit | null): Promise<unknown> => {
-    const headers = { cookie, origin: stack.url, "content-type": "application/json" };
-    const response = await fetch(`${stack.url}${path}`, { method, headers, body });
-    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
-    return response.json();
-  };
+  const ask = askAs(stack.url, cookie);
   // Holds, as below, because the product's own contracts say so.
-  const boards = (await ask("/api/boards", "GET", null)) as { id: string; name: string; tenantId: string }[];
+  const boards = (await ask("/api/boards")) as { id: string; name: string; tenantId: string }[];
   const board = boards.find(({ name }) => name.includes("Northwind EU")) ?? boards[0];
   if (board === undefined) throw new Error("there is no board");
   type Rows = { readonly queues: readonly { id: string }[]; readonly groups: readonly { id: string }[] };
-  const view = (await ask(`/api/boards/${board.id}/live`, "GET", null)) as Rows;
+  const view = (await ask(`/api/boards/${board.id}/live`)) as Rows;
   const assets = `/api/admin/tenants/${board.tenantId}/assets?name=Logo`;
   const image = (await ask(assets, "POST", Uint8Array.from(Buffer.from(PIXEL, "base64")))) as { id: string };
   const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
   const facts: Facts = { queues: ids(view.queues), groups: ids(view.groups), image: image.id };
   const document = manyTiles(facts);
-  const draft = JSON.stringify({ revision: 0, document });
-  const saved = (await ask(`/api/boards/${board.id}/draft`, "PUT", draft)) as { revision: number };
-  const upon = JSON.stringify({ revision: saved.revision, version: null });
-  await ask(`/api/boards/${board.id}/publish`, "POST", upon);
+  await publishDocument(ask, board.id, document);
   return { id: board.id, document, pages: document.pages.length, tilesOfPage: document.pages[0]?.tiles.length ?? 0 };
 }
 

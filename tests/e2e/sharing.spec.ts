@@ -1,6 +1,7 @@
 import type { Page } from "playwright/test";
+import { askAs, makeBoard } from "../support/boards-by-api";
 import { expectAccessible } from "./axe";
-import { expect, expectLive, openBoard, test } from "./fixtures";
+import { boardId, expect, expectLive, liveOf, openBoard, test } from "./fixtures";
 
 // The centre stands still between two moves of the test.
 test.use({ stackOptions: { simulator: { size: "medium", clock: "manual" } } });
@@ -95,4 +96,23 @@ test("a board is shared from the designer, too, and a link is changed and revoke
   await question.getByRole("button", { name: "Revoke" }).click();
   await expect(line).toContainText("revoked");
   await expect(line.getByRole("button")).toHaveCount(0);
+});
+
+test("a board becomes private and everybody's again where it is shared", async ({ admin, stack, session }) => {
+  const { board } = await liveOf(stack, session, await boardId(stack, session));
+  const id = await makeBoard(askAs(stack.url, session), board.tenantId, "Mine for now");
+  await admin.goto(`/boards/${id}`);
+  await admin.getByRole("button", { name: "Share" }).click();
+  const dialog = admin.getByRole("dialog", { name: "Share Mine for now" });
+  const answer = (question: string, button: string) =>
+    admin.getByRole("dialog", { name: question }).getByRole("button", { name: button }).click();
+  await dialog.getByRole("button", { name: "Make it private" }).click();
+  await answer("Make this board private?", "Make it private");
+  await expect(dialog.getByText("Only you see this board.")).toBeFocused();
+  await expect(dialog.getByRole("button", { name: "New link" })).toHaveCount(0);
+  await expectAccessible(admin, "sharing a private board");
+  await dialog.getByRole("button", { name: "Let the tenant see it" }).click();
+  await answer("Let the whole tenant see this board?", "Let the tenant see it");
+  await expect(dialog.getByText(/^Everybody sees this board/)).toBeFocused();
+  await expect(dialog.getByRole("button", { name: "New link" })).toBeVisible();
 });

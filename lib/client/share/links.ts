@@ -9,6 +9,7 @@ const links: z.ZodMiniType<BoardLinks> = z.object({
   tenantId: z.string(),
   tenantName: z.string(),
   isPrivate: z.boolean(),
+  settings: z.nullable(z.object({ name: z.string(), queueIds: z.nullable(z.array(z.string())), revision: z.number() })),
   links: z.array(
     z.object({
       id: z.string(),

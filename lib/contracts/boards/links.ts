@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { BoardChange } from "@/lib/contracts/admin/boards";
 import { name, revision } from "@/lib/contracts/admin/fields";
 import { parseBlock } from "@/lib/domain/network/block";
 
@@ -62,6 +63,8 @@ export interface BoardLinks {
   readonly tenantName: string;
   /** A private board has no links. */
   readonly isPrivate: boolean;
+  /** What stays when it becomes private, or no longer is; null: this board is everybody's and stays so. */
+  readonly settings: Pick<BoardChange, "name" | "queueIds" | "revision"> | null;
   readonly links: readonly LinkEntry[];
 }
 

@@ -34,7 +34,8 @@ function guardOf(
     if (again === null) return "gone";
     // Another process may have changed the board.
     live.boardChanged(again.board);
-    return "allowed";
+    const { expiresAt: end } = again.link;
+    return end === null ? "allowed" : { allowedUntil: end };
   };
   return { holder: { kind: "link", linkId: id, address, endsAt: expiresAt }, recheck };
 }

@@ -10,14 +10,17 @@ export const REVOKED_LISTED_MS = 30 * 86_400_000;
 /** A board's links for those who may share it, the latest first and revoked ones last. */
 export async function listLinks(
   db: Db,
-  { id, tenantId, ownerId }: Pick<BoardHead, "id" | "tenantId" | "ownerId">,
+  board: Omit<BoardHead, "publishedVersion">,
   nowMs: number,
 ): Promise<BoardLinks> {
+  const { id, tenantId, ownerId, isDefault, name, queueIds, revision } = board;
   const [rows, tenant] = await Promise.all([
     shown(db, tenantId, nowMs).where("board_links.board_id", "=", id).execute(),
     db.selectFrom("tenants").select("name").where("id", "=", tenantId).executeTakeFirst(),
   ]);
-  return { tenantId, tenantName: tenant?.name ?? "", isPrivate: ownerId !== null, links: rows.map(toEntry) };
+  const settings = isDefault ? null : { name, queueIds: queueIds === null ? null : [...queueIds], revision };
+  const links = rows.map(toEntry);
+  return { tenantId, tenantName: tenant?.name ?? "", isPrivate: ownerId !== null, settings, links };
 }
 
 /** The links of all of a tenant's boards, in the same order; null when there is no such tenant. */

@@ -16,7 +16,7 @@ export type Holder =
       readonly kind: "link";
       readonly linkId: string;
       readonly address: string | null;
-      /** Epoch ms at which it is looked at in any case; null: the link does not run out. */
+      /** Epoch ms at which it is looked at in any case; null: the link does not run out. As it was when it was opened: a look tells what it is now. */
       readonly endsAt: number | null;
     }
   | { readonly kind: "display"; readonly displayId: string };

@@ -3,6 +3,7 @@ import type { Board } from "@/lib/server/boards/board";
 import type { Tenant } from "@/lib/server/tenants/tenant";
 import { Puppet, SILENT, TENANT } from "@/tests/support/live-puppet";
 import { read } from "@/tests/support/live-stream";
+import type { Holder } from "./holder";
 import { createLiveHub } from "./hub";
 import { StreamOutlet } from "./outlet";
 import type { Standing } from "./viewers";
@@ -19,8 +20,11 @@ const BOARD: Board = {
   revision: 1,
 };
 
+const START = Date.parse("2026-01-05T10:00:00.000Z");
+const PERSON: Holder = { kind: "person", userId: "u", sessionId: null };
+
 beforeEach(() => {
-  vi.useFakeTimers({ now: Date.parse("2026-01-05T10:00:00.000Z") });
+  vi.useFakeTimers({ now: START });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -28,9 +32,13 @@ afterEach(() => {
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
-async function watched() {
+async function watched(holder = PERSON) {
   const puppet = new Puppet();
-  const state: { tenant: Tenant | null; standing: Standing } = { tenant: TENANT, standing: "allowed" };
+  const state: { tenant: Tenant | null; standing: Standing; checks: number } = {
+    tenant: TENANT,
+    standing: "allowed",
+    checks: 0,
+  };
   const hub = createLiveHub({
     clients: { clientFor: () => puppet.client(), tokenAgeMs: () => 1000 },
     findTenant: async () => state.tenant,
@@ -42,9 +50,12 @@ async function watched() {
     board: BOARD,
     scope: {},
     outlet,
-    holder: { kind: "person", userId: "u", sessionId: null },
+    holder,
     lastEventId: null,
-    recheck: async () => state.standing,
+    recheck: async () => {
+      state.checks += 1;
+      return state.standing;
+    },
   });
   expect(opened.ok).toBe(true);
   await pass(1000);
@@ -89,6 +100,23 @@ it("a board that became private is lost at once by whoever may not see it, and b
   await hub.recheckBoard(BOARD.id);
   const events = await viewer.events(100);
   expect(events.filter(({ event }) => event === "bye")).toMatchObject([{ data: { reason: "forbidden" } }]);
+});
+
+it("a link whose end was moved is looked at in the second of the new one, be that before the old or after", async () => {
+  const { hub, state } = await watched({ kind: "link", linkId: "l1", address: null, endsAt: START + 20_000 });
+  state.standing = { allowedUntil: START + 5000 };
+  await hub.recheckLink("l1");
+  await pass(3000);
+  expect(state.checks).toBe(1);
+  // Put off in that very second.
+  state.standing = { allowedUntil: START + 37_000 };
+  await pass(1000);
+  expect(state.checks).toBe(2);
+  await pass(31_000);
+  expect(hub.watchedLinks()).toEqual(["l1"]);
+  state.standing = "gone";
+  await pass(1000);
+  expect(hub.watchedLinks()).toEqual([]);
 });
 
 it("names the boards that are open, and for half a minute those that somebody asked for", async () => {

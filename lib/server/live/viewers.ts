@@ -5,8 +5,11 @@ import type { Feed } from "./feed";
 import { type Holder, holderKey, mostStreams, standingKey } from "./holder";
 import type { Subscriber } from "./subscriber";
 
-/** What a look at the permission found; "restart": the sign-in the stream came with has run out, a newer one may not have; "gone": whatever it was, it is over. */
-export type Standing = "allowed" | "forbidden" | "gone" | "restart";
+/**
+ * What a look at the permission found; `allowedUntil` is epoch ms; "restart": the sign-in the stream came with has run out, a newer one may not
+ * have; "gone": whatever it was, it is over.
+ */
+export type Standing = "allowed" | { readonly allowedUntil: number } | "forbidden" | "gone" | "restart";
 
 /** Why somebody gets no further stream; `retryAfterS` seconds later they may. */
 export interface StreamsFull {
@@ -122,12 +125,18 @@ export class Viewers {
     await Promise.all([...due.values()].map((group) => this.check(group)));
   }
 
+  /** The end that they came with may have been changed since. */
+  private checkBy(viewers: readonly Viewer[], end: number): void {
+    for (const viewer of viewers) viewer.checkAt = Math.min(viewer.checkAt, end);
+  }
+
   private async check(viewers: readonly Viewer[]): Promise<void> {
     const [first] = viewers;
     if (first === undefined) return;
     try {
       const standing = await first.recheck();
       if (standing === "allowed") return;
+      if (typeof standing === "object") return this.checkBy(viewers, standing.allowedUntil);
       for (const { feed, subscriber } of viewers) subscriber?.close(feed.farewell(standing));
     } catch (cause) {
       // A database that is away for a moment must not empty the walls; the next look decides.
