@@ -6,13 +6,16 @@ import { useDesign } from "@/components/design/design-context";
 import { ApplyingRule } from "@/components/design/limits/applying-rule";
 import { useProblemWords } from "@/components/design/use-problem-words";
 import { useExpressionWords } from "@/components/metric/expression-words";
+import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import type { CalculatedMetric } from "@/lib/domain/board/document";
 import { setCalculated } from "@/lib/domain/board/edit/change-figures";
+import { withoutLimitsOf } from "@/lib/domain/board/edit/limits-of-calculated";
 import type { Unit } from "@/lib/domain/board/measure";
 import { fittingUnits } from "@/lib/domain/expression/fitting-unit";
 import type { Known } from "@/lib/domain/expression/known";
+import { isEqual } from "@/lib/domain/is-equal";
 import type { TileThresholds } from "@/lib/domain/threshold/rule";
 import { ExpressionField } from "./expression-field";
 import type { TypedCalculation } from "./use-typed-calculations";
@@ -35,6 +38,7 @@ export function CalculationForm({ id, stored, typed, known, onType }: Calculatio
   const words = useProblemWords();
   const { editor } = useDesign();
   const [nameError, setNameError] = useState<string | null>(null);
+  const [lost, setLost] = useState<Unit | null>(null);
   const read = fittingUnits(typed.expression, known);
   const unit = stored?.unit;
 
@@ -45,7 +49,10 @@ export function CalculationForm({ id, stored, typed, known, onType }: Calculatio
     const { others } = fitting.value;
     const chosen = wanted !== undefined && others.includes(wanted) ? wanted : fitting.value.unit;
     const metric = { id, name: next.name, unit: chosen, expression: next.expression };
+    const { present: before } = editor.state().history;
     const problem = editor.edit((document) => setCalculated(document, metric), "changed", `calculation ${id}`);
+    const isOther = stored !== null && stored.unit !== chosen;
+    if (isOther && problem === null && !isEqual(withoutLimitsOf(before, id), before)) setLost(stored.unit);
     setNameError(words(problem, next.name));
   }
 
@@ -87,6 +94,7 @@ export function CalculationForm({ id, stored, typed, known, onType }: Calculatio
       {read.ok && read.value.others.length === 0 && (
         <p className="text-sm text-muted">{t("unitIs", { unit: units.unit(read.value.unit) })}</p>
       )}
+      {lost !== null && lost !== unit && <Notice role="status">{t("limitsLost", { unit: units.unit(lost) })}</Notice>}
       {stored !== null && <ApplyingRule subject={{ of: "calculated", id }} own={INHERITED} />}
       {!read.ok && stored !== null && stored.expression !== typed.expression && (
         <p className="text-sm text-muted">{t("stillStored", { expression: stored.expression })}</p>

@@ -5,17 +5,23 @@ import { calculatedMetric, thresholds } from "@/lib/domain/board/schema/document
 import { ok, type Result } from "@/lib/domain/result";
 import type { ThresholdRule } from "@/lib/domain/threshold/rule";
 import { type EditProblem, invalid, refused } from "./edit-problem";
+import { withoutLimitsOf } from "./limits-of-calculated";
 
-/** A calculated metric as it should be: in the place of the one of its id, else a new one. */
+/**
+ * A calculated metric as it should be: in the place of the one of its id, else a new one. In another unit it loses what it was held against, which
+ * was in the old one.
+ */
 export function setCalculated(document: BoardDocument, metric: CalculatedMetric): Result<BoardDocument, EditProblem> {
   const read = calculatedMetric.safeParse(metric);
   if (!read.success) return invalid(problemsOf(read.error.issues));
-  const isNew = !document.calculated.some(({ id }) => id === metric.id);
+  const before = document.calculated.find(({ id }) => id === metric.id);
+  const isNew = before === undefined;
   if (isNew && document.calculated.length >= MOST_CALCULATED) return refused("too-many-calculated");
   const calculated = isNew
     ? [...document.calculated, read.data]
     : document.calculated.map((one) => (one.id === metric.id ? read.data : one));
-  return ok({ ...document, calculated });
+  const changed = { ...document, calculated };
+  return ok(isNew || before.unit === read.data.unit ? changed : withoutLimitsOf(changed, metric.id));
 }
 
 /** Takes a calculated metric away, with the board's limits for it; tiles that show it say so, and the board check names them. */
