@@ -3,6 +3,9 @@
 import { useTranslations } from "next-intl";
 import type { Difference } from "@/lib/contracts/admin/configuration";
 import { useFactText } from "./use-fact-text";
+import { useLimitText } from "./use-limit-text";
+
+type SayFact = ReturnType<typeof useFactText>;
 
 const LOOKS = {
   created: { sign: "+", tone: "text-good" },
@@ -13,7 +16,13 @@ const LOOKS = {
 /** One thing that would be otherwise: by sign, word and colour what happens to it, and its fields before and after. */
 export function DifferenceItem({ difference }: { readonly difference: Difference }) {
   const t = useTranslations("configuration");
-  const { kind, path, fields } = difference;
+  const { kind, thing, path, fields } = difference;
+  const limits = useLimitText();
+  const facts = useFactText();
+  // What is said of limits is said of a figure, which the path ends in.
+  const key = thing === "limit" ? (path.at(-1) ?? "") : null;
+  const figure = key === null ? null : limits.figure(key);
+  const say: SayFact = (field, fact) => (key === null ? null : limits.say(key, field, fact)) ?? facts(field, fact);
   const { sign, tone } = LOOKS[kind];
   return (
     <li className="py-3">
@@ -25,13 +34,13 @@ export function DifferenceItem({ difference }: { readonly difference: Difference
           {t(`kinds.${kind}`)}
         </span>
         <span className="min-w-0 break-words font-semibold" dir="auto">
-          {path.join(" › ")}
+          {(figure === null ? path : [...path.slice(0, -1), figure]).join(" › ")}
         </span>
       </p>
       {fields.length > 0 && (
         <dl className="mt-1 pl-[1.125rem] text-sm">
           {fields.map((change) => (
-            <Change key={change.field} kind={kind} change={change} />
+            <Change key={change.field} kind={kind} change={change} say={say} />
           ))}
         </dl>
       )}
@@ -42,11 +51,11 @@ export function DifferenceItem({ difference }: { readonly difference: Difference
 interface ChangeProps {
   readonly kind: Difference["kind"];
   readonly change: Difference["fields"][number];
+  readonly say: SayFact;
 }
 
-function Change({ kind, change: { field, before, after } }: ChangeProps) {
+function Change({ kind, change: { field, before, after }, say }: ChangeProps) {
   const t = useTranslations("configuration");
-  const say = useFactText();
   const isBoth = kind === "changed" && field !== "secret";
   return (
     <div className="py-0.5 sm:flex">

@@ -9,7 +9,10 @@ import { people } from "./sections/people";
 import { queues } from "./sections/queues";
 import { tenants } from "./sections/tenants";
 
-/** The sections of a file in their order: each may name what those before it make. A further kind of thing is a file and a line here. */
+/**
+ * The sections of a file in their order: each may name what those before it make. People come before identity providers, because none of those is
+ * turned off before somebody who has a password administers. A further kind of thing is a file and a line here.
+ */
 export const SECTIONS: readonly Section[] = [
   credentials,
   tenants,
@@ -17,6 +20,6 @@ export const SECTIONS: readonly Section[] = [
   limits,
   boards,
   designs,
-  identityProviders,
   people,
+  identityProviders,
 ];

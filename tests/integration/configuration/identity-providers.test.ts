@@ -242,6 +242,21 @@ identityProviders:
     expect(await everything(locked.db)).toEqual(before);
   });
 
+  it("are turned off by the very file that first lets somebody with a password administer", async () => {
+    const { db, apply } = await withContoso(null);
+    const office = (on: boolean) => `people: [{ email: ina@example.com, installationAdmin: ${on} }]\n`;
+    const ina = await createUser(
+      db,
+      { email: "ina@example.com", name: "Ina", passwordHash: "the hash of a password", installationAdmin: false },
+      0,
+    );
+    must(await apply(`${only("  - { name: Contoso, enabled: false }")}\n${office(true)}`, { secrets: giveNone }));
+    const row = await db.selectFrom("users").select("installation_admin").where("id", "=", ina).executeTakeFirst();
+    expect(row?.installation_admin).toBe(1);
+    const found = await db.selectFrom("identity_providers").select("enabled").executeTakeFirst();
+    expect(found?.enabled).toBe(0);
+  });
+
   it("say at which line what is wrong with them", async () => {
     const { diff } = await withContoso();
     const rulesFor = async (entry: string, secrets = giveNone) => {

@@ -2,15 +2,14 @@ import "server-only";
 import * as z from "zod/mini";
 import { name } from "@/lib/contracts/admin/fields";
 import { type FigureRule, figureRule, type ThresholdTable } from "@/lib/contracts/admin/thresholds";
-import { err, ok } from "@/lib/domain/result";
-import { foldName, isSameName } from "@/lib/domain/same-name";
+import { ok } from "@/lib/domain/result";
+import { foldName } from "@/lib/domain/same-name";
 import { readThresholds } from "@/lib/server/thresholds/read-thresholds";
 import { saveThresholdsWithin } from "@/lib/server/thresholds/save-thresholds";
 import { byText, changed, created, removed } from "../differences";
-import type { FileProblem } from "../file-problem";
 import { limitFacts } from "../limit-facts";
-import { noSuchTenant, tenantFinder } from "../references";
-import { defineSection, type Step } from "../section";
+import { stepsOfTenants, surplusOfTenants } from "../per-tenant";
+import { defineSection } from "../section";
 import type { Work } from "../work";
 
 const entry = z.strictObject(
@@ -43,39 +42,23 @@ export const limits = defineSection<Said>({
     }
     return sections;
   },
-  steps: async (work, entries) => {
-    const findTenant = await tenantFinder(work);
-    const steps: Step[] = [];
-    const problems: FileProblem[] = [];
-    for (const { said, path } of entries) {
-      const tenant = findTenant(said.tenant);
-      const table = tenant === undefined ? null : await readThresholds(work.trx, tenant.id);
-      if (tenant === undefined || table === null) {
-        problems.push(noSuchTenant([...path, "tenant"]));
-        continue;
-      }
+  steps: (work, entries) =>
+    stepsOfTenants(work, entries, readThresholds, ({ tenant, table }, { said, path }) => {
       const differences = said.limits.flatMap((one) => differenceOf(table, one) ?? []);
-      if (differences.length === 0) continue;
+      if (differences.length === 0) return ok(null);
       const named = new Set(said.limits.map(({ figure }) => figure));
       const rules = [...table.rules.filter(({ figure }) => !named.has(figure)), ...said.limits];
-      steps.push({ differences, path: [...path, "limits"], carryOut: () => save(work, tenant.id, table, rules) });
-    }
-    return problems.length > 0 ? err(problems) : ok(steps);
-  },
-  surplus: async (work, entries) => {
-    const steps: Step[] = [];
-    for (const tenant of await work.trx.selectFrom("tenants").select(["id", "name"]).execute()) {
-      const table = await readThresholds(work.trx, tenant.id);
-      const said = entries.find((one) => isSameName(one.said.tenant, tenant.name))?.said.limits ?? [];
-      const named = new Set(said.map(({ figure }) => figure));
-      const left = table?.rules.filter(({ figure }) => !named.has(figure)) ?? [];
-      if (table === null || left.length === 0) continue;
+      return ok({ differences, path: [...path, "limits"], carryOut: () => save(work, tenant.id, table, rules) });
+    }),
+  surplus: (work, entries) =>
+    surplusOfTenants(work, entries, readThresholds, ({ tenant, table }, said) => {
+      const named = new Set(said?.limits.map(({ figure }) => figure));
+      const left = table.rules.filter(({ figure }) => !named.has(figure));
+      if (left.length === 0) return null;
       const differences = left.map(({ figure, rule }) => removed("limit", [tenant.name, figure], limitFacts(rule)));
       const kept = table.rules.filter(({ figure }) => named.has(figure));
-      steps.push({ differences, path: ["limits"], carryOut: () => save(work, tenant.id, table, kept) });
-    }
-    return steps;
-  },
+      return { differences, path: ["limits"], carryOut: () => save(work, tenant.id, table, kept) };
+    }),
 });
 
 function differenceOf({ tenantName, rules }: ThresholdTable, { figure, rule }: FigureRule) {

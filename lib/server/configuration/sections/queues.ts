@@ -4,15 +4,16 @@ import { name } from "@/lib/contracts/admin/fields";
 import { MOST_QUEUES, type QueueEntry, type QueueTable, queueChange } from "@/lib/contracts/admin/queues";
 import { namedQueues } from "@/lib/domain/board/references-of-tiles";
 import { err, ok, type Result } from "@/lib/domain/result";
-import { foldName, isSameName } from "@/lib/domain/same-name";
+import { foldName } from "@/lib/domain/same-name";
 import type { Db } from "@/lib/server/db/database";
 import { listQueues } from "@/lib/server/queues/list-queues";
 import { saveQueuesWithin } from "@/lib/server/queues/save-queues";
 import { designedBoards } from "../designed-boards";
 import { byText, changed, created, overlaid, removed, type Whole } from "../differences";
 import type { FilePath, FileProblem } from "../file-problem";
+import { stepsOfTenants, surplusOfTenants } from "../per-tenant";
 import { idsByName, queueNames } from "../queue-names";
-import { missing, noSuchTenant, tenantFinder } from "../references";
+import { missing } from "../references";
 import { defineSection, type Step } from "../section";
 import type { Work } from "../work";
 
@@ -67,39 +68,21 @@ export const queues = defineSection<Said>({
   list: z.array(entry, "must be a list"),
   keyOf: (said) => foldName(said.tenant),
   read,
-  steps: async (work, entries) => {
-    const findTenant = await tenantFinder(work);
-    const steps: Step[] = [];
-    const problems: FileProblem[] = [];
-    for (const { said, path } of entries) {
-      const tenant = findTenant(said.tenant);
-      const table = tenant === undefined ? null : await listQueues(work.trx, tenant.id);
-      if (tenant === undefined || table === null) {
-        problems.push(noSuchTenant([...path, "tenant"]));
-        continue;
-      }
+  steps: (work, entries) =>
+    stepsOfTenants(work, entries, listQueues, ({ tenant, table }, { said, path }) => {
       work.namedQueues.set(tenant.id, namesIn(said.queues));
-      const step = stepOf(work, { tenantId: tenant.id, table, path: [...path, "queues"] }, said.queues);
-      if (!step.ok) problems.push(...step.error);
-      else if (step.value !== null) steps.push(step.value);
-    }
-    return problems.length > 0 ? err(problems) : ok(steps);
-  },
-  surplus: async (work, entries) => {
-    const steps: Step[] = [];
-    for (const tenant of await work.trx.selectFrom("tenants").select(["id", "name"]).execute()) {
-      const table = await listQueues(work.trx, tenant.id);
-      const named = entries.find(({ said }) => isSameName(said.tenant, tenant.name))?.said.queues ?? [];
-      const ids = new Set(named.map((one) => one.id));
-      const left = table?.queues.filter((one) => isSaid(one) && !ids.has(one.id)) ?? [];
-      if (table === null || left.length === 0) continue;
+      return stepOf(work, { tenantId: tenant.id, table, path: [...path, "queues"] }, said.queues);
+    }),
+  surplus: (work, entries) =>
+    surplusOfTenants(work, entries, listQueues, ({ tenant, table }, said) => {
+      const ids = new Set(said?.queues.map((one) => one.id));
+      const left = table.queues.filter((one) => isSaid(one) && !ids.has(one.id));
+      if (left.length === 0) return null;
       const { nameOf } = queueNames(table.queues);
       const differences = left.map((one) => removed("queue", [tenant.name, nameOf(one.id)], factsOf(one)));
       const change = left.map((one) => ({ ...one, ...UNSAID }));
-      steps.push({ differences, path: ["queues"], carryOut: () => save(work, tenant.id, table, change, new Map()) });
-    }
-    return steps;
-  },
+      return { differences, path: ["queues"], carryOut: () => save(work, tenant.id, table, change, new Map()) };
+    }),
 });
 
 /** The queues of each tenant that something is said of, and those that a team board shows or a design names: they need them. */

@@ -22,8 +22,10 @@ export default async function ConfigurationPage() {
     "configuration",
     "connect",
     "forms",
+    "metrics",
     "people",
     "providers",
+    "states",
     "tenants",
     "thresholds",
   ] as const;
