@@ -16,8 +16,11 @@ interface Drawn {
   readonly to: number;
 }
 
-/** How far a pointer goes before a press is a drag, CSS px. */
-const SLACK = 4;
+/** How far a pointer goes before a press is a drag, CSS px: a finger is never as still as a mouse. */
+const SLACK = { mouse: 4, touch: 10 } as const;
+/** So near an edge of a list that scrolls, what is drawn takes the list along, by so much each time, CSS px. */
+const EDGE = 28;
+const STEP = 12;
 
 /** Items of a list are moved by drawing them, and by keys; Escape puts back what is drawn. */
 export function useReorder({ list, axis, onMove }: ReorderOptions) {
@@ -38,30 +41,34 @@ export function useReorder({ list, axis, onMove }: ReorderOptions) {
   }
 
   function begin(event: PointerEvent, from: number): void {
-    if (event.button !== 0) return;
+    // A second finger draws nothing.
+    if (event.button !== 0 || !event.isPrimary) return;
+    const { pointerId, pointerType } = event;
     const at = (one: { readonly clientX: number; readonly clientY: number }) =>
       axis === "x" ? one.clientX : one.clientY;
     const start = at(event);
-    const middles = itemsIn(list.current).map((item) => {
-      const { left, top, width, height } = item.getBoundingClientRect();
-      return axis === "x" ? left + width / 2 : top + height / 2;
-    });
+    const slack = pointerType === "touch" ? SLACK.touch : SLACK.mouse;
     let now: Drawn | null = null;
     const follow = (moved: globalThis.PointerEvent) => {
-      if (now === null && Math.abs(at(moved) - start) < SLACK) return;
-      now = { from, to: placeDrawnTo(middles, from, at(moved)) };
+      if (moved.pointerId !== pointerId || (now === null && Math.abs(at(moved) - start) < slack)) return;
+      if (axis === "y") takeAlong(list.current, moved.clientY);
+      now = { from, to: placeDrawnTo(middlesIn(list.current, axis), from, at(moved)) };
       setDrawn(now);
     };
     const finish = () => {
       window.removeEventListener("pointermove", follow);
       window.removeEventListener("pointerup", done);
-      window.removeEventListener("pointercancel", finish);
+      window.removeEventListener("pointercancel", cancel);
       window.removeEventListener("keydown", onEscape, true);
       setDrawn(null);
     };
-    const done = () => {
+    const done = (lifted: globalThis.PointerEvent) => {
+      if (lifted.pointerId !== pointerId) return;
       finish();
       if (now !== null) move(from, now.to);
+    };
+    const cancel = (lost: globalThis.PointerEvent) => {
+      if (lost.pointerId === pointerId) finish();
     };
     const onEscape = (pressed: globalThis.KeyboardEvent) => {
       if (pressed.key !== "Escape") return;
@@ -70,7 +77,7 @@ export function useReorder({ list, axis, onMove }: ReorderOptions) {
     };
     window.addEventListener("pointermove", follow);
     window.addEventListener("pointerup", done);
-    window.addEventListener("pointercancel", finish);
+    window.addEventListener("pointercancel", cancel);
     window.addEventListener("keydown", onEscape, true);
   }
 
@@ -100,4 +107,20 @@ function itemsIn(list: HTMLElement | null): readonly HTMLElement[] {
   return children.filter(
     (item): item is HTMLElement => item instanceof HTMLElement && item.dataset.fixed === undefined,
   );
+}
+
+/** Asked anew each time: the list may have been scrolled. */
+function middlesIn(list: HTMLElement | null, axis: "x" | "y"): readonly number[] {
+  return itemsIn(list).map((item) => {
+    const { left, top, width, height } = item.getBoundingClientRect();
+    return axis === "x" ? left + width / 2 : top + height / 2;
+  });
+}
+
+/** Scrolls a list whose edge is drawn to. */
+function takeAlong(list: HTMLElement | null, pointer: number): void {
+  if (list === null) return;
+  const { top, bottom } = list.getBoundingClientRect();
+  if (pointer < top + EDGE) list.scrollTop -= STEP;
+  else if (pointer > bottom - EDGE) list.scrollTop += STEP;
 }

@@ -1,5 +1,27 @@
+import { parseDocument } from "../../lib/domain/board/parse-document";
+import { askAs, makeBoard, publishDocument } from "../support/boards-by-api";
 import { expectAccessible } from "./axe";
-import { expect, expectLive, liveOf, openBoard, test } from "./fixtures";
+import { boardId, expect, expectLive, liveOf, openBoard, test } from "./fixtures";
+
+/** A figure with limits that count at night, and people who may be in a state for too long. */
+function judgedDocument() {
+  const rule = {
+    direction: "above",
+    near: { by: "number", value: 500 },
+    breach: { by: "number", value: 900 },
+    forMs: 0,
+    recover: 0,
+    hours: { days: [{ day: 7, from: "22:00", to: "00:00" }], zone: "tenant" },
+    top: false,
+  };
+  const tiles = [
+    { id: "n", kind: "number", place: { x: 0, y: 0, w: 8, h: 4 }, title: "In line", thresholds: { use: "own", rule } },
+    { id: "a", kind: "agent-list", place: { x: 8, y: 0, w: 16, h: 12 }, title: "Who is here" },
+  ];
+  const read = parseDocument({ version: 1, pages: [{ id: "p", name: "Floor", rows: 12, tiles }] });
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  return read.value;
+}
 
 for (const colorScheme of ["dark", "light"] as const)
   test.describe(`in the ${colorScheme} theme`, () => {
@@ -33,6 +55,22 @@ for (const colorScheme of ["dark", "light"] as const)
       await admin.goto("/boards");
       await expect(admin.getByRole("heading", { name: "Boards" })).toBeVisible();
       await expectAccessible(admin, "boards");
+    });
+
+    test("what the figures of a designed board are, and when their limits count", async ({ admin, stack, session }) => {
+      const ask = askAs(stack.url, session);
+      const { board } = await liveOf(stack, session, await boardId(stack, session));
+      const id = await makeBoard(ask, board.tenantId, `Judged, ${colorScheme}`);
+      await publishDocument(ask, id, judgedDocument());
+      await admin.goto(`/boards/${id}`);
+      await expectLive(admin);
+      await admin.getByRole("button", { name: "In line" }).focus();
+      await expect(admin.getByRole("tooltip")).toContainText("near from 500, breach above 900 · set on this tile");
+      await expect(admin.getByRole("tooltip")).toContainText("Sun 22:00–00:00");
+      await expectAccessible(admin, "a figure's provenance");
+      await admin.getByRole("button", { name: "Who is here" }).focus();
+      await expect(admin.getByRole("tooltip")).toContainText("long from");
+      await expectAccessible(admin, "the provenance of people");
     });
 
     test("a queue's page, an agent's page, and what is not there", async ({ admin, stack, session, guard }) => {
