@@ -175,9 +175,6 @@ boards:
       # What is published of the boards that people designed, by tenant and board; other boards make themselves. Queues, groups and agents are named by 8x8's ids, images by this installation's: where there is no such image, none is shown.
       designs: []
 
-      # Where people sign in by OpenID Connect, by name. The id is part of the redirect address that is registered there. Client secrets are never in a file: they are asked for where they are needed.
-      identityProviders: []
-
       # People by e-mail address; passwords are never in a file. Who has no account yet is invited by a link. What groups of an identity provider give is not listed.
       people:
         - email: ada@example.com
@@ -192,6 +189,9 @@ boards:
           installationAdmin: true
           disabled: false
           memberships: []
+
+      # Where people sign in by OpenID Connect, by name. The id is part of the redirect address that is registered there. Client secrets are never in a file: they are asked for where they are needed.
+      identityProviders: []
       "
     `);
     expect(must(await diff(text, { prune: true })).differences).toEqual([]);
