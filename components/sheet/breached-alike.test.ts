@@ -12,7 +12,7 @@ import { sheetLevels } from "./sheet-levels";
 
 const NOW = Date.UTC(2026, 10, 28, 14, 26);
 const WAITING = "interactionsWaitInQueue.rt";
-const RULE = { from: "tenant", isBelow: false, near: 30, breach: 60 } as const;
+const RULE = { from: "tenant", isBelow: false, near: 30, breach: 60, hours: null } as const;
 const isBreach = ({ level }: { readonly level: string }) => level === "breach";
 
 const level = fc.constantFrom("calm", "near", "breach");

@@ -9,7 +9,7 @@ const ago = (seconds: number) => ({ asOf: new Date(NOW - seconds * 1000).toISOSt
 const FRESH = ago(3);
 const WAIT = "interactionsLongestWaitInQueue.rt";
 const WAITING = "interactionsWaitInQueue.rt";
-const RULE = { from: "tile", isBelow: false, near: 3, breach: 6 } as const;
+const RULE = { from: "tile", isBelow: false, near: 3, breach: 6, hours: null } as const;
 const BREACH = figureCells({ ...NO_FIGURE, value: 9, from: "queues", level: "breach", rule: RULE });
 const OPTIONS = { key: WAITING, columns: [{ key: "accepted.today" }] };
 
