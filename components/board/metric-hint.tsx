@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, Suspense } from "react";
+import type { ReactNode } from "react";
 import { Tooltip } from "@/components/ui/tooltip";
 import { later } from "@/lib/client/loading/later";
 
@@ -23,12 +23,8 @@ export function MetricHint({ metric, children, className, more = null, isTabStop
   return (
     <Tooltip
       isTabStop={isTabStop}
-      {...(className === undefined ? {} : { className })}
-      content={() => (
-        <Suspense fallback={null}>
-          <definition.Part metric={metric} more={more} />
-        </Suspense>
-      )}
+      className={className}
+      content={() => <definition.Part metric={metric} more={more} />}
     >
       {children}
     </Tooltip>

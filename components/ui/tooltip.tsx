@@ -1,16 +1,16 @@
 "use client";
 
-import { type ReactNode, useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, Suspense, useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { classNames } from "./class-names";
 import { createOnlyOne } from "./only-one";
 import { aroundWhole, type Place, placeBubble } from "./place";
 
 interface TooltipProps {
-  /** What is told; called only while the bubble is open, so that its words may be loaded then. */
+  /** What is told; called only while the bubble is open, so that its words, and the code that tells them, may be loaded then. */
   content: () => ReactNode;
   children: ReactNode;
-  className?: string;
+  className?: string | undefined;
   /** Whether Tab stops here. False only where other keys lead here. */
   isTabStop?: boolean;
 }
@@ -78,7 +78,7 @@ export function Tooltip({ content, children, className, isTabStop = true }: Tool
       </button>
       {open && (
         <Bubble id={id} anchor={anchor.current} onEnter={() => plan(true, 0)} onLeave={() => plan(false, LINGER_MS)}>
-          {content()}
+          <Suspense fallback={null}>{content()}</Suspense>
         </Bubble>
       )}
     </>

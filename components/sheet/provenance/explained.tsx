@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, Suspense } from "react";
+import type { ReactNode } from "react";
 import { Tooltip } from "@/components/ui/tooltip";
 import { later } from "@/lib/client/loading/later";
 import type { Explanation } from "./explanation";
@@ -20,15 +20,7 @@ interface ExplainedProps {
 /** Words of a tile that tell, on hover and on focus, where its numbers come from and what they are held against. */
 export function Explained({ tileId, of, isTabStop = true, className, children }: ExplainedProps) {
   return (
-    <Tooltip
-      isTabStop={isTabStop}
-      {...(className === undefined ? {} : { className })}
-      content={() => (
-        <Suspense fallback={null}>
-          <provenance.Part tileId={tileId} of={of} />
-        </Suspense>
-      )}
-    >
+    <Tooltip isTabStop={isTabStop} className={className} content={() => <provenance.Part tileId={tileId} of={of} />}>
       {children}
     </Tooltip>
   );
