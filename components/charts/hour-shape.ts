@@ -8,8 +8,21 @@ export const X_AXIS = 1.7;
 /** A chart lower than this, em, labels only the ends of its axes: three labels would touch. */
 const LOW = 6.4;
 
-/** Lower than this, em, nothing of it can be read. */
+/** A chart lower than this, em, has no time axis: its lines would have no room left. */
+const FLAT = 4.2;
+/** Lower than this, em, its lines are all that it has room for, with the top of their scale. */
+const LOWEST = 2.6;
+
+export function isFlat(height: number, fontSize: number): boolean {
+  return height < fontSize * FLAT;
+}
+export function isLowest(height: number, fontSize: number): boolean {
+  return height < fontSize * LOWEST;
+}
+
+/** Lower than this, em, nothing of a chart with its axes can be read, and of one without. */
 export const LEAST_HEIGHT = 3.5;
+export const LEAST_FLAT = 1.6;
 
 export function isLow(height: number, fontSize: number): boolean {
   return height < fontSize * LOW;

@@ -3,7 +3,7 @@
 import { memo, useMemo } from "react";
 import { Bar, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from "recharts";
 import { axisWidth, LABEL_GAP, minuteTicks } from "./hour-axis";
-import { isLow, TOP_MARGIN, ticksEvery, timeMargin, X_AXIS } from "./hour-shape";
+import { isFlat, isLow, isLowest, TOP_MARGIN, ticksEvery, timeMargin, X_AXIS } from "./hour-shape";
 import { axesOf, type ChartSeries, pointsOf } from "./series-axis";
 import { SERIES_COLOURS } from "./series-colours";
 
@@ -32,8 +32,10 @@ export const SeriesChart = memo(function SeriesChart(props: SeriesChartProps) {
   const stroke = Math.max(1.2, fontSize / 7);
   const words = { fill: WORDS, fontSize };
   const low = isLow(height, fontSize);
+  const flat = isFlat(height, fontSize);
+  const lowest = isLowest(height, fontSize);
   const scales = axes.map((axis) => {
-    const ticks = low ? [0, axis.top] : [...axis.ticks];
+    const ticks = lowest ? [axis.top] : low ? [0, axis.top] : [...axis.ticks];
     return {
       ...axis,
       ticks,
@@ -62,7 +64,7 @@ export const SeriesChart = memo(function SeriesChart(props: SeriesChartProps) {
       width={width}
       height={height}
       data={points}
-      margin={{ top: fontSize * TOP_MARGIN, right: 0, bottom: 0, left: 0 }}
+      margin={{ top: fontSize * TOP_MARGIN, right: 0, bottom: flat ? fontSize * TOP_MARGIN : 0, left: 0 }}
       barCategoryGap="18%"
       accessibilityLayer={false}
       aria-hidden="true"
@@ -74,10 +76,10 @@ export const SeriesChart = memo(function SeriesChart(props: SeriesChartProps) {
         ticks={ticks}
         interval={0}
         tickFormatter={formatTime}
-        tick={words}
+        tick={flat ? false : words}
         tickLine={false}
         axisLine={{ stroke: GRID }}
-        height={fontSize * X_AXIS}
+        height={flat ? 1 : fontSize * X_AXIS}
       />
       {scales.map(({ unit, top, ticks: values, width: room }, index) => (
         <YAxis

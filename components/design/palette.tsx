@@ -69,7 +69,7 @@ function Kinds({ scope }: { readonly scope: LiveScope }) {
                         dataTransfer.setDragImage(currentTarget.parentElement, 20, 20);
                     }}
                     onClick={() => add(kind)}
-                    className="design-cover mt-1 block w-full break-words px-1 [hyphens:auto] pb-0.5 text-left text-xs leading-tight text-muted"
+                    className="design-cover mt-1 block w-full break-words px-0.5 [hyphens:auto] pb-0.5 text-left text-xs leading-tight text-muted"
                   >
                     {kinds(kind)}
                   </button>

@@ -88,7 +88,14 @@ export function useTargetNote(figure: FigureNow, target: Target): string | null 
 type ProblemKey = Parameters<ReturnType<typeof useTranslations<"tiles.problems">>>[0];
 
 /** Codes that have words of their own; any other is told in general. */
-const PROBLEMS: readonly ProblemKey[] = ["cannot-combine", "no-base", "nothing-chosen", "gone", "expression"];
+const PROBLEMS: readonly ProblemKey[] = [
+  "cannot-combine",
+  "no-base",
+  "nothing-chosen",
+  "gone",
+  "no-media",
+  "expression",
+];
 
 function problemKey(code: string): ProblemKey {
   if (WHY_NOT.some((why) => why === code)) return "cannot-combine";

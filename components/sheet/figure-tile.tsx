@@ -18,10 +18,12 @@ interface FigureTileProps {
   measure: Measure;
   /** The figure as the kind draws it, in the room that the frame leaves. */
   children: (figure: FigureNow, room: Room) => ReactNode;
+  /** What stands there before the first numbers, in the shape of what will; a number's unless the kind has its own. */
+  skeleton?: (room: Room) => ReactNode;
 }
 
 /** A tile of one figure: named by what it measures, framed by its level and its age. How it is drawn is the kind's own. */
-export function FigureTile({ tile, room, measure, children }: FigureTileProps) {
+export function FigureTile({ tile, room, measure, children, skeleton }: FigureTileProps) {
   const { scope } = useBoard();
   const figure = useMoment(scope, (view, now) => figureNow(view, tile.id, now)) ?? null;
   const title = useMeasureTitle(tile, measure);
@@ -32,7 +34,13 @@ export function FigureTile({ tile, room, measure, children }: FigureTileProps) {
       heading={<MeasureHeading tileId={tile.id} title={title} measure={measure} />}
       figure={figure}
     >
-      {figure === null ? <FigureSkeleton /> : children(figure, bodyRoom(room))}
+      {figure !== null ? (
+        children(figure, bodyRoom(room))
+      ) : skeleton === undefined ? (
+        <FigureSkeleton />
+      ) : (
+        skeleton(bodyRoom(room))
+      )}
     </TileFrame>
   );
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sharedRow } from "./fitted-rows";
+import { sharedRow, usualCount } from "./fitted-rows";
 import { fittingLines } from "./fitting-lines";
 
 const rowsOf = (shown: number, count = shown) => ({ ids: Array.from({ length: shown }, (_, at) => `r${at}`), count });
@@ -8,9 +8,9 @@ const rowsOf = (shown: number, count = shown) => ({ ids: Array.from({ length: sh
 describe("the height of a row", () => {
   it("is a share of the room where all rows fit, as long as they still look like one list", () => {
     expect(sharedRow(rowsOf(8), 20, 2, 2)).toBe(2.5);
-    expect(sharedRow(rowsOf(2), 20, 2, 2)).toBe(3.2);
+    expect(sharedRow(rowsOf(2), 20, 2, 2)).toBe(3.8);
     expect(sharedRow(rowsOf(8, 30), 20, 2, 2)).toBe(2.25);
-    expect(sharedRow(null, 20, 2, 2)).toBe(3.2);
+    expect(sharedRow(null, 20, 2, 2)).toBe(3.8);
   });
 
   it("is a share of what the count of the rest leaves where not all fit", () => {
@@ -35,5 +35,15 @@ describe("the height of a row", () => {
         },
       ),
     );
+  });
+});
+
+describe("for how many rows a list is made large", () => {
+  it("is as many as are wanted, or about as many as there are, and nobody's guess where there are more", () => {
+    expect(usualCount(10, null)).toBe(10);
+    expect(usualCount(10, rowsOf(3))).toBe(4);
+    expect(usualCount(null, rowsOf(5))).toBe(8);
+    expect(usualCount(null, rowsOf(0))).toBe(4);
+    expect(usualCount(null, rowsOf(200, 300))).toBeNull();
   });
 });

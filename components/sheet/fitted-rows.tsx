@@ -11,7 +11,16 @@ import type { TileRows } from "./use-rows";
 /** Sums of fractions, as in `fittingLines`; em. */
 const TOLERANCE = 1e-6;
 /** Farther apart than this, rows no longer look like one list. */
-const MOST_STRETCH = 1.6;
+const MOST_STRETCH = 1.9;
+
+/** Agents come and go: sizes follow them in steps of this many only. */
+const STEP = 4;
+
+/** For how many rows a list is made as large as it can be: as many as its author chose at most, or about as many as there are. Null where nobody knows. */
+export function usualCount(most: number | null, rows: TileRows | null): number | null {
+  const there = rows === null || rows.count > rows.ids.length ? null : Math.ceil(Math.max(1, rows.count) / STEP) * STEP;
+  return most === null || there === null ? (most ?? there) : Math.min(most, there);
+}
 
 /**
  * The height of a row, at least `least`: where all rows fit they share the room, else as many as fit do; em.

@@ -146,7 +146,13 @@ export function TopBar({ boards, user, designs, shares, adminPath, initialTheme 
           >
             <Icon name="help" />
           </button>
-          <UserMenu user={user} adminPath={adminPath} initialTheme={initialTheme} onHelp={() => setDialog("help")} />
+          <UserMenu
+            user={user}
+            adminPath={adminPath}
+            initialTheme={initialTheme}
+            onHelp={() => setDialog("help")}
+            board={{ designPath, onShare: shared === undefined ? null : () => setDialog("share") }}
+          />
         </div>
       </ShellBar>
       <Suspense fallback={null}>

@@ -8,6 +8,7 @@ import { setLanguage } from "@/lib/client/preferences/locale";
 import { setTheme, useTheme } from "@/lib/client/preferences/theme";
 import { LANGUAGES, type Language, localeOf } from "@/lib/domain/locale";
 import type { Theme } from "@/lib/domain/theme";
+import { type BoardActions, BoardItems } from "./board-actions";
 import { useSignOut } from "./use-sign-out";
 
 interface UserChoicesProps {
@@ -17,6 +18,7 @@ interface UserChoicesProps {
   readonly initialTheme: Theme;
   /** Null where there are no shortcuts. */
   readonly onHelp: (() => void) | null;
+  readonly board?: BoardActions;
   readonly close: () => void;
 }
 
@@ -25,7 +27,7 @@ const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: "English", de: 
 const ITEM = "block w-full rounded-[7px] px-3 py-2 text-left hover:bg-line";
 
 /** What the user's menu unfolds: who is signed in, and what they set for themselves: theme, language, sign out. */
-export function UserChoices({ user, adminPath, initialTheme, onHelp, close }: UserChoicesProps) {
+export function UserChoices({ user, adminPath, initialTheme, onHelp, board, close }: UserChoicesProps) {
   const t = useTranslations("common.shell");
   const locale = localeOf(useLocale());
   const router = useRouter();
@@ -37,6 +39,7 @@ export function UserChoices({ user, adminPath, initialTheme, onHelp, close }: Us
         <span className="block font-semibold">{user.name}</span>
         <span className="block break-all text-muted">{user.email}</span>
       </p>
+      {board !== undefined && <BoardItems actions={board} itemClassName={ITEM} close={close} />}
       <ChoiceRow<Theme>
         name="theme"
         label={t("theme.label")}

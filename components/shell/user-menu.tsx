@@ -6,6 +6,7 @@ import { Icon } from "@/components/ui/icon";
 import { later } from "@/lib/client/loading/later";
 import { whenIdle } from "@/lib/client/loading/when-idle";
 import type { Theme } from "@/lib/domain/theme";
+import type { BoardActions } from "./board-actions";
 import { Menu } from "./menu";
 
 const choices = later(() => import("./user-choices").then((module) => module.UserChoices));
@@ -15,6 +16,8 @@ interface UserMenuProps {
   readonly adminPath: string | null;
   readonly initialTheme: Theme;
   readonly onHelp: (() => void) | null;
+  /** What the person may do with the board before them, where the bar has no room to say so. */
+  readonly board?: BoardActions;
 }
 
 /** The button of the signed-in person's menu; what it unfolds is fetched once the page has nothing better to do. */

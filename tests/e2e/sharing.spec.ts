@@ -80,8 +80,17 @@ test("a board is shared from the designer, too, and a link is changed and revoke
   stack,
   session,
 }) => {
+  // On a phone the bar has no room for words: both ways stand in the menu.
+  await admin.setViewportSize({ width: 390, height: 844 });
   const board = await openBoard(admin, stack, session);
-  await admin.goto(`/boards/${board}/design`);
+  const menu = admin.getByRole("button", { name: "You and your settings" });
+  await menu.click();
+  await admin.getByRole("button", { name: "Share" }).click();
+  await admin.getByRole("dialog", { name: "Share Northwind EU" }).getByRole("button", { name: "Close" }).click();
+  await menu.click();
+  await admin.getByRole("link", { name: "Edit the board" }).click();
+  await expect(admin).toHaveURL(`/boards/${board}/design`);
+  await admin.setViewportSize({ width: 1280, height: 800 });
   await admin.getByRole("button", { name: "Share" }).click();
   await makeLink(admin, "Partner");
   const dialog = admin.getByRole("dialog", { name: "Share Northwind EU" });

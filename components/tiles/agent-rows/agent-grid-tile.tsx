@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { FittedRows, sharedRow } from "@/components/sheet/fitted-rows";
+import { FittedRows, sharedRow, usualCount } from "@/components/sheet/fitted-rows";
 import { Explained } from "@/components/sheet/provenance/explained";
 import { RowsState } from "@/components/sheet/rows-state";
 import { TileFrame } from "@/components/sheet/tile-frame";
@@ -22,7 +22,7 @@ export function AgentGridTile({ tile, room }: TileProps) {
   const body = bodyRoom(room);
   const { gap, rest } = AGENT_CELLS;
   const cell = agentCell(options);
-  const scale = gridScale(options.most, body, cell);
+  const scale = gridScale(usualCount(options.most, rows), body, cell);
   const columns = Math.max(1, Math.floor((body.width / scale + gap) / (cell.width + gap)));
   const height = body.height / scale + gap;
   const rowHeight = sharedRow(rows, height, cell.height + gap, rest, columns);

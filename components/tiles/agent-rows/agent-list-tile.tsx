@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { FittedRows, sharedRow } from "@/components/sheet/fitted-rows";
+import { planHeads } from "@/components/sheet/column-heads";
+import { FittedRows, sharedRow, usualCount } from "@/components/sheet/fitted-rows";
 import { Explained } from "@/components/sheet/provenance/explained";
 import { RowsState } from "@/components/sheet/rows-state";
 import { TileFrame } from "@/components/sheet/tile-frame";
@@ -34,9 +35,14 @@ export function AgentListTile({ tile, room }: TileProps) {
   const showsQueues = options.columns.some(({ key }) => TOLD.has(key));
   const fitting = Math.max(0, Math.floor((body.width - WHO) / COLUMN));
   const columns = options.columns.filter(({ key }) => !TOLD.has(key)).slice(0, fitting);
-  const type = columns.length > 0 ? AGENT_ROWS : { ...AGENT_ROWS, head: 0 };
+  const labels = columns.map(({ key, label }) => label ?? names?.short(key) ?? "");
+  const plan = planHeads(
+    labels,
+    labels.map(() => COLUMN),
+  );
+  const type = { ...AGENT_ROWS, head: columns.length > 0 ? AGENT_ROWS.head + plan.more : 0 };
   const { row, head, rest } = type;
-  const scale = rowScale(options.most, body, type, agentRowWidth(columns.length));
+  const scale = rowScale(usualCount(options.most, rows), body, type, agentRowWidth(columns.length));
   const height = body.height / scale - head;
   const rowHeight = sharedRow(rows, height, row, rest);
   return (
@@ -61,25 +67,32 @@ export function AgentListTile({ tile, room }: TileProps) {
               <>
                 {head > 0 && (
                   <div className="sheet-note flex justify-end text-muted" style={{ height: `${head / 1.25}em` }}>
-                    {columns.map(({ key, label }) => (
+                    {columns.map(({ key }, index) => (
                       <span
                         key={key}
-                        className="flex items-start justify-end pl-[0.5em]"
+                        className="flex items-end justify-end pb-[0.2em] pl-[0.5em]"
                         style={{ width: `${COLUMN / 1.25}em` }}
+                        title={labels[index]}
                       >
-                        <Explained
-                          tileId={tile.id}
-                          of={{
-                            by: "figure",
-                            measure: { of: "agents", metric: key, agents: options.agents },
-                            figure: null,
-                            column: key,
-                          }}
-                          isTabStop={false}
-                          className="max-w-full truncate"
+                        <span
+                          className="sheet-column-head"
+                          data-lines={plan.lines}
+                          style={{ fontSize: `${plan.sizes[index] ?? 1}em` }}
                         >
-                          {label ?? names?.short(key) ?? ""}
-                        </Explained>
+                          <Explained
+                            tileId={tile.id}
+                            of={{
+                              by: "figure",
+                              measure: { of: "agents", metric: key, agents: options.agents },
+                              figure: null,
+                              column: key,
+                            }}
+                            isTabStop={false}
+                            className="max-w-full"
+                          >
+                            {labels[index]}
+                          </Explained>
+                        </span>
                       </span>
                     ))}
                   </div>

@@ -10,7 +10,8 @@ import { Bar } from "@/components/ui/bar";
 import { Column } from "@/components/ui/column";
 import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
-import { NOTE_HEIGHT, type Room } from "@/lib/domain/board/type-scale";
+import { LOW_BODY, NOTE_HEIGHT, type Room } from "@/lib/domain/board/type-scale";
+import { textWidth } from "@/lib/domain/format/text-width";
 
 type BarOptions = OptionsByKind["bar"];
 
@@ -32,6 +33,10 @@ const STANDING = 3.4;
 const LEAST_NUMERAL = 2.6;
 /** The number's share of the width beside a bar. */
 const BESIDE = 0.36;
+/** Between the number and a bar beside it, the height of a bar with a note below it, and the note's font size, em. */
+const BAR_GAP = 1.05;
+const BAR_WITH_NOTE = 2.9;
+const WORDS = 1.25;
 
 interface BodyProps {
   options: BarOptions;
@@ -46,15 +51,27 @@ function Body({ options, figure, room }: BodyProps) {
   const isStanding = options.orientation === "vertical";
   const percent = (share: number | null) => (share === null ? null : share * 100);
   const picture = { value: percent(shares.value), target: percent(shares.target), tone: LEVEL_TONE[figure.level] };
-  const rest = room.height - (note === null ? 0 : NOTE_HEIGHT);
+  // In a low tile the note stands below the bar that is beside the number, or gives way.
+  const isLow = room.height < LOW_BODY;
+  const left = room.width * (1 - BESIDE) - BAR_GAP;
+  const isUnderBar = note !== null && isLow && room.height >= BAR_WITH_NOTE && textWidth(note) * WORDS <= left;
+  const isBelow = note !== null && (!isLow || (figure.problem !== null && !isUnderBar));
+  const rest = room.height - (isBelow ? NOTE_HEIGHT : 0);
   if (!isStanding && rest - LYING < LEAST_NUMERAL)
     return (
       <div className="flex min-h-0 flex-1 flex-col justify-between">
         <div className="flex min-h-0 flex-1 items-center">
           <Numeral figure={figure} text={text} width={room.width * BESIDE} height={rest} className="shrink-0" />
-          <Bar {...picture} className="ml-[0.7em] flex-1 text-[1.5em]" />
+          <div className="min-w-0 flex-1" style={{ marginLeft: `${BAR_GAP}em` }}>
+            <Bar {...picture} className="text-[1.5em]" />
+            {isUnderBar && (
+              <div className="mt-[0.3em]">
+                <Note text={note} />
+              </div>
+            )}
+          </div>
         </div>
-        {note !== null && <Note text={note} />}
+        {isBelow && <Note text={note} />}
       </div>
     );
   const height = rest - (isStanding ? 0 : LYING);
@@ -64,7 +81,7 @@ function Body({ options, figure, room }: BodyProps) {
         <Numeral figure={figure} text={text} width={room.width - (isStanding ? STANDING : 0)} height={height} />
       </div>
       {!isStanding && <Bar {...picture} className="my-[0.5em] text-[1.5em]" />}
-      {note !== null && <Note text={note} />}
+      {isBelow && <Note text={note} />}
     </div>
   );
   if (!isStanding) return words;

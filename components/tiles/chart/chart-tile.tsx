@@ -5,7 +5,7 @@ import { Suspense, useCallback, useMemo } from "react";
 import { useBoard } from "@/components/board/board-context";
 import { useMoment } from "@/components/board/use-moment";
 import { FADED } from "@/components/charts/faded";
-import { LEAST_HEIGHT } from "@/components/charts/hour-shape";
+import { LEAST_FLAT } from "@/components/charts/hour-shape";
 import type { ChartSeries } from "@/components/charts/series-axis";
 import { useProblem } from "@/components/sheet/figure-body";
 import { figureText } from "@/components/sheet/figure-text";
@@ -70,10 +70,10 @@ export function ChartTile({ tile, room }: TileProps) {
   if (options === null) return null;
   if (options.series.length === 0)
     return <PlainTile room={room} title={tile.title ?? t("kinds.chart")} text={t("problems.nothing-chosen")} />;
-  const title = tile.title ?? (series.length === 1 ? (series[0]?.name ?? "") : t("kinds.chart"));
+  const title = tile.title ?? series.map(({ name }) => name).join(" · ");
   const known = series.some(({ values }) => values.some((one) => one !== null));
   const isLive = (figures?.[0]?.age ?? "live") === "live";
-  const hasLegend = series.length > 1 && bodyRoom(room).height > LEGEND + LEAST_HEIGHT;
+  const hasLegend = series.length > 1 && bodyRoom(room).height > LEGEND + LEAST_FLAT;
   return (
     <TileFrame
       room={room}
@@ -93,7 +93,7 @@ export function ChartTile({ tile, room }: TileProps) {
             {problem ?? t("chart.waiting")}
           </p>
         )}
-        {known && box !== null && box.height >= LEAST_HEIGHT && (
+        {known && box !== null && box.height >= LEAST_FLAT && (
           <Suspense fallback={<ChartSkeleton />}>
             <chart.Part
               minutes={minutes}

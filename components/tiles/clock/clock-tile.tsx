@@ -3,12 +3,14 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useBoard } from "@/components/board/board-context";
 import { Note } from "@/components/sheet/figure-body";
+import { planNote } from "@/components/sheet/note-plan";
+import { NoteBeside } from "@/components/sheet/noted-numeral";
 import { TileFrame } from "@/components/sheet/tile-frame";
 import type { TileProps } from "@/components/sheet/tile-props";
 import { fitNumeral } from "@/components/ui/fit";
 import { useTicking } from "@/lib/client/clock/use-now";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
-import { BY_HEIGHT, bodyRoom, LARGEST_FIGURE, NOTE_HEIGHT } from "@/lib/domain/board/type-scale";
+import { BY_HEIGHT, bodyRoom, LARGEST_FIGURE } from "@/lib/domain/board/type-scale";
 import { formatClock, formatClockSeconds, formatDay } from "@/lib/domain/format/format";
 
 /** The time in a zone, by the server's clock: a screen whose own is wrong shows the right time. */
@@ -26,23 +28,27 @@ export function ClockTile({ tile, room }: TileProps) {
   if (options === null) return null;
   const title = tile.title ?? options.label ?? cityOf(zone);
   const body = bodyRoom(room);
-  const height = body.height - (options.date ? NOTE_HEIGHT : 0);
+  const plan = planNote(hasSeconds ? "00:00:00" : "00:00", body, { notes: options.date ? [day] : [] });
   const fontSize = Math.max(
     1,
-    Math.min(fitNumeral(hasSeconds ? "00:00:00" : "00:00", body.width, LARGEST_FIGURE), height * BY_HEIGHT),
+    Math.min(
+      fitNumeral(hasSeconds ? "00:00:00" : "00:00", plan.numeral.width, LARGEST_FIGURE),
+      plan.numeral.height * BY_HEIGHT,
+    ),
   );
   return (
     <TileFrame room={room} title={title} figure={null}>
       <div className="flex min-h-0 flex-1 items-center">
         <time
-          className="figure block leading-none tracking-tight"
+          className="figure block shrink-0 leading-none tracking-tight"
           style={{ fontSize: `${fontSize}em` }}
           title={`${t("zone")} ${zone}`}
         >
           {time}
         </time>
+        {plan.where === "beside" && <NoteBeside text={day} />}
       </div>
-      {options.date && <Note text={day} />}
+      {plan.where === "below" && <Note text={day} />}
     </TileFrame>
   );
 }

@@ -3,6 +3,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useBoard } from "@/components/board/board-context";
 import { Note } from "@/components/sheet/figure-body";
+import { planNote } from "@/components/sheet/note-plan";
+import { NoteBeside } from "@/components/sheet/noted-numeral";
 import { PlainTile } from "@/components/sheet/plain-tile";
 import { TileFrame } from "@/components/sheet/tile-frame";
 import type { TileProps } from "@/components/sheet/tile-props";
@@ -27,23 +29,28 @@ export function CountdownTile({ tile, room }: TileProps) {
   if (until === null) return <PlainTile room={room} title={title} text={t("noMoment")} />;
   const body = bodyRoom(room);
   const text = left === null ? "" : textOf(left, options.whenOver, t);
-  const width = left?.isOver && options.whenOver.show === "message" ? textWidth(text) : null;
-  const byWidth =
-    width === null
-      ? fitNumeral(text, body.width, LARGEST_FIGURE)
-      : Math.min(LARGEST_FIGURE, body.width / Math.max(1, width));
-  const fontSize = Math.max(1, Math.min(byWidth, (body.height - NOTE_HEIGHT) * (width === null ? BY_HEIGHT : 0.86)));
+  const moment = formatDayAndClock(until, locale, timeZone);
+  const isMessage = left?.isOver === true && options.whenOver.show === "message";
+  const plan = isMessage
+    ? { where: "below", numeral: { ...body, height: body.height - NOTE_HEIGHT } }
+    : planNote(text, body, { notes: [moment] });
+  const { numeral } = plan;
+  const byWidth = isMessage
+    ? Math.min(LARGEST_FIGURE, body.width / Math.max(1, textWidth(text)))
+    : fitNumeral(text, numeral.width, LARGEST_FIGURE);
+  const fontSize = Math.max(1, Math.min(byWidth, numeral.height * (isMessage ? 0.86 : BY_HEIGHT)));
   return (
     <TileFrame room={room} title={title} figure={null}>
       <div className="flex min-h-0 flex-1 items-center" role="timer">
         <span
-          className="figure block max-w-full truncate leading-none tracking-tight"
+          className="figure block max-w-full shrink-0 truncate leading-none tracking-tight"
           style={{ fontSize: `${fontSize}em` }}
         >
           {text}
         </span>
+        {plan.where === "beside" && <NoteBeside text={moment} />}
       </div>
-      <Note text={formatDayAndClock(until, locale, timeZone)} />
+      {plan.where === "below" && <Note text={moment} />}
     </TileFrame>
   );
 }

@@ -1,15 +1,19 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { LEVEL_TONE } from "@/components/board/level-look";
 import { Note, Numeral, useFigureText, useTargetNote } from "@/components/sheet/figure-body";
 import { FigureTile } from "@/components/sheet/figure-tile";
+import { planNote } from "@/components/sheet/note-plan";
+import { NotedNumeral } from "@/components/sheet/noted-numeral";
 import { useShares } from "@/components/sheet/scale";
 import type { FigureNow } from "@/components/sheet/tile-now";
 import type { TileProps } from "@/components/sheet/tile-props";
 import { Arc } from "@/components/ui/arc";
+import { Skeleton } from "@/components/ui/skeleton";
 import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
-import { gaugeSize, NOTE_HEIGHT, type Room } from "@/lib/domain/board/type-scale";
+import { GAUGE_GAP, gaugeSize, isBesideGauge, NOTE_HEIGHT, type Room } from "@/lib/domain/board/type-scale";
 
 type GaugeOptions = OptionsByKind["gauge"];
 
@@ -18,7 +22,12 @@ export function GaugeTile({ tile, room }: TileProps) {
   const options = optionsOf(tile, "gauge");
   if (options === null) return null;
   return (
-    <FigureTile tile={tile} room={room} measure={options.measure}>
+    <FigureTile
+      tile={tile}
+      room={room}
+      measure={options.measure}
+      skeleton={(body) => <GaugeSkeleton shape={options.shape} room={body} />}
+    >
       {(figure, body) => <Body options={options} figure={figure} room={body} />}
     </FigureTile>
   );
@@ -39,28 +48,86 @@ function Body({ options, figure, room }: BodyProps) {
   const text = useFigureText(figure);
   const shares = useShares(figure, options);
   const note = useTargetNote(figure, options.target);
-  const height = room.height - (note === null ? 0 : NOTE_HEIGHT);
-  const size = gaugeSize(options.shape, { width: room.width, height });
-  return (
-    <div className="flex min-h-0 flex-1 flex-col items-center justify-between">
-      <div className="relative flex min-h-0 flex-1 items-center justify-center">
-        <div className="relative" style={{ width: `${size}em`, height: `${Math.min(size, height)}em` }}>
-          <Arc
-            share={shares.value}
-            tick={shares.target}
-            open={OPEN[options.shape]}
-            tone={LEVEL_TONE[figure.level]}
-            className="absolute left-0 top-0 w-full"
-          />
-          <div
-            className="absolute left-0 top-0 flex w-full items-center justify-center"
-            style={{ height: `${size}em` }}
-          >
-            <Numeral figure={figure} text={text} width={size * HOLE} height={size * 0.4} />
-          </div>
+  const { shape } = options;
+  const arc = <Arc share={shares.value} tick={shares.target} open={OPEN[shape]} tone={LEVEL_TONE[figure.level]} />;
+  if (isBesideGauge(shape, room)) {
+    const size = gaugeSize(shape, room);
+    const numeral = { width: room.width - size - GAUGE_GAP, height: room.height };
+    const plan = planNote(text, numeral, { notes: note === null ? [] : [note], isProblem: figure.problem !== null });
+    return (
+      <div className="flex min-h-0 flex-1 items-center">
+        <div className="shrink-0 overflow-hidden" style={{ width: `${size}em`, height: `${room.height}em` }}>
+          {arc}
+        </div>
+        <div
+          className="flex min-w-0 flex-1 flex-col justify-between self-stretch"
+          style={{ marginLeft: `${GAUGE_GAP}em` }}
+        >
+          <NotedNumeral figure={figure} text={text} plan={plan} />
+          {plan.where === "below" && <Note text={plan.note ?? ""} />}
         </div>
       </div>
+    );
+  }
+  const height = room.height - (note === null ? 0 : NOTE_HEIGHT);
+  const size = gaugeSize(shape, { width: room.width, height });
+  return (
+    <div className="flex min-h-0 flex-1 flex-col items-center justify-between">
+      <Dial size={size} height={height} arc={arc}>
+        <Numeral figure={figure} text={text} width={size * HOLE} height={size * 0.4} />
+      </Dial>
       {note !== null && <Note text={note} />}
+    </div>
+  );
+}
+
+interface DialProps {
+  /** em of the board's root. */
+  readonly size: number;
+  readonly height: number;
+  readonly arc: ReactNode;
+  /** What stands in the middle. */
+  readonly children: ReactNode;
+}
+
+function Dial({ size, height, arc, children }: DialProps) {
+  return (
+    <div className="relative flex min-h-0 flex-1 items-center justify-center">
+      <div className="relative" style={{ width: `${size}em`, height: `${Math.min(size, height)}em` }}>
+        <div className="absolute left-0 top-0 w-full">{arc}</div>
+        <div className="absolute left-0 top-0 flex w-full items-center justify-center" style={{ height: `${size}em` }}>
+          {children}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** An empty scale and the place of its number: nothing jumps when they come. */
+function GaugeSkeleton({ shape, room }: { readonly shape: GaugeOptions["shape"]; readonly room: Room }) {
+  const arc = <Arc share={null} tick={null} open={OPEN[shape]} tone="plain" />;
+  if (isBesideGauge(shape, room))
+    return (
+      <div className="flex min-h-0 flex-1 items-center" aria-hidden="true">
+        <div
+          className="shrink-0 overflow-hidden"
+          style={{ width: `${gaugeSize(shape, room)}em`, height: `${room.height}em` }}
+        >
+          {arc}
+        </div>
+        <Skeleton className="ml-[0.8em] h-[2em] w-[35%]" />
+      </div>
+    );
+  const height = room.height - NOTE_HEIGHT;
+  const size = gaugeSize(shape, { width: room.width, height });
+  return (
+    <div className="flex min-h-0 flex-1 flex-col items-center justify-between" aria-hidden="true">
+      <Dial size={size} height={height} arc={arc}>
+        <span style={{ width: `${size * 0.4}em` }}>
+          <Skeleton className="h-[2em] w-full" />
+        </span>
+      </Dial>
+      <Skeleton className="mb-[0.3em] h-[1.15em] w-[35%]" />
     </div>
   );
 }

@@ -1,11 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { FittedRows } from "@/components/sheet/fitted-rows";
 import { MeasureHeading, useMeasureTitle } from "@/components/sheet/measure-title";
 import { RowsState } from "@/components/sheet/rows-state";
 import { TileFrame } from "@/components/sheet/tile-frame";
 import type { TileProps } from "@/components/sheet/tile-props";
+import { useNoQueues } from "@/components/sheet/use-no-queues";
 import { useRows, useRowsFrame } from "@/components/sheet/use-rows";
 import { calculatedId, type Measure } from "@/lib/domain/board/measure";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
@@ -18,10 +18,10 @@ const REST = 2.05;
 
 /** Many queues as cells, coloured by the level of one figure. */
 export function HeatGridTile({ tile, room }: TileProps) {
-  const t = useTranslations("tiles");
   const options = optionsOf(tile, "heat-grid");
   const rows = useRows(tile.id);
   const frame = useRowsFrame("queues");
+  const none = useNoQueues(options?.queues ?? { all: true });
   const id = options === null ? null : calculatedId(options.key);
   const measure: Measure | null =
     options === null
@@ -39,7 +39,7 @@ export function HeatGridTile({ tile, room }: TileProps) {
       heading={<MeasureHeading tileId={tile.id} title={title} measure={measure} column={options.key} />}
       figure={frame}
     >
-      <RowsState rows={rows} empty={t("rows.noQueues")}>
+      <RowsState rows={rows} {...none}>
         {(shown) => {
           // Of more queues than may be shown the rest is counted below the cells.
           const left = height - (shown.count > shown.ids.length ? REST : 0);

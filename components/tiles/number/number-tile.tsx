@@ -1,17 +1,18 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { Note, Numeral, useFigureText, useProblem, useTargetText } from "@/components/sheet/figure-body";
+import { Note, useFigureText, useProblem, useTargetText } from "@/components/sheet/figure-body";
 import { changeText } from "@/components/sheet/figure-text";
 import { FigureTile } from "@/components/sheet/figure-tile";
+import { planNote } from "@/components/sheet/note-plan";
+import { NotedNumeral } from "@/components/sheet/noted-numeral";
 import type { FigureNow } from "@/components/sheet/tile-now";
 import type { TileProps } from "@/components/sheet/tile-props";
 import { useSeries } from "@/components/sheet/use-series";
 import { Sparkline } from "@/components/ui/sparkline";
 import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
-import { NOTE_HEIGHT, type Room } from "@/lib/domain/board/type-scale";
-import { textWidth } from "@/lib/domain/format/text-width";
+import type { Room } from "@/lib/domain/board/type-scale";
 
 type NumberOptions = OptionsByKind["number"];
 
@@ -26,9 +27,6 @@ export function NumberTile({ tile, room }: TileProps) {
   );
 }
 
-/** Font size of a note, em. */
-const WORDS = 1.25;
-
 /** Share of the tile's body that a sparkline takes, and the least height in which there is room for one, em. */
 const SPARK_SHARE = 0.28;
 const SPARK_FROM = 7.5;
@@ -42,16 +40,15 @@ interface BodyProps {
 
 function Body({ tileId, options, figure, room }: BodyProps) {
   const text = useFigureText(figure);
-  const note = useNote(figure, options, room.width);
+  const notes = useNotes(figure, options);
   const hasSpark = options.sparkline && room.height >= SPARK_FROM;
-  const height = room.height - (note === null ? 0 : NOTE_HEIGHT) - (hasSpark ? room.height * SPARK_SHARE : 0);
+  const height = room.height - (hasSpark ? room.height * SPARK_SHARE : 0);
+  const plan = planNote(text, { width: room.width, height }, { notes, isProblem: figure.problem !== null });
   return (
     <div className="flex min-h-0 flex-1 flex-col justify-between">
-      <div className="flex min-h-0 flex-1 items-center">
-        <Numeral figure={figure} text={text} width={room.width} height={height} />
-      </div>
+      <NotedNumeral figure={figure} text={text} plan={plan} />
       {hasSpark && <Spark tileId={tileId} />}
-      {note !== null && <Note text={note} />}
+      {plan.where === "below" && <Note text={plan.note ?? ""} />}
     </div>
   );
 }
@@ -65,14 +62,14 @@ function Spark({ tileId }: { tileId: string }) {
   );
 }
 
-/** What stands below: why there is no number, whose it is, its target, how it changed; as much as there is to say and room to say it (em). */
-function useNote(figure: FigureNow, options: NumberOptions, width: number): string | null {
+/** What there is to say of it, ever shorter: why there is no number, or whose it is, its target, how it changed. */
+function useNotes(figure: FigureNow, options: NumberOptions): readonly string[] {
   const { comparison, showsQueue } = options;
   const t = useTranslations("tiles");
   const locale = useLocale();
   const problem = useProblem(figure);
   const target = useTargetText(figure, options.target);
-  if (problem !== null) return problem;
+  if (problem !== null) return [problem];
   const change = changeText(figure.change, figure.unit, locale);
   const changed =
     comparison === null || figure.change === null
@@ -81,10 +78,8 @@ function useNote(figure: FigureNow, options: NumberOptions, width: number): stri
         ? t("unchanged", { minutes: comparison })
         : t("change", { change, minutes: comparison });
   const worst = showsQueue ? figure.worst : null;
-  // What is told shorter, and at last only what the number is held against.
-  const notes = [[worst, target, changed], [worst, target], [target ?? worst ?? changed]].map((parts) =>
-    parts.filter((part) => part !== null).join(" · "),
-  );
-  const fitting = notes.find((text) => textWidth(text) * WORDS <= width) ?? notes[notes.length - 1];
-  return fitting === undefined || fitting === "" ? null : fitting;
+  // At last only what the number is held against.
+  return [[worst, target, changed], [worst, target], [target ?? worst ?? changed]]
+    .map((parts) => parts.filter((part) => part !== null).join(" · "))
+    .filter((text) => text !== "");
 }

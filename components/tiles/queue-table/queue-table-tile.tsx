@@ -2,12 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { planHeads } from "@/components/sheet/column-heads";
 import { FittedRows, sharedRow } from "@/components/sheet/fitted-rows";
 import { Explained } from "@/components/sheet/provenance/explained";
 import { RowsState } from "@/components/sheet/rows-state";
 import { TileFrame } from "@/components/sheet/tile-frame";
 import type { TileProps } from "@/components/sheet/tile-props";
 import { useColumnName } from "@/components/sheet/use-measure-name";
+import { useNoQueues } from "@/components/sheet/use-no-queues";
 import { useRows, useRowsFrame } from "@/components/sheet/use-rows";
 import { createStable } from "@/lib/client/query/stable";
 import { calculatedId, type Measure } from "@/lib/domain/board/measure";
@@ -25,16 +27,20 @@ export function QueueTableTile({ tile, room }: TileProps) {
   const options = optionsOf(tile, "queue-table");
   const rows = useRows(tile.id);
   const frame = useRowsFrame("queues");
+  const none = useNoQueues(options?.queues ?? { all: true });
   const nameOf = useColumnName(true);
   // Rows are rendered again for a change of their own only.
   const [stable] = useState(() => createStable<readonly { readonly key: string }[]>());
   if (options === null) return null;
   const body = bodyRoom(room);
-  const { row, head, rest } = QUEUE_ROWS;
+  const { row, rest } = QUEUE_ROWS;
   const heads = options.columns.map(({ key, label }) => label ?? nameOf(key));
-  const atLeast = columnWidths(heads, body.width).length;
-  const scale = rowScale(options.most, body, QUEUE_ROWS, queueRowWidth(atLeast));
+  const atLeast = columnWidths(heads, body.width);
+  const type = { ...QUEUE_ROWS, head: QUEUE_ROWS.head + planHeads(heads.slice(0, atLeast.length), atLeast).more };
+  const scale = rowScale(options.most, body, type, queueRowWidth(atLeast.length));
   const widths = columnWidths(heads, body.width / scale);
+  const plan = planHeads(heads.slice(0, widths.length), widths);
+  const head = QUEUE_ROWS.head + plan.more;
   const columns = options.columns.slice(0, widths.length);
   const left = options.columns.length - columns.length;
   const height = body.height / scale - head;
@@ -52,14 +58,14 @@ export function QueueTableTile({ tile, room }: TileProps) {
       }
       figure={frame}
     >
-      <RowsState rows={rows} scale={scale} empty={t("rows.noQueues")} hint={t("rows.noQueuesHint")}>
+      <RowsState rows={rows} scale={scale} {...none}>
         {(shown) => (
           <FittedRows rows={shown} height={height} rowHeight={rowHeight} restHeight={rest}>
             {(ids) => (
               <table className="w-full table-fixed border-collapse">
                 <thead>
                   <tr className="sheet-note text-muted" style={{ height: `${head / 1.25}em` }}>
-                    <th scope="col" className="truncate text-left font-normal">
+                    <th scope="col" className="truncate pb-[0.15em] text-left align-bottom font-normal">
                       {t("rows.queue")}
                       {left > 0 && <span className="ml-[0.6em]">{t("rows.moreColumns", { count: left })}</span>}
                     </th>
@@ -71,6 +77,8 @@ export function QueueTableTile({ tile, room }: TileProps) {
                         queues={options.queues}
                         label={heads[index] ?? ""}
                         width={widths[index] ?? 0}
+                        lines={plan.lines}
+                        size={plan.sizes[index] ?? 1}
                       />
                     ))}
                   </tr>
@@ -96,26 +104,31 @@ interface ColumnHeadProps {
   label: string;
   /** em of the table. */
   width: number;
+  lines: 1 | 2;
+  /** A share of the usual size. */
+  size: number;
 }
 
-function ColumnHead({ tileId, column: { key }, queues, label, width }: ColumnHeadProps) {
+function ColumnHead({ tileId, column: { key }, queues, label, width, lines, size }: ColumnHeadProps) {
   const id = calculatedId(key);
   const measure: Measure = id === null ? { of: "queues", metric: key, queues } : { of: "calculated", id, queues };
   return (
     <th
       scope="col"
-      className="truncate pl-[0.6em] text-right font-normal"
+      className="overflow-hidden pb-[0.15em] pl-[0.6em] text-right align-bottom font-normal"
       style={{ width: `${width / 1.25}em` }}
       title={label}
     >
-      <Explained
-        tileId={tileId}
-        of={{ by: "figure", measure, figure: null, column: key }}
-        isTabStop={false}
-        className="max-w-full truncate"
-      >
-        {label}
-      </Explained>
+      <span className="sheet-column-head" data-lines={lines} style={{ fontSize: `${size}em` }}>
+        <Explained
+          tileId={tileId}
+          of={{ by: "figure", measure, figure: null, column: key }}
+          isTabStop={false}
+          className="max-w-full"
+        >
+          {label}
+        </Explained>
+      </span>
     </th>
   );
 }

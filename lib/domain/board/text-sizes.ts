@@ -4,12 +4,15 @@ import type { OptionsByKind } from "./options/options-by-kind";
 import { optionsOf } from "./options/options-of";
 import {
   AGENT_ROWS,
+  aboveNote,
   agentCell,
   agentRowWidth,
   BY_HEIGHT,
   bodyRoom,
+  GAUGE_GAP,
   gaugeSize,
   gridScale,
+  isBesideGauge,
   LARGEST_FIGURE,
   LARGEST_QUEUE_NUMERAL,
   NOTE_HEIGHT,
@@ -62,16 +65,20 @@ function list(
 /** The sizes of each kind's texts in a body of some room, beside its title and notes; the same as its component chooses. */
 const SIZES: { readonly [K in TileKindName]: SizesOf<K> } = {
   number: ({ sparkline }, { width, height }) => {
-    const left = height - NOTE_HEIGHT - (sparkline && height >= 7.5 ? height * 0.28 : 0);
+    const left = aboveNote(height) - (sparkline && height >= 7.5 ? height * 0.28 : 0);
     return [numeral({ width, height: left })];
   },
   gauge: ({ shape }, { width, height }) => {
+    if (isBesideGauge(shape, { width, height })) {
+      const ring = gaugeSize(shape, { width, height });
+      return [numeral({ width: width - ring - GAUGE_GAP, height: aboveNote(height) })];
+    }
     const size = gaugeSize(shape, { width, height: height - NOTE_HEIGHT });
     return [numeral({ width: size * 0.62, height: size * 0.4 })];
   },
   bar: ({ orientation }, { width, height }) => {
     const isStanding = orientation === "vertical";
-    const rest = height - NOTE_HEIGHT;
+    const rest = aboveNote(height);
     if (isStanding) return [numeral({ width: width - 3.4, height: rest })];
     // Where a number above its bar could not be read, it stands beside it.
     return [numeral(rest - 2.2 < 2.6 ? { width: width * 0.36, height: rest } : { width, height: rest - 2.2 })];
@@ -109,12 +116,12 @@ const SIZES: { readonly [K in TileKindName]: SizesOf<K> } = {
   ],
   leaderboard: list(RANK_ROWS, RANK_WIDTH),
   clock: ({ seconds, date }, { width, height }) => [
-    numeral({ width, height: height - (date ? NOTE_HEIGHT : 0) }, seconds ? LONG_TIME : NUMBER),
+    numeral({ width, height: date ? aboveNote(height) : height }, seconds ? LONG_TIME : NUMBER),
   ],
   text: ({ size }) => [rows(TEXT_SIZES[size])],
   image: NOTHING,
   ticker: NOTHING,
-  countdown: (_options, { width, height }) => [numeral({ width, height: height - NOTE_HEIGHT }, LONG_TIME)],
+  countdown: (_options, { width, height }) => [numeral({ width, height: aboveNote(height) }, LONG_TIME)],
   embed: NOTHING,
 };
 

@@ -57,6 +57,14 @@ export function bodyRoom({ width, height }: Room): Room {
 /** Height of a note below a figure, em. */
 export const NOTE_HEIGHT = 1.75;
 
+/** In a lower body than this, em, a note below its figure would make the figure small: there it stands beside it, or gives way. */
+export const LOW_BODY = 4.8;
+
+/** What a note leaves of a body's height for its figure, em. */
+export function aboveNote(height: number): number {
+  return height < LOW_BODY ? height : height - NOTE_HEIGHT;
+}
+
 /** Rows of a list, em: heights of one, of the head above them and of the line below that counts what is not shown; and their text. */
 export interface RowType {
   readonly row: number;
@@ -139,6 +147,13 @@ export function gaugeSize(shape: "ring" | "arc", { width, height }: Room): numbe
   return Math.min(width, shape === "arc" ? height / OPEN_ARC : height);
 }
 
+/** Whether a gauge is so small in its room that its number, which would stand in it, stands beside it. */
+export function isBesideGauge(shape: "ring" | "arc", { width, height }: Room): boolean {
+  return gaugeSize(shape, { width, height: height - NOTE_HEIGHT }) < 5.2 && width >= height * 1.2 + 4.6;
+}
+/** Between a gauge and the number beside it, em. */
+export const GAUGE_GAP = 0.8;
+
 /** Heights of the parts of a queue's tile, em: its numerals with their words at least, and what stands below them. */
 const QUEUE_NUMERALS = 5;
 const HIGHEST_SPARK = 6;
@@ -168,7 +183,7 @@ export function queueParts<Part extends string>(
   }
   const more = grows ? Math.min(HIGHEST_SPARK - (QUEUE_PARTS.sparkline ?? 0), Math.max(0, left) * 0.4) : 0;
   const spark = grows ? (QUEUE_PARTS.sparkline ?? 0) + more : 0;
-  return { shown, numerals: QUEUE_NUMERALS + Math.max(0, left - more), spark };
+  return { shown, numerals: Math.min(height, QUEUE_NUMERALS + Math.max(0, left - more)), spark };
 }
 
 /** Sizes of free text, em. */

@@ -153,6 +153,14 @@ describe("figures of a sheet", () => {
   it("choose queues by media", () => {
     const document = board({ kind: "number", options: ofQueues("entered.today", { media: ["chat"] }) });
     expect(readFigure(cellsOf(document)).value).toBe(50);
+    expect(readFigure(cellsOf(document)).problem).toBeNull();
+  });
+
+  it("say when no queue is set to the media that were chosen", () => {
+    const document = board({ kind: "number", options: ofQueues("entered.today", { media: ["email"] }) });
+    expect(readFigure(cellsOf(document))).toMatchObject({ value: null, problem: "no-media" });
+    const early = { ...DATA, queues: [], known: new Set<never>() };
+    expect(readFigure(cellsOf(document, 0, early)).problem).toBeNull();
   });
 });
 

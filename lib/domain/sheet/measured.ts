@@ -1,5 +1,5 @@
 import type { BoardDocument } from "@/lib/domain/board/document";
-import { AGENT_COUNTS, type Measure, type Unit } from "@/lib/domain/board/measure";
+import { AGENT_COUNTS, type Measure, type QueueSelection, type Unit } from "@/lib/domain/board/measure";
 import { combination } from "@/lib/domain/combine/combination";
 import { combine } from "@/lib/domain/combine/combine";
 import { findMetric } from "@/lib/domain/metrics/catalogue";
@@ -38,7 +38,7 @@ export function measured(measure: Measure, document: BoardDocument, data: SheetD
   switch (measure.of) {
     case "queues": {
       const rows = chosenQueues(measure.queues, data);
-      return ofRows("queues", measure.metric, rows, data, isMissing("ids" in measure.queues, rows, "queues", data));
+      return ofRows("queues", measure.metric, rows, data, missingQueues(measure.queues, rows, data));
     }
     case "groups": {
       const rows = chosenGroups(measure.groups, data);
@@ -52,7 +52,7 @@ export function measured(measure: Measure, document: BoardDocument, data: SheetD
       return {
         ...bare("queues", { of: "calculated", id: measure.id }, rows, data),
         ...figure,
-        problem: figure.problem ?? isMissing("ids" in measure.queues, rows, "queues", data),
+        problem: figure.problem ?? missingQueues(measure.queues, rows, data),
       };
     }
   }
@@ -61,6 +61,12 @@ export function measured(measure: Measure, document: BoardDocument, data: SheetD
 /** Chosen by name and no longer there: 8x8 reports none of them. What has not been asked yet is not missing. */
 function isMissing(isNamed: boolean, rows: readonly Row[], kind: RowKind, data: SheetData): string | null {
   return isNamed && rows.length === 0 && data.known.has(kind) ? "gone" : null;
+}
+
+/** Also that no queue is set to the media that were chosen: 8x8 does not tell them, so an admin does. */
+function missingQueues(queues: QueueSelection, rows: readonly Row[], data: SheetData): string | null {
+  if ("media" in queues) return rows.length === 0 && data.known.has("queues") ? "no-media" : null;
+  return isMissing("ids" in queues, rows, "queues", data);
 }
 
 function bare(from: RowKind, subject: Subject, rows: readonly Row[], data: SheetData): Measured {

@@ -1,4 +1,5 @@
-import { ROWS } from "@/lib/domain/board/document";
+import { GRID_COLUMNS, ROWS } from "@/lib/domain/board/document";
+import { NOMINAL, type Room, span } from "@/lib/domain/board/type-scale";
 import { isTileKind, type TileKindName } from "./names";
 
 /** In grid cells. On a wall of 1920 × 1080 one is 80 px wide and, with 12 rows, about 80 px high. */
@@ -44,14 +45,26 @@ const SIZES: Readonly<Record<TileKindName, TileSize>> = {
 const ANY: TileSize = size([4, 3], [1, 1]);
 
 /**
+ * The least room of a kind, em: what its cells have on a page of 12 rows on a wall, less what it can do without. Something of a single row can do
+ * without more of its height, for a line is all that it has.
+ */
+export function leastRoom(kind: string): Room {
+  const { w, h } = (isTileKind(kind) ? SIZES[kind] : ANY).minimum;
+  const share = h === 1 ? 0.6 : 0.8;
+  return { width: span(w, GRID_COLUMNS, NOMINAL.width), height: span(h, ROWS.initial, NOMINAL.height) * share };
+}
+
+/**
  * The sizes of a kind on a page of so many rows: all pages fill the same screen, so the more rows there are, the more of them a tile needs. A kind
  * that is not known fits any place.
  */
 export function sizeOf(kind: string, rows: number): TileSize {
   const { initial, minimum } = isTileKind(kind) ? SIZES[kind] : ANY;
-  return { initial: onRows(initial, rows), minimum: onRows(minimum, rows) };
-}
-
-function onRows({ w, h }: Size, rows: number): Size {
-  return { w, h: Math.max(1, Math.round((h * rows) / ROWS.initial)) };
+  const { height } = leastRoom(kind);
+  let least = 1;
+  while (least < rows && span(least, rows, NOMINAL.height) < height) least += 1;
+  return {
+    initial: { w: initial.w, h: Math.max(least, Math.round((initial.h * rows) / ROWS.initial)) },
+    minimum: { w: minimum.w, h: least },
+  };
 }

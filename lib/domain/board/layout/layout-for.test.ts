@@ -35,12 +35,14 @@ describe("a page on screens of every shape", () => {
     );
   });
 
-  it("has nothing narrower than half of an upright screen, and no gaps beside anything", () => {
+  it("has nothing narrower than half of an upright screen but what is narrow on a wall, and no gaps beside anything", () => {
     fc.assert(
       fc.property(anyDocument, ({ pages }) => {
         for (const of of pages) {
           const { tiles, rows } = layoutFor(of, "portrait");
-          for (const { place } of tiles) expect(place.w).toBeGreaterThanOrEqual(GRID_COLUMNS / 2);
+          const own = new Map(of.tiles.map(({ id, place }) => [id, place.w]));
+          for (const { id, place } of tiles)
+            expect(place.w).toBeGreaterThanOrEqual((own.get(id) ?? 0) <= 4 ? GRID_COLUMNS / 4 : GRID_COLUMNS / 2);
           const cells = tiles.reduce((sum, { place }) => sum + place.w * place.h, 0);
           if (tiles.length > 0) expect(cells).toBe(rows * GRID_COLUMNS);
         }
@@ -87,6 +89,20 @@ describe("a page on screens of every shape", () => {
     // 32 rows as they were made; 26 of them are as high as 12 on a wall.
     expect(seen(of, "portrait")).toEqual(["a 0,0 24×2", "b 0,2 24×8", "c 0,10 24×8", "d 0,18 24×2", "e 0,20 24×6"]);
     expect(layoutFor(of, "portrait").rows).toBe(26);
+  });
+
+  it("puts what is narrow in threes, then in fours, where pairs would make a page too low to read", () => {
+    const wallOf = (w: number, h: number) => {
+      const columns = GRID_COLUMNS / w;
+      return Array.from({ length: columns * (12 / h) }, (_, index) =>
+        tile(`t${index}`, "number", (index % columns) * w, Math.floor(index / columns) * h, w, h),
+      );
+    };
+    const widths = (w: number, h: number) =>
+      new Set(layoutFor(page(...wallOf(w, h)), "portrait").tiles.map((one) => one.place.w));
+    expect(widths(6, 2)).toEqual(new Set([12]));
+    expect(widths(4, 2)).toEqual(new Set([8]));
+    expect(widths(3, 2)).toEqual(new Set([6]));
   });
 
   it("puts small numbers of a phone beside each other, and nothing else", () => {

@@ -33,7 +33,8 @@ const WIDEST_SMALL = 6;
  *
  * - landscape: as it was made.
  * - portrait: in reading order, tiles of up to half the width two beside each other unless one is more than twice as high as the other, all
- *   others over the whole width: nothing gets narrower than half the screen. Where that makes too many rows, lists and pictures give way.
+ *   others over the whole width. Where that makes too many rows, lists and pictures give way, and where these are not enough, what is narrow
+ *   on a wall stands in threes, then in fours.
  * - phone: in reading order, one below the other; small numbers two beside each other.
  */
 export function layoutFor(page: Laid, shape: Shape): Layout {
@@ -41,36 +42,56 @@ export function layoutFor(page: Laid, shape: Shape): Layout {
   if (shape === "landscape") {
     return { columns: GRID_COLUMNS, rows: page.rows, tiles: tiles.map(({ id, place }) => ({ id, place })) };
   }
-  if (shape === "phone") return placed(rowsOf(tiles, isSmall), PHONE_COLUMNS);
-  return placed(lowered(rowsOf(tiles, isUpToHalf), page.rows), GRID_COLUMNS);
+  if (shape === "phone")
+    return placed(
+      rowsOf(tiles, (tile, beside) => beside === 2 && isSmall(tile)),
+      PHONE_COLUMNS,
+    );
+  const most = Math.floor(page.rows * MOST_ROWS);
+  const arranged = [2, 3, 4].map((limit) => {
+    const mayShare = ({ place }: LaidTile, beside: number) => beside <= limit && place.w <= (WIDEST[beside] ?? 0);
+    return lowered(rowsOf(tiles, mayShare), page.rows, most);
+  });
+  const fitting = arranged.find((rows) => heightOf(rows) <= most) ?? arranged[arranged.length - 1] ?? [];
+  return placed(fitting, GRID_COLUMNS);
 }
 
 function isSmall({ kind, place }: LaidTile): boolean {
   return SMALL_ON_PHONES.has(kind) && place.w <= WIDEST_SMALL;
 }
 
-function isUpToHalf({ place }: LaidTile): boolean {
-  return place.w <= GRID_COLUMNS / 2;
-}
+/** Of how many columns a tile is at most that stands beside others on an upright screen, by how many they are: there it has about as much width. */
+const WIDEST: Readonly<Record<number, number>> = { 2: GRID_COLUMNS / 2, 3: 4, 4: 3 };
 
-/** One or two tiles beside each other, of one height. */
+/** Tiles beside each other, of one height. */
 interface Row {
   readonly tiles: readonly LaidTile[];
   readonly height: number;
 }
 
-/** Tiles one below the other; two that follow each other and may share a row do, as high as the higher one. */
-function rowsOf(tiles: readonly LaidTile[], mayShare: (tile: LaidTile) => boolean): readonly Row[] {
+/** Tiles one below the other; as many that follow each other as may share a row do, as high as the highest. */
+function rowsOf(tiles: readonly LaidTile[], mayShare: (tile: LaidTile, beside: number) => boolean): readonly Row[] {
   const rows: Row[] = [];
-  for (let index = 0; index < tiles.length; index += 1) {
-    const tile = tiles[index];
-    const next = tiles[index + 1];
-    if (tile === undefined) continue;
-    const shares = next !== undefined && mayShare(tile) && mayShare(next) && areAboutAsHigh(tile, next);
-    rows.push({ tiles: shares ? [tile, next] : [tile], height: Math.max(tile.place.h, shares ? next.place.h : 0) });
-    if (shares) index += 1;
+  let row: readonly LaidTile[] = [];
+  const close = () => {
+    if (row.length > 0) rows.push({ tiles: row, height: Math.max(...row.map(({ place }) => place.h)) });
+  };
+  for (const tile of tiles) {
+    const wider = [...row, tile];
+    const shares = wider.every((one) => mayShare(one, wider.length) && areAboutAsHigh(one, tile));
+    if (row.length > 0 && shares) {
+      row = wider;
+      continue;
+    }
+    close();
+    row = [tile];
   }
+  close();
   return rows;
+}
+
+function heightOf(rows: readonly Row[]): number {
+  return rows.reduce((sum, { height }) => sum + height, 0);
 }
 
 /** Within a row, or half of the higher one: the lower one is stretched by as much. */
@@ -83,12 +104,12 @@ function areAboutAsHigh(a: LaidTile, b: LaidTile): boolean {
 const MOST_ROWS = 2.2;
 
 /** Too many rows made fewer, one at a time from the highest that can do with less: lists turn their pages, pictures are smaller. */
-function lowered(rows: readonly Row[], pageRows: number): readonly Row[] {
+function lowered(rows: readonly Row[], pageRows: number, most: number): readonly Row[] {
   const heights = rows.map(({ height }) => height);
   const least = rows.map(({ tiles }) =>
     Math.max(...tiles.map(({ kind, place }) => Math.min(place.h, sizeOf(kind, pageRows).minimum.h))),
   );
-  let over = heights.reduce((sum, height) => sum + height, 0) - Math.floor(pageRows * MOST_ROWS);
+  let over = heightOf(rows) - most;
   for (; over > 0; over -= 1) {
     let highest = -1;
     for (const [index, height] of heights.entries()) {

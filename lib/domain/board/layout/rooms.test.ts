@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { ShownTile } from "@/lib/contracts/shown-document";
+import { GRID_COLUMNS } from "@/lib/domain/board/document";
 import { TILE_KINDS } from "@/lib/domain/board/kinds/names";
 import { sizeOf } from "@/lib/domain/board/kinds/sizes";
 import { GAP, NOMINAL, tileRoom } from "@/lib/domain/board/type-scale";
-import { layoutFor } from "./layout-for";
+import { layoutFor, SHAPES } from "./layout-for";
 import { isTooSmall, NOMINAL_ROOMS, phoneRow, roomIn } from "./rooms";
 
 function tile(kind: string, w: number, h: number): Pick<ShownTile, "id" | "kind" | "place"> {
@@ -45,6 +46,35 @@ describe("a tile that is too small", () => {
       if (minimum.w > 1) expect(on(minimum.w - 1, minimum.h), kind).toBe(true);
     }
   });
+
+  it.each([6, 8, 12, 13, 14, 17, 20, 24])(
+    "is none of its kind's least size on any screen, on a page of %i rows",
+    (rows) => {
+      // Of texts and images of a cell or two, a page would have more than there may be on one.
+      for (const kind of TILE_KINDS) {
+        const { minimum } = sizeOf(kind, rows);
+        if (minimum.w < 3) continue;
+        const columns = Math.floor(GRID_COLUMNS / minimum.w);
+        const tiles = Array.from({ length: columns * Math.floor(rows / minimum.h) }, (_, index) => ({
+          ...{ id: `${kind}${index}`, kind },
+          place: {
+            ...{ x: (index % columns) * minimum.w, y: Math.floor(index / columns) * minimum.h },
+            ...minimum,
+          },
+        }));
+        const page = { rows, tiles };
+        for (const shape of SHAPES) {
+          const layout = layoutFor(page, shape);
+          const around = { shape, rows, area: NOMINAL_ROOMS[shape] };
+          for (const [index, { place }] of layout.tiles.entries()) {
+            const of = tiles[index];
+            if (of !== undefined)
+              expect(isTooSmall(of, rows, roomIn(layout, place, around)), `${kind} ${shape}`).toBe(false);
+          }
+        }
+      }
+    },
+  );
 
   it("is not one that this screen gives more room, nor one that lost a line to what is wrong", () => {
     const narrow = tile("number", 2, 2);

@@ -1,6 +1,6 @@
 import type { Tile } from "@/lib/domain/board/document";
-import { sizeOf } from "@/lib/domain/board/kinds/sizes";
-import { GAP, NOMINAL, pageRoom, type Room, SCREENS, span, tileRoom } from "@/lib/domain/board/type-scale";
+import { leastRoom, sizeOf } from "@/lib/domain/board/kinds/sizes";
+import { GAP, NOMINAL, pageRoom, type Room, SCREENS, span } from "@/lib/domain/board/type-scale";
 import type { Layout, Shape } from "./layout-for";
 
 /** What a page has of a usual screen of each shape until it has been measured, em. A phone's page is as high as what is on it. */
@@ -32,8 +32,12 @@ export function roomIn(layout: Layout, { w, h }: { readonly w: number; readonly 
 
 /** Half of a phone is as good as the three cells of a number. */
 const ALMOST = 0.95;
-/** How much less than its least room a tile may have where it has its cells: something is wrong and is told below the page, or the screen is upright. */
-const SLACK = 0.85;
+/**
+ * How much less than its least room a tile may have where it has its cells: something is wrong and is told below the page, or the screen is upright
+ * and has up to 2.2 rows for each of a wall's. And the width in which every kind says something, em: less than a small phone's.
+ */
+const SLACK = { width: 0.85, height: 0.78 } as const;
+const ANY_WIDTH = 20;
 
 /**
  * Whether a tile cannot say anything in its room, em: it was made of fewer cells than its kind needs, and this screen gives it no more; or the
@@ -41,7 +45,7 @@ const SLACK = 0.85;
  */
 export function isTooSmall({ kind, place }: Pick<Tile, "kind" | "place">, rows: number, room: Room): boolean {
   const { minimum } = sizeOf(kind, rows);
-  const least = tileRoom(minimum, rows, NOMINAL);
-  const share = place.w < minimum.w || place.h < minimum.h ? ALMOST : SLACK;
-  return room.width < least.width * share || room.height < least.height * share;
+  const { width, height } = leastRoom(kind);
+  if (place.w < minimum.w || place.h < minimum.h) return room.width < width * ALMOST || room.height < height;
+  return room.width < Math.min(ANY_WIDTH, width * SLACK.width) || room.height < height * SLACK.height;
 }

@@ -208,3 +208,20 @@ describe("what agents did for the queues that a list chooses them by", () => {
     expect(keys.filter((key) => key.endsWith(".inQueue"))).toEqual([]);
   });
 });
+
+describe("the order of a list by state", () => {
+  const order = (states: readonly string[], options: object = {}) =>
+    splitIds(
+      cellsOf(listOf({ states, sort: "state", overlong: [{ state: "break", afterMs: null }], ...options })).rows,
+    );
+
+  it("is the one in which its states were chosen", () => {
+    expect(order(["available", "handling", "break"])).toEqual(["a3", "a1", "a2"]);
+    expect(order(["break", "available", "handling"])).toEqual(["a2", "a3", "a1"]);
+  });
+
+  it("begins with whoever is in a state for too long all the same", () => {
+    const overlong = [{ state: "break", afterMs: 60_000 }];
+    expect(order(["available", "handling", "break"], { overlong })).toEqual(["a2", "a3", "a1"]);
+  });
+});

@@ -1,7 +1,7 @@
 import { AGENT_STATE_KEYS } from "@/lib/domain/board/measure-needs";
 import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
 import type { AgentRow } from "@/lib/domain/snapshot";
-import { AGENT_STATES, agentCondition } from "@/lib/domain/state/agent-state";
+import { type AgentState, agentCondition } from "@/lib/domain/state/agent-state";
 import { type Level, worseLevel } from "@/lib/domain/state/queue-state";
 import type { ThresholdRule, TileThresholds } from "@/lib/domain/threshold/rule";
 import { agentName } from "../agent-name";
@@ -37,7 +37,7 @@ export function evaluateAgents(options: Options, columns: readonly Column[], con
   const listed = chosen
     .map((row) => listedAgent(row, work.get(row.id) ?? [], options, columns, context))
     .filter(({ state }) => states.has(state))
-    .sort(ORDERS[options.sort]);
+    .sort(orderOf(options));
   const shown = listed.slice(0, options.most ?? MOST_AGENTS);
   for (const { row, level, figures } of shown) {
     if (level !== "calm") cells[rowCell("level", row.id)] = level;
@@ -81,7 +81,7 @@ export function evaluateAgents(options: Options, columns: readonly Column[], con
 
 interface Listed {
   readonly row: AgentRow;
-  readonly state: (typeof AGENT_STATES)[number];
+  readonly state: AgentState;
   readonly timeMs: number;
   /** Of the time in their state. */
   readonly level: Level;
@@ -117,7 +117,7 @@ function listedAgent(
 }
 
 /** Of a state that the tile says nothing of, the limit is the board's, the tenant's or the built-in one. */
-function limitOf(state: (typeof AGENT_STATES)[number], overlong: Options["overlong"]): TileThresholds {
+function limitOf(state: AgentState, overlong: Options["overlong"]): TileThresholds {
   const own = overlong.find((one) => one.state === state);
   if (own === undefined) return { use: "inherited" };
   if (own.afterMs === null) return { use: "off" };
@@ -137,10 +137,12 @@ const RANK: Readonly<Record<Level, number>> = { breach: 0, near: 1, calm: 2 };
 const byNeed = (a: Listed, b: Listed) => RANK[a.need] - RANK[b.need];
 const byTime = (a: Listed, b: Listed) => b.timeMs - a.timeMs;
 const byName = (a: Listed, b: Listed) => (a.row.name < b.row.name ? -1 : a.row.name > b.row.name ? 1 : 0);
-const byState = (a: Listed, b: Listed) => AGENT_STATES.indexOf(a.state) - AGENT_STATES.indexOf(b.state);
 
-const ORDERS: Readonly<Record<Options["sort"], (a: Listed, b: Listed) => number>> = {
-  state: (a, b) => byNeed(a, b) || byState(a, b) || byTime(a, b) || byName(a, b),
-  time: (a, b) => byNeed(a, b) || byTime(a, b) || byName(a, b),
-  name: byName,
-};
+/** By state is in the order in which the tile's states were chosen. */
+function orderOf({ sort, states }: Options): (a: Listed, b: Listed) => number {
+  if (sort === "name") return byName;
+  if (sort === "time") return (a, b) => byNeed(a, b) || byTime(a, b) || byName(a, b);
+  const rank = new Map(states.map((state, index) => [state, index]));
+  const byState = (a: Listed, b: Listed) => (rank.get(a.state) ?? 0) - (rank.get(b.state) ?? 0);
+  return (a, b) => byNeed(a, b) || byState(a, b) || byTime(a, b) || byName(a, b);
+}
