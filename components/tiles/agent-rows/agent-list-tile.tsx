@@ -88,7 +88,7 @@ export function AgentListTile({ tile, room }: TileProps) {
                               column: key,
                             }}
                             isTabStop={false}
-                            className="max-w-full"
+                            className="max-w-full text-right"
                           >
                             {labels[index]}
                           </Explained>

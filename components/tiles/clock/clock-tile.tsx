@@ -13,6 +13,9 @@ import { optionsOf } from "@/lib/domain/board/options/options-of";
 import { BY_HEIGHT, bodyRoom, LARGEST_FIGURE } from "@/lib/domain/board/type-scale";
 import { formatClock, formatClockSeconds, formatDay } from "@/lib/domain/format/format";
 
+/** In a lower body than this, em, the time stands in the line of its title: below it nothing could be read. */
+const LINE_BELOW = 1.6;
+
 /** The time in a zone, by the server's clock: a screen whose own is wrong shows the right time. */
 export function ClockTile({ tile, room }: TileProps) {
   const t = useTranslations("tiles.clock");
@@ -28,6 +31,22 @@ export function ClockTile({ tile, room }: TileProps) {
   if (options === null) return null;
   const title = tile.title ?? options.label ?? cityOf(zone);
   const body = bodyRoom(room);
+  const zoneHint = `${t("zone")} ${zone}`;
+  if (body.height < LINE_BELOW) {
+    const line = (
+      <span className="flex min-w-0 items-baseline justify-between">
+        <span className="min-w-0 truncate">{title}</span>
+        <time className="figure ml-[0.5em] shrink-0 text-[1.35em] leading-none text-text" title={zoneHint}>
+          {time}
+        </time>
+      </span>
+    );
+    return (
+      <TileFrame room={room} title={title} heading={line} figure={null}>
+        {null}
+      </TileFrame>
+    );
+  }
   const plan = planNote(hasSeconds ? "00:00:00" : "00:00", body, { notes: options.date ? [day] : [] });
   const fontSize = Math.max(
     1,
@@ -42,7 +61,7 @@ export function ClockTile({ tile, room }: TileProps) {
         <time
           className="figure block shrink-0 leading-none tracking-tight"
           style={{ fontSize: `${fontSize}em` }}
-          title={`${t("zone")} ${zone}`}
+          title={zoneHint}
         >
           {time}
         </time>

@@ -13,7 +13,15 @@ import { Arc } from "@/components/ui/arc";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
-import { GAUGE_GAP, gaugeSize, isBesideGauge, NOTE_HEIGHT, type Room } from "@/lib/domain/board/type-scale";
+import {
+  aboveNote,
+  GAUGE_GAP,
+  gaugeSize,
+  isBesideGauge,
+  LOW_BODY,
+  NOTE_HEIGHT,
+  type Room,
+} from "@/lib/domain/board/type-scale";
 
 type GaugeOptions = OptionsByKind["gauge"];
 
@@ -51,21 +59,20 @@ function Body({ options, figure, room }: BodyProps) {
   const { shape } = options;
   const arc = <Arc share={shares.value} tick={shares.target} open={OPEN[shape]} tone={LEVEL_TONE[figure.level]} />;
   if (isBesideGauge(shape, room)) {
-    const size = gaugeSize(shape, room);
-    const numeral = { width: room.width - size - GAUGE_GAP, height: room.height };
-    const plan = planNote(text, numeral, { notes: note === null ? [] : [note], isProblem: figure.problem !== null });
+    const isProblem = figure.problem !== null;
+    // In a low tile the note stands beside the number, or gives way.
+    const isBelow = note !== null && (isProblem || room.height >= LOW_BODY);
+    const height = room.height - (isBelow ? NOTE_HEIGHT : 0);
+    const size = gaugeSize(shape, { width: room.width, height });
+    const left = { width: room.width - size - GAUGE_GAP, height };
+    const plan = planNote(text, left, { notes: note === null || isBelow ? [] : [note] });
     return (
-      <div className="flex min-h-0 flex-1 items-center">
-        <div className="shrink-0 overflow-hidden" style={{ width: `${size}em`, height: `${room.height}em` }}>
-          {arc}
-        </div>
-        <div
-          className="flex min-w-0 flex-1 flex-col justify-between self-stretch"
-          style={{ marginLeft: `${GAUGE_GAP}em` }}
-        >
+      <div className="flex min-h-0 flex-1 flex-col justify-between">
+        <div className="flex min-h-0 flex-1 items-center">
+          <SmallDial size={size} height={height} arc={arc} />
           <NotedNumeral figure={figure} text={text} plan={plan} />
-          {plan.where === "below" && <Note text={plan.note ?? ""} />}
         </div>
+        {isBelow && <Note text={note} />}
       </div>
     );
   }
@@ -103,21 +110,32 @@ function Dial({ size, height, arc, children }: DialProps) {
   );
 }
 
+/** A dial beside its number. */
+function SmallDial({ size, height, arc }: Omit<DialProps, "children">) {
+  return (
+    <div
+      className="shrink-0 overflow-hidden"
+      style={{ width: `${size}em`, height: `${height}em`, marginRight: `${GAUGE_GAP}em` }}
+    >
+      {arc}
+    </div>
+  );
+}
+
 /** An empty scale and the place of its number: nothing jumps when they come. */
 function GaugeSkeleton({ shape, room }: { readonly shape: GaugeOptions["shape"]; readonly room: Room }) {
   const arc = <Arc share={null} tick={null} open={OPEN[shape]} tone="plain" />;
-  if (isBesideGauge(shape, room))
+  if (isBesideGauge(shape, room)) {
+    const height = aboveNote(room.height);
     return (
-      <div className="flex min-h-0 flex-1 items-center" aria-hidden="true">
-        <div
-          className="shrink-0 overflow-hidden"
-          style={{ width: `${gaugeSize(shape, room)}em`, height: `${room.height}em` }}
-        >
-          {arc}
+      <div className="flex min-h-0 flex-1 flex-col" aria-hidden="true">
+        <div className="flex items-center">
+          <SmallDial size={gaugeSize(shape, { width: room.width, height })} height={height} arc={arc} />
+          <Skeleton className="h-[2em] w-[35%]" />
         </div>
-        <Skeleton className="ml-[0.8em] h-[2em] w-[35%]" />
       </div>
     );
+  }
   const height = room.height - NOTE_HEIGHT;
   const size = gaugeSize(shape, { width: room.width, height });
   return (

@@ -65,7 +65,7 @@ export function QueueTableTile({ tile, room }: TileProps) {
               <table className="w-full table-fixed border-collapse">
                 <thead>
                   <tr className="sheet-note text-muted" style={{ height: `${head / 1.25}em` }}>
-                    <th scope="col" className="truncate pb-[0.15em] text-left align-bottom font-normal">
+                    <th scope="col" className="truncate pb-[0.15em] text-left align-bottom font-normal leading-[1.15]">
                       {t("rows.queue")}
                       {left > 0 && <span className="ml-[0.6em]">{t("rows.moreColumns", { count: left })}</span>}
                     </th>
@@ -124,7 +124,7 @@ function ColumnHead({ tileId, column: { key }, queues, label, width, lines, size
           tileId={tileId}
           of={{ by: "figure", measure, figure: null, column: key }}
           isTabStop={false}
-          className="max-w-full"
+          className="max-w-full text-right"
         >
           {label}
         </Explained>

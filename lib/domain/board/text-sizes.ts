@@ -70,8 +70,8 @@ const SIZES: { readonly [K in TileKindName]: SizesOf<K> } = {
   },
   gauge: ({ shape }, { width, height }) => {
     if (isBesideGauge(shape, { width, height })) {
-      const ring = gaugeSize(shape, { width, height });
-      return [numeral({ width: width - ring - GAUGE_GAP, height: aboveNote(height) })];
+      const left = aboveNote(height);
+      return [numeral({ width: width - gaugeSize(shape, { width, height: left }) - GAUGE_GAP, height: left })];
     }
     const size = gaugeSize(shape, { width, height: height - NOTE_HEIGHT });
     return [numeral({ width: size * 0.62, height: size * 0.4 })];
