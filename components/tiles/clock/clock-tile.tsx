@@ -10,11 +10,8 @@ import type { TileProps } from "@/components/sheet/tile-props";
 import { fitNumeral } from "@/components/ui/fit";
 import { useTicking } from "@/lib/client/clock/use-now";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
-import { BY_HEIGHT, bodyRoom, LARGEST_FIGURE } from "@/lib/domain/board/type-scale";
+import { BY_HEIGHT, bodyRoom, CLOCK_LINE, LARGEST_FIGURE } from "@/lib/domain/board/type-scale";
 import { formatClock, formatClockSeconds, formatDay } from "@/lib/domain/format/format";
-
-/** In a lower body than this, em, the time stands in the line of its title: below it nothing could be read. */
-const LINE_BELOW = 1.6;
 
 /** The time in a zone, by the server's clock: a screen whose own is wrong shows the right time. */
 export function ClockTile({ tile, room }: TileProps) {
@@ -32,11 +29,15 @@ export function ClockTile({ tile, room }: TileProps) {
   const title = tile.title ?? options.label ?? cityOf(zone);
   const body = bodyRoom(room);
   const zoneHint = `${t("zone")} ${zone}`;
-  if (body.height < LINE_BELOW) {
+  if (body.height < CLOCK_LINE.below) {
     const line = (
       <span className="flex min-w-0 items-baseline justify-between">
         <span className="min-w-0 truncate">{title}</span>
-        <time className="figure ml-[0.5em] shrink-0 text-[1.35em] leading-none text-text" title={zoneHint}>
+        <time
+          className="figure ml-[0.5em] shrink-0 leading-none text-text"
+          style={{ fontSize: `${CLOCK_LINE.share}em` }}
+          title={zoneHint}
+        >
           {time}
         </time>
       </span>

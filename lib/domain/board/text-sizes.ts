@@ -9,6 +9,7 @@ import {
   agentRowWidth,
   BY_HEIGHT,
   bodyRoom,
+  CLOCK_LINE,
   GAUGE_GAP,
   gaugeSize,
   gridScale,
@@ -116,7 +117,10 @@ const SIZES: { readonly [K in TileKindName]: SizesOf<K> } = {
   ],
   leaderboard: list(RANK_ROWS, RANK_WIDTH),
   clock: ({ seconds, date }, { width, height }) => [
-    numeral({ width, height: date ? aboveNote(height) : height }, seconds ? LONG_TIME : NUMBER),
+    // In a tile of one row the time stands in the line of its title.
+    height < CLOCK_LINE.below
+      ? figure(CLOCK_LINE.share * TITLE)
+      : numeral({ width, height: date ? aboveNote(height) : height }, seconds ? LONG_TIME : NUMBER),
   ],
   text: ({ size }) => [rows(TEXT_SIZES[size])],
   image: NOTHING,

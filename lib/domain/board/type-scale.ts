@@ -147,6 +147,9 @@ export function gaugeSize(shape: "ring" | "arc", { width, height }: Room): numbe
   return Math.min(width, shape === "arc" ? height / OPEN_ARC : height);
 }
 
+/** In a lower body than this, em, a clock has its time in the line of its title, so much larger than that. */
+export const CLOCK_LINE = { below: 1.6, share: 1.35 } as const;
+
 /** Whether a gauge is so small in its room that its number, which would stand in it, stands beside it. */
 export function isBesideGauge(shape: "ring" | "arc", { width, height }: Room): boolean {
   return gaugeSize(shape, { width, height: height - NOTE_HEIGHT }) < 5.2 && width >= height * 1.2 + 4.6;
