@@ -56,17 +56,24 @@ const MOMENTS = {
 /** How much of a moment is told; times of day on 24 hours. */
 export type MomentShape = keyof typeof MOMENTS;
 
+/** Chromium before 73 knows no hour cycle and takes a locale's own: there, and nowhere else, `hour12` means 00 to 23. */
+function onItsHours(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const made = new Intl.DateTimeFormat(locale, options);
+  const isObeyed = options.hourCycle === undefined || made.resolvedOptions().hour12 !== true;
+  return isObeyed ? made : new Intl.DateTimeFormat(locale, { ...options, hour12: false });
+}
+
 /** Moments in a zone. A zone that Intl does not know falls back to UTC. */
 export function momentFormat(locale: string, timeZone: string, shape: MomentShape): Intl.DateTimeFormat {
   return cached(moments, `${locale}|${timeZone}|${shape}`, () => {
     const fields = MOMENTS[shape];
     return firstValid(
       [
-        () => new Intl.DateTimeFormat(locale, { ...fields, timeZone }),
-        () => new Intl.DateTimeFormat(locale, { ...fields, timeZone: "UTC" }),
-        () => new Intl.DateTimeFormat("en", { ...fields, timeZone }),
+        () => onItsHours(locale, { ...fields, timeZone }),
+        () => onItsHours(locale, { ...fields, timeZone: "UTC" }),
+        () => onItsHours("en", { ...fields, timeZone }),
       ],
-      () => new Intl.DateTimeFormat("en", { ...fields, timeZone: "UTC" }),
+      () => onItsHours("en", { ...fields, timeZone: "UTC" }),
     );
   });
 }
@@ -75,9 +82,8 @@ export function momentFormat(locale: string, timeZone: string, shape: MomentShap
 export function weekClockFormat(timeZone: string): Intl.DateTimeFormat {
   return cached(moments, `week|${timeZone}`, () => {
     const fields = { weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
-    return firstValid(
-      [() => new Intl.DateTimeFormat("en-US", { ...fields, timeZone })],
-      () => new Intl.DateTimeFormat("en-US", { ...fields, timeZone: "UTC" }),
+    return firstValid([() => onItsHours("en-US", { ...fields, timeZone })], () =>
+      onItsHours("en-US", { ...fields, timeZone: "UTC" }),
     );
   });
 }
