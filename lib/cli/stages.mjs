@@ -35,6 +35,16 @@ export const STAGES = {
   },
   // Against no server: the tiles alone, bundled.
   visual: () => playwright("visual"),
+  // Browsers as old as those of televisions. What Debian's Chromium needs of the system is what they need.
+  engines: async () => {
+    if (process.platform !== "linux" || process.arch !== "x64") {
+      process.stdout.write("The old browsers are programs for Linux on x64; here there is nothing to run.\n");
+      return { ...single(true), passed: 0, skipped: 1 };
+    }
+    await ensureBrowser();
+    await ensureBuilt();
+    return vitest("engines");
+  },
   e2e: async () => {
     await ensureBrowser();
     await ensureBuilt();
