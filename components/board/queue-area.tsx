@@ -11,15 +11,13 @@ import { customProperty } from "@/components/ui/custom-property";
 import { useBox } from "@/components/ui/use-box";
 import type { TrendView } from "@/lib/contracts/live";
 import { FailedTile } from "./failed-tile";
-import { GAP, type Page, planTiles, type Room, type TilePlan } from "./layout";
+import { GAP, type Page, type TilePlan } from "./layout";
 import { MetricHint } from "./metric-hint";
 import { QueueCount } from "./queue-controls";
 import type { QueueItem } from "./queue-items";
 import type { QueueOrder } from "./queue-states";
 import { useTurningPage } from "./turning";
-
-/** Height of the line above compact tiles, em. */
-const TOOLBAR = 2.5;
+import { planWall, TOOLBAR } from "./wall-plan";
 
 interface QueueAreaProps {
   items: readonly QueueItem[];
@@ -55,13 +53,6 @@ export function QueueWall({ items, order, trend }: QueueAreaProps) {
       )}
     </section>
   );
-}
-
-function planWall(count: number, box: Room): { tiles: TilePlan; hasToolbar: boolean } {
-  const bare = planTiles(count, box);
-  const hasToolbar = bare.variant === "slim" || bare.variant === "cell";
-  if (!hasToolbar) return { tiles: bare, hasToolbar };
-  return { tiles: planTiles(count, { width: box.width, height: box.height - TOOLBAR }), hasToolbar };
 }
 
 function gridStyle({ columns, rows, scale }: TilePlan): CSSProperties {

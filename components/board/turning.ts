@@ -5,14 +5,7 @@ import { useTicking } from "@/lib/client/clock/use-now";
 import { useFullScreen } from "@/lib/client/preferences/full-screen";
 import { useBoard } from "./board-context";
 import { type Page, pageOf } from "./layout";
-
-/** How long a page stays before the next one comes, ms. */
-export const TURN_MS = 10_000;
-
-/** The page, from 0, of `pages` that is due at `now` (epoch ms). By the time alone, so that all screens turn together. */
-export function turningPage(now: number, pages: number): number {
-  return pages < 2 ? 0 : Math.floor(now / TURN_MS) % pages;
-}
+import { turningPage } from "./turning-page";
 
 interface TurningPage {
   readonly page: Page;

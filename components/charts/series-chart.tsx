@@ -6,6 +6,7 @@ import { axisWidth, LABEL_GAP, minuteTicks } from "./hour-axis";
 import { isFlat, isLow, isLowest, TOP_MARGIN, ticksEvery, timeMargin, X_AXIS } from "./hour-shape";
 import { axesOf, type ChartSeries, pointsOf } from "./series-axis";
 import { SERIES_COLOURS } from "./series-colours";
+import { seriesDash, seriesTickStep } from "./series-look";
 
 interface SeriesChartProps {
   /** Starts of the minutes, oldest first, epoch ms. */
@@ -56,7 +57,7 @@ export const SeriesChart = memo(function SeriesChart(props: SeriesChartProps) {
   }));
   const ticks = minuteTicks(
     marks,
-    Math.min(ticksEvery(width, fontSize), tickStep(minutes.length)),
+    Math.min(ticksEvery(width, fontSize), seriesTickStep(minutes.length)),
     timeMargin(plot, minutes.length, fontSize),
   );
   return (
@@ -121,8 +122,10 @@ export const SeriesChart = memo(function SeriesChart(props: SeriesChartProps) {
             type="monotone"
             stroke={colour}
             strokeWidth={stroke}
-            {...(DASHES[index] !== undefined && {
-              strokeDasharray: DASHES[index].map((part) => part * stroke).join(" "),
+            {...(seriesDash(index).length > 0 && {
+              strokeDasharray: seriesDash(index)
+                .map((part) => part * stroke)
+                .join(" "),
             })}
             dot={false}
             activeDot={false}
@@ -133,19 +136,3 @@ export const SeriesChart = memo(function SeriesChart(props: SeriesChartProps) {
     </ComposedChart>
   );
 });
-
-/** Lines are told apart without colour, too: from the third on they are dashed. */
-const DASHES: readonly (readonly number[] | undefined)[] = [
-  undefined,
-  undefined,
-  [3, 1.6],
-  [1, 1.4],
-  [5, 1.4, 1, 1.4],
-  [2, 2],
-];
-
-function tickStep(minutes: number): number {
-  if (minutes <= 6) return 1;
-  if (minutes <= 15) return 5;
-  return minutes <= 30 ? 10 : 60;
-}

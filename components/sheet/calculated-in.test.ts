@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { sampleView } from "@/lib/client/testing/sample-view";
 import type { LiveView } from "@/lib/contracts/live";
 import { calculatedIn } from "./calculated-in";
-import { calculatedRowFigure } from "./row-figure";
+import { calculatedRowFigure } from "./row-now";
 
 const NOW = Date.parse("2026-01-01T12:00:01.000Z");
 const SHARE = {

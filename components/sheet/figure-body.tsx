@@ -9,8 +9,8 @@ import { fitNumeral } from "@/components/ui/fit";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Target } from "@/lib/domain/board/measure";
 import { BY_HEIGHT, LARGEST_FIGURE } from "@/lib/domain/board/type-scale";
-import { WHY_NOT } from "@/lib/domain/combine/forms";
 import { textAgainst } from "./figure-text";
+import { problemKey } from "./problem-key";
 import type { FigureNow } from "./tile-now";
 
 /** A figure as text: what runs, ticks on the data's clock. */
@@ -83,21 +83,4 @@ export function useTargetNote(figure: FigureNow, target: Target): string | null 
   const problem = useProblem(figure);
   const text = useTargetText(figure, target);
   return problem ?? text;
-}
-
-type ProblemKey = Parameters<ReturnType<typeof useTranslations<"tiles.problems">>>[0];
-
-/** Codes that have words of their own; any other is told in general. */
-const PROBLEMS: readonly ProblemKey[] = [
-  "cannot-combine",
-  "no-base",
-  "nothing-chosen",
-  "gone",
-  "no-media",
-  "expression",
-];
-
-function problemKey(code: string): ProblemKey {
-  if (WHY_NOT.some((why) => why === code)) return "cannot-combine";
-  return PROBLEMS.find((known) => known === code) ?? "other";
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Shrink } from "@/components/ui/shrink";
 import { Skeleton } from "@/components/ui/skeleton";
-import type { TileRows } from "./use-rows";
+import type { TileRows } from "./rows-now";
 
 interface RowsStateProps {
   rows: TileRows | null;

@@ -1,6 +1,3 @@
-"use client";
-
-import { useTicking } from "@/lib/client/clock/use-now";
 import type { FigureNow } from "./tile-now";
 
 /** The ends of a picture's scale, in the figure's unit. */
@@ -9,7 +6,7 @@ interface Scale {
   readonly max: number;
 }
 
-interface ScaleOptions {
+export interface ScaleOptions {
   readonly min?: number;
   readonly max: number | null;
 }
@@ -20,16 +17,12 @@ export interface Shares {
   readonly target: number | null;
 }
 
-type Measured = Pick<FigureNow, "value" | "wait" | "target" | "unit">;
+export type Measured = Pick<FigureNow, "value" | "wait" | "target" | "unit">;
 
 /** Pictures move in steps of half a percent: finer is no change that anybody sees, and would draw anew each second. */
 const STEPS = 200;
 
-/** The shares of a figure as they stand now; a running duration moves on. */
-export function useShares(figure: Measured, options: ScaleOptions): Shares {
-  return useTicking((now) => sharesAt(figure, options, now));
-}
-
+/** The shares of a figure at `now`, epoch ms. */
 export function sharesAt(figure: Measured, options: ScaleOptions, now: number): Shares {
   const value = valueAt(figure, now);
   const scale = scaleFor(value, figure, options);

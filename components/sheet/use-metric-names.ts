@@ -4,16 +4,8 @@ import { useLocale } from "next-intl";
 import { useEffect, useMemo, useState } from "react";
 import { loadMetricWords } from "@/components/board/load-metric-words";
 import { localeOf } from "@/lib/domain/locale";
-import { findMetric } from "@/lib/domain/metrics/catalogue";
+import { type MetricNames, metricNamesOf } from "./metric-names";
 import { useAgentCountName } from "./use-agent-count-name";
-
-/** Names metrics by their keys. */
-export interface MetricNames {
-  /** "Waiting now", "Answered · today": "now" is what a wall speaks of unless it says otherwise. */
-  name(key: string): string;
-  /** For the head of a column: "Answered". */
-  short(key: string): string;
-}
 
 const loaded = new Map<string, MetricNames>();
 
@@ -28,18 +20,7 @@ export function useMetricNames(wanted: boolean): MetricNames | null {
     let current = true;
     loadMetricWords(locale).then(
       (words) => {
-        loaded.set(locale, {
-          name: (key) => {
-            const metric = findMetric(key);
-            if (metric === undefined) return key;
-            const { label } = words.metric(metric.base);
-            return metric.period === "rt" ? label : `${label} · ${words.period(metric.period)}`;
-          },
-          short: (key) => {
-            const metric = findMetric(key);
-            return metric === undefined ? key : words.metric(metric.base).short;
-          },
-        });
+        loaded.set(locale, metricNamesOf(words));
         if (current) renderAgain((count) => count + 1);
       },
       // The tile then goes without a name rather than without its number.

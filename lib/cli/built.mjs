@@ -26,6 +26,8 @@ export async function build() {
   process.stdout.write("Building…\n");
   const code = await runTool("next", ["build"], { env: { NODE_ENV: "production" } });
   if (code !== 0) return false;
+  // Into Next's folder, which its own build has emptied. The compiler is one of the things that may have had to be installed first.
+  (await import("./tv-scripts.mjs")).buildTvScripts();
   writeFileSync(STAMP, hash);
   return true;
 }

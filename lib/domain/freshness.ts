@@ -23,6 +23,11 @@ export function liveForMs(intervalMs: number): number {
   return STALE_AFTER_REFRESHES * saneInterval(intervalMs);
 }
 
+/** From what age on data are old, ms: where the interval outlasts the minute, one refresh later than they are stale. */
+export function oldAfterMs(intervalMs: number): number {
+  return Math.max(OLD_AFTER_MS, liveForMs(intervalMs) + saneInterval(intervalMs));
+}
+
 function saneInterval(intervalMs: number): number {
   return intervalMs > 0 && Number.isFinite(intervalMs) ? intervalMs : SHORTEST_INTERVAL_MS;
 }
@@ -38,7 +43,6 @@ function saneInterval(intervalMs: number): number {
 export function freshness(asOfMs: number | null, intervalMs: number, nowMs: number): Freshness {
   if (asOfMs === null || !Number.isFinite(asOfMs)) return { level: "none", ageMs: null };
   const ageMs = Math.max(0, nowMs - asOfMs);
-  const staleAfter = liveForMs(intervalMs);
-  if (ageMs <= staleAfter) return { level: "live", ageMs };
-  return { level: ageMs <= Math.max(OLD_AFTER_MS, staleAfter + saneInterval(intervalMs)) ? "stale" : "old", ageMs };
+  if (ageMs <= liveForMs(intervalMs)) return { level: "live", ageMs };
+  return { level: ageMs <= oldAfterMs(intervalMs) ? "stale" : "old", ageMs };
 }

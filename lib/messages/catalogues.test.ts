@@ -71,7 +71,9 @@ describe("catalogues", () => {
       .join("\n");
     for (const file of namespaces("en")) {
       const name = file.replace(".json", "");
-      expect(code, name).toMatch(new RegExp(`(Translations\\((\\{[^}]*namespace: )?"${name}["\\.]|/${name}\\.json")`));
+      expect(code, name).toMatch(
+        new RegExp(`((?:Translations\\(|translatorOf<)(\\{[^}]*namespace: )?"${name}["\\.]|/${name}\\.json")`),
+      );
     }
   });
 });

@@ -33,6 +33,7 @@ import deStates from "./de/states.json";
 import deTenants from "./de/tenants.json";
 import deThresholds from "./de/thresholds.json";
 import deTiles from "./de/tiles.json";
+import deTv from "./de/tv.json";
 import enAccount from "./en/account.json";
 import enAdmin from "./en/admin.json";
 import enAgent from "./en/agent.json";
@@ -65,6 +66,7 @@ import enStates from "./en/states.json";
 import enTenants from "./en/tenants.json";
 import enThresholds from "./en/thresholds.json";
 import enTiles from "./en/tiles.json";
+import enTv from "./en/tv.json";
 import { pseudoTree } from "./pseudo";
 
 const en = {
@@ -100,6 +102,7 @@ const en = {
   tenants: enTenants,
   thresholds: enThresholds,
   tiles: enTiles,
+  tv: enTv,
 };
 
 /** The shape of every catalogue; English is the source. */
@@ -139,6 +142,7 @@ const de = {
   tenants: deTenants,
   thresholds: deThresholds,
   tiles: deTiles,
+  tv: deTv,
 };
 
 /** Holds because next-intl reads a compiled tree like the one it was made from; a test compares what they say. */

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { FittedRows, sharedRow, usualCount } from "@/components/sheet/fitted-rows";
+import { FittedRows } from "@/components/sheet/fitted-rows";
+import { sharedRow, usualCount } from "@/components/sheet/fitting-lines";
 import { Explained } from "@/components/sheet/provenance/explained";
 import { RowsState } from "@/components/sheet/rows-state";
 import { TileFrame } from "@/components/sheet/tile-frame";

@@ -20,6 +20,7 @@ import { optionsOf } from "@/lib/domain/board/options/options-of";
 import { bodyRoom, type Room } from "@/lib/domain/board/type-scale";
 import { formatCount } from "@/lib/domain/format/format";
 import type { AgentState } from "@/lib/domain/state/agent-state";
+import { statesRoom } from "./states-room";
 
 /** How many agents are in which state. */
 export function AgentStatesTile({ tile, room }: TileProps) {
@@ -68,10 +69,6 @@ interface BodyProps {
   room: Room;
 }
 
-/** Width of a legend beside a ring, and height of its lines, em of the board's root. */
-const LEGEND = 13.4;
-const LINE = 1.75;
-
 function Body({ options, loggedIn, counts, room }: BodyProps) {
   const t = useTranslations("tiles");
   const locale = useLocale();
@@ -94,10 +91,7 @@ function Body({ options, loggedIn, counts, room }: BodyProps) {
       </div>
     );
   }
-  const hasLegend = options.legend && counts.some(({ count }) => count > 0);
-  const isBeside = hasLegend && room.width >= room.height * 0.7 + LEGEND;
-  const below = hasLegend && !isBeside ? Math.ceil(counts.filter(({ count }) => count > 0).length / 2) * LINE : 0;
-  const size = Math.max(4, Math.min(room.height - below, isBeside ? room.width - LEGEND : room.width));
+  const { size, hasLegend, isBeside } = statesRoom(options.legend, counts, room);
   return (
     <div className={`flex min-h-0 flex-1 ${isBeside ? "items-center" : "flex-col"}`}>
       <div className="relative mx-auto shrink-0" style={{ width: `${size}em`, height: `${size}em` }}>

@@ -3,9 +3,9 @@
 import { LEVEL_TONE } from "@/components/board/level-look";
 import { Note, Numeral, useFigureText, useTargetNote } from "@/components/sheet/figure-body";
 import { FigureTile } from "@/components/sheet/figure-tile";
-import { useShares } from "@/components/sheet/scale";
 import type { FigureNow } from "@/components/sheet/tile-now";
 import type { TileProps } from "@/components/sheet/tile-props";
+import { useShares } from "@/components/sheet/use-shares";
 import { Bar } from "@/components/ui/bar";
 import { Column } from "@/components/ui/column";
 import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";

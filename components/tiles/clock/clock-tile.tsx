@@ -12,6 +12,7 @@ import { useTicking } from "@/lib/client/clock/use-now";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
 import { BY_HEIGHT, bodyRoom, CLOCK_LINE, LARGEST_FIGURE } from "@/lib/domain/board/type-scale";
 import { formatClock, formatClockSeconds, formatDay } from "@/lib/domain/format/format";
+import { cityOf } from "./city-of";
 
 /** The time in a zone, by the server's clock: a screen whose own is wrong shows the right time. */
 export function ClockTile({ tile, room }: TileProps) {
@@ -71,9 +72,4 @@ export function ClockTile({ tile, room }: TileProps) {
       {plan.where === "below" && <Note text={day} />}
     </TileFrame>
   );
-}
-
-/** "Europe/London" as people say it. */
-function cityOf(zone: string): string {
-  return (zone.split("/").pop() ?? zone).replace(/_/g, " ");
 }

@@ -1,3 +1,4 @@
+import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
 import { formatDuration } from "@/lib/domain/format/format";
 
 export interface Countdown {
@@ -20,4 +21,18 @@ export function countdownAt(until: number, now: number): Countdown {
   const rest = formatDuration(whole % DAY);
   // Behind days "46:26" would read as hours.
   return { isOver, days, clock: days > 0 && whole % DAY < HOUR ? `0:${rest.padStart(5, "0")}` : rest };
+}
+
+type WhenOver = OptionsByKind["countdown"]["whenOver"];
+
+/** What a countdown says: the time that is left, what passed since, or what its author has for when it is over. */
+export function countdownText(
+  { isOver, days, clock }: Countdown,
+  whenOver: WhenOver,
+  inDays: (left: { readonly days: number; readonly clock: string }) => string,
+): string {
+  if (isOver && whenOver.show === "message") return whenOver.message;
+  if (isOver && whenOver.show === "zero") return "0:00";
+  const time = days > 0 ? inDays({ days, clock }) : clock;
+  return isOver ? `+${time}` : time;
 }

@@ -14,7 +14,7 @@ import { optionsOf } from "@/lib/domain/board/options/options-of";
 import { BY_HEIGHT, bodyRoom, LARGEST_FIGURE, NOTE_HEIGHT } from "@/lib/domain/board/type-scale";
 import { formatDayAndClock } from "@/lib/domain/format/format";
 import { textWidth } from "@/lib/domain/format/text-width";
-import { type Countdown, countdownAt } from "./countdown-at";
+import { countdownAt, countdownText } from "./countdown-at";
 
 /** How long until a moment, by the server's clock. */
 export function CountdownTile({ tile, room }: TileProps) {
@@ -28,7 +28,8 @@ export function CountdownTile({ tile, room }: TileProps) {
   const title = tile.title ?? options.label ?? t("title");
   if (until === null) return <PlainTile room={room} title={title} text={t("noMoment")} />;
   const body = bodyRoom(room);
-  const text = left === null ? "" : textOf(left, options.whenOver, t);
+  const text =
+    left === null ? "" : countdownText(left, options.whenOver, ({ days, clock }) => t("days", { days, clock }));
   const moment = formatDayAndClock(until, locale, timeZone);
   const isMessage = left?.isOver === true && options.whenOver.show === "message";
   const plan = isMessage
@@ -53,17 +54,4 @@ export function CountdownTile({ tile, room }: TileProps) {
       {plan.where === "below" && <Note text={moment} />}
     </TileFrame>
   );
-}
-
-type WhenOver = NonNullable<ReturnType<typeof optionsOf<"countdown">>>["whenOver"];
-
-function textOf(
-  { isOver, days, clock }: Countdown,
-  whenOver: WhenOver,
-  t: ReturnType<typeof useTranslations<"tiles.countdown">>,
-): string {
-  if (isOver && whenOver.show === "message") return whenOver.message;
-  if (isOver && whenOver.show === "zero") return "0:00";
-  const time = days > 0 ? t("days", { days, clock }) : clock;
-  return isOver ? `+${time}` : time;
 }

@@ -6,9 +6,9 @@ import { Note, Numeral, useFigureText, useTargetNote } from "@/components/sheet/
 import { FigureTile } from "@/components/sheet/figure-tile";
 import { planNote } from "@/components/sheet/note-plan";
 import { NotedNumeral } from "@/components/sheet/noted-numeral";
-import { useShares } from "@/components/sheet/scale";
 import type { FigureNow } from "@/components/sheet/tile-now";
 import type { TileProps } from "@/components/sheet/tile-props";
+import { useShares } from "@/components/sheet/use-shares";
 import { Arc } from "@/components/ui/arc";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";

@@ -16,10 +16,7 @@ import { useLive } from "@/lib/client/live/use-live";
 import type { Measure } from "@/lib/domain/board/measure";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
 import { bodyRoom } from "@/lib/domain/board/type-scale";
-
-/** The least width of a part's column, em of the board's root. */
-const COLUMN = 7.6;
-const LABEL = 1.8;
+import { groupPlan } from "./group-plan";
 
 /** A group of agents in numbers. */
 export function GroupTile({ tile, room }: TileProps) {
@@ -37,11 +34,8 @@ export function GroupTile({ tile, room }: TileProps) {
   if (group === null) return <PlainTile room={room} title={title} text={t("problems.nothing-chosen")} />;
   const first = figures?.[0]?.figure ?? null;
   if (first?.problem === "gone") return <PlainTile room={room} title={title} text={t("problems.gone")} />;
-  const { width, height } = bodyRoom(room);
-  const columns = Math.min(options.parts.length, Math.max(1, Math.floor(width / COLUMN)));
-  const lines = Math.max(1, Math.floor(height / (LABEL + 2.4)));
-  const shown = first === null ? [] : (figures ?? []).slice(0, columns * lines);
-  const cell = { width: width / columns - 0.8, height: height / Math.ceil(shown.length / columns) - LABEL };
+  const { columns, most, cell } = groupPlan(options.parts.length, bodyRoom(room));
+  const shown = first === null ? [] : (figures ?? []).slice(0, most);
   return (
     <TileFrame
       room={room}

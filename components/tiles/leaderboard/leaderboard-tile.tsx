@@ -3,7 +3,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useBoard } from "@/components/board/board-context";
 import { figureText } from "@/components/sheet/figure-text";
-import { FittedRows, sharedRow } from "@/components/sheet/fitted-rows";
+import { FittedRows } from "@/components/sheet/fitted-rows";
+import { sharedRow } from "@/components/sheet/fitting-lines";
 import { MeasureHeading, useMeasureTitle } from "@/components/sheet/measure-title";
 import { RowsState } from "@/components/sheet/rows-state";
 import { TileFrame } from "@/components/sheet/tile-frame";

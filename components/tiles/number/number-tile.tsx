@@ -2,7 +2,6 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { Note, useFigureText, useProblem, useTargetText } from "@/components/sheet/figure-body";
-import { changeText } from "@/components/sheet/figure-text";
 import { FigureTile } from "@/components/sheet/figure-tile";
 import { planNote } from "@/components/sheet/note-plan";
 import { NotedNumeral } from "@/components/sheet/noted-numeral";
@@ -13,6 +12,7 @@ import { Sparkline } from "@/components/ui/sparkline";
 import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
 import type { Room } from "@/lib/domain/board/type-scale";
+import { numberNotes } from "./number-note";
 
 type NumberOptions = OptionsByKind["number"];
 
@@ -62,24 +62,11 @@ function Spark({ tileId }: { tileId: string }) {
   );
 }
 
-/** What there is to say of it, ever shorter: why there is no number, or whose it is, its target, how it changed. */
+/** What there is to say of it, ever shorter; see `numberNotes`. */
 function useNotes(figure: FigureNow, options: NumberOptions): readonly string[] {
-  const { comparison, showsQueue } = options;
   const t = useTranslations("tiles");
   const locale = useLocale();
   const problem = useProblem(figure);
   const target = useTargetText(figure, options.target);
-  if (problem !== null) return [problem];
-  const change = changeText(figure.change, figure.unit, locale);
-  const changed =
-    comparison === null || figure.change === null
-      ? null
-      : change === null
-        ? t("unchanged", { minutes: comparison })
-        : t("change", { change, minutes: comparison });
-  const worst = showsQueue ? figure.worst : null;
-  // At last only what the number is held against.
-  return [[worst, target, changed], [worst, target], [target ?? worst ?? changed]]
-    .map((parts) => parts.filter((part) => part !== null).join(" · "))
-    .filter((text) => text !== "");
+  return numberNotes(figure, options, { problem, target, locale, t });
 }

@@ -1,4 +1,5 @@
-import { headWidth } from "@/components/sheet/column-heads";
+import { type HeadPlan, headWidth, planHeads } from "@/components/sheet/column-heads";
+import { QUEUE_ROWS, queueRowWidth, type Room, rowScale } from "@/lib/domain/board/type-scale";
 
 /** The least widths of the name and of a column, em of the table. */
 const NAME = 10;
@@ -32,4 +33,24 @@ function fittingColumns(heads: readonly string[], width: number, lines: 1 | 2): 
     left -= column;
   }
   return fitting;
+}
+
+interface TablePlan {
+  /** Of the columns that there is room for, em of the table. */
+  readonly widths: readonly number[];
+  /** Font size of the table, em of the board's root. */
+  readonly scale: number;
+  readonly headPlan: HeadPlan;
+  /** Height of the heads, em of the table. */
+  readonly head: number;
+}
+
+/** How large a table is and how its heads stand. `most`: rows at most, as its author chose; `body`: the tile's, em of the board's root. */
+export function queueTablePlan(heads: readonly string[], most: number | null, body: Room): TablePlan {
+  const atLeast = columnWidths(heads, body.width);
+  const type = { ...QUEUE_ROWS, head: QUEUE_ROWS.head + planHeads(heads.slice(0, atLeast.length), atLeast).more };
+  const scale = rowScale(most, body, type, queueRowWidth(atLeast.length));
+  const widths = columnWidths(heads, body.width / scale);
+  const headPlan = planHeads(heads.slice(0, widths.length), widths);
+  return { widths, scale, headPlan, head: QUEUE_ROWS.head + headPlan.more };
 }

@@ -3,7 +3,8 @@
 import { memo } from "react";
 import { useBoard } from "@/components/board/board-context";
 import { useMoment } from "@/components/board/use-moment";
-import { calculatedRowFigure, RowFigureText, rowFigure } from "@/components/sheet/row-figure";
+import { RowFigureText } from "@/components/sheet/row-figure";
+import { calculatedRowFigure, rowFigure } from "@/components/sheet/row-now";
 import { tileCells } from "@/components/sheet/tile-now";
 import { PageLink } from "@/components/ui/page-link";
 import { calculatedId } from "@/lib/domain/board/measure";

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { planHeads } from "@/components/sheet/column-heads";
-import { FittedRows, sharedRow } from "@/components/sheet/fitted-rows";
+import { FittedRows } from "@/components/sheet/fitted-rows";
+import { sharedRow } from "@/components/sheet/fitting-lines";
 import { Explained } from "@/components/sheet/provenance/explained";
 import { RowsState } from "@/components/sheet/rows-state";
 import { TileFrame } from "@/components/sheet/tile-frame";
@@ -15,8 +15,8 @@ import { createStable } from "@/lib/client/query/stable";
 import { calculatedId, type Measure } from "@/lib/domain/board/measure";
 import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
-import { bodyRoom, QUEUE_ROWS, queueRowWidth, rowScale } from "@/lib/domain/board/type-scale";
-import { columnWidths } from "./queue-columns";
+import { bodyRoom, QUEUE_ROWS } from "@/lib/domain/board/type-scale";
+import { queueTablePlan } from "./queue-columns";
 import { QueueTableRow } from "./queue-table-row";
 
 type Column = OptionsByKind["queue-table"]["columns"][number];
@@ -35,12 +35,7 @@ export function QueueTableTile({ tile, room }: TileProps) {
   const body = bodyRoom(room);
   const { row, rest } = QUEUE_ROWS;
   const heads = options.columns.map(({ key, label }) => label ?? nameOf(key));
-  const atLeast = columnWidths(heads, body.width);
-  const type = { ...QUEUE_ROWS, head: QUEUE_ROWS.head + planHeads(heads.slice(0, atLeast.length), atLeast).more };
-  const scale = rowScale(options.most, body, type, queueRowWidth(atLeast.length));
-  const widths = columnWidths(heads, body.width / scale);
-  const plan = planHeads(heads.slice(0, widths.length), widths);
-  const head = QUEUE_ROWS.head + plan.more;
+  const { widths, scale, headPlan: plan, head } = queueTablePlan(heads, options.most, body);
   const columns = options.columns.slice(0, widths.length);
   const left = options.columns.length - columns.length;
   const height = body.height / scale - head;

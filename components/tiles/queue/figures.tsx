@@ -10,7 +10,7 @@ import { fitNumeral } from "@/components/ui/fit";
 import { StateDot } from "@/components/ui/state-dot";
 import { formatAgainstTarget } from "@/lib/domain/format/against-target";
 import { formatCount } from "@/lib/domain/format/format";
-import { textWidth } from "@/lib/domain/format/text-width";
+import { peopleHaveRoom } from "./people-room";
 import { type QueueModel, serviceLevelLevel } from "./queue-model";
 
 export interface BodyProps {
@@ -82,16 +82,13 @@ export function ServiceLevelBar({ model, className }: { model: QueueModel; class
   );
 }
 
-/** Both dots and the spaces around them, em. */
-const DOTS = 3;
-
 /** How many agents are free and how many are busy with this queue; in words where `room` (em of the words) has room for them. */
 export function People({ model, room }: { model: QueueModel; room: number }) {
   const t = useTranslations("board.queue");
   const locale = useLocale();
   const idle = formatCount(model.idle, locale);
   const handling = formatCount(model.handling, locale);
-  const words = DOTS + textWidth(t("idle", { count: idle }) + t("handling", { count: handling })) <= room;
+  const words = peopleHaveRoom(t("idle", { count: idle }) + t("handling", { count: handling }), room);
   return (
     <span className="inline-flex items-center whitespace-nowrap">
       <StateDot colour="available" className="mr-[0.4em]" />

@@ -6,12 +6,9 @@ import type { TileProps } from "@/components/sheet/tile-props";
 import { Card } from "@/components/ui/card";
 import { Shrink } from "@/components/ui/shrink";
 import { useTicking } from "@/lib/client/clock/use-now";
-import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
 import { tickerScale } from "@/lib/domain/board/type-scale";
-
-/** How long each message stays, ms: long enough to read it twice from across a room. */
-const STAYS: Readonly<Record<OptionsByKind["ticker"]["speed"], number>> = { slow: 20_000, normal: 12_000, fast: 7000 };
+import { tickerTurn } from "./ticker-turn";
 
 /**
  * Announcements, one after the other. Each stands still while it shows: what runs across a screen can be read by nobody, and by
@@ -22,8 +19,7 @@ export function TickerTile({ tile, room }: TileProps) {
   const options = optionsOf(tile, "ticker");
   const [held, setHeld] = useState<number | null>(null);
   const messages = options?.messages ?? [];
-  const stays = STAYS[options?.speed ?? "normal"];
-  const turn = useTicking((now) => (messages.length === 0 ? 0 : Math.floor(now / stays) % messages.length));
+  const turn = useTicking((now) => tickerTurn(messages.length, options?.speed ?? "normal", now));
   const shown = Math.min(held ?? turn, Math.max(0, messages.length - 1));
   const message = messages[shown] ?? t("empty");
   return (

@@ -27,7 +27,7 @@ export function guardedDisplayBoard(
 ): RouteHandler {
   return guardedDisplay(key, async (context) => {
     const { db } = await services();
-    const board = await boardOf(db, context.display, context.params.boardId ?? "");
+    const board = await boardOfDisplay(db, context.display, context.params.boardId ?? "");
     return board === null ? boardNotFound() : handler({ ...context, board });
   });
 }
@@ -49,7 +49,7 @@ function guardOf(
   const recheck: StreamGuard["recheck"] = async () => {
     const display = await displayById(db, id);
     if (display === null) return "gone";
-    const board = await boardOf(db, display, boardId);
+    const board = await boardOfDisplay(db, display, boardId);
     if (board === null) return "forbidden";
     // Another process may have changed the board.
     live.boardChanged(board);
@@ -59,7 +59,8 @@ function guardOf(
   return { holder: { kind: "display", displayId: id }, recheck };
 }
 
-async function boardOf(db: Db, display: DisplayIdentity, boardId: string): Promise<StoredBoard | null> {
+/** A board that the display's playlist names and that it may show; null for any other. */
+export async function boardOfDisplay(db: Db, display: DisplayIdentity, boardId: string): Promise<StoredBoard | null> {
   // A display asks for its own boards alone: what is not on its playlist is not looked up.
   if (!display.settings.playlist.some((item) => item.boardId === boardId)) return null;
   const board = await boardById(db, boardId);

@@ -18,11 +18,17 @@ type OfDisplay = Extract<HandlerOf<"anyone">, `${string} /api/tv/${string}`>;
 /** A handler for whoever shows a display's credential: 401 "unpaired" for everybody else. */
 export function guardedDisplay(_key: OfDisplay, handler: (context: DisplayContext) => Promise<Response>): RouteHandler {
   return withPublic(async ({ request, params }) => {
-    const { db } = await services();
-    const token = readCookie(request.headers.get("cookie"), DISPLAY_COOKIE);
-    const display = token === null ? null : await authenticate(db, token, Date.now());
+    const display = await displayOf(request);
     return display === null ? unpaired() : handler({ request, params, display });
   });
+}
+
+/** The display whose credential a request shows; null: it shows none that works. */
+export async function displayOf(request: Request): Promise<DisplayIdentity | null> {
+  const token = readCookie(request.headers.get("cookie"), DISPLAY_COOKIE);
+  if (token === null) return null;
+  const { db } = await services();
+  return authenticate(db, token, Date.now());
 }
 
 /** There is no such display any more, or never was: it shows a pairing code. */

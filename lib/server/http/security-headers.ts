@@ -40,8 +40,8 @@ export function contentSecurityPolicy({ nonce, development, embedHosts }: Policy
 /** The policy of an answer that is no page: shown as one, it could load and run nothing, belong to no site, nor be framed. */
 export const NO_PAGE_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
-/** Pages and answers whose address holds a link's token. */
-const SHARED = /^\/(?:api\/)?shared\//;
+/** Pages and answers whose address holds a token. */
+const SHARED = /^\/(?:(?:api\/)?shared|tv\/start)\//;
 
 /** What nobody is to find, and whose address nobody is to learn from where its reader goes next. */
 const OF_A_LINK = { "referrer-policy": "no-referrer", "x-robots-tag": "noindex, nofollow" };

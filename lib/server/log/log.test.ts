@@ -43,6 +43,7 @@ describe("the log", () => {
     "postgres://wallboard:hunter2hunter2@db/x",
     "GET /set-up?token=s3cr3ts3cr3t",
     "GET /shared/s3cr3ts3cr3t",
+    "GET /tv/start/s3cr3ts3cr3t",
     "http://x/api/shared/s3cr3ts3cr3t/stream?after=1",
   ])("blanks what looks like a credential even inside a sentence: %s", (sentence) => {
     const { lines, log } = capture();

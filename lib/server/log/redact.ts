@@ -5,8 +5,8 @@ const SHAPES: readonly [RegExp, string][] = [
   [/\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9._-]+/g, "[hidden]"],
   [/\b(eght_)[A-Za-z0-9_-]+/g, "$1[hidden]"],
   [/(postgres(?:ql)?:\/\/[^:@/\s"]*:)[^@\s"]*@/gi, "$1[hidden]@"],
-  // The token of a link to a board stands in the path.
-  [/(\/shared\/)[A-Za-z0-9_%-]+/g, "$1[hidden]"],
+  // The token of a link to a board, or by which a display makes itself, stands in the path.
+  [/(\/(?:shared|tv\/start)\/)[A-Za-z0-9_%-]+/g, "$1[hidden]"],
   [/([?&](?:token|code|secret|key|password)=)[^&\s"]+/gi, "$1[hidden]"],
 ];
 

@@ -1,4 +1,6 @@
+import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildTvScripts } from "@/lib/cli/tv-scripts.mjs";
 import { getConfig } from "@/lib/server/config/config";
 import type { RouteHandler } from "@/lib/server/http/handler";
 import { phase } from "@/lib/server/http/readiness";
@@ -16,6 +18,8 @@ const handlers = [...routes].filter((route): route is [string, RouteHandler] => 
 let config: ReturnType<typeof takeProcessConfig>;
 let world: World;
 beforeAll(async () => {
+  // The pages of TVs hold scripts that the build makes; nothing else here needs one.
+  if (!existsSync(".next/tv/board.js")) buildTvScripts();
   // Nothing listens there: what 8x8 says does not matter here.
   config = takeProcessConfig({ EIGHTX8_BASE_URL: "http://127.0.0.1:9" });
   phase().current = "serving";

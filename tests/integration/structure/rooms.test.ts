@@ -13,6 +13,7 @@ const ROOMS: ReadonlyArray<{ room: RegExp; may: RegExp }> = [
   { room: /^lib\/client\//, may: /^lib\/(client|contracts|domain|messages)\// },
   { room: /^lib\/server\//, may: /^lib\/(server|contracts|domain|messages)\// },
   { room: /^lib\/simulator\//, may: /^lib\/simulator\// },
+  { room: /^lib\/tv\//, may: /^lib\/tv\// },
   { room: /^lib\/cli\//, may: /^lib\/cli\// },
   { room: /^components\/(ui|charts)\//, may: /^components\/(ui|charts)\// },
   { room: /^components\//, may: /^(components\/|lib\/(client|contracts|domain|messages)\/)/ },
@@ -63,6 +64,20 @@ describe("rooms of the house", () => {
       });
     });
     expect(wrong).toEqual([]);
+  });
+
+  it("keeps React out of the boards for browsers that are too old for it", () => {
+    const loaded = new Map(product.map((source) => [source.path, source.runtimeImports]));
+    const seen = new Set<string>();
+    const walk = (path: string): string[] => {
+      if (seen.has(path)) return [];
+      seen.add(path);
+      const next = loaded.get(path) ?? [];
+      return [...next.filter((one) => /^(react|react-dom|@tanstack\/.*)(\/|$)/.test(one)), ...next.flatMap(walk)];
+    };
+    const roots = product.map(({ path }) => path).filter((path) => path.startsWith("components/lite/"));
+    expect(roots.length).toBeGreaterThan(10);
+    expect(roots.flatMap((path) => walk(path).map((one) => `${path}: ${one}`))).toEqual([]);
   });
 
   it("links pages in one way", () => {

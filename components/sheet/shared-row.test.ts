@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sharedRow, usualCount } from "./fitted-rows";
-import { fittingLines } from "./fitting-lines";
+import { fittingLines, sharedRow, usualCount } from "./fitting-lines";
 
 const rowsOf = (shown: number, count = shown) => ({ ids: Array.from({ length: shown }, (_, at) => `r${at}`), count });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { TURN_MS, turningPage } from "./turning";
+import { TURN_MS, turningPage } from "./turning-page";
 
 const START = 1_767_000_000_000;
 

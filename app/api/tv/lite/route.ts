@@ -1,0 +1,40 @@
+import { createHash } from "node:crypto";
+import { loadMetricWords } from "@/components/board/load-metric-words";
+import { liteAnswer } from "@/components/lite/answer";
+import { screenOf } from "@/components/lite/screen/screen";
+import { namesOf, wordsOf } from "@/components/lite/words";
+import { displayState } from "@/lib/contracts/display/control";
+import { playing } from "@/lib/domain/display/player";
+import { formatLocale, localeOf } from "@/lib/domain/locale";
+import { messagesOf } from "@/lib/messages/load";
+import { guardedDisplay, unpaired } from "@/lib/server/http/display-guard";
+import { showTurn } from "@/lib/server/http/lite-play";
+import { refusedStream } from "@/lib/server/http/open-stream";
+import { services } from "@/lib/server/http/services";
+import { jsonAnswer } from "@/lib/server/live/answers";
+import { encodeText } from "@/lib/server/live/encode";
+import { getLogger } from "@/lib/server/log/log";
+
+/** What a screen without React shows now, drawn. Asking counts as watching for 30 s, and as being in touch. */
+export const GET = guardedDisplay("GET /api/tv/lite", async ({ request, display }) => {
+  const { displays } = await services();
+  const found = await displays.state(display);
+  if (!("state" in found)) return found.code === "gone" ? unpaired() : refusedStream(found);
+  const state = displayState.parse(JSON.parse(found.state));
+  const now = Date.now();
+  const { settings } = display;
+  const turn = playing(settings, state.boards, now, state.display.timeZone, state.takeover);
+  const { view, trend } = await showTurn(display, turn, now, request.signal);
+  const { searchParams } = new URL(request.url);
+  const locale = formatLocale(settings.language, request.headers.get("accept-language"));
+  const words = wordsOf(messagesOf(locale), locale);
+  const { body, standing } = liteAnswer({
+    ...{ state, settings, playing: turn, view, trend, now, words },
+    names: namesOf(words, await loadMetricWords(localeOf(locale))),
+    screen: screenOf(Number(searchParams.get("width")), Number(searchParams.get("height"))),
+    failed: (cause) =>
+      getLogger("displays").error({ err: cause, display: display.id }, "a tile of a lite board failed"),
+  });
+  const etag = `"${createHash("sha256").update(standing).digest("base64url")}"`;
+  return jsonAnswer(request, { body: encodeText(body), etag }, now);
+});

@@ -1,0 +1,16 @@
+import type { MetricNames } from "@/components/sheet/metric-names";
+import type { LiveView, TrendView } from "@/lib/contracts/live";
+import type { Words } from "./words";
+
+/** What a board is drawn from: the same view that the full board follows, at one moment. */
+export interface LiteBoard {
+  readonly view: LiveView;
+  /** Null before there is one. */
+  readonly trend: TrendView | null;
+  /** Epoch ms on the server's clock. */
+  readonly now: number;
+  readonly words: Words;
+  readonly names: MetricNames;
+  /** Where an image of the board is found. */
+  readonly imageAt: (assetId: string) => string;
+}

@@ -1,0 +1,123 @@
+import { type PartAge, partAge } from "@/components/board/age";
+import { ageParts } from "@/components/board/age-parts";
+import type { LiteBoard } from "@/components/lite/board";
+import { html, type Markup, type Part } from "@/components/lite/html";
+import { PADDING, type Room, TITLE } from "@/lib/domain/board/type-scale";
+import { formatClock } from "@/lib/domain/format/format";
+import { textWidth } from "@/lib/domain/format/text-width";
+import { liveForMs, oldAfterMs } from "@/lib/domain/freshness";
+import type { RowKind } from "@/lib/domain/snapshot";
+import type { Level } from "@/lib/domain/state/queue-state";
+import { shape } from "./pictures";
+
+/** How something stands: its level, and the part of the sweep that it was made from; null for what ages with nothing. */
+export interface Standing {
+  readonly level: Level;
+  readonly from: RowKind | null;
+}
+
+/**
+ * The attributes by which something ages: when it was true, how long that is live. The server writes the age as it is now, and the page's script
+ * goes on from there, also when no server answers: so both go by the same numbers.
+ */
+export function aging(
+  { view, now }: LiteBoard,
+  from: RowKind | null,
+): { readonly age: PartAge["level"]; readonly attributes: Markup } {
+  if (from === null) return { age: "live", attributes: html`` };
+  const { level, asOf } = partAge(view, from, now);
+  return {
+    age: level,
+    attributes:
+      asOf === null
+        ? html``
+        : html` data-at="${Math.round(asOf)}" data-live="${liveForMs(view.board.intervalMs)}" data-old-after="${oldAfterMs(view.board.intervalMs)}"`,
+  };
+}
+
+/** How old what was true at `asOf` is, in words: "18 s". */
+export function ageText({ words, now }: LiteBoard, asOf: number): string {
+  const { unit, count } = ageParts(now - asOf);
+  return words.board(`age.${unit}`, { count });
+}
+
+interface MarkWords {
+  readonly breach: string;
+  readonly near: string;
+  /** With "{age}" and "{time}" in them. */
+  readonly old: string;
+  readonly asOf: string;
+}
+
+/** A tile's state beside its title: the level while it is live, its age from then on. One of the two is hidden by the style sheet. */
+export function stateMark(board: LiteBoard, { level, from }: Standing, marks: MarkWords, left: number): Markup {
+  const age = from === null ? null : partAge(board.view, from, board.now);
+  return html`${level !== "calm" && levelMark(level, marks[level], left)}${age !== null && ageMark(board, age, level, marks)}`;
+}
+
+/** What a mark needs beside its word: its shape, the gap and the ground around both, em of its own font. */
+const SHAPE = 0.72;
+const AROUND = 1.6;
+
+function levelMark(level: "near" | "breach", word: string, left: number): Markup {
+  const isPill = left >= textWidth(word) + SHAPE + AROUND;
+  const hasWord = left >= textWidth(word) + SHAPE + 0.4;
+  const form = isPill ? "pill" : hasWord ? "plain" : "plain wordless";
+  return html`<span class="level-mark ${form} ${level}">${shape(level === "breach" ? "diamond" : "triangle")}<span class="word">${word}</span></span>`;
+}
+
+function ageMark(
+  board: LiteBoard,
+  { asOf, level: freshness }: PartAge,
+  level: Level,
+  { old, asOf: asOfWord }: MarkWords,
+): Markup | null {
+  if (asOf === null) return null;
+  const { words, view } = board;
+  const time = formatClock(asOf, words.locale, view.board.timeZone);
+  const isOld = freshness === "old";
+  const age = old.replace("{age}", ageText(board, asOf));
+  return html`<span class="age-mark plain">${level === "breach" ? html`<span class="was-breach">${shape("diamond")}</span><span class="was-calm">${shape("clock")}</span>` : shape("clock")}<span class="word" data-aged="${Math.round(asOf)}" data-old="${old}" data-as-of="${asOfWord}">${isOld ? asOfWord.replace("{time}", time) : age}</span></span>`;
+}
+
+interface FrameParts {
+  /** The whole tile's, em of the board's root. */
+  readonly room: Room;
+  readonly title: string;
+  /** Null for what has neither level nor age. */
+  readonly standing: Standing | null;
+  readonly className?: string;
+  readonly body: Part;
+}
+
+/** What all tiles of a designed board have in common: a headed region with its state, its age and its fill. */
+export function tileFrame(board: LiteBoard, { room, title, standing, className = "", body }: FrameParts): Markup {
+  const t = board.words.tiles;
+  const left = (room.width - 2 * PADDING - textWidth(title) * TITLE) / (TITLE * 0.9) - 0.8;
+  const marks = {
+    breach: t("state.breach"),
+    near: t("state.near"),
+    old: t("state.old", { age: "{age}" }),
+    asOf: t("state.asOf", { time: "{time}" }),
+  };
+  const { age, attributes } = aging(board, standing?.from ?? null);
+  return html`<section class="tile card ${className} age-${age} ${standing !== null && standing.level !== "calm" && `alarm-${standing.level}`}"${attributes}><div class="head"><h2 class="title cut" dir="auto">${title}</h2>${
+    standing !== null && html`<span class="mark">${stateMark(board, standing, marks, left)}</span>`
+  }</div>${body}</section>`;
+}
+
+/** A tile that has nothing to show: says why, and what to do. */
+export function plainTile(
+  board: LiteBoard,
+  room: Room,
+  title: string,
+  text: string,
+  hint: string | null = null,
+): Markup {
+  return tileFrame(board, { room, title, standing: null, body: saying(text, hint) });
+}
+
+/** Words in the middle of what room there is, made smaller by the page's script until they fit. */
+export function saying(text: string, hint: string | null): Markup {
+  return html`<div class="shrink note middle" data-cut="…"><div><p dir="auto">${text}</p>${hint !== null && html`<p class="muted">${hint}</p>`}</div></div>`;
+}

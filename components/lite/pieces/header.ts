@@ -1,0 +1,37 @@
+import { partAge } from "@/components/board/age";
+import { factLine } from "@/components/board/fact-line";
+import { shownStatus } from "@/components/board/shown-status";
+import { statusLine } from "@/components/board/status-line";
+import type { LiteBoard } from "@/components/lite/board";
+import { html, type Markup } from "@/components/lite/html";
+import { formatClock } from "@/lib/domain/format/format";
+import { clockMarkup } from "./clock";
+import { ageText } from "./frame";
+import { shape } from "./pictures";
+
+/** The line above every board: its name, what is known of it, how fresh it is, and the time over there. */
+export function header(board: LiteBoard, facts: readonly (string | null)[], isTakeover: boolean): Markup {
+  const { view, words } = board;
+  const { name, tenantName, timeZone } = view.board;
+  return html`<header class="top"><h1 class="cut" dir="auto">${name}</h1>${
+    isTakeover &&
+    html`<span class="pill breach">${shape("diamond")}<span class="word">${words.tv("board.takeover")}</span></span>`
+  }<p class="facts cut">${factLine(name, tenantName, facts)}</p>${status(board)}${clockMarkup(board, timeZone, false, "font-size:2.4em")}</header>`;
+}
+
+/** "● Live · updated 2 s ago", or what is the matter, in shape, word and colour; its age goes on with the page's script. */
+function status(board: LiteBoard): Markup {
+  const { view, words, now } = board;
+  const t = words.board;
+  const { level, asOf } = partAge(view, "queues", now);
+  const { word, tone, shape: form } = statusLine("live", shownStatus(view.parts), { level, ageMs: null });
+  const needsTime = word === "failing" || word === "paused";
+  const key = needsTime && asOf === null ? (`status.${word}Empty` as const) : (`status.${word}` as const);
+  const time = needsTime && asOf !== null ? formatClock(asOf, words.locale, view.board.timeZone) : "";
+  const said = (age: string) => t(key, { age, time });
+  const text =
+    asOf === null
+      ? html`<span>${said("")}</span>`
+      : html`<span data-aged="${Math.round(asOf)}" data-old="${said("{age}")}">${said(ageText(board, asOf))}</span>`;
+  return html`<p class="status"><span class="tone-${tone}">${shape(form)}</span>${text}</p>`;
+}

@@ -1,0 +1,115 @@
+/* Where things stand in the rest: rankings, groups, charts, the header, the board that makes itself, and what stands over everything. */
+export const BOARDS_STYLE = `
+.ranked { position: relative; display: -webkit-flex; display: flex; -webkit-align-items: center; align-items: center; }
+.ranked i { position: absolute; top: 0.2em; bottom: 0.2em; left: 0; border-radius: 0.3em; }
+.ranked span { position: relative; }
+.ranked .rank { -webkit-flex: none; flex: none; width: 2.2em; font-size: 1.25em; text-align: center; }
+.ranked .name { -webkit-flex: 1 1 0px; flex: 1 1 0px; font-size: 1.25em; }
+.ranked .figure { -webkit-flex: none; flex: none; margin-left: 0.4em; padding-right: 0.3em; font-size: 1.5em; }
+.group { -webkit-flex: 1 1 0px; flex: 1 1 0px; min-height: 0; overflow: hidden; }
+.group li { float: left; box-sizing: border-box; padding-right: 0.8em; display: -webkit-flex; display: flex; -webkit-flex-direction: column; flex-direction: column; -webkit-justify-content: center; justify-content: center; }
+.states { display: -webkit-flex; display: flex; -webkit-flex: 1 1 0px; flex: 1 1 0px; min-height: 0; }
+.states.ring-above { -webkit-flex-direction: column; flex-direction: column; -webkit-align-items: center; align-items: center; }
+.states.ring-beside { -webkit-align-items: center; align-items: center; -webkit-justify-content: center; justify-content: center; }
+.states.ring-beside .gauge { margin: 0 auto; }
+.states .picture { height: 100%; }
+.states-total .note { margin-left: 0.6em; }
+.states-bar { margin-top: 0.7em; }
+.legend-box { text-align: left; }
+.shrink.legend-box { text-align: left; }
+.ring-beside .legend-box { margin-left: 1.2em; height: 100%; }
+.ring-above .legend-box, .legend-box.wide { width: 100%; margin-top: 0.5em; }
+.legend-box li { white-space: nowrap; }
+.legend-box.wide li { display: inline-block; margin-right: 1.1em; }
+.plot { position: relative; overflow: hidden; -webkit-flex: none; flex: none; }
+.plot > div { width: 100%; height: 100%; }
+.plot-words { padding-top: 1em; text-align: center; }
+.chart { display: block; width: 100%; height: 100%; }
+.chart text { font-family: inherit; }
+.grid { fill: none; stroke-width: 7; }
+.drawn { fill: none; stroke-width: 16; stroke-linejoin: round; }
+.of-level.drawn { stroke-width: 19; }
+.of-entered.drawn { stroke-width: 11; stroke-dasharray: 18 18; }
+.goal { fill: none; stroke-width: 8; stroke-dasharray: 30 30; }
+.legend { display: -webkit-flex; display: flex; overflow: hidden; white-space: nowrap; }
+.legend li { margin-right: 1.2em; }
+.legend i { display: inline-block; width: 1em; height: 0.2em; margin-right: 0.4em; border-radius: 1em; vertical-align: middle; }
+.legend i.bar, .legend i.of-answered, .legend i.of-abandoned { width: 0.7em; height: 0.7em; border-radius: 0.15em; font-size: 1em; }
+.legend i.of-entered { border-top: 0.16em dotted; height: 0; border-radius: 0; }
+.legend i.of-goal { width: 1.6em; height: 0; border-top: 0.12em dashed; border-radius: 0; }
+.numerals { display: -webkit-flex; display: flex; -webkit-justify-content: space-between; justify-content: space-between; }
+.labelled { display: -webkit-flex; display: flex; -webkit-flex-direction: column; flex-direction: column; -webkit-justify-content: flex-end; justify-content: flex-end; height: 100%; -webkit-align-items: flex-start; align-items: flex-start; }
+.labelled.right { -webkit-align-items: flex-end; align-items: flex-end; }
+.labelled .note { margin-top: 0.35em; line-height: 1.3; }
+.sla { -webkit-flex: none; flex: none; padding-top: 0.5em; }
+.sla-words { display: -webkit-flex; display: flex; -webkit-align-items: baseline; align-items: baseline; margin-top: 0.4em; -webkit-flex: none; flex: none; }
+.sla-words .cut { margin-left: 0.6em; line-height: 1.3; }
+.people { white-space: nowrap; }
+.people .fades + .dot { margin-left: 0.9em; }
+.top { display: -webkit-flex; display: flex; -webkit-align-items: center; align-items: center; height: 100%; white-space: nowrap; }
+.top h1 { -webkit-flex: 0 1 auto; flex: 0 1 auto; max-width: 50%; font-size: 2.1em; letter-spacing: -0.02em; }
+.top .pill { margin-left: 1em; font-size: 1.25em; }
+.top .facts { -webkit-flex: 1 1 0px; flex: 1 1 0px; margin-left: 0.75em; font-size: 1.35em; }
+.status { -webkit-flex: none; flex: none; margin-left: 1em; font-size: 1.25em; }
+.status .shape { margin-right: 0.5em; }
+.top time { margin-left: 0.7em; line-height: 1; }
+.trouble { box-sizing: border-box; height: 100%; padding: 0.45em 1.1em; border: 1px solid; border-radius: 0.6em; font-size: 1.25em; line-height: 1.3; }
+.next { font-size: 1.25em; text-align: right; }
+.headline { padding: 1em 0.7em 0.9em 1.4em; }
+.headline-ring { position: relative; display: block; width: 4.6em; height: 4.6em; margin: -1em 0.6em; -webkit-flex: none; flex: none; }
+.two { display: -webkit-flex; display: flex; }
+.two > span + span { -webkit-flex: none; flex: none; white-space: pre; }
+.headline .note { min-height: 1.3em; line-height: 1.3; }
+.queue { line-height: 1.3; }
+.queue.wide { padding: 1em 1.3em; }
+.queue.tall { padding: 1em 1.2em; }
+.queue.full { padding: 0.95em 1.2em 0.9em; }
+.queue.short { padding: 0.8em 1.05em 0.75em; }
+.queue.slim { padding: 0.6em 0.85em 0.65em; }
+.queue.cell { padding: 0.45em 0.7em; }
+.queue-head { position: relative; display: -webkit-flex; display: flex; -webkit-align-items: center; align-items: center; -webkit-justify-content: space-between; justify-content: space-between; -webkit-flex: none; flex: none; }
+.queue-head h2 { -webkit-flex: 0 1 auto; flex: 0 1 auto; font-weight: 600; line-height: 1.3; }
+.form-shape .word, .form-corner .word { display: none; }
+.form-word .level-mark { padding: 0; }
+.form-corner { position: absolute; left: 100%; margin-left: 0; }
+.pair { display: -webkit-flex; display: flex; -webkit-align-items: flex-end; align-items: flex-end; -webkit-justify-content: space-between; justify-content: space-between; -webkit-flex: none; flex: none; }
+.push { margin-top: auto; }
+.pair.low { margin-top: 0.45em; -webkit-align-items: center; align-items: center; }
+.labels { margin-top: 0.35em; }
+.beside { margin-left: 0.4em; font-size: 1.25em; }
+.words { font-size: 1.25em; }
+.short .beside, .short .words { font-size: 1em; }
+.pair .words { -webkit-flex: none; flex: none; margin-left: 0.6em; }
+.sla-bar { margin-top: 0.75em; }
+.thin-bar { margin-top: 0.5em; }
+.foot { display: -webkit-flex; display: flex; -webkit-align-items: center; align-items: center; -webkit-justify-content: space-between; justify-content: space-between; -webkit-flex: none; flex: none; margin-top: auto; padding-top: 0.4em; }
+.foot-spark { display: block; -webkit-flex: 0 1 9em; flex: 0 1 9em; height: 1.2em; margin-left: 0.9em; }
+.untold { font-weight: 600; }
+.wide-chart { margin-left: 2em; padding-top: 0.8em; }
+.tall .waiting-chart { margin: 1em 0 0.8em; }
+.chart-floor { position: relative; margin-top: 0.4em; border-bottom: 1px solid; }
+.toolbar { display: -webkit-flex; display: flex; -webkit-justify-content: space-between; justify-content: space-between; font-size: 1.25em; line-height: 1.6; }
+.panel { padding: 1em 1.3em 0.9em; }
+.panel-head { display: -webkit-flex; display: flex; -webkit-align-items: baseline; align-items: baseline; -webkit-flex: none; flex: none; white-space: nowrap; overflow: hidden; }
+.panel-head h2 { font-size: 1.3em; font-weight: 600; line-height: 1.3; margin-right: 0.6em; }
+.panel-head > span, .panel-head .legend { font-size: 1.25em; }
+.panel-head .legend { margin-left: 0.6em; }
+.panel-head .since { margin-left: auto; }
+.narrow .panel-head .legend { font-size: 1.1em; }
+.narrow .legend li { margin-right: 0.8em; }
+.panel-bar { margin-top: 0.6em; -webkit-flex: none; flex: none; }
+.counts { margin-top: 0.55em; -webkit-flex: none; flex: none; overflow: hidden; }
+.counts li { display: inline-block; margin-right: 1.1em; font-size: 1.25em; line-height: 1.4; white-space: nowrap; }
+.agents { margin-top: 0.4em; -webkit-flex: none; flex: none; }
+.trend { padding-bottom: 0.6em; }
+.trend .plot { margin-top: 0.3em; }
+#over { position: absolute; top: 0; left: 0; width: 100%; height: 100%; }
+#over.off, #night.off, #alone.off { display: none; }
+#over { display: -webkit-flex; display: flex; -webkit-align-items: center; align-items: center; -webkit-justify-content: center; justify-content: center; text-align: center; }
+#over .small { font-size: 2.4rem; padding: 0; }
+#over .big { font-size: 7rem; font-weight: bold; line-height: 1.15; letter-spacing: -0.02em; }
+#over > div { max-width: 100rem; padding: 0 4rem; overflow: hidden; word-wrap: break-word; }
+#night { position: absolute; top: 0; left: 0; width: 100%; height: 100%; background: black; opacity: 0.75; }
+#night.black { opacity: 1; }
+#alone { position: absolute; left: 0; bottom: 0; width: 100%; box-sizing: border-box; padding: 0.35rem 2rem; font-size: 1.4rem; font-weight: 600; text-align: center; }
+`;

@@ -1,0 +1,117 @@
+import { coloursOf } from "@/components/lite/colours";
+import type { Token } from "@/components/ui/tokens";
+
+const STATES = ["available", "offering", "handling", "busy", "wrap-up", "break", "offline", "logged-out"] as const;
+const SERIES: readonly Token[] = [
+  "state-handling",
+  "near",
+  "state-available",
+  "state-wrap-up",
+  "state-break",
+  "chart-level",
+];
+
+/** What colours a board of a theme, and what age and breaches do to it: the rules of app/globals.css without custom properties. */
+export function colouredStyle(theme: "dark" | "light"): string {
+  const c = coloursOf(theme);
+  const rules = `
+BODY { background: ${c("ground")}; color: ${c("text")}; }
+.card, .part > .shrink { background: ${c("surface")}; }
+.title, .note, .muted, .rest, .heads, .does, .doing .cut, .toolbar, .facts, .status, .next, .legend, .counts, .agent-heads, .headline .title, .beside, .panel-head > span, .untold, .age-mark, .rank, .waiting-chart p, .labels { color: ${c("muted")}; }
+.line-clock, .named .title, .counts b, .legend-box b, .status .tone-breach + span, .saying { color: ${c("text")}; }
+.shrink.note p { color: ${c("text")}; }
+.shrink.note p.muted { color: ${c("muted")}; }
+.is-near, .level-mark.near, .tone-near { color: ${c("near")}; }
+.is-breach, .level-mark.breach, .tone-breach { color: ${c("breach")}; }
+.tone-good { color: ${c("good")}; }
+.tone-muted { color: ${c("muted")}; }
+.pill.near { background: ${c("pill-near")}; color: ${c("near")}; }
+.pill.breach { background: ${c("pill-breach")}; color: ${c("on-breach")}; }
+.top .pill.breach { background: ${c("breach-fill")}; }
+.filled, .heat.is-breach { background: ${c("breach-fill")}; color: ${c("on-breach")}; }
+.heat, .agent-cell, .bar, .column, .stacked, .bone, .ranked i, .cut-word { background: ${c("raised")}; }
+.heat.is-near { background: ${c("pill-near")}; color: ${c("text")}; }
+.heat.is-near .lv { color: ${c("near")}; }
+.edge-near { border: 0.16em solid ${c("near")}; }
+.edge-breach { border: 0.16em solid ${c("breach")}; }
+.weight { background: ${c("line")}; }
+.weight span { background: ${c("muted")}; }
+.fill.tone-good { background: ${c("good")}; }
+.fill.tone-near { background: ${c("near")}; }
+.fill.tone-breach { background: ${c("breach")}; }
+.bar .tick, .column .tick { background: ${c("text")}; }
+.track { stroke: ${c("line")}; }
+.value { stroke: currentColor; }
+.picture .tick { stroke: ${c("text")}; fill: none; }
+.spark, .spark-place, .foot-spark, .chart-floor { color: ${c("state-handling")}; }
+.chart-floor, .queues tbody tr { border-color: ${c("line")}; }
+.text blockquote, .text hr { border-color: ${c("line")}; }
+.text blockquote { color: ${c("muted")}; }
+.chart text { fill: ${c("muted")}; }
+.grid { stroke: ${c("line")}; }
+.goal { stroke: ${c("muted")}; }
+.bars.of-answered { fill: ${c("chart-answered")}; }
+.bars.of-abandoned { fill: ${c("chart-abandoned")}; }
+.drawn.of-entered { stroke: ${c("chart-entered")}; }
+.drawn.of-level { stroke: ${c("chart-level")}; }
+.legend i.of-answered { background: ${c("chart-answered")}; }
+.legend i.of-abandoned { background: ${c("chart-abandoned")}; }
+.legend i.of-serviceLevel { background: ${c("chart-level")}; }
+.legend i.of-entered { border-color: ${c("chart-entered")}; }
+.legend i.of-goal { border-color: ${c("muted")}; }
+${SERIES.map((token, index) => `.drawn.series-${index} { stroke: ${c(token)}; }\n.bars.series-${index} { fill: ${c(token)}; }\n.legend .series-${index} { background: ${c(token)}; }`).join("\n")}
+${STATES.map((state) => `.dot.state-${state}, .marker.state-${state}, .stacked > .state-${state} { background: ${c(`state-${state}`)}; }\n.value.state-${state} { color: ${c(`state-${state}`)}; }`).join("\n")}
+.trouble { background: ${c("surface")}; border-color: ${c("breach")}; }
+.trouble.calm { border-color: ${c("line")}; }
+.headline.alarm-near, .tile.alarm-near, .queue.alarm-near { box-shadow: inset 0 0.22em 0 ${c("near")}; }
+.alarm-breach { background: ${c("breach-fill")}; color: ${c("on-breach")}; }
+.alarm-breach .title, .alarm-breach .note, .alarm-breach .muted, .alarm-breach .labels, .alarm-breach .beside, .alarm-breach .untold, .alarm-breach .waiting-chart p { color: ${c("on-breach-soft")}; }
+.alarm-breach .level-mark.breach, .alarm-breach .is-breach, .alarm-breach .is-near, .alarm-breach .tone-breach, .alarm-breach .tone-near, .alarm-breach .tone-good, .alarm-breach.named .title, .alarm-breach .spark, .alarm-breach .foot-spark, .alarm-breach .spark-place { color: ${c("on-breach")}; }
+.alarm-breach .bar, .alarm-breach .column { background: ${c("breach-track")}; }
+.alarm-breach .fill, .alarm-breach .dot, .alarm-breach .bar .tick { background: ${c("on-breach")}; }
+.alarm-breach .track { stroke: ${c("breach-track")}; }
+.alarm-breach .picture .tick { stroke: ${c("on-breach")}; }
+.age-stale.alarm-breach { background: ${c("breach-track")}; }
+.age-stale.alarm-breach .figure, .age-stale.alarm-breach .age-mark { color: ${c("on-breach-soft")}; }
+.age-stale .filled, .age-stale .heat.is-breach { background: ${c("breach-track")}; color: ${c("on-breach-soft")}; }
+.age-stale.alarm-near, .age-old.alarm-near { box-shadow: none; }
+.age-stale .is-near, .age-stale .heat.is-near .lv { color: ${c("muted")}; }
+.age-stale .edge-near { border-color: ${c("raised")}; }
+.age-old.alarm-breach { background: ${c("surface")}; color: ${c("text")}; }
+.age-old .edge-near, .age-old .edge-breach { border-color: ${c("raised")}; }
+.age-stale .figure, .age-old .figure, .age-stale .fades, .age-old .fades, .age-old .note, .age-old .title, .age-old .muted, .age-old .labels, .age-old .beside { color: ${c("muted")}; }
+.age-stale.alarm-breach .fades { color: ${c("on-breach-soft")}; }
+.age-old .figure, .age-old .fades { text-decoration: line-through; }
+.age-old .filled, .age-old .heat.is-breach, .age-old .heat.is-near { background: ${c("raised")}; color: ${c("muted")}; }
+.age-stale .fill, .age-old .fill, .age-old .bar .tick, .age-old .column .tick, .age-stale .dot, .age-old .dot, .age-stale .marker, .age-old .marker { background: ${c("muted")}; }
+.age-old .bar, .age-old .column { background: ${c("raised")}; }
+.age-stale .value, .age-old .value, .age-stale .spark, .age-old .spark { color: ${c("muted")}; }
+.age-old .track { stroke: ${c("line")}; }
+.age-old .picture .tick { stroke: ${c("muted")}; }
+.age-old .lv, .age-stale .is-near > .lv { display: none; }
+.age-stale .chart, .age-old .chart { opacity: 0.6; }
+.age-stale .stacked, .age-old .stacked { -webkit-filter: grayscale(1); filter: grayscale(1); opacity: 0.6; }
+.age-stale.alarm-breach .bar, .age-stale.alarm-breach .column { background: ${c("pill-breach")}; }
+.lit { color: ${c("flash")}; text-shadow: 0 0 0.35em ${c("focus")}; }
+#over > div { color: ${c("text")}; }
+#over { background: ${c("ground")}; }
+#over .small { color: ${c("muted")}; }
+#alone { background: ${c("near")}; color: ${c("ground")}; }
+`;
+  return rules
+    .trim()
+    .split("\n")
+    .map((rule) => scoped(rule, theme))
+    .join("\n");
+}
+
+/** The same rule below a theme's class. */
+function scoped(rule: string, theme: string): string {
+  const brace = rule.indexOf("{");
+  const selectors = rule
+    .slice(0, brace)
+    .split(",")
+    .map((selector) => selector.trim())
+    .map((selector) => (selector === "BODY" ? `body.${theme}` : `.${theme} ${selector}`));
+  return `${selectors.join(", ")} ${rule.slice(brace)}`;
+}

@@ -1,0 +1,93 @@
+import { LEAST_FLAT } from "@/components/charts/hour-shape";
+import { axesOf, type ChartSeries } from "@/components/charts/series-axis";
+import { seriesDash, seriesTickStep } from "@/components/charts/series-look";
+import type { LiteBoard } from "@/components/lite/board";
+import { html, type Markup } from "@/components/lite/html";
+import { chart } from "@/components/lite/pieces/chart";
+import { problemText } from "@/components/lite/pieces/figures";
+import { plainTile, tileFrame } from "@/components/lite/pieces/frame";
+import { figureText } from "@/components/sheet/figure-text";
+import { figureNow } from "@/components/sheet/tile-now";
+import type { ShownTile } from "@/lib/contracts/shown-document";
+import { type Measure, unitNamed } from "@/lib/domain/board/measure";
+import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
+import { bodyRoom, type Room } from "@/lib/domain/board/type-scale";
+import { formatClock } from "@/lib/domain/format/format";
+import { lineName } from "@/lib/domain/sheet/tile-context";
+
+/** Height of the legend above the plot, em of the board's root, and the size of words in it. */
+const LEGEND = 1.9;
+const WORDS = 1.1;
+const COLOURS = 6;
+
+function measureName({ view, names }: LiteBoard, measure: Measure): string {
+  if (measure.of !== "calculated") return names.name(measure.metric);
+  return view.document?.calculated?.find(({ id }) => id === measure.id)?.name ?? "";
+}
+
+/** Figures over the last minutes. */
+export function chartTile(board: LiteBoard, tile: ShownTile, room: Room, options: OptionsByKind["chart"]): Markup {
+  const { view, trend, now, words } = board;
+  const t = words.tiles;
+  if (options.series.length === 0)
+    return plainTile(board, room, tile.title ?? t("kinds.chart"), t("problems.nothing-chosen"));
+  const figures = options.series.map((_, index) => figureNow(view, tile.id, now, `series.${index}`));
+  const minutes = trend?.minutes.slice(-options.windowMinutes) ?? [];
+  const series = options.series.map(({ measure, as, label }, index): ChartSeries => {
+    const id = lineName(tile.id, index);
+    const values = (trend?.tiles?.[id] ?? []).slice(-minutes.length);
+    return { id, name: label ?? measureName(board, measure), as, unit: figures[index]?.unit ?? "count", values };
+  });
+  const isWithout = figures.every((figure) => figure?.problem != null);
+  const problem = isWithout ? problemText(board, figures[0] ?? { problem: null }) : null;
+  const known = series.some(({ values }) => values.some((value) => value !== null));
+  const body = bodyRoom(room);
+  const hasLegend = series.length > 1 && body.height > LEGEND + LEAST_FLAT;
+  const plot = { width: body.width, height: body.height - (hasLegend ? LEGEND : 0) };
+  const waits = html`<p class="note plot-words">${problem ?? t("chart.waiting")}</p>`;
+  const drawn = known && plot.height >= LEAST_FLAT;
+  const first = figures[0] ?? null;
+  return tileFrame(board, {
+    room,
+    title: tile.title ?? series.map(({ name }) => name).join(" · "),
+    standing: first,
+    body: html`${hasLegend && legend(series)}<div class="plot" style="height:${plot.height}em">${
+      drawn
+        ? picture(board, series, minutes, options.targetLine, plot)
+        : !known && (problem !== null || trend !== null) && waits
+    }</div>`,
+  });
+}
+
+function legend(series: readonly ChartSeries[]): Markup {
+  return html`<ul class="legend note" style="height:${LEGEND / 1.25}em">${series.map(
+    ({ name, as }, index) => html`<li><i class="${as} series-${index % COLOURS}"></i>${name}</li>`,
+  )}</ul>`;
+}
+
+function picture(
+  { words, view }: LiteBoard,
+  series: readonly ChartSeries[],
+  minutes: readonly number[],
+  target: number | null,
+  plot: Room,
+): Markup {
+  const axes = axesOf(series, target);
+  return html`<div style="font-size:${WORDS}em">${chart({
+    minutes,
+    axes: axes.map(({ top, ticks, unit }) => ({
+      top,
+      ticks,
+      write: (value) => figureText(value, unitNamed(unit), words.locale),
+    })),
+    drawn: series.flatMap(({ unit, as, values }, index) => {
+      const axis = axes.findIndex((one) => one.unit === unit);
+      if (axis !== 0 && axis !== 1) return [];
+      return [{ as, axis, values, colour: `series-${index % COLOURS}`, dash: seriesDash(index) }] as const;
+    }),
+    target: target === null ? null : { value: target, axis: 0 },
+    room: { width: plot.width / WORDS, height: plot.height / WORDS },
+    writeTime: (at) => formatClock(at, words.locale, view.board.timeZone),
+    every: seriesTickStep(minutes.length),
+  })}</div>`;
+}

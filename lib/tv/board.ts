@@ -1,0 +1,170 @@
+import { type Answer, ask, read } from "./ask";
+import type { BoardConfig, LiteAnswer } from "./board/answer";
+import { hearTime, serverNow } from "./board/clock";
+import { type Command, followControl } from "./board/control";
+import { createOverlay } from "./board/overlay";
+import { createParts } from "./board/parts";
+import { createReporter } from "./board/report";
+import { shiftAt } from "./board/shift";
+import { clockText, tick } from "./board/ticking";
+import { forgetAll, keep, kept, rememberPaired } from "./memory";
+import { config, emOf, fill, followScreen, part, toggle, write } from "./page";
+import { pauseAfter } from "./wait";
+import { registerWorker } from "./worker";
+
+/*
+ * /tv/lite: shows what the server has drawn and swaps what has changed. Without a server it goes on showing the last of it, and everything on it
+ * ages before everybody's eyes; nothing is loaded anew until the server has answered.
+ */
+
+/** How often it is asked, and how rarely while nobody answers, ms. */
+const ASK_EVERY = 4000;
+const ASK_AT_LEAST_EVERY = 30_000;
+/** Shorter than this nobody is told that the server is away, ms. */
+const QUIET_FOR = 12_000;
+const LAST = "wallboard-tv-last";
+
+function begin(): void {
+  const own = config<BoardConfig>();
+  const { words } = own;
+  const stage = part("stage");
+  const parts = createParts(stage);
+  const overlay = createOverlay();
+  let answer: LiteAnswer | null = null;
+  let etag: string | null = null;
+  let faults = 0;
+  let fault: string | null = null;
+  let heardAt = Date.now();
+  let timer = 0;
+  let isAsking = false;
+  let isWanted = false;
+
+  const isOffline = (): boolean => faults > 0 && Date.now() - heardAt > QUIET_FOR;
+
+  const unpaired = (): void => {
+    forgetAll();
+    location.replace("/tv");
+  };
+  const reporter = createReporter(own, () => ({ answer, isOffline: isOffline(), fault }), unpaired);
+
+  /** The time of day over there: old browsers know few zones, and between two answers no clock is changed. */
+  const timeAt = (at: number): string =>
+    answer === null ? "" : clockText(answer.clock.first, at - answer.clock.at).slice(0, 5);
+
+  const refresh = (): void => {
+    const now = serverNow();
+    parts.each((element, at) => tick(element, at, { now, timeAt, words }));
+    const alone = part("alone");
+    toggle(alone, "off", !isOffline());
+    if (isOffline()) write(alone, tellAlone());
+    const [x, y] = answer?.shifts === true ? shiftAt(now, emOf(window.innerWidth, window.innerHeight)) : [0, 0];
+    const moved = `translate(${x}px, ${y}px)`;
+    if (stage.style.transform !== moved) stage.style.transform = moved;
+  };
+
+  const tellAlone = (): string =>
+    answer === null || answer.asOf === null ? words.offlineEmpty : fill(words.offline, { time: timeAt(answer.asOf) });
+
+  const show = (next: LiteAnswer): void => {
+    const before = answer;
+    answer = next;
+    document.body.className = next.theme;
+    const night = part("night");
+    night.className = next.night === "day" ? "off" : next.night;
+    try {
+      parts.show(next.key, next.parts);
+      fault = null;
+    } catch (cause) {
+      fault = String(cause).slice(0, 300);
+    }
+    refresh();
+    if (before === null || before.key !== next.key || before.night !== next.night) reporter.changed();
+  };
+
+  /** A page of another build or language takes the new one up, when nothing on it is urgent: the server has just answered. */
+  const isDue = (next: LiteAnswer): boolean =>
+    !next.isTakeover && (next.language !== own.language || (next.build !== own.build && next.mayUpdate));
+
+  const hear = (heard: Answer): void => {
+    isAsking = false;
+    if (heard.status === 401) {
+      unpaired();
+      return;
+    }
+    const isSame = heard.status === 304;
+    const next = heard.status === 200 ? read<LiteAnswer>(heard) : null;
+    if (isSame || next !== null) {
+      faults = 0;
+      heardAt = Date.now();
+      hearTime(heard.serverTime || 0);
+    } else {
+      faults += 1;
+      if (answer === null) showLast();
+    }
+    if (next !== null) {
+      etag = heard.etag;
+      rememberPaired();
+      keep(LAST, heard.text);
+      if (isDue(next)) {
+        location.reload();
+        return;
+      }
+      show(next);
+    } else refresh();
+    plan(pauseAfter(faults, ASK_EVERY, ASK_AT_LEAST_EVERY, heard.retryAfterMs));
+  };
+
+  /** A restart without a server: what was shown last, as old as it is. */
+  const showLast = (): void => {
+    const text = kept(LAST);
+    if (text === null) return;
+    const last = read<LiteAnswer>({ status: 200, text, etag: null, retryAfterMs: null, serverTime: null });
+    if (last !== null) show(last);
+  };
+
+  const plan = (ms: number): void => {
+    const turnsIn = answer === null || answer.turnsAt === null ? ms : answer.turnsAt - serverNow() + 50;
+    const wait = isWanted ? 0 : faults === 0 && turnsIn > 0 ? Math.min(ms, turnsIn) : ms;
+    isWanted = false;
+    window.clearTimeout(timer);
+    timer = window.setTimeout(request, wait);
+  };
+
+  const request = (): void => {
+    window.clearTimeout(timer);
+    if (isAsking) {
+      isWanted = true;
+      return;
+    }
+    isAsking = true;
+    const path = `/api/tv/lite?width=${window.innerWidth}&height=${window.innerHeight}`;
+    ask({ method: "GET", path, etag }, hear);
+  };
+
+  const obey = (command: Command): void => {
+    if (command.kind === "reload") {
+      // Told before it goes: otherwise it would be told to reload again, for ever.
+      reporter.done(command.id, () => location.reload());
+      return;
+    }
+    reporter.done(command.id, () => undefined);
+    if (command.kind === "message") overlay("", command.text, command.seconds);
+    else if (answer !== null)
+      overlay(`${words.identify} · ${answer.display.place}`, answer.display.name, command.seconds);
+  };
+
+  document.documentElement.className = "able";
+  registerWorker();
+  followScreen(() => {
+    etag = null;
+    request();
+  });
+  followControl({ time: hearTime, changed: request, command: obey, unpaired });
+  const second = (): void => {
+    refresh();
+    window.setTimeout(second, 1000 - (serverNow() % 1000));
+  };
+  second();
+}
+
+begin();

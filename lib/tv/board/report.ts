@@ -1,0 +1,98 @@
+import { ask } from "../ask";
+import { type DeviceFacts, deviceFacts } from "../device";
+import type { BoardConfig, LiteAnswer } from "./answer";
+import { clockError, serverNow } from "./clock";
+
+/** What a report tells beyond what the browser knows by itself. */
+export interface ReportState {
+  readonly answer: LiteAnswer | null;
+  readonly isOffline: boolean;
+  readonly fault: string | null;
+}
+
+/** As `lib/contracts/display/report.ts` wants it; a test holds the two together. */
+export interface ReportBody {
+  readonly device: DeviceFacts;
+  readonly build: string;
+  readonly uptimeMs: number;
+  readonly heapBytes: number | null;
+  readonly clockErrorMs: number | null;
+  readonly shows: { boardId: string; pageId: string | null; isTakeover: boolean } | null;
+  readonly dataAgeMs: number | null;
+  readonly connection: "polling" | "offline";
+  readonly night: "day" | "dim" | "black";
+  readonly sound: "none";
+  readonly fault: string | null;
+  readonly done: string[];
+}
+
+/** Every so often, ms, and soon after what is shown has changed. */
+const EVERY = 30_000;
+const SOON = 900;
+const MOST_DONE = 50;
+
+interface Reporter {
+  /** Something that is shown is another. */
+  changed(): void;
+  /** A command was carried out; `then` is called when the server has heard so, or cannot hear it. */
+  done(id: string, then: () => void): void;
+}
+
+/** Tells the server how this display does. `unpaired` is called when it is no display any more. */
+export function createReporter(config: BoardConfig, stateNow: () => ReportState, unpaired: () => void): Reporter {
+  const startedAt = Date.now();
+  let done: string[] = [];
+  let timer = 0;
+
+  const report = (then: () => void): void => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => report(() => undefined), EVERY);
+    const { answer, isOffline, fault } = stateNow();
+    const told = done.slice(0, MOST_DONE);
+    const body: ReportBody = {
+      device: deviceFacts(config, "lite"),
+      build: config.build,
+      uptimeMs: Math.max(0, Date.now() - startedAt),
+      heapBytes: heapBytes(),
+      clockErrorMs: clockError(),
+      shows: answer === null || answer.shows === null ? null : { ...answer.shows, isTakeover: answer.isTakeover },
+      dataAgeMs: answer === null || answer.asOf === null ? null : Math.max(0, serverNow() - answer.asOf),
+      connection: isOffline ? "offline" : "polling",
+      night: answer === null ? "day" : answer.night,
+      sound: "none",
+      fault,
+      done: told,
+    };
+    ask({ method: "POST", path: "/api/tv/report", body }, ({ status }) => {
+      if (status === 401) {
+        unpaired();
+        return;
+      }
+      if (status >= 200 && status < 300) done = done.filter((id) => told.indexOf(id) === -1);
+      then();
+    });
+  };
+
+  timer = window.setTimeout(() => report(() => undefined), SOON);
+  return {
+    changed() {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(() => report(() => undefined), SOON);
+    },
+    done(id, then) {
+      done.push(id);
+      report(then);
+    },
+  };
+}
+
+/** Of JavaScript, where the browser says it: only Chromium does, under a name of its own. */
+function heapBytes(): number | null {
+  const { memory } = asChromium(performance);
+  return memory === undefined ? null : memory.usedJSHeapSize;
+}
+
+/** Holds because what may be missing is optional. */
+function asChromium(value: Performance): { readonly memory?: { readonly usedJSHeapSize: number } } {
+  return value as Performance & { readonly memory?: { readonly usedJSHeapSize: number } };
+}

@@ -1,0 +1,14 @@
+/** Some time around `ms`, from half of it to one and a half: a hundred screens that lost one server do not come back in one moment. */
+export function jittered(ms: number, random: () => number = Math.random): number {
+  return Math.round(ms * (0.5 + random()));
+}
+
+/**
+ * How long to wait before asking again, ms: the usual time while all is well, more and more of it after faults, at most `most`; what the
+ * server asks for goes before.
+ */
+export function pauseAfter(faults: number, usual: number, most: number, retryAfterMs: number | null): number {
+  if (faults === 0) return usual;
+  const grown = Math.min(most, usual * 2 ** Math.min(faults - 1, 10));
+  return Math.max(jittered(grown), retryAfterMs || 0);
+}

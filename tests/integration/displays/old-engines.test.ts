@@ -1,0 +1,76 @@
+import postcss from "postcss";
+import { describe, expect, it } from "vitest";
+import { SHELL_STYLE } from "@/components/lite/pages/style";
+import { BOARD_STYLE } from "@/components/lite/style/board-style";
+import { compileTvScript, TV_SCRIPTS } from "@/lib/cli/tv-scripts.mjs";
+import { es5Fault } from "@/tests/support/es5";
+import { CHROMIUM_47 } from "./chromium-47";
+
+/* Below Chromium 64 there is no engine to try: what is shipped is read as Chromium 47 would read it. */
+
+describe.each(TV_SCRIPTS)("the script %s of old TVs", (name) => {
+  const script = compileTvScript(name);
+
+  it("is ES5", () => {
+    expect(es5Fault(script)).toBeNull();
+    expect(es5Fault("const x = 1")).not.toBeNull();
+  });
+
+  it("asks nothing of the browser that came after Chromium 47", () => {
+    // Methods of arrays, strings and objects that TypeScript lets through as text, and what the DOM has learnt since.
+    const later =
+      /\.(?:flat|flatMap|fromEntries|padStart|padEnd|replaceAll|at|append|prepend|replaceChildren|toggleAttribute|closest|entries|values|finally|matchAll)\(|\bNodeList\b|\bfetch\(|\bPromise\b|\bSymbol\b|\bMap\b|\bSet\b|ResizeObserver|IntersectionObserver|AbortController|queueMicrotask\(/;
+    expect(script.match(later)?.[0] ?? null).toBeNull();
+    // Lists of nodes have no forEach before Chromium 51: they are walked by number.
+    expect(script.match(/querySelectorAll\([^)]*\)\.forEach/)?.[0] ?? null).toBeNull();
+  });
+
+  it("cannot end the element that it stands in", () => {
+    expect(script.toLowerCase()).not.toContain("</script");
+  });
+});
+
+describe.each([
+  ["shell", SHELL_STYLE],
+  ["board", BOARD_STYLE],
+])("the style of the %s on old TVs", (_, css) => {
+  const root = postcss.parse(css);
+
+  it("has no property that Chromium 47 does not know, unless an older spelling stands before it", () => {
+    const unknown: string[] = [];
+    root.walkDecls((declaration) => {
+      const { prop, parent } = declaration;
+      if (CHROMIUM_47.properties.has(prop)) return;
+      const prefixed = parent?.some((node) => node.type === "decl" && node.prop === `-webkit-${prop}`) ?? false;
+      if (!prefixed) unknown.push(`${prop}: ${declaration.value}`);
+    });
+    expect(unknown).toEqual([]);
+  });
+
+  it("has no value, selector or at-rule that Chromium 47 does not know", () => {
+    const unknown: string[] = [];
+    root.walkDecls(({ prop, value }) => {
+      if (CHROMIUM_47.laterValues.test(value)) unknown.push(`${prop}: ${value}`);
+      if (prop === "display" && !CHROMIUM_47.displays.has(value)) unknown.push(`${prop}: ${value}`);
+    });
+    root.walkRules(({ selector }) => {
+      if (CHROMIUM_47.laterSelectors.test(selector)) unknown.push(selector);
+    });
+    root.walkAtRules(({ name, params }) => {
+      if (name !== "media" || /[<>]=?|\bhover\b|prefers-/.test(params)) unknown.push(`@${name} ${params}`);
+    });
+    expect(unknown).toEqual([]);
+  });
+
+  it("would notice", () => {
+    expect(CHROMIUM_47.properties.has("gap")).toBe(false);
+    expect(CHROMIUM_47.properties.has("inset")).toBe(false);
+    expect(CHROMIUM_47.displays.has("grid")).toBe(false);
+    expect(CHROMIUM_47.laterValues.test("var(--x)")).toBe(true);
+    expect(CHROMIUM_47.laterValues.test("rgb(0 0 0 / 50%)")).toBe(true);
+    expect(CHROMIUM_47.laterValues.test("#11223344")).toBe(true);
+    expect(CHROMIUM_47.laterValues.test("min(1px, 1vw)")).toBe(true);
+    expect(CHROMIUM_47.laterSelectors.test(":is(a, b)")).toBe(true);
+    expect(CHROMIUM_47.laterSelectors.test("a:focus-visible")).toBe(true);
+  });
+});
