@@ -3,7 +3,8 @@ import { createInterface } from "node:readline";
 
 /*
  * The floor for the feed: node:http and nothing else, writing events of the same size to every open response. A line on
- * stdin, the size in bytes, makes it broadcast once. Viewers receive a first event of the size given as argument.
+ * stdin, the size in bytes, makes it broadcast once. Viewers receive a first event of the size given as first argument; the second is the port,
+ * where it matters.
  */
 const opening = `event: snapshot\ndata: ${"x".repeat(Math.max(1, Number(process.argv[2] ?? "1000") - 24))}\n\n`;
 const viewers = new Set<ServerResponse>();
@@ -24,7 +25,7 @@ createInterface({ input: process.stdin }).on("line", (line) => {
 });
 
 process.on("SIGTERM", () => process.exit(0));
-server.listen(0, "127.0.0.1", () => {
+server.listen(Number(process.argv[3] ?? "0"), "127.0.0.1", () => {
   const address = server.address();
   console.log(JSON.stringify({ url: `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}/` }));
 });

@@ -1,14 +1,14 @@
 import { startStack } from "../support/stack";
-import { inspect, inspectable } from "./inspector";
-import { memoryBytes, sleep, startScript } from "./processes";
+import { inspectable } from "./inspector";
+import { sleep, startScript } from "./processes";
 import { against, kilobytes, ms, plain, type Section } from "./report";
 import { median, percentile } from "./statistics";
 import { type Crowd, gather, type Heard, makeViewers } from "./viewer-crowd";
+import { LOOKS, weigh } from "./weigh";
 
 const VIEWERS = 2000;
 const WARM_UP = 200;
 const ROUNDS = 12;
-const LOOKS = 7;
 
 interface Side {
   readonly url: string;
@@ -42,8 +42,8 @@ export async function fanOut(): Promise<Section> {
     const { url: bareUrl } = await bare.next();
     const product = { url, cookies, pid: stack.product().pid, inspectorPort: ours.port };
     const floor = { url: String(bareUrl), cookies: [""], pid: bare.pid, inspectorPort: theirs.port };
-    const floorWeighed = await weigh(floor);
-    const productWeighed = await weigh(product);
+    const floorWeighed = await weighCrowd(floor);
+    const productWeighed = await weighCrowd(product);
     const rounds = await alternate(productWeighed.crowd, floorWeighed.crowd, (bytes) => bare.tell(String(bytes)));
     await productWeighed.crowd.leave();
     await floorWeighed.crowd.leave();
@@ -55,31 +55,19 @@ export async function fanOut(): Promise<Section> {
 }
 
 /** Memory with the whole crowd less memory without, both after a full collection, after a first crowd has warmed all code. */
-async function weigh(side: Side): Promise<Weighed> {
+async function weighCrowd(side: Side): Promise<Weighed> {
   const first = await gather(side.url, WARM_UP, side.cookies);
   await first.leave();
   await sleep(1000);
-  const before = await look(side);
+  const before = await weigh(side);
   const crowd = await gather(side.url, VIEWERS, side.cookies);
   await sleep(6000);
-  const after = await look(side);
+  const after = await weigh(side);
   return {
     crowd,
     memory: (after.memory - before.memory) / VIEWERS,
     heap: (after.heap - before.heap) / VIEWERS,
   };
-}
-
-/** What a process holds, bytes: the median of several looks, because a sweep that is under way holds megabytes of its own. */
-async function look({ inspectorPort, pid }: Side): Promise<{ readonly memory: number; readonly heap: number }> {
-  const inspector = await inspect(inspectorPort);
-  const looks: { memory: number; heap: number }[] = [];
-  for (let taken = 0; taken < LOOKS; taken += 1) {
-    const { heapUsed, external } = await inspector.collect();
-    looks.push({ memory: memoryBytes(pid), heap: heapUsed + external });
-  }
-  inspector.close();
-  return { memory: median(looks.map(({ memory }) => memory)), heap: median(looks.map(({ heap }) => heap)) };
 }
 
 /** The product publishes at its own beat; half a beat after each, the floor sends as many bytes. */

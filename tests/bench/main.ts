@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { boardInBrowser } from "./board-in-browser";
+import { displayRestart } from "./display-restart";
 import { fanOut } from "./fan-out";
 import { firstLoad } from "./first-load";
 import { manyTenants } from "./many-tenants";
@@ -23,6 +24,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<Section>>> = {
   f: sweepCost,
   g: manyTenants,
   h: tilesInBrowser,
+  i: displayRestart,
 };
 
 const wanted = process.argv.slice(2);

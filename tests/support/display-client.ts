@@ -16,6 +16,8 @@ export interface FollowOptions {
   readonly url: string;
   readonly cookie: string;
   readonly heard?: (event: string, text: string) => void;
+  /** Told of each answer and how long after its request its first byte came, ms. */
+  readonly answered?: (status: number, ms: number) => void;
   /** Of the waiting time that the server or the failure asks for, which share is waited. */
   readonly random?: () => number;
 }
@@ -27,7 +29,7 @@ const LONGEST_RETRY_MS = 30_000;
  * Follows a stream and comes back whenever it breaks: after what `retry:` or `Retry-After` says, else after a time that doubles with each failure,
  * spread by full jitter, as the browser's part of a display does.
  */
-export function followForEver({ url, cookie, heard, random = Math.random }: FollowOptions): Following {
+export function followForEver({ url, cookie, heard, answered, random = Math.random }: FollowOptions): Following {
   const counts = new Map<string, number>();
   const texts = new Map<string, string>();
   const answers = new Map<number, number>();
@@ -37,7 +39,7 @@ export function followForEver({ url, cookie, heard, random = Math.random }: Foll
   let retryMs = FIRST_RETRY_MS;
   let end: () => void = () => undefined;
 
-  const answered = (status: number) => answers.set(status, (answers.get(status) ?? 0) + 1);
+  const count = (status: number) => answers.set(status, (answers.get(status) ?? 0) + 1);
 
   function take(block: string): void {
     const retry = /^retry: (\d+)$/m.exec(block)?.[1];
@@ -51,6 +53,7 @@ export function followForEver({ url, cookie, heard, random = Math.random }: Foll
 
   function open(): void {
     let isOver = false;
+    const askedAt = performance.now();
     const outgoing = request(url, { headers: { accept: "text/event-stream", cookie }, agent: false });
     const again = (askedMs: number | null) => {
       if (isOver) return;
@@ -65,12 +68,13 @@ export function followForEver({ url, cookie, heard, random = Math.random }: Foll
     };
     end = () => outgoing.destroy();
     outgoing.on("error", () => {
-      if (!isOver && !isOpen) answered(0);
+      if (!isOver && !isOpen) count(0);
       again(isOpen ? retryMs : null);
     });
     outgoing.on("response", (response) => {
       const { statusCode = 0, headers } = response;
-      answered(statusCode);
+      count(statusCode);
+      answered?.(statusCode, performance.now() - askedAt);
       if (statusCode !== 200) {
         const seconds = Number(headers["retry-after"] ?? Number.NaN);
         return again(Number.isFinite(seconds) ? seconds * 1000 * (1 + random()) : null);
