@@ -4,7 +4,7 @@ import { stateEvent } from "@/lib/contracts/display/control";
 import type { LiveView } from "@/lib/contracts/live";
 import type { DisplaySettings } from "@/lib/domain/display/settings";
 import type { StoredBoard } from "@/lib/server/boards/board";
-import { DisplayControl } from "@/lib/server/displays/control/display-control";
+import { type ControlDeps, DisplayControl } from "@/lib/server/displays/control/display-control";
 import type { DisplayStore, TenantWords } from "@/lib/server/displays/control/display-store";
 import type { SeenDisplay } from "@/lib/server/displays/control/rollout";
 import type { DisplayIdentity } from "@/lib/server/displays/display";
@@ -53,8 +53,12 @@ export const DESIGNED: StoredBoard = {
   document: documentWith(text("x", "Hello")),
 };
 
-/** A database of displays that a test changes as another process would: nobody is told. */
-export function createControlWorld() {
+/**
+ * A database of displays that a test changes as another process would: nobody is told.
+ *
+ * @param live what boards are watched by; a puppet that a test gives its views, where there is none
+ */
+export function createControlWorld(live?: ControlDeps["live"]) {
   const stored = {
     displays: new Map<string, DisplayIdentity>(),
     boards: new Map<string, StoredBoard>([BOARD, DESIGNED].map((board) => [board.id, board])),
@@ -108,7 +112,7 @@ export function createControlWorld() {
     isServing: () => process.isServing,
     log: SILENT,
     random: () => 0.5,
-    live: {
+    live: live ?? {
       hold: async ({ board, scope }: { board: { id: string }; scope: Scope }) => {
         const key = `${board.id} ${scope.privacy ?? "full"}`;
         held.open.push(key);

@@ -1,0 +1,65 @@
+import { expect, it, onTestFinished, vi } from "vitest";
+import { displayState } from "@/lib/contracts/display/control";
+import type { DisplayPrivacy } from "@/lib/domain/display/settings";
+import type { Rules } from "@/lib/domain/threshold/inherit";
+import type { StoredBoard } from "@/lib/server/boards/board";
+import { BOARD, startWorld } from "@/tests/integration/live/world";
+import { createControlWorld, item } from "@/tests/support/display-world";
+import { documentWith } from "@/tests/support/documents";
+
+/* Breaches of a simulated contact centre, from 8x8's answer to the display that they take over. */
+
+const WAITING = { of: "queues", metric: "interactionsWaitInQueue.rt", queues: { all: true } } as const;
+const STORED = { ...BOARD, ownerId: null, publishedVersion: null };
+const PLAIN: StoredBoard = { ...STORED, id: "plain" };
+const DESIGNED: StoredBoard = {
+  ...STORED,
+  id: "designed",
+  document: documentWith(
+    { id: "calm", kind: "clock", options: {} },
+    { id: "waiting", kind: "number", options: { measure: WAITING } },
+  ),
+};
+/** Whatever waits is too much, be it nobody. */
+const NOBODY_MAY_WAIT: Rules = {
+  "interactionsWaitInQueue.rt": {
+    direction: "above",
+    near: null,
+    breach: { by: "number", value: -1 },
+    forMs: 0,
+    recover: 0,
+    hours: null,
+    top: true,
+  },
+};
+
+it.each([
+  [PLAIN, "full", null],
+  [DESIGNED, "full", "p1"],
+  [PLAIN, "hidden", null],
+  [DESIGNED, "lobby", "p1"],
+] as const)(
+  "of $id, to a display of privacy %s, is what its viewers see",
+  async (board, privacy, pageId) => {
+    const { hub, setRules } = await startWorld();
+    const { control, place, stored } = createControlWorld(hub);
+    onTestFinished(() => control.stop());
+    stored.boards.set(board.id, board);
+    const settings = { privacy: privacy satisfies DisplayPrivacy, playlist: [item("i", board.id, true)] };
+    const display = { ...place("d1", settings), tenantId: BOARD.tenantId };
+    stored.displays.set("d1", display);
+    const takeover = async () => {
+      const answer = await control.state(display);
+      if (!("state" in answer)) throw new Error(answer.code);
+      return displayState.parse(JSON.parse(answer.state)).takeover;
+    };
+    expect(await takeover()).toBeNull();
+    setRules(NOBODY_MAY_WAIT);
+    await hub.rulesChanged(BOARD.tenantId);
+    await vi.waitFor(
+      async () => expect(await takeover()).toMatchObject({ itemId: "i", boardId: board.id, pageId }),
+      20_000,
+    );
+  },
+  40_000,
+);
