@@ -22,6 +22,12 @@ const cellsOf = (kind: string, rows: readonly string[]) =>
     if (kind === "number")
       return figureCells({ ...NO_FIGURE, value: 1, from: "queues", level: first as "calm", rule: RULE });
     if (kind === "queue") return { from: "queues", level: first, [rowCell("level", rows[0] ?? "", "wait")]: "breach" };
+    if (kind.startsWith("agent")) {
+      const [state = "calm", figure = "calm"] = others;
+      const [one = "", other = ""] = rows;
+      const figures = kind === "agent-list" ? { [rowCell("level", one, WAITING)]: figure } : {};
+      return { from: "agents", rows: joinIds(rows), [rowCell("level", other)]: state, ...figures };
+    }
     return {
       from: "queues",
       rows: joinIds(rows),
@@ -34,9 +40,10 @@ describe("what takes a display over", () => {
   it("of a designed board is what is said aloud of it", () => {
     const { view } = liveFixture("picture", { now: NOW });
     const rows = view.queues.slice(0, 2).map(({ id }) => id);
+    const people = view.agents.slice(0, 2).map(({ id }) => id);
     const tile = fc
-      .constantFrom("number", "queue", "queue-table", "heat-grid")
-      .chain((kind) => cellsOf(kind, rows).map((cells) => ({ kind, cells })));
+      .constantFrom("number", "queue", "queue-table", "heat-grid", "agent-list", "agent-grid")
+      .chain((kind) => cellsOf(kind, kind.startsWith("agent") ? people : rows).map((cells) => ({ kind, cells })));
     fc.assert(
       fc.property(fc.array(tile, { maxLength: 4 }), (tiles) => {
         const place = { x: 0, y: 0, w: 4, h: 2 };
