@@ -132,3 +132,26 @@ it("names the boards that are open, and for half a minute those that somebody as
   await viewer.events(100);
   expect(hub.watched()).toEqual([]);
 });
+
+it("hears of limits that are changed in the moment in which its tenant is read for the first time", async () => {
+  const puppet = new Puppet();
+  const breach = { by: "number", value: 0 } as const;
+  const limit = { direction: "above", near: null, breach, forMs: 0, recover: 0, hours: null, top: false } as const;
+  let rules = {};
+  const hub = createLiveHub({
+    clients: { clientFor: () => puppet.client(), tokenAgeMs: () => 1000 },
+    findTenant: () => new Promise((resolve) => void setTimeout(() => resolve(TENANT), 500)),
+    rules: async () => rules,
+    log: SILENT,
+    random: () => 0.5,
+  });
+  const asked = hub.view({ board: BOARD, scope: {}, signal: new AbortController().signal });
+  await pass(100);
+  rules = { "interactionsWaitInQueue.rt": limit };
+  const told = hub.rulesChanged(TENANT.id);
+  await pass(5000);
+  await Promise.all([asked, told]);
+  const view = await hub.view({ board: BOARD, scope: {}, signal: new AbortController().signal });
+  expect(view?.view.tiles?.map(({ id }) => id)).toEqual(["queues"]);
+  await hub.stop();
+});

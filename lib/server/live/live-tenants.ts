@@ -37,8 +37,8 @@ export class LiveTenants {
   }
 
   async changed(tenantId: string): Promise<void> {
-    const known = this.tenants.get(tenantId);
-    if (known === undefined) return;
+    const known = await this.asked(tenantId);
+    if (known === null) return;
     const tenant = await this.again(tenantId, "the tenant", this.deps.findTenant(tenantId));
     if (tenant === undefined) return;
     if (tenant !== null) {
@@ -51,17 +51,22 @@ export class LiveTenants {
   }
 
   async queuesChanged(tenantId: string): Promise<void> {
-    const known = this.tenants.get(tenantId);
-    if (known === undefined) return;
+    const known = await this.asked(tenantId);
+    if (known === null) return;
     const settings = await this.again(tenantId, "the settings of the queues", this.settings(tenantId));
     if (settings !== undefined) known.changeSettings(settings);
   }
 
   async rulesChanged(tenantId: string): Promise<void> {
-    const known = this.tenants.get(tenantId);
-    if (known === undefined) return;
+    const known = await this.asked(tenantId);
+    if (known === null) return;
     const rules = await this.again(tenantId, "the tenant's limits", this.rules(tenantId));
     if (rules !== undefined) known.changeRules(rules);
+  }
+
+  /** One that somebody has asked for, be it just now: what is being read of it may be from before the change. */
+  private async asked(tenantId: string): Promise<TenantLive | null> {
+    return this.tenants.get(tenantId) ?? (await this.loading.get(tenantId)?.catch(() => null)) ?? null;
   }
 
   /** What is read again of a tenant; undefined where it cannot be: what was known of it lasts. */

@@ -1,6 +1,5 @@
 import { expect, it, onTestFinished, vi } from "vitest";
 import { displayState } from "@/lib/contracts/display/control";
-import type { DisplayPrivacy } from "@/lib/domain/display/settings";
 import type { Rules } from "@/lib/domain/threshold/inherit";
 import type { StoredBoard } from "@/lib/server/boards/board";
 import { BOARD, startWorld } from "@/tests/integration/live/world";
@@ -34,19 +33,22 @@ const NOBODY_MAY_WAIT: Rules = {
 };
 
 it.each([
-  [PLAIN, "full", null],
-  [DESIGNED, "full", "p1"],
-  [PLAIN, "hidden", null],
-  [DESIGNED, "lobby", "p1"],
+  { of: PLAIN, privacy: "full", pageId: null },
+  { of: DESIGNED, privacy: "full", pageId: "p1" },
+  { of: PLAIN, privacy: "hidden", pageId: null },
+  { of: DESIGNED, privacy: "lobby", pageId: "p1" },
 ] as const)(
-  "of $id, to a display of privacy %s, is what its viewers see",
-  async (board, privacy, pageId) => {
-    const { hub, setRules } = await startWorld();
+  "takes over: board $of.id, privacy $privacy",
+  async ({ of, privacy, pageId }) => {
+    // With a real interval: how old numbers may be to be held against anything is measured by it.
+    const { hub, setRules } = await startWorld({ intervalMs: 5000 });
     const { control, place, stored } = createControlWorld(hub);
     onTestFinished(() => control.stop());
-    stored.boards.set(board.id, board);
-    const settings = { privacy: privacy satisfies DisplayPrivacy, playlist: [item("i", board.id, true)] };
-    const display = { ...place("d1", settings), tenantId: BOARD.tenantId };
+    stored.boards.set(of.id, of);
+    const display = {
+      ...place("d1", { privacy, playlist: [item("i", of.id, true)] }),
+      tenantId: BOARD.tenantId,
+    };
     stored.displays.set("d1", display);
     const takeover = async () => {
       const answer = await control.state(display);
@@ -57,7 +59,7 @@ it.each([
     setRules(NOBODY_MAY_WAIT);
     await hub.rulesChanged(BOARD.tenantId);
     await vi.waitFor(
-      async () => expect(await takeover()).toMatchObject({ itemId: "i", boardId: board.id, pageId }),
+      async () => expect(await takeover()).toMatchObject({ itemId: "i", boardId: of.id, pageId }),
       20_000,
     );
   },
