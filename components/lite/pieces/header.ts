@@ -13,7 +13,7 @@ import { shape } from "./pictures";
 export function header(board: LiteBoard, facts: readonly (string | null)[], isTakeover: boolean): Markup {
   const { view, words } = board;
   const { name, tenantName, timeZone } = view.board;
-  return html`<header class="top"><h1 class="cut" dir="auto">${name}</h1>${
+  return html`<header class="board-top"><h1 class="cut" dir="auto">${name}</h1>${
     isTakeover &&
     html`<span class="pill breach">${shape("diamond")}<span class="word">${words.tv("board.takeover")}</span></span>`
   }<p class="facts cut">${factLine(name, tenantName, facts)}</p>${status(board)}${clockMarkup(board, timeZone, false, "font-size:2.4em")}</header>`;

@@ -46,13 +46,13 @@ export const BOARDS_STYLE = `
 .sla-words .cut { margin-left: 0.6em; line-height: 1.3; }
 .people { white-space: nowrap; }
 .people .fades + .dot { margin-left: 0.9em; }
-.top { display: -webkit-flex; display: flex; -webkit-align-items: center; align-items: center; height: 100%; white-space: nowrap; }
-.top h1 { -webkit-flex: 0 1 auto; flex: 0 1 auto; max-width: 50%; font-size: 2.1em; letter-spacing: -0.02em; }
-.top .pill { margin-left: 1em; font-size: 1.25em; }
-.top .facts { -webkit-flex: 1 1 0px; flex: 1 1 0px; margin-left: 0.75em; font-size: 1.35em; }
+.board-top { display: -webkit-flex; display: flex; -webkit-align-items: center; align-items: center; height: 100%; white-space: nowrap; }
+.board-top h1 { -webkit-flex: 0 1 auto; flex: 0 1 auto; max-width: 50%; font-size: 2.1em; letter-spacing: -0.02em; }
+.board-top .pill { margin-left: 1em; font-size: 1.25em; }
+.board-top .facts { -webkit-flex: 1 1 0px; flex: 1 1 0px; margin-left: 0.75em; font-size: 1.35em; }
 .status { -webkit-flex: none; flex: none; margin-left: 1em; font-size: 1.25em; }
 .status .shape { margin-right: 0.5em; }
-.top time { margin-left: 0.7em; line-height: 1; }
+.board-top time { margin-left: 0.7em; line-height: 1; }
 .trouble { box-sizing: border-box; height: 100%; padding: 0.45em 1.1em; border: 1px solid; border-radius: 0.6em; font-size: 1.25em; line-height: 1.3; }
 .next { font-size: 1.25em; text-align: right; }
 .headline { padding: 1em 0.7em 0.9em 1.4em; }

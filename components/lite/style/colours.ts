@@ -27,11 +27,13 @@ BODY { background: ${c("ground")}; color: ${c("text")}; }
 .tone-muted { color: ${c("muted")}; }
 .pill.near { background: ${c("pill-near")}; color: ${c("near")}; }
 .pill.breach { background: ${c("pill-breach")}; color: ${c("on-breach")}; }
-.top .pill.breach { background: ${c("breach-fill")}; }
+.board-top .pill.breach { background: ${c("breach-fill")}; }
 .filled, .heat.is-breach { background: ${c("breach-fill")}; color: ${c("on-breach")}; }
 .heat, .agent-cell, .bar, .column, .stacked, .bone, .ranked i, .cut-word { background: ${c("raised")}; }
 .heat.is-near { background: ${c("pill-near")}; color: ${c("text")}; }
 .heat.is-near .lv { color: ${c("near")}; }
+.edge-near .lv { color: ${c("near")}; }
+.edge-breach .lv { color: ${c("breach")}; }
 .edge-near { border: 0.16em solid ${c("near")}; }
 .edge-breach { border: 0.16em solid ${c("breach")}; }
 .weight { background: ${c("line")}; }
@@ -76,7 +78,9 @@ ${STATES.map((state) => `.dot.state-${state}, .marker.state-${state}, .stacked >
 .age-stale .filled, .age-stale .heat.is-breach { background: ${c("breach-track")}; color: ${c("on-breach-soft")}; }
 .age-stale.alarm-near, .age-old.alarm-near { box-shadow: none; }
 .age-stale .is-near, .age-stale .heat.is-near .lv { color: ${c("muted")}; }
-.age-stale .edge-near { border-color: ${c("raised")}; }
+.age-stale .edge-near .lv { color: ${c("near")}; }
+.edge-breach .lv { color: ${c("breach")}; }
+.edge-near { border-color: ${c("raised")}; }
 .age-old.alarm-breach { background: ${c("surface")}; color: ${c("text")}; }
 .age-old .edge-near, .age-old .edge-breach { border-color: ${c("raised")}; }
 .age-stale .figure, .age-old .figure, .age-stale .fades, .age-old .fades, .age-old .note, .age-old .title, .age-old .muted, .age-old .labels, .age-old .beside { color: ${c("muted")}; }

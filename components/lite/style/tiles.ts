@@ -85,9 +85,9 @@ ul, ol { list-style: none; margin: 0; padding: 0; }
 .text .h1 { font-size: 1.6em; letter-spacing: -0.02em; }
 .text .h2 { font-size: 1.35em; }
 .text .h3 { font-size: 1.15em; }
-.to-start { text-align: left; }
-.to-center { text-align: center; }
-.to-end { text-align: right; }
+.shrink.text.to-start { text-align: left; }
+.shrink.text.to-center { text-align: center; }
+.shrink.text.to-end { text-align: right; }
 .ticker { padding: 0.4em 1.2em; }
 .ticker .shrink { font-size: 1.25em; line-height: 1.25; font-weight: 600; text-align: left; }
 .image img { display: block; width: 100%; height: 100%; object-fit: contain; }
