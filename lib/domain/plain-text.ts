@@ -20,6 +20,24 @@ export function plainText(most: number) {
   );
 }
 
+/** The same, or nothing: 0–`most` characters. */
+export function plainTextOrNone(most: number) {
+  return z.string("must be text").check(
+    z.trim(),
+    z.normalize("NFC"),
+    z.maxLength(most, `must have at most ${most} characters`),
+    z.refine((text) => PLAIN.test(text), {
+      error: "must not contain control characters",
+      params: { rule: "plain-text" },
+    }),
+  );
+}
+
+/** What a program said, without what no line of text takes: for what is shown rather than refused. */
+export function asPlainText(said: string): string {
+  return said.replace(/[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, "");
+}
+
 /** Text of many lines that a person reads, 0–`most` characters; its lines end in `\n`, whatever system it comes from. */
 export function plainLines(most: number) {
   return z.string("must be text").check(

@@ -1,6 +1,6 @@
 import type { AuditEntry } from "@/lib/contracts/admin/audit";
 
-/** The tenant's name, where the event's sentence does not say it: of a tenant itself, its queues, limits, boards, their links and images, and members it does. */
+/** The tenant's name, where the event's sentence does not say it: of a tenant itself, its queues, limits, boards, their links and images, displays, and members it does. */
 export function toldTenant({
   action,
   subject,
@@ -11,5 +11,5 @@ export function toldTenant({
 }
 
 export function namesTenant(action: AuditEntry["action"]): boolean {
-  return /^(queues|thresholds|board|link|asset|member)\./.test(action);
+  return /^(queues|thresholds|board|link|display|display-link|asset|member)\./.test(action);
 }

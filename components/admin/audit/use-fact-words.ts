@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { CHECK_STEPS } from "@/lib/contracts/admin/connect";
 import { AUDIT_FIELDS } from "@/lib/domain/audit";
 import { BOARD_VISIBILITIES } from "@/lib/domain/boards/visibility";
+import { DISPLAY_PRIVACY } from "@/lib/domain/display/settings";
 import { SINGLE_SIGN_ON_PROBLEMS } from "@/lib/domain/identity/sign-in-problem";
 import { QUEUE_MEDIA } from "@/lib/domain/queue-settings";
 import { REGIONS } from "@/lib/domain/region";
@@ -28,6 +29,9 @@ export function useFactWords(): FactWords {
     visibility: wordOf(BOARD_VISIBILITIES, (visibility) => t(`visibilities.${visibility}`)),
     method: wordOf(["sso"], (method) => t(`methods.${method}`)),
     reason: wordOf(SINGLE_SIGN_ON_PROBLEMS, (reason) => t(`reasons.${reason}`)),
+    privacy: wordOf(DISPLAY_PRIVACY, (privacy) => t(`privacies.${privacy}`)),
+    command: wordOf(["identify", "reload", "message"], (command) => t(`commands.${command}`)),
+    theme: wordOf(["dark", "light"], (theme) => t(`themes.${theme}`)),
     outcome: wordOf(["passed", "failed", "cancelled"], (outcome) => t(`outcomes.${outcome}`)),
   };
   return {

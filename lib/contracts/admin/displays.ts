@@ -2,10 +2,12 @@ import * as z from "zod/mini";
 import type { DisplayReport } from "@/lib/contracts/display/report";
 import { displaySettings } from "@/lib/contracts/display/settings";
 import type { DisplaySettings } from "@/lib/domain/display/settings";
-import { plainText } from "@/lib/domain/plain-text";
+import { plainText, plainTextOrNone } from "@/lib/domain/plain-text";
 import { id, name, revision } from "./fields";
 
-const optionalText = z.string("must be text").check(z.trim(), z.maxLength(80, "must have at most 80 characters"));
+const optionalText = plainTextOrNone(80);
+/** The end of the year 9999, epoch ms: the last that everything can show. */
+const LAST_INSTANT = 253_402_300_799_000;
 
 const set = { name, place: optionalText, group: optionalText, settings: displaySettings };
 
@@ -15,8 +17,12 @@ export const displayPaired = z.object(
   "must be an object",
 );
 
+export type DisplayPaired = z.infer<typeof displayPaired>;
+
 /** PUT /api/displays/[displayId]; answers `Revised`. */
 export const displayChange = z.object({ ...set, revision }, "must be an object");
+
+export type DisplayChange = z.infer<typeof displayChange>;
 
 /** POST /api/displays/[displayId]/commands: 202 with `{id}`. */
 export const displayCommand = z.discriminatedUnion("kind", [
@@ -31,6 +37,8 @@ export const displayCommand = z.discriminatedUnion("kind", [
   }),
 ]);
 
+export type CommandInput = z.infer<typeof displayCommand>;
+
 /** POST /api/tenants/[tenantId]/display-links: 201 with `ProvisioningMade`. */
 export const provisioningInput = z.object(
   {
@@ -39,12 +47,22 @@ export const provisioningInput = z.object(
     group: optionalText,
     settings: displaySettings,
     /** Epoch ms; null: until it is revoked. */
-    expiresAt: z.nullable(z.int("must be epoch milliseconds, or null for no end").check(z.minimum(0))),
+    expiresAt: z.nullable(
+      z
+        .int("must be epoch milliseconds, or null for no end")
+        .check(z.minimum(0, "must not be negative"), z.maximum(LAST_INSTANT, "must not lie beyond the year 9999")),
+    ),
     /** How many displays it may make; null: any number. */
-    most: z.nullable(z.int("must be a whole number").check(z.minimum(1, "must be at least 1"), z.maximum(10_000))),
+    most: z.nullable(
+      z
+        .int("must be a whole number")
+        .check(z.minimum(1, "must be at least 1"), z.maximum(10_000, "must be at most 10000")),
+    ),
   },
   "must be an object",
 );
+
+export type ProvisioningInput = z.infer<typeof provisioningInput>;
 
 /** "silent": nothing was heard for five minutes. "new": paired and not heard of yet. */
 export type DisplayStanding = "online" | "late" | "silent" | "new";

@@ -1,8 +1,10 @@
 import * as z from "zod/mini";
 import { id } from "@/lib/contracts/admin/fields";
+import { asPlainText } from "@/lib/domain/plain-text";
 
+/** Whatever it is, people read it beside what is ours: nothing in it turns or breaks the text around it. */
 const text = (most: number) =>
-  z.string("must be text").check(z.maxLength(most, `must have at most ${most} characters`));
+  z.string("must be text").check(z.overwrite(asPlainText), z.maxLength(most, `must have at most ${most} characters`));
 const count = z
   .number("must be a number")
   .check(z.minimum(0, "must not be negative"), z.maximum(1e15, "must not be that large"));

@@ -4,7 +4,7 @@ import type { DisplayStanding } from "@/lib/contracts/admin/displays";
 /** Reports come every 30 s: three that are missed make a display late, ms. */
 const LATE_MS = 90_000;
 /** Nothing for this long is told as an alert, ms. */
-const SILENT_MS = 300_000;
+export const SILENT_MS = 300_000;
 
 /** How a display stands by when something was heard of it last. All epoch ms; null: never. */
 export function standingOf(lastSeenAt: number | null, nowMs: number): DisplayStanding {

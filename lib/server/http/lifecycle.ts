@@ -4,6 +4,7 @@ import { readBoardRevisions } from "@/lib/server/boards/read-board-revisions";
 import { tellBoard } from "@/lib/server/boards/tell-board";
 import { ConfigError, getConfig } from "@/lib/server/config/config";
 import { forgetOtherSecrets } from "@/lib/server/config/secret-files";
+import { watchDisplays } from "@/lib/server/displays/watch-displays";
 import { readLinkRevisions } from "@/lib/server/links/read-link-revisions";
 import { systemClock } from "@/lib/server/live/clock";
 import { watchChanges } from "@/lib/server/live/watch-changes";
@@ -61,12 +62,13 @@ async function startOnce(): Promise<void> {
     changed: (linkId) => live.recheckLink(linkId),
     log: getLogger("live"),
   });
+  const endDisplays = watchDisplays(db, systemClock, getLogger("displays"));
   const endRetention = keepRetention(db, systemClock, getLogger("audit"));
   const endJobs = (): Promise<void> => {
     unwatch();
     unwatchBoards();
     unwatchLinks();
-    return endRetention();
+    return Promise.all([endDisplays(), endRetention()]).then(() => undefined);
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(signal, servers, endJobs));
   phase().current = "serving";

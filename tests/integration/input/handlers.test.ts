@@ -5,6 +5,7 @@ import { services } from "@/lib/server/http/services";
 import { appRoutes } from "@/tests/integration/access/app-routes";
 import { takeProcessConfig } from "@/tests/support/process-config";
 import { CONFIGURATION_CASES } from "./configuration-cases";
+import { DISPLAY_CASES } from "./display-cases";
 import { LINK_CASES } from "./link-cases";
 import { PEOPLE_CASES } from "./people-cases";
 import { PROVIDER_CASES } from "./provider-cases";
@@ -13,7 +14,7 @@ import { type InputWorld, inputWorld, SECRET, written } from "./world";
 
 /* Whatever is sent to a handler: a 4xx that names the field, nothing written, nothing secret in the answer. */
 
-const CASES = [...PEOPLE_CASES, ...TENANT_CASES, ...PROVIDER_CASES, ...CONFIGURATION_CASES, ...LINK_CASES];
+const CASES = [...PEOPLE_CASES, ...TENANT_CASES, ...PROVIDER_CASES, ...CONFIGURATION_CASES, ...LINK_CASES, ...DISPLAY_CASES];
 
 /** Handlers that change something and are told nothing but by their address. */
 const WITHOUT_BODY = [
@@ -26,6 +27,8 @@ const WITHOUT_BODY = [
   "DELETE /api/admin/tenants/[tenantId]/boards/[boardId]",
   "DELETE /api/admin/tenants/[tenantId]/invitations/[invitationId]",
   "DELETE /api/boards/[boardId]/links/[linkId]",
+  "DELETE /api/displays/[displayId]",
+  "DELETE /api/tenants/[tenantId]/display-links/[linkId]",
   "POST /api/admin/people/[userId]/password-link",
   "POST /api/admin/tenants/[tenantId]/check",
 ];

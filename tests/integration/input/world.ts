@@ -5,23 +5,28 @@ import { hashToken, newId, newToken } from "@/lib/server/crypto/token";
 import type { Db } from "@/lib/server/db/database";
 import { services } from "@/lib/server/http/services";
 import { createLink } from "@/lib/server/links/create-link";
+import { DEVICE } from "@/tests/support/display-requests";
+import { addDisplay, playing } from "@/tests/support/displays";
 import { addProvider } from "@/tests/support/add-provider";
 import { addPerson, addTenant, traceOf } from "@/tests/support/people";
 
 /** Everything that addresses and bodies can name. */
 export interface InputWorld {
   readonly db: Db;
-  /** An installation admin's session. */
+  /** An installation admin's session, and a display's credential. */
   readonly cookie: string;
   /** By the name that it has in addresses. */
   readonly ids: Readonly<
-    Record<"tenantId" | "boardId" | "userId" | "credentialId" | "providerId" | "assetId" | "linkId", string>
+    Record<"tenantId" | "boardId" | "userId" | "credentialId" | "providerId" | "assetId" | "linkId" | "displayId", string>
   >;
   /** Of an open invitation for somebody new. */
   readonly token: string;
   /** Of Ben's link to choose a password. */
   readonly passwordToken: string;
 }
+
+/** Shown by a screen that waits for somebody to type it. */
+export const PAIRING_CODE = "K7F2MX";
 
 /** What a sealed secret is made from here: no answer ever holds it. */
 export const SECRET = "the-secret-of-this-world-x7Qp";
@@ -74,8 +79,22 @@ export async function inputWorld(): Promise<InputWorld> {
       expires_at: Date.now() + 3_600_000,
     })
     .execute();
+  const display = await addDisplay(db, tenant.id, playing([]));
+  await db
+    .insertInto("display_pairings")
+    .values({
+      secret_hash: hashToken(newToken()),
+      code: PAIRING_CODE,
+      device: JSON.stringify(DEVICE),
+      address: null,
+      display_id: null,
+      created_at: Date.now(),
+      expires_at: Date.now() + 3_600_000,
+    })
+    .execute();
   const claims = await startSession(db, ada.userId, { address: null, method: "password" }, Date.now());
-  const cookie = sessionCookie(await writeToken(secret, claims), false).split(";")[0] ?? "";
+  const session = sessionCookie(await writeToken(secret, claims), false).split(";")[0] ?? "";
+  const cookie = `${session}; ${display.cookie}`;
   const ids = {
     tenantId: tenant.id,
     boardId: tenant.north,
@@ -84,6 +103,7 @@ export async function inputWorld(): Promise<InputWorld> {
     providerId: provider.id,
     assetId: "none",
     linkId: made.value.id,
+    displayId: display.id,
   };
   return { db, cookie, ids, token, passwordToken };
 }
@@ -101,6 +121,10 @@ export async function written({ db }: InputWorld): Promise<string> {
     "boards",
     "board_queues",
     "board_links",
+    "displays",
+    "display_provisionings",
+    "display_pairings",
+    "display_commands",
     "invitations",
     "password_links",
     "identity_providers",

@@ -1,0 +1,95 @@
+import { expect, it } from "vitest";
+import type { ProvisioningInput } from "@/lib/contracts/admin/displays";
+import { authenticate } from "@/lib/server/displays/authenticate";
+import { createProvisioning } from "@/lib/server/displays/create-provisioning";
+import { forgetExpired } from "@/lib/server/displays/forget-expired";
+import { listProvisionings } from "@/lib/server/displays/list-provisionings";
+import { provisionDisplay } from "@/lib/server/displays/provision-display";
+import { revokeProvisioning } from "@/lib/server/displays/revoke-provisioning";
+import { onBothEngines } from "@/tests/support/databases";
+import { codeOf, designScene } from "@/tests/support/designs";
+import { DEVICE, hallDisplay } from "@/tests/support/display-requests";
+import { playing } from "@/tests/support/displays";
+import { actions, DONE, traceOf } from "@/tests/support/people";
+
+const NOW = 1_760_000_000_000;
+
+onBothEngines("a provisioning link", (databases) => {
+  async function scene() {
+    const db = await databases.fresh();
+    const made = await designScene(db);
+    const trace = traceOf(made.sue, NOW);
+    const input = { ...hallDisplay([made.acme.north]), expiresAt: null, most: null };
+    const make = async (change: Partial<ProvisioningInput> = {}) => {
+      const link = await createProvisioning(db, made.acme.id, { ...input, ...change }, trace);
+      if (!link.ok) throw new Error(link.error.code);
+      return { id: link.value.id, token: link.value.path.slice("/tv/start/".length) };
+    };
+    const open = (token: string, nowMs = NOW) =>
+      provisionDisplay(db, { token, device: DEVICE, address: "192.0.2.50", nowMs });
+    return { db, trace, input, make, open, ...made };
+  }
+
+  it("makes of each screen a display of its own, set as the link says", async () => {
+    const { db, make, open, acme } = await scene();
+    const { token } = await make();
+    const [one, other] = [await open(token), await open(token)];
+    const identities = [await authenticate(db, one?.token ?? "", NOW), await authenticate(db, other?.token ?? "", NOW)];
+    expect(identities).toMatchObject([
+      { tenantId: acme.id, name: "Hall 1", place: "Entrance", group: "Ground floor", settings: playing([acme.north]) },
+      { tenantId: acme.id, name: "Hall 2" },
+    ]);
+    expect(await listProvisionings(db, acme.id)).toMatchObject({ links: [{ used: 2, tail: token.slice(-4) }] });
+    expect(JSON.stringify(await db.selectFrom("audit_events").selectAll().execute())).not.toContain(token);
+    expect((await actions(db)).filter((action) => action.startsWith("display"))).toEqual(
+      expect.arrayContaining(["display-link.created", "display.provisioned", "display.provisioned"]),
+    );
+  });
+
+  it("makes no more than it may, however many open it at once", async () => {
+    const { db, make, open } = await scene();
+    const { token } = await make({ most: 3 });
+    const made = await Promise.all(Array.from({ length: 8 }, () => open(token)));
+    expect(made.filter((credential) => credential !== null)).toHaveLength(3);
+    expect(await db.selectFrom("displays").select("id").execute()).toHaveLength(3);
+  });
+
+  it("ends when it runs out or is revoked, and what it made stays", async () => {
+    const { db, make, open, acme, globex, trace } = await scene();
+    const [short, revoked] = [await make({ expiresAt: NOW + 1000 }), await make()];
+    const kept = await open(revoked.token);
+    expect(await open(short.token, NOW + 999)).not.toBeNull();
+    expect(await open(short.token, NOW + 1000)).toBeNull();
+    expect(codeOf(await revokeProvisioning(db, globex.id, revoked.id, trace))).toBe("display-link-not-found");
+    expect(await revokeProvisioning(db, acme.id, revoked.id, trace)).toEqual(DONE);
+    expect(codeOf(await revokeProvisioning(db, acme.id, revoked.id, trace))).toBe("display-link-not-found");
+    expect(await open(revoked.token)).toBeNull();
+    for (const wrong of ["", "short", "A".repeat(43), "\u0000".repeat(43)]) expect(await open(wrong)).toBeNull();
+    expect(await authenticate(db, kept?.token ?? "", NOW)).toMatchObject({ name: "Hall 1" });
+    const month = 30 * 86_400_000;
+    await forgetExpired(db, NOW + month + 1);
+    expect((await listProvisionings(db, acme.id))?.links.map(({ id }) => id)).toEqual([short.id]);
+    expect(await authenticate(db, kept?.token ?? "", NOW)).not.toBeNull();
+  });
+
+  it("plays what displays of the tenant may play, for a time that lies ahead, and there are no more than fifty", async () => {
+    const { db, input, trace, acme, globex, make } = await scene();
+    const foreign = { ...input, settings: playing([globex.north]) };
+    expect(await createProvisioning(db, acme.id, foreign, trace)).toMatchObject({
+      error: { rules: { "settings.playlist.0.boardId": { rule: "unknown" } } },
+    });
+    expect(await createProvisioning(db, acme.id, { ...input, expiresAt: NOW }, trace)).toMatchObject({
+      error: { rules: { expiresAt: { rule: "past" } } },
+    });
+    expect(codeOf(await createProvisioning(db, "nowhere", input, trace))).toBe("tenant-not-found");
+    for (let count = 0; count < 50; count++) await make();
+    expect(codeOf(await createProvisioning(db, acme.id, input, trace))).toBe("display-links-full");
+  });
+
+  it("numbers a name of the longest kind without half a character", async () => {
+    const { db, make, open } = await scene();
+    const { token } = await make({ name: "😀".repeat(40) });
+    const identity = await authenticate(db, (await open(token))?.token ?? "", NOW);
+    expect(identity?.name).toBe(`${"😀".repeat(39)} 1`);
+  });
+});
