@@ -50,7 +50,7 @@ export class Screen {
       "x-wallboard-address": this.address,
       cookie: [...this.cookies].map((pair) => pair.join("=")).join("; "),
     };
-    return new Request("http://localhost:3000/api/tv", { method: "POST", headers, body: JSON.stringify(body) });
+    return new Request("https://wall.example/api/tv", { method: "POST", headers, body: JSON.stringify(body) });
   }
 
   /** Takes over what an answer sets, as a browser does. */

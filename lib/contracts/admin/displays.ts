@@ -17,12 +17,14 @@ export const displayPaired = z.object(
   "must be an object",
 );
 
-export type DisplayPaired = z.infer<typeof displayPaired>;
+/** Nobody who is given settings changes them. */
+type WithSettings<Sent> = Omit<Sent, "settings"> & { readonly settings: DisplaySettings };
+export type DisplayPaired = WithSettings<z.infer<typeof displayPaired>>;
 
 /** PUT /api/displays/[displayId]; answers `Revised`. */
 export const displayChange = z.object({ ...set, revision }, "must be an object");
 
-export type DisplayChange = z.infer<typeof displayChange>;
+export type DisplayChange = WithSettings<z.infer<typeof displayChange>>;
 
 /** POST /api/displays/[displayId]/commands: 202 with `{id}`. */
 export const displayCommand = z.discriminatedUnion("kind", [
@@ -62,7 +64,7 @@ export const provisioningInput = z.object(
   "must be an object",
 );
 
-export type ProvisioningInput = z.infer<typeof provisioningInput>;
+export type ProvisioningInput = WithSettings<z.infer<typeof provisioningInput>>;
 
 /** "silent": nothing was heard for five minutes. "new": paired and not heard of yet. */
 export type DisplayStanding = "online" | "late" | "silent" | "new";

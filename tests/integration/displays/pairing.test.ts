@@ -10,7 +10,7 @@ import { onBothEngines } from "@/tests/support/databases";
 import { codeOf, designScene, saveAndPublish } from "@/tests/support/designs";
 import { DEVICE, hallDisplay } from "@/tests/support/display-requests";
 import { playing, playlistItem } from "@/tests/support/displays";
-import { documentWith, queueTile } from "@/tests/support/documents";
+import { documentWith, queueTile, type TestTile } from "@/tests/support/documents";
 import { actions, addPerson, SECRET, traceOf } from "@/tests/support/people";
 
 const NOW = 1_760_000_000_000;
@@ -188,7 +188,7 @@ onBothEngines("pairing a screen", (databases) => {
 
   it("lets nothing hang in a lobby that shows agents", async () => {
     const { db, pair, sue, acme } = await scene();
-    const make = async (name: string, ...tiles: Parameters<typeof documentWith>) => {
+    const make = async (name: string, ...tiles: TestTile[]) => {
       const made = await createBoard(db, sue, acme.id, { name, queueIds: null, visibility: "tenant" }, traceOf(sue));
       if (!made.ok) throw new Error(made.error.code);
       await saveAndPublish(db, sue, made.value.id, documentWith(...tiles));

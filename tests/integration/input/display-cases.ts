@@ -10,7 +10,11 @@ const noText = fc.constantFrom<unknown>(null, true, 0, 1.5, [], {}, [null]);
 const noObject = fc.constantFrom<unknown>(null, true, 0, "x", [], {});
 const name = notNull(badText(80));
 /** Text that may be left empty. */
-const optional = fc.oneof(noText, tooLong(80), fc.constantFrom("a\u0000b", "a\nb", "\ud800", "a\u202eevil", "a\u2066b"));
+const optional = fc.oneof(
+  noText,
+  tooLong(80),
+  fc.constantFrom("a\u0000b", "a\nb", "\ud800", "a\u202eevil", "a\u2066b"),
+);
 const number = fc.constantFrom<unknown>(-1, 1e300, "5", "", true, [], {});
 
 const good = hallDisplay([]);
@@ -18,7 +22,10 @@ const settingsWith = (field: string, bad: fc.Arbitrary<unknown>) =>
   bad.map((value) => ({ ...good.settings, [field]: value }));
 const item = playlistItem("a", "none");
 const itemWith = (field: string, bad: fc.Arbitrary<unknown>) =>
-  settingsWith("playlist", bad.map((value) => [{ ...item, [field]: value }]));
+  settingsWith(
+    "playlist",
+    bad.map((value) => [{ ...item, [field]: value }]),
+  );
 const hours = fc.oneof(
   fc.constantFrom<unknown>("always", [], {}, { days: [], zone: "tenant" }),
   fc.constant({ days: [{ day: 8, from: "08:00", to: "18:00" }], zone: "tenant" }),
@@ -30,9 +37,15 @@ const settings = fc.oneof(
   settingsWith("theme", badChoice),
   settingsWith("privacy", badChoice),
   settingsWith("language", fc.oneof(badChoice, fc.constant("EN"))),
-  settingsWith("screen", fc.constantFrom<unknown>({}, 55, { diagonalInches: 4, distanceM: 6 }, { diagonalInches: 55, distanceM: 51 })),
+  settingsWith(
+    "screen",
+    fc.constantFrom<unknown>({}, 55, { diagonalInches: 4, distanceM: 6 }, { diagonalInches: 55, distanceM: 51 }),
+  ),
   settingsWith("night", fc.constantFrom<unknown>({}, "dim", { look: "dim", hours: null })),
-  settingsWith("night", hours.map((bad) => ({ look: "black", hours: bad }))),
+  settingsWith(
+    "night",
+    hours.map((bad) => ({ look: "black", hours: bad })),
+  ),
   settingsWith("shifts", badFlag),
   settingsWith("chime", badFlag),
   settingsWith("muted", badFlag),
@@ -42,7 +55,10 @@ const settings = fc.oneof(
   settingsWith("playlist", fc.constantFrom<unknown>([item], [item, item])),
   itemWith("id", badId),
   itemWith("boardId", badId),
-  itemWith("pageId", badId.filter((bad) => bad !== null)),
+  itemWith(
+    "pageId",
+    badId.filter((bad) => bad !== null),
+  ),
   itemWith("seconds", fc.oneof(badRevision, fc.integer({ max: 4 }), fc.integer({ min: 3601 }))),
   itemWith("hours", hours),
   itemWith("takesOver", badFlag),
@@ -54,7 +70,13 @@ const device = fc.oneof(
   deviceWith("engine", fc.oneof(noText, tooLong(60))),
   deviceWith("model", fc.oneof(noText, tooLong(120))),
   deviceWith("mode", badChoice),
-  deviceWith("screen", fc.oneof(noObject, number.map((bad) => ({ width: 1920, height: bad, ratio: 1 })))),
+  deviceWith(
+    "screen",
+    fc.oneof(
+      noObject,
+      number.map((bad) => ({ width: 1920, height: bad, ratio: 1 })),
+    ),
+  ),
 );
 
 /** Displays: what those who place them send, and what screens send themselves. */
@@ -127,7 +149,10 @@ export const DISPLAY_CASES: readonly InputCase[] = [
         noText.filter((bad) => bad !== null),
         tooLong(300),
       ),
-      done: fc.oneof(badList(50), badId.map((bad) => ["a", bad])),
+      done: fc.oneof(
+        badList(50),
+        badId.map((bad) => ["a", bad]),
+      ),
     },
   },
 ];

@@ -14,7 +14,14 @@ import { type InputWorld, inputWorld, SECRET, written } from "./world";
 
 /* Whatever is sent to a handler: a 4xx that names the field, nothing written, nothing secret in the answer. */
 
-const CASES = [...PEOPLE_CASES, ...TENANT_CASES, ...PROVIDER_CASES, ...CONFIGURATION_CASES, ...LINK_CASES, ...DISPLAY_CASES];
+const CASES = [
+  ...PEOPLE_CASES,
+  ...TENANT_CASES,
+  ...PROVIDER_CASES,
+  ...CONFIGURATION_CASES,
+  ...LINK_CASES,
+  ...DISPLAY_CASES,
+];
 
 /** Handlers that change something and are told nothing but by their address. */
 const WITHOUT_BODY = [

@@ -5,9 +5,9 @@ import { hashToken, newId, newToken } from "@/lib/server/crypto/token";
 import type { Db } from "@/lib/server/db/database";
 import { services } from "@/lib/server/http/services";
 import { createLink } from "@/lib/server/links/create-link";
+import { addProvider } from "@/tests/support/add-provider";
 import { DEVICE } from "@/tests/support/display-requests";
 import { addDisplay, playing } from "@/tests/support/displays";
-import { addProvider } from "@/tests/support/add-provider";
 import { addPerson, addTenant, traceOf } from "@/tests/support/people";
 
 /** Everything that addresses and bodies can name. */
@@ -17,7 +17,10 @@ export interface InputWorld {
   readonly cookie: string;
   /** By the name that it has in addresses. */
   readonly ids: Readonly<
-    Record<"tenantId" | "boardId" | "userId" | "credentialId" | "providerId" | "assetId" | "linkId" | "displayId", string>
+    Record<
+      "tenantId" | "boardId" | "userId" | "credentialId" | "providerId" | "assetId" | "linkId" | "displayId",
+      string
+    >
   >;
   /** Of an open invitation for somebody new. */
   readonly token: string;

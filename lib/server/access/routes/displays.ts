@@ -5,8 +5,6 @@ const why = "worthless without a display's credential";
 
 /** Screens on walls: who places them and says what they play, and what they themselves ask for. */
 export const DISPLAY_ROUTES = {
-  "GET /api/displays": { to: "somewhere", action: "display.edit" },
-  "GET /api/displays/[displayId]": { to: "somewhere", action: "display.edit" },
   "GET /api/tenants/[tenantId]/playable-boards": { to: "tenant", action: "display.edit" },
   "GET /tv": { to: "anyone", why: "the way in for screens" },
   "GET /tv/qr/[code]": { to: "anyone", why: "pictures a code that whoever asks has already" },
