@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
+import { PageLink } from "@/components/ui/page-link";
 import { linksOptions } from "@/lib/client/share/links";
 import { LinksOfBoard } from "./links-of-board";
 import { WhoSees } from "./who-sees";
@@ -37,6 +38,14 @@ export function ShareDialog({ board, onClose }: ShareDialogProps) {
             <>
               <p className="mb-3 leading-relaxed text-muted">{t("intro")}</p>
               <LinksOfBoard boardId={board.id} links={data.links} />
+              <h3 className="mb-1 mt-5 font-semibold">{t("tv.title")}</h3>
+              <p className="leading-relaxed text-muted">{t("tv.what")}</p>
+              <PageLink
+                href={`/pair?board=${encodeURIComponent(board.id)}`}
+                className="inline-flex min-h-11 items-center font-semibold underline decoration-line underline-offset-4 hover:decoration-current"
+              >
+                {t("tv.link")}
+              </PageLink>
             </>
           )}
         </>

@@ -15,6 +15,7 @@ import deConfiguration from "./de/configuration.json";
 import deConnect from "./de/connect.json";
 import deCrash from "./de/crash.json";
 import deDesign from "./de/design.json";
+import deDisplays from "./de/displays.json";
 import deErrors from "./de/errors.json";
 import deExpression from "./de/expression.json";
 import deForms from "./de/forms.json";
@@ -48,6 +49,7 @@ import enConfiguration from "./en/configuration.json";
 import enConnect from "./en/connect.json";
 import enCrash from "./en/crash.json";
 import enDesign from "./en/design.json";
+import enDisplays from "./en/displays.json";
 import enErrors from "./en/errors.json";
 import enExpression from "./en/expression.json";
 import enForms from "./en/forms.json";
@@ -84,6 +86,7 @@ const en = {
   connect: enConnect,
   crash: enCrash,
   design: enDesign,
+  displays: enDisplays,
   errors: enErrors,
   expression: enExpression,
   forms: enForms,
@@ -124,6 +127,7 @@ const de = {
   connect: deConnect,
   crash: deCrash,
   design: deDesign,
+  displays: deDisplays,
   errors: deErrors,
   expression: deExpression,
   forms: deForms,

@@ -218,7 +218,7 @@ test("a supervisor sees how the tenants do, and nothing to change", async ({ pag
   await page.getByRole("link", { name: "Admin" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Overview");
   const nav = page.getByRole("navigation", { name: "Admin pages" });
-  await expect(nav.getByRole("link")).toHaveText(["Overview", "Tenants"]);
+  await expect(nav.getByRole("link")).toHaveText(["Overview", "Tenants", "Displays"]);
   await nav.getByRole("link", { name: "Tenants" }).click();
   await openTenant(page, "Northwind EU");
   await expect(page.getByRole("heading", { name: "Health" })).toBeVisible();

@@ -9,7 +9,7 @@ export interface AdminScreen {
 }
 
 /**
- * Every page of app/(admin), with the tenant, the person and the identity provider it is about: the crowd's, else the first that the lists name.
+ * Every page of app/(admin), with the tenant, the person, the identity provider and the display it is about: the crowd's, else the first that the lists name.
  * Pages about what there is none of are left out.
  */
 export async function adminScreens(url: string, session: string, crowd: Crowd | null): Promise<readonly AdminScreen[]> {
@@ -20,9 +20,16 @@ export async function adminScreens(url: string, session: string, crowd: Crowd | 
   const tenantId = crowd?.tenantId ?? (await first("/admin/tenants"));
   const userId = crowd?.personId ?? (await first("/admin/people"));
   const providerId = crowd?.providerId ?? (await first("/admin/settings/single-sign-on"));
-  const pages = pagesIn("app/(admin)").filter((page) => providerId !== "" || !page.includes("[providerId]"));
+  const displayId = crowd?.displayId ?? (await first("/admin/displays"));
+  const isThere = (page: string) =>
+    (providerId !== "" || !page.includes("[providerId]")) && (displayId !== "" || !page.includes("[displayId]"));
+  const pages = pagesIn("app/(admin)").filter(isThere);
   return pages.map((page) => {
-    const path = page.replace("[tenantId]", tenantId).replace("[userId]", userId).replace("[providerId]", providerId);
+    const path = page
+      .replace("[tenantId]", tenantId)
+      .replace("[userId]", userId)
+      .replace("[providerId]", providerId)
+      .replace("[displayId]", displayId);
     if (path.includes("[")) throw new Error(`Nobody says what ${page} is to be about.`);
     const name = page.slice(1).replaceAll("/", "-").replaceAll(/[[\]]/g, "");
     return { name, path };

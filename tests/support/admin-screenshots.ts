@@ -4,7 +4,7 @@ import { type Browser, type BrowserContext, chromium } from "playwright";
 import { findBrowser } from "../../lib/cli/browser.mjs";
 import { boardList } from "../../lib/contracts/live";
 import { adminScreens } from "./admin-screens";
-import { seedCrowd } from "./crowd";
+import { seedCrowd, seedDisplay } from "./crowd";
 import { type Stack, startStack } from "./stack";
 
 /*
@@ -29,6 +29,7 @@ async function installation(from: Browser, tenants: number): Promise<void> {
   const stack = await startStack({ mode: "production" });
   try {
     const session = await stack.signIn();
+    if (tenants === 1) seedDisplay(stack.product().dataDir, Date.now());
     const crowd = tenants === 1 ? null : seedCrowd(stack.product().dataDir, tenants, Date.now());
     const watching = await watchSome(stack, session);
     const screens = await adminScreens(stack.url, session, crowd);

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import Database from "libsql";
+import { addDisplays, addProvisionings, type DisplayPlace } from "./crowd-displays";
 import { addProviders } from "./crowd-providers";
 
 /*
@@ -78,6 +79,8 @@ export interface Crowd {
   readonly tenantId: string;
   /** Of an identity provider with many groups. */
   readonly providerId: string;
+  /** Of a display that does well. */
+  readonly displayId: string;
 }
 
 type Insert = (table: string, row: Readonly<Record<string, string | number | null>>) => void;
@@ -85,13 +88,7 @@ type Insert = (table: string, row: Readonly<Record<string, string | number | nul
 /** Fills up to `tenants` tenants, twice as many people, and what belongs to them. `now`: epoch ms. */
 export function seedCrowd(dataDir: string, tenants: number, now: number): Crowd {
   const db = new Database(join(dataDir, "wallboard.db"));
-  const insert: Insert = (table, row) => {
-    const columns = Object.keys(row);
-    const marks = columns.map(() => "?").join(", ");
-    db.prepare(`insert into ${table} (${columns.map((name) => `"${name}"`).join(", ")}) values (${marks})`).run(
-      ...Object.values(row),
-    );
-  };
+  const insert = insertInto(db);
   // Holds because every installation in production mode with a tenant has a credential.
   const { id: credentialId } = db.prepare("select id from credentials limit 1").get() as { id: string };
   db.exec("begin");
@@ -100,9 +97,46 @@ export function seedCrowd(dataDir: string, tenants: number, now: number): Crowd 
   addEvents(insert, tenants, now);
   const tenantIds = Array.from({ length: Math.min(6, tenants - 1) }, (_, index) => `crowd-tenant-${index}`);
   addProviders(insert, HOSTILE_NAMES, tenantIds);
+  const places = tenantIds.map((tenantId) => ({ tenantId, boardId: `${tenantId}-board-0` }));
+  addDisplays(insert, tenants, [...ownPlaces(db), ...places], ["Floor west", ...HOSTILE_NAMES], now);
+  addProvisionings(insert, "crowd-tenant-0", HOSTILE_NAMES, now);
   db.exec("commit");
   db.close();
-  return { personId: "crowd-person-0", tenantId: "crowd-tenant-0", providerId: "crowd-provider-0" };
+  return {
+    personId: "crowd-person-0",
+    tenantId: "crowd-tenant-0",
+    providerId: "crowd-provider-0",
+    displayId: "crowd-display-0",
+  };
+}
+
+/** A single display that does well, in an installation with a tenant. `now`: epoch ms. */
+export function seedDisplay(dataDir: string, now: number): void {
+  const db = new Database(join(dataDir, "wallboard.db"));
+  addDisplays(insertInto(db), 1, ownPlaces(db), ["Floor west"], now);
+  db.close();
+}
+
+function insertInto(db: Database.Database): Insert {
+  return (table, row) => {
+    const columns = Object.keys(row);
+    const marks = columns.map(() => "?").join(", ");
+    db.prepare(`insert into ${table} (${columns.map((name) => `"${name}"`).join(", ")}) values (${marks})`).run(
+      ...Object.values(row),
+    );
+  };
+}
+
+/** The boards of the tenants that there were before. */
+function ownPlaces(db: Database.Database): DisplayPlace[] {
+  const rows = db
+    .prepare("select tenant_id, id from boards where is_default = 1 and tenant_id not like 'crowd-%' order by id")
+    .all();
+  // Holds because the two columns are what is selected.
+  return (rows as { tenant_id: string; id: string }[]).map(({ tenant_id, id }) => ({
+    tenantId: tenant_id,
+    boardId: id,
+  }));
 }
 
 /** The name of the tenant at that place. */

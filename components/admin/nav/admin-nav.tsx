@@ -2,13 +2,15 @@
 
 import { usePathname } from "next/navigation";
 import { PageLink } from "@/components/ui/page-link";
+import { Diamond } from "@/components/ui/shapes";
 import { isCurrent } from "./is-current";
 
 interface AdminNavProps {
   readonly title: string;
   /** What the navigation is called; read by screen readers. */
   readonly label: string;
-  readonly entries: readonly { readonly href: string; readonly label: string }[];
+  /** `isAlert`: something there needs somebody, as its label says. */
+  readonly entries: readonly { readonly href: string; readonly label: string; readonly isAlert?: boolean }[];
 }
 
 /** The admin pages that the person may open: a column beside the page, rows above it where there is no room for one. */
@@ -22,7 +24,7 @@ export function AdminNav({ title, label, entries }: AdminNavProps) {
     >
       <p className="hidden px-3 pb-2 text-sm text-muted lg:block">{title}</p>
       <ul className="flex flex-wrap px-2 py-1 lg:block lg:p-0">
-        {entries.map(({ href, label: name }) => {
+        {entries.map(({ href, label: name, isAlert = false }) => {
           const at = isCurrent(here, href, entries);
           return (
             <li key={href} className="lg:mb-1">
@@ -31,6 +33,7 @@ export function AdminNav({ title, label, entries }: AdminNavProps) {
                 aria-current={at ?? undefined}
                 className={`flex min-h-11 items-center whitespace-nowrap rounded-control px-3 outline-offset-[-2px] ${at === null ? "text-muted hover:bg-raised hover:text-text" : "bg-raised font-semibold text-text"}`}
               >
+                {isAlert && <Diamond className="mr-2 text-breach" />}
                 {name}
               </PageLink>
             </li>

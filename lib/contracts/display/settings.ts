@@ -64,3 +64,6 @@ export const displaySettings = z.strictObject(
   },
   "must be the settings of a display",
 ) satisfies z.ZodMiniType<DisplaySettings>;
+
+/** What a form holds of them while somebody fills it in. */
+export type SettingsInput = z.input<typeof displaySettings>;

@@ -24,7 +24,7 @@ describe("the admin's navigation", () => {
 
   it("shows a supervisor how their tenants do, and none of the people", () => {
     const shown = names(somebody({ one: "supervisor" }));
-    expect(shown).toEqual(["overview", "tenants"]);
+    expect(shown).toEqual(["overview", "tenants", "displays"]);
   });
 
   it("begins for everybody who has one with a page that they may open", () => {
@@ -33,7 +33,7 @@ describe("the admin's navigation", () => {
   });
 
   it("leaves the sessions of all and the settings to installation admins", () => {
-    expect(names(somebody({ one: "tenant-admin" }))).toEqual(["overview", "tenants", "people", "audit"]);
+    expect(names(somebody({ one: "tenant-admin" }))).toEqual(["overview", "tenants", "displays", "people", "audit"]);
     expect(names(somebody({}, true))).toEqual(expect.arrayContaining(["sessions", "settings"]));
   });
 });

@@ -6,13 +6,14 @@ import { type PageOf, ROUTES } from "@/lib/server/access/routes/table";
 interface AdminPage {
   readonly page: PageOf<"installation" | "somewhere">;
   /** Its name in the catalogue `admin.nav`. */
-  readonly name: "overview" | "tenants" | "people" | "sessions" | "audit" | "settings";
+  readonly name: "overview" | "tenants" | "displays" | "people" | "sessions" | "audit" | "settings";
 }
 
 /** The pages of the admin's navigation, in their order; who may open one says the table of routes. */
 const PAGES: readonly AdminPage[] = [
   { page: "PAGE /admin", name: "overview" },
   { page: "PAGE /admin/tenants", name: "tenants" },
+  { page: "PAGE /admin/displays", name: "displays" },
   { page: "PAGE /admin/people", name: "people" },
   { page: "PAGE /admin/sessions", name: "sessions" },
   { page: "PAGE /admin/audit", name: "audit" },

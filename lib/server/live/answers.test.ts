@@ -28,6 +28,9 @@ describe("what an address names", () => {
     ["", {}],
     ["?queue=", {}],
     ["?queue=a%2Fb", { queueId: "a/b" }],
+    ["?privacy=initials", { privacy: "initials" }],
+    ["?privacy=full", {}],
+    ["?privacy=everything", {}],
     ["?agent=7", { agentId: "7" }],
     ["?agent=7&queue=1", { queueId: "1" }],
   ])("scope of %j", (query, scope) => {

@@ -1,14 +1,21 @@
 import "server-only";
+import { DISPLAY_PRIVACY } from "@/lib/domain/display/settings";
 import type { Bytes } from "./encode";
 import type { Encoded } from "./feed";
 import type { Scope } from "./needs";
 
-/** The scope that an address names: `?queue=ID` or `?agent=ID`, else the whole board. */
+/**
+ * The scope that an address names: `?queue=ID` or `?agent=ID`, else the whole board; that by `?privacy=` as a display with it gets it. Nobody
+ * gets more by it than without.
+ */
 export function scopeOf(url: URL): Scope {
   const queueId = url.searchParams.get("queue");
   if (queueId !== null && queueId !== "") return { queueId };
   const agentId = url.searchParams.get("agent");
-  return agentId !== null && agentId !== "" ? { agentId } : {};
+  if (agentId !== null && agentId !== "") return { agentId };
+  const asked = url.searchParams.get("privacy");
+  const privacy = DISPLAY_PRIVACY.find((one) => one === asked) ?? "full";
+  return privacy === "full" ? {} : { privacy };
 }
 
 /** Where a viewer wants to resume: the header of a browser's own reconnection, or `?after=` of a fresh EventSource, which can send no header. */

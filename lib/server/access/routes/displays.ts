@@ -5,6 +5,13 @@ const why = "worthless without a display's credential";
 
 /** Screens on walls: who places them and says what they play, and what they themselves ask for. */
 export const DISPLAY_ROUTES = {
+  "PAGE /pair": {
+    to: "signed-in",
+    why: "says who may pair a display to whoever may not; the form is there for those who place displays",
+  },
+  "PAGE /admin/displays": { to: "somewhere", action: "display.edit" },
+  "PAGE /admin/displays/[displayId]": { to: "somewhere", action: "display.edit" },
+  "PAGE /admin/tenants/[tenantId]/display-links": { to: "tenant", action: "display.provision" },
   "GET /api/tenants/[tenantId]/playable-boards": { to: "tenant", action: "display.edit" },
   "GET /tv": { to: "anyone", why: "the way in for screens" },
   "GET /tv/qr/[code]": { to: "anyone", why: "pictures a code that whoever asks has already" },

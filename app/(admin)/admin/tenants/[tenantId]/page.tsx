@@ -29,6 +29,7 @@ const load = cache(async (segment: string) => {
     boards: can(caller, "board.edit", tenantId),
     links: can(caller, "board.share", tenantId),
     limits: can(caller, "thresholds.edit", tenantId),
+    displays: can(caller, "display.provision", tenantId),
   };
   return { tenant, path, may };
 });
@@ -45,6 +46,7 @@ export default async function TenantPage({ params }: TenantPageProps) {
     { href: `${path}/queues`, label: t("queues") },
     ...(may.boards ? [{ href: `${path}/boards`, label: t("teamBoards") }] : []),
     ...(may.links ? [{ href: `${path}/links`, label: t("links") }] : []),
+    ...(may.displays ? [{ href: `${path}/display-links`, label: t("displayLinks") }] : []),
     ...(may.limits ? [{ href: `${path}/thresholds`, label: t("limits") }] : []),
     { href: "/admin/tenants", label: t("back") },
   ];
