@@ -34,7 +34,8 @@ function begin(): void {
   let etag: string | null = null;
   let faults = 0;
   let fault: string | null = null;
-  let heardAt = Date.now();
+  /** Before the first answer it is long ago: what was kept is told as such at once. */
+  let heardAt = 0;
   let timer = 0;
   let isAsking = false;
   let isWanted = false;

@@ -36,7 +36,10 @@ export function queueCard(board: LiteBoard, queueId: string, plan: TilePlan): Ma
   const form = word === null ? "word" : markForm(name, word, ageWord === null, room);
   const isUntold = form === "shape" || form === "corner";
   const left = form === "pill" ? Number.POSITIVE_INFINITY : 0;
-  const mark = stateMark(board, { level: model.level, from: "queues" }, marks, left);
+  // A name goes before an age, too; "00:00" is as wide as any time.
+  const agedForm = markForm(name, marks.asOf.replace("{time}", "00:00"), false, room);
+  const ageLeft = agedForm === "word" ? Number.POSITIVE_INFINITY : 0;
+  const mark = stateMark(board, { level: model.level, from: "queues" }, marks, { left, ageLeft });
   const body = BODIES[variant](board, {
     model,
     scale,

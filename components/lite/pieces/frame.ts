@@ -49,10 +49,21 @@ interface MarkWords {
   readonly asOf: string;
 }
 
+/** What a title leaves for a mark, em of the mark; for an age where that is another. */
+interface MarkRoom {
+  readonly left: number;
+  readonly ageLeft?: number;
+}
+
 /** A tile's state beside its title: the level while it is live, its age from then on. One of the two is hidden by the style sheet. */
-export function stateMark(board: LiteBoard, { level, from }: Standing, marks: MarkWords, left: number): Markup {
+export function stateMark(
+  board: LiteBoard,
+  { level, from }: Standing,
+  marks: MarkWords,
+  { left, ageLeft = left }: MarkRoom,
+): Markup {
   const age = from === null ? null : partAge(board.view, from, board.now);
-  return html`${level !== "calm" && levelMark(level, marks[level], left)}${age !== null && ageMark(board, age, level, marks)}`;
+  return html`${level !== "calm" && levelMark(level, marks[level], left)}${age !== null && ageMark(board, age, level, marks, ageLeft)}`;
 }
 
 /** What a mark needs beside its word: its shape, the gap and the ground around both, em of its own font. */
@@ -71,13 +82,16 @@ function ageMark(
   { asOf, level: freshness }: PartAge,
   level: Level,
   { old, asOf: asOfWord }: MarkWords,
+  left: number,
 ): Markup | null {
   if (asOf === null) return null;
   const { words, view } = board;
   const time = formatClock(asOf, words.locale, view.board.timeZone);
+  // By the longest that it will say: when it does, the server may be away.
+  const hasWord = left >= textWidth(asOfWord.replace("{time}", time)) + SHAPE + 0.4;
   const isOld = freshness === "old";
   const age = old.replace("{age}", ageText(board, asOf));
-  return html`<span class="age-mark plain">${level === "breach" ? html`<span class="was-breach">${shape("diamond")}</span><span class="was-calm">${shape("clock")}</span>` : shape("clock")}<span class="word" data-aged="${Math.round(asOf)}" data-old="${old}" data-as-of="${asOfWord}">${isOld ? asOfWord.replace("{time}", time) : age}</span></span>`;
+  return html`<span class="age-mark plain ${!hasWord && "wordless"}">${level === "breach" ? html`<span class="was-breach">${shape("diamond")}</span><span class="was-calm">${shape("clock")}</span>` : shape("clock")}<span class="word" data-aged="${Math.round(asOf)}" data-old="${old}" data-as-of="${asOfWord}">${isOld ? asOfWord.replace("{time}", time) : age}</span></span>`;
 }
 
 interface FrameParts {
@@ -102,7 +116,7 @@ export function tileFrame(board: LiteBoard, { room, title, standing, className =
   };
   const { age, attributes } = aging(board, standing?.from ?? null);
   return html`<section class="tile card ${className} age-${age} ${standing !== null && standing.level !== "calm" && `alarm-${standing.level}`}"${attributes}><div class="head"><h2 class="title cut" dir="auto">${title}</h2>${
-    standing !== null && html`<span class="mark">${stateMark(board, standing, marks, left)}</span>`
+    standing !== null && html`<span class="mark">${stateMark(board, standing, marks, { left })}</span>`
   }</div>${body}</section>`;
 }
 

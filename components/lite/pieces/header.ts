@@ -6,7 +6,7 @@ import type { LiteBoard } from "@/components/lite/board";
 import { html, type Markup } from "@/components/lite/html";
 import { formatClock } from "@/lib/domain/format/format";
 import { clockMarkup } from "./clock";
-import { ageText } from "./frame";
+import { ageText, aging } from "./frame";
 import { shape } from "./pictures";
 
 /** The line above every board: its name, what is known of it, how fresh it is, and the time over there. */
@@ -19,19 +19,27 @@ export function header(board: LiteBoard, facts: readonly (string | null)[], isTa
   }<p class="facts cut">${factLine(name, tenantName, facts)}</p>${status(board)}${clockMarkup(board, timeZone, false, "font-size:2.4em")}</header>`;
 }
 
-/** "● Live · updated 2 s ago", or what is the matter, in shape, word and colour; its age goes on with the page's script. */
+/**
+ * "● Live · updated 2 s ago", or what is the matter, in shape, word and colour. Its age goes on with the page's script, and where no refresh comes it
+ * turns late there: what is live never says so for longer than its numbers are.
+ */
 function status(board: LiteBoard): Markup {
   const { view, words, now } = board;
   const t = words.board;
   const { level, asOf } = partAge(view, "queues", now);
   const { word, tone, shape: form } = statusLine("live", shownStatus(view.parts), { level, ageMs: null });
   const needsTime = word === "failing" || word === "paused";
-  const key = needsTime && asOf === null ? (`status.${word}Empty` as const) : (`status.${word}` as const);
   const time = needsTime && asOf !== null ? formatClock(asOf, words.locale, view.board.timeZone) : "";
-  const said = (age: string) => t(key, { age, time });
-  const text =
-    asOf === null
-      ? html`<span>${said("")}</span>`
-      : html`<span data-aged="${Math.round(asOf)}" data-old="${said("{age}")}">${said(ageText(board, asOf))}</span>`;
-  return html`<p class="status"><span class="tone-${tone}">${shape(form)}</span>${text}</p>`;
+  if (asOf === null) {
+    const key = needsTime ? (`status.${word}Empty` as const) : (`status.${word}` as const);
+    return html`<p class="status"><span class="tone-${tone}">${shape(form)}</span><span>${t(key, { age: "", time })}</span></p>`;
+  }
+  const said = (of: typeof word) => {
+    const running = html`<span data-aged="${Math.round(asOf)}" data-old="${t(`status.${of}`, { age: "{age}", time })}">${t(`status.${of}`, { age: ageText(board, asOf), time })}</span>`;
+    const look = of === word ? { tone, form } : ({ tone: "near", form: "clock" } as const);
+    return html`<span class="tone-${look.tone}">${shape(look.form)}</span>${running}`;
+  };
+  if (word !== "live") return html`<p class="status">${said(word)}</p>`;
+  const { age, attributes } = aging(board, "queues");
+  return html`<p class="status age-${age}"${attributes}><span class="said-live">${said("live")}</span><span class="said-late">${said("late")}</span></p>`;
 }

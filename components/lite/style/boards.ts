@@ -51,6 +51,8 @@ export const BOARDS_STYLE = `
 .board-top .pill { margin-left: 1em; font-size: 1.25em; }
 .board-top .facts { -webkit-flex: 1 1 0px; flex: 1 1 0px; margin-left: 0.75em; font-size: 1.35em; }
 .status { -webkit-flex: none; flex: none; margin-left: 1em; font-size: 1.25em; }
+.said-late, .age-stale > .said-live, .age-old > .said-live { display: none; }
+.age-stale > .said-late, .age-old > .said-late { display: inline; }
 .status .shape { margin-right: 0.5em; }
 .board-top time { margin-left: 0.7em; line-height: 1; }
 .trouble { box-sizing: border-box; height: 100%; padding: 0.45em 1.1em; border: 1px solid; border-radius: 0.6em; font-size: 1.25em; line-height: 1.3; }

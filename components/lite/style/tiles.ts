@@ -18,6 +18,7 @@ ul, ol { list-style: none; margin: 0; padding: 0; }
 .pill { display: inline-block; padding: 0.26em 0.6em; border-radius: 2em; font-weight: 600; line-height: 1; white-space: nowrap; }
 .wordless .word { display: none; }
 .age-mark { display: none; }
+.age-mark.wordless .word { display: none; }
 .age-stale > .head .age-mark, .age-old > .head .age-mark, .age-stale > .queue-head .age-mark, .age-old > .queue-head .age-mark { display: inline; }
 .age-stale > .head .level-mark, .age-old > .head .level-mark, .age-stale > .queue-head .level-mark, .age-old > .queue-head .level-mark { display: none; }
 .was-breach { display: none; }
