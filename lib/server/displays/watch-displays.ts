@@ -54,7 +54,7 @@ export async function markSilent(
 }
 
 /** Looks after displays every half minute: who is silent, and what of them has run out. The answer stops it, and resolves when nothing is under way. */
-export function watchDisplays(db: Db, clock: Clock, log: Logger): () => Promise<void> {
+export function watchDisplays(db: Db, clock: Clock, log: Pick<Logger, "warn">): () => Promise<void> {
   const since = clock.now();
   let cancel = (): void => undefined;
   let running = Promise.resolve();

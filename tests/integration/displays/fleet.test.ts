@@ -8,7 +8,7 @@ import { giveCommand } from "@/lib/server/displays/give-command";
 import { findDisplay, listDisplays } from "@/lib/server/displays/list-displays";
 import { takeReport } from "@/lib/server/displays/take-report";
 import { unpairDisplay } from "@/lib/server/displays/unpair-display";
-import { markSilent } from "@/lib/server/displays/watch-displays";
+import { markSilent, watchDisplays } from "@/lib/server/displays/watch-displays";
 import { onBothEngines } from "@/tests/support/databases";
 import { codeOf, designScene } from "@/tests/support/designs";
 import { hallDisplay, REPORT } from "@/tests/support/display-requests";
@@ -219,5 +219,45 @@ onBothEngines("the fleet", (databases) => {
     expect(log.warn).not.toHaveBeenCalled();
     await markSilent(db, log, started, started + 5 * MINUTE);
     expect(log.warn).toHaveBeenCalledTimes(1);
+  });
+
+  it("looks every half minute until it is stopped, and goes on after a fault", async () => {
+    const { db, log, report } = await scene();
+    await report();
+    let now = NOW;
+    let planned: { readonly ms: number; readonly run: () => void } | null = null;
+    const clock = {
+      now: () => now,
+      after: (ms: number, run: () => void) => {
+        planned = { ms, run };
+        return () => {
+          planned = null;
+        };
+      },
+    };
+    const take = () => {
+      const next = planned;
+      planned = null;
+      return next;
+    };
+    const end = watchDisplays(db, clock, log);
+    const look = async (at: number) => {
+      now = at;
+      const next = take();
+      next?.run();
+      await vi.waitFor(() => expect(planned).not.toBeNull());
+      return next?.ms;
+    };
+    expect(await look(NOW + 30_000)).toBe(30_000);
+    expect(log.warn).not.toHaveBeenCalled();
+    await look(NOW + 5 * MINUTE);
+    expect(log.warn.mock.calls.map(([, message]) => message)).toEqual(["display.silent"]);
+    await db.schema.alterTable("display_commands").renameTo("away").execute();
+    for (let times = 0; times < 2; times++) await look(NOW + 6 * MINUTE);
+    await db.schema.alterTable("away").renameTo("display_commands").execute();
+    await look(NOW + 7 * MINUTE);
+    expect(log.warn).toHaveBeenCalledTimes(2);
+    await end();
+    expect(planned).toBeNull();
   });
 });
