@@ -150,8 +150,10 @@ function begin(): void {
     }
     reporter.done(command.id, () => undefined);
     if (command.kind === "message") overlay("", command.text, command.seconds);
-    else if (answer !== null)
-      overlay(`${words.identify} · ${answer.display.place}`, answer.display.name, command.seconds);
+    else if (answer !== null) {
+      const { name, place } = answer.display;
+      overlay(place === "" ? words.identify : `${words.identify} · ${place}`, name, command.seconds);
+    }
   };
 
   document.documentElement.className = "able";
