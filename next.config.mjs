@@ -17,6 +17,14 @@ const config = {
         { key: "content-security-policy", value: "default-src 'none'; frame-ancestors 'none'" },
       ],
     },
+    // Displays' worker answers for /tv as well as for what is below it, and is looked at anew whenever a display starts.
+    {
+      source: "/tv/sw.js",
+      headers: [
+        { key: "service-worker-allowed", value: "/tv" },
+        { key: "cache-control", value: "no-cache" },
+      ],
+    },
   ],
   // Messages reach next-intl compiled (lib/messages/compile.ts), so nobody needs its parser.
   turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },

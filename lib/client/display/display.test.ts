@@ -164,9 +164,13 @@ it("tells its clock's error, what it shows and what it had to do, every half a m
     clockErrorMs: 10 * MINUTE,
     shows: { boardId: "b1", pageId: null, isTakeover: false },
     connection: "live",
-    sound: "allowed",
+    sound: "none",
     night: "day",
   });
+  tell(sampleDisplay({ settings: { chime: true } }));
+  page.world.sound = "blocked";
+  await time.advance(31_000);
+  expect(lastReport()?.sound).toBe("blocked");
   await time.advance(5 * MINUTE);
   expect(page.reports.length).toBeGreaterThanOrEqual(10);
   expect(page.reports.length).toBeLessThanOrEqual(13);

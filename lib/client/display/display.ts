@@ -43,6 +43,7 @@ export interface Display {
 
 /** What was kept is kept anew this often, though nothing of it changed: its age is how long the display was away, ms. */
 const KEEP_MS = 60_000;
+const FIRST_KEEP_MS = 6000;
 
 /** A server that is there has answered by then, ms. */
 const STAND_IN_MS = 1500;
@@ -118,6 +119,12 @@ export function createDisplay(start: DisplayStart, world: DisplayWorld): Display
     else renewal.unwant("language");
   }
 
+  /** The first numbers, once they are there: a set may be switched off within its first minute. */
+  function keepSoon(): () => void {
+    const timer = world.timers.setTimer(keep, FIRST_KEEP_MS);
+    return () => world.timers.clearTimer(timer);
+  }
+
   function keep(): void {
     const { state } = snapshot;
     if (!clock.synchronised()) return;
@@ -168,7 +175,8 @@ export function createDisplay(start: DisplayStart, world: DisplayWorld): Display
       dataAgeMs: shown === null ? null : world.dataAge(shown.boardId, now),
       connection: connection === "live" || connection === "polling" ? connection : "offline",
       night: nightAt(settings.night, now, state.display.timeZone),
-      sound: chime.sound(),
+      // Asked only where it matters: a browser complains of a page that asks for sound before anybody pressed a key.
+      sound: settings.chime ? chime.sound() : "none",
       fault: world.faults.last(),
     };
   }
@@ -189,6 +197,7 @@ export function createDisplay(start: DisplayStart, world: DisplayWorld): Display
       watchdog.start();
       stops = [
         world.every(KEEP_MS, keep),
+        keepSoon(),
         world.wake.start(() => control.check()),
         world.faults.watch(),
         world.keepAwake(),
@@ -207,7 +216,7 @@ export function createDisplay(start: DisplayStart, world: DisplayWorld): Display
     },
     snapshot: () => snapshot,
     press(key, shown) {
-      chime.unlock();
+      if (snapshot.settings.chime) chime.unlock();
       const { inputs, state } = snapshot;
       if (state.takeover !== null) return;
       const now = clock.now();

@@ -2,7 +2,7 @@ import { number, object, record, string } from "@/lib/contracts/shape";
 import { type KeptText, readKept } from "./kept-text";
 
 /** Why a page is loaded anew: somebody told it to, another version, another language, or it does not do well. */
-export type RenewalReason = "command" | "version" | "language" | "watchdog";
+type RenewalReason = "command" | "version" | "language" | "watchdog";
 
 /** All times in ms. */
 export interface RenewalEnvironment {

@@ -1,5 +1,5 @@
 /** What has been loaded by then is what a page is made of: its own scripts, and those that came with the first boards, ms. */
-const FIRST_MS = 20_000;
+const FIRST_MS = 6000;
 /** Boards of other kinds bring more of them. */
 const AGAIN_MS = 15 * 60_000;
 const WORKER = { script: "/tv/sw.js", scope: "/tv" } as const;

@@ -17,6 +17,7 @@ export const DISPLAY_ROUTES = {
   "GET /tv/qr/[code]": { to: "anyone", why: "pictures a code that whoever asks has already" },
   "GET /tv/start/[token]": { to: "anyone", why: "worthless without a provisioning link that works" },
   "GET /tv/lite": { to: "anyone", why },
+  "PAGE /tv/board": { to: "anyone", why },
   "GET /api/tv/lite": { to: "anyone", why },
   "GET /api/tenants/[tenantId]/display-links": { to: "tenant", action: "display.provision" },
   "POST /api/tenants/[tenantId]/display-links": { to: "tenant", action: "display.provision" },
