@@ -1,7 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { type CSSProperties, useEffect, useState, useSyncExternalStore } from "react";
 import { customProperty } from "@/components/ui/custom-property";
 import { InertLinks } from "@/components/ui/page-link";
 import { browserWorld } from "@/lib/client/display/browser-world";
@@ -9,6 +9,7 @@ import { createDisplay, type DisplayStart } from "@/lib/client/display/display";
 import { displayScale } from "@/lib/client/display/scale";
 import { type Snapshot, snapshotOf } from "@/lib/client/display/snapshot";
 import type { ShownDocument } from "@/lib/contracts/shown-document";
+import type { DisplaySettings } from "@/lib/domain/display/settings";
 import "./display.css";
 import { IdleScreen } from "./idle-screen";
 import { NightCover } from "./night-cover";
@@ -54,12 +55,7 @@ export function DisplayPlayer({ start, first, keepsPages }: DisplayPlayerProps) 
   const isAway = snapshot.connection === "offline";
   return (
     <InertLinks value={true}>
-      <div
-        className="display"
-        data-theme={theme}
-        lang={settings.language}
-        style={customProperty("--display-scale", String(displayScale(settings.screen)))}
-      >
+      <div className="display" data-theme={theme} lang={settings.language} style={scaleOf(settings.screen)}>
         <ShiftFrame isOn={settings.shifts}>
           <div className="display-stage">
             {shown === null && <IdleScreen snapshot={snapshot} next={plan.next} />}
@@ -84,6 +80,14 @@ export function DisplayPlayer({ start, first, keepsPages }: DisplayPlayerProps) 
       </div>
     </InertLinks>
   );
+}
+
+function scaleOf(screen: DisplaySettings["screen"]): CSSProperties {
+  const { automatic, designed } = displayScale(screen);
+  return {
+    ...customProperty("--display-scale", String(automatic)),
+    ...customProperty("--sheet-scale", String(designed)),
+  };
 }
 
 function never(): () => void {
