@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { boardInBrowser } from "./board-in-browser";
+import { displayDay } from "./display-day";
 import { displayRestart } from "./display-restart";
 import { fanOut } from "./fan-out";
 import { firstLoad } from "./first-load";
@@ -25,6 +26,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<Section>>> = {
   g: manyTenants,
   h: tilesInBrowser,
   i: displayRestart,
+  j: displayDay,
 };
 
 const wanted = process.argv.slice(2);

@@ -1,0 +1,138 @@
+import { readFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type CDPSession, chromium, type Page } from "playwright";
+import { build } from "vite";
+import { against, megabytes, plain, type Section } from "./report";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const BUNDLE = join(ROOT, "test-results/soak-page");
+/** Of which the first is what the others are compared with: by then everything that is loaded late has come. */
+const HOURS = 24;
+const MINUTE = 60_000;
+const TURN_S = 30;
+/** What a day may leave behind, as a ratio to the first hour. */
+const FLAT = 1.1;
+
+interface Reading {
+  readonly heap: number;
+  readonly nodes: number;
+  readonly listeners: number;
+}
+
+/** (j) A display for a day: its clock runs as fast as the page can draw, through every tick and every turn of its playlist. */
+export async function displayDay(): Promise<Section> {
+  await bundle();
+  const server = await serve();
+  const executablePath = process.env.CHROMIUM_PATH;
+  const browser = await chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: ["--no-sandbox", "--disable-gpu"],
+  });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+    const faults: string[] = [];
+    page.on("pageerror", (error) => faults.push(error.message));
+    await page.clock.install({ time: new Date("2026-11-23T06:00:00Z") });
+    await page.goto(`http://127.0.0.1:${addressOf(server).port}/index.html`);
+    const session = await page.context().newCDPSession(page);
+    await page.locator("[data-stage='shown'] .board-status").waitFor();
+    const readings: Reading[] = [];
+    let turns = 0;
+    for (let hour = 0; hour < HOURS; hour += 1) {
+      turns += await passHour(page);
+      readings.push(await read(session));
+    }
+    if (faults.length > 0) throw new Error(`The page threw: ${faults[0]}`);
+    return report(readings, turns, browser.version());
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+/** Lets an hour pass minute by minute; resolves to how often another board was seen. */
+async function passHour(page: Page): Promise<number> {
+  let turns = 0;
+  let before = "";
+  for (let half = 0; half < 120; half += 1) {
+    await page.clock.runFor(MINUTE / 2);
+    const shown = (await page.locator("[data-stage='shown']").getAttribute("data-board")) ?? "";
+    if (shown !== before) turns += 1;
+    before = shown;
+  }
+  return turns;
+}
+
+async function read(session: CDPSession): Promise<Reading> {
+  await session.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await session.send("Runtime.getHeapUsage");
+  const { nodes, jsEventListeners } = await session.send("Memory.getDOMCounters");
+  return { heap: usedSize, nodes, listeners: jsEventListeners };
+}
+
+function report(readings: readonly Reading[], turns: number, version: string): Section {
+  const [first] = readings;
+  const last = readings[readings.length - 1];
+  if (first === undefined || last === undefined) throw new Error("Nothing was read.");
+  const most = (of: keyof Reading) => Math.max(...readings.slice(1).map((reading) => reading[of]));
+  const count = (value: number) => String(Math.round(value));
+  return {
+    title: `A display for ${HOURS} hours, compressed`,
+    how: `Four boards, ${TURN_S} s each, ticks every five seconds, on a clock that runs as fast as Chromium ${version} can draw. The floor is what there was after the first hour.`,
+    figures: [
+      against("heap after the day, collected", last.heap, first.heap, megabytes, FLAT),
+      against("DOM nodes, the most after any hour", most("nodes"), first.nodes, count, FLAT),
+      against("listeners, the most after any hour", most("listeners"), first.listeners, count, FLAT),
+      plain("turns of the playlist that were seen", `${turns} of ${(HOURS * 3600) / TURN_S}`),
+    ],
+    remarks: [],
+  };
+}
+
+async function bundle(): Promise<void> {
+  await build({
+    configFile: false,
+    root: join(ROOT, "tests/bench/soak-page"),
+    logLevel: "warn",
+    resolve: {
+      alias: [
+        { find: "server-only", replacement: join(ROOT, "tests/support/server-only.ts") },
+        { find: "next/navigation", replacement: join(ROOT, "tests/visual/page/navigation.ts") },
+        { find: /^use-intl\/format-message$/, replacement: "use-intl/format-message/format-only" },
+        { find: /^@\//, replacement: ROOT },
+      ],
+    },
+    css: { postcss: ROOT },
+    build: {
+      ...{ outDir: BUNDLE, emptyOutDir: true, target: "es2022", chunkSizeWarningLimit: 10_000 },
+      rolldownOptions: {
+        output: { codeSplitting: false },
+        checks: { bundlerTimings: false },
+        onwarn: (warning, tell) => (warning.code === "MODULE_LEVEL_DIRECTIVE" ? undefined : tell(warning)),
+      },
+    },
+  });
+}
+
+const TYPES: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
+
+async function serve(): Promise<Server> {
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
+    const body = await readFile(join(BUNDLE, pathname)).catch(() => null);
+    response.writeHead(body === null ? 404 : 200, {
+      "content-type": TYPES[extname(pathname)] ?? "application/octet-stream",
+    });
+    response.end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return server;
+}
+
+/** Holds because the server listens on a port. */
+function addressOf(server: Server): AddressInfo {
+  return server.address() as AddressInfo;
+}

@@ -1,0 +1,96 @@
+import { NextIntlClientProvider } from "next-intl";
+import { createRoot } from "react-dom/client";
+import { DisplayPlayer } from "@/components/display/display-player";
+import { QueryProvider } from "@/lib/client/query/query-provider";
+import { sampleDisplay } from "@/lib/client/testing/sample-display";
+import { messagesOf } from "@/lib/messages/load";
+import { liveFixture } from "@/tests/support/live-fixture";
+import "@/app/globals.css";
+
+/*
+ * A display whose server is in the page: its streams speak by the page's own timers, so a day of them passes as fast as the page can draw it.
+ * Four boards in turn, each with other queues and agents.
+ */
+const CASES = ["picture", "twelve", "thirty", "stale"] as const;
+const TICK_MS = 5000;
+const PING_MS = 15_000;
+
+const state = sampleDisplay({
+  settings: {
+    playlist: CASES.map((name) => ({
+      ...{ id: name, boardId: name, pageId: null, seconds: 30, hours: null, takesOver: false },
+    })),
+  },
+  boards: CASES.map((name) => ({ id: name, name, pages: null, lobbySafe: false })),
+});
+
+type Listener = (event: { data?: string; lastEventId?: string }) => void;
+
+/** Waits that differ from tick to tick, so that numbers change and are drawn anew. */
+function viewOf(name: string, tick: number) {
+  const fixture = liveFixture(CASES.find((one) => one === name) ?? "picture", { now: Date.now(), boardId: name });
+  const queues = fixture.view.queues.map((queue, index) => ({
+    ...queue,
+    metrics: { ...queue.metrics, "interactionsWaitInQueue.rt": (tick * (index + 3)) % 17 },
+  }));
+  return { ...fixture, view: { ...fixture.view, queues } };
+}
+
+class InPageStream {
+  readyState = 0;
+  private readonly listeners = new Map<string, Set<Listener>>();
+  private timer = 0;
+  private tick = 0;
+
+  constructor(private readonly url: string) {
+    this.timer = window.setTimeout(() => this.open(), 20);
+  }
+
+  addEventListener(type: string, listener: Listener): void {
+    this.listeners.set(type, (this.listeners.get(type) ?? new Set()).add(listener));
+  }
+
+  close(): void {
+    this.readyState = 2;
+    window.clearInterval(this.timer);
+  }
+
+  private open(): void {
+    this.readyState = 1;
+    this.emit("open", {});
+    const board = /boards\/([^/]+)/.exec(this.url)?.[1];
+    const speak = () => this.speak(board);
+    speak();
+    this.timer = window.setInterval(speak, board === undefined ? PING_MS : TICK_MS);
+  }
+
+  private speak(board: string | undefined): void {
+    this.tick += 1;
+    const now = Date.now();
+    if (board !== undefined) this.send("snapshot", { now, view: viewOf(board, this.tick).view }, `1-${this.tick}`);
+    else if (this.tick === 1) this.send("state", { now, state });
+    else this.send("ping", { now });
+  }
+
+  private send(type: string, data: unknown, lastEventId = ""): void {
+    this.emit(type, { data: JSON.stringify(data), lastEventId });
+  }
+
+  private emit(type: string, event: { data?: string; lastEventId?: string }): void {
+    for (const listener of this.listeners.get(type) ?? []) listener(event);
+  }
+}
+
+Object.assign(window, { EventSource: InPageStream });
+window.fetch = async (input) => {
+  const board = /boards\/([^/]+)\/trend/.exec(String(input))?.[1];
+  return board === undefined ? new Response(null, { status: 204 }) : Response.json(viewOf(board, 0).trend);
+};
+
+createRoot(document.getElementById("root") ?? document.body).render(
+  <NextIntlClientProvider locale="en-GB" messages={messagesOf("en")} timeZone="UTC">
+    <QueryProvider>
+      <DisplayPlayer start={{ state, now: Date.now(), build: "one" }} first={null} keepsPages={false} />
+    </QueryProvider>
+  </NextIntlClientProvider>,
+);
