@@ -39,11 +39,7 @@ export function DisplayFacts({ display }: { readonly display: DisplayEntry }) {
           <Fact label={t("clock")}>
             {report.clockErrorMs === null ? NO_DATA : t("seconds", { count: signed(report.clockErrorMs, locale) })}
           </Fact>
-          {report.fault !== null && (
-            <div className="col-span-2">
-              <Fact label={t("fault")}>{report.fault}</Fact>
-            </div>
-          )}
+          {report.fault !== null && <Fact label={t("fault")}>{report.fault}</Fact>}
         </>
       )}
     </dl>
