@@ -135,7 +135,7 @@ function report(product: Weighed, floor: Weighed): Section {
       against("of it JavaScript heap and buffers", product.heap, floor.heap, kilobytes),
     ],
     remarks: [
-      "A start of the product takes seconds, of the floor a fraction of one, so fewer ask the floor in vain, and they come back at other moments of their wait.",
+      "A start of the product takes seconds, of the floor a fraction of one. The product takes connections before it is ready, so whoever comes meanwhile asks once and waits for the start, which is in its first byte.",
     ],
   };
 }
