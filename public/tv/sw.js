@@ -42,12 +42,9 @@ function answerFor({ request }) {
   return null;
 }
 
-/** What is named by its content never changes; what stands beside the pages is asked for anew each time. */
+/** What is named by its content, and never changes. Pictures of codes, messages and data are not kept. */
 function isFile({ pathname }) {
-  return (
-    pathname.startsWith("/_next/static/") ||
-    (pathname.startsWith("/tv/") && !SHELLS.includes(pathname) && pathname !== "/tv/sw.js")
-  );
+  return pathname.startsWith("/_next/static/");
 }
 
 /** The page from the server; without one, or from one that is not well, as it was last seen. */
@@ -84,18 +81,12 @@ async function keptPage(path) {
 
 async function file(request) {
   const files = await caches.open(FILES);
-  const { pathname } = new URL(request.url);
   const kept = await files.match(request);
-  if (kept !== undefined && pathname.startsWith("/_next/static/")) return kept;
-  try {
-    const fresh = await fetch(request);
-    // A failing disk must not take the file away from the page.
-    if (fresh.ok) await files.put(request, fresh.clone()).catch(() => undefined);
-    return fresh.ok || kept === undefined ? fresh : kept;
-  } catch (error) {
-    if (kept !== undefined) return kept;
-    throw error;
-  }
+  if (kept !== undefined) return kept;
+  const fresh = await fetch(request);
+  // A failing disk must not take the file away from the page.
+  if (fresh.ok) await files.put(request, fresh.clone()).catch(() => undefined);
+  return fresh;
 }
 
 /** The page says what it is built of: those are kept, and what an older build left behind goes. */

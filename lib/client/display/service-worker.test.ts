@@ -80,13 +80,8 @@ describe("files", () => {
     expect(await bodyOf("/_next/static/a.js")).toBe("/_next/static/a.js");
   });
 
-  it("beside the pages are asked for anew, and kept for when nobody answers", async () => {
-    worker.network = () => new Response("one");
-    await bodyOf("/tv/lite.js");
-    worker.network = () => new Response("two");
-    expect(await bodyOf("/tv/lite.js")).toBe("two");
-    worker.network = away;
-    expect(await bodyOf("/tv/lite.js")).toBe("two");
+  it("that are not of a build are left to the browser", () => {
+    for (const path of ["/tv/qr/K7F2MX", "/tv/sw.js", "/icon.svg"]) expect(worker.ask(path)).toBeNull();
   });
 
   it("of the page that runs are kept, those of older builds go, and what is elsewhere is never fetched", async () => {
