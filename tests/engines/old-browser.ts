@@ -16,7 +16,10 @@ const screenshot = z.object({ data: z.string() });
 const pages = z.array(z.object({ type: z.string(), webSocketDebuggerUrl: z.string() }));
 const thrown = z.object({ exceptionDetails: z.object({ text: z.string() }).loose() });
 const said = z.object({ type: z.string(), args: z.array(z.looseObject({})) });
-const logged = z.object({ entry: z.object({ level: z.string(), text: z.string() }).loose() });
+const logged = z.object({ entry: z.object({ level: z.string(), text: z.string(), url: z.string().optional() }) });
+
+/** Policies that came later are unknown to older browsers, which do without them. */
+const UNKNOWN_POLICY = /^Unrecognized Content-Security-Policy directive/;
 
 /** One page of a real old browser. */
 export interface OldBrowser {
@@ -109,8 +112,8 @@ async function pageOf(url: string, { width, height }: { width: number; height: n
       complaints.push(args.map((arg) => String(arg.value ?? arg.description)).join(" "));
   });
   protocol.on("Log.entryAdded", (params) => {
-    const { level, text } = logged.parse(params).entry;
-    if (level === "error" || level === "warning") complaints.push(text);
+    const { level, text, url = "" } = logged.parse(params).entry;
+    if ((level === "error" || level === "warning") && !UNKNOWN_POLICY.test(text)) complaints.push(`${text} ${url}`);
   });
   for (const domain of ["Page", "Runtime", "Log", "Network"]) await protocol.send(`${domain}.enable`);
   await protocol.send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { boardList } from "@/lib/contracts/live";
 import type { BoardDocument } from "@/lib/domain/board/document";
+import type { DisplaySettings } from "@/lib/domain/display/settings";
 import { type Stack, startStack } from "@/tests/support/stack";
 import { manyTiles } from "../bench/tiles-document";
 
@@ -19,10 +20,10 @@ export interface Scene {
   readonly tenantId: string;
   readonly plain: { readonly id: string };
   readonly designed: { readonly id: string; readonly tiles: number };
-  /** Asks the product as its admin. */
-  ask(path: string, method: "POST" | "PUT", body: unknown): Promise<unknown>;
   /** A new link to a board: the whole address. */
   linkTo(boardId: string): Promise<string>;
+  /** A display by the code that it shows; it plays the board that makes itself. */
+  pair(code: string, name: string): Promise<{ play(boardId: string): Promise<void> }>;
   stop(): Promise<void>;
 }
 
@@ -45,7 +46,7 @@ async function furnish(stack: Stack): Promise<Scene> {
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
     return response.json();
   };
-  const ask: Scene["ask"] = (path, method, body) => request(path, method, JSON.stringify(body));
+  const ask = (path: string, method: "POST" | "PUT", body: unknown) => request(path, method, JSON.stringify(body));
   const [plain] = boardList.parse(await request("/api/boards", "GET", null));
   if (plain === undefined) throw new Error("there is no board");
   const { tenantId } = plain;
@@ -64,13 +65,39 @@ async function furnish(stack: Stack): Promise<Scene> {
     tenantId,
     plain,
     designed: { id: board.id, tiles: document.pages[0]?.tiles.length ?? 0 },
-    ask,
     linkTo: async (boardId) => {
       const input = { name: "Old television", expiresAt: null, addresses: [] };
       const { path } = linkMade.parse(await ask(`/api/boards/${boardId}/links`, "POST", input));
       return `${stack.url}${path}`;
     },
+    pair: async (code, name) => {
+      const placed = { name, place: "", group: "" };
+      const settings = playing(plain.id);
+      const { id } = made.parse(await ask("/api/displays", "POST", { code, tenantId, ...placed, settings }));
+      return {
+        play: async (boardId) => {
+          const { revision: upon } = saved.parse(await request(`/api/displays/${id}`, "GET", null));
+          const change = { ...placed, settings: playing(boardId), revision: upon };
+          await ask(`/api/displays/${id}`, "PUT", change);
+        },
+      };
+    },
     stop: () => stack.stop(),
+  };
+}
+
+/** The settings of a display that shows one board alone. */
+function playing(boardId: string): DisplaySettings {
+  return {
+    playlist: [{ id: "only", boardId, pageId: null, seconds: 30, hours: null, takesOver: false }],
+    privacy: "full",
+    theme: "dark",
+    language: "en",
+    screen: null,
+    night: null,
+    shifts: false,
+    chime: false,
+    muted: true,
   };
 }
 
