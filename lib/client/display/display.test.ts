@@ -146,6 +146,8 @@ describe("a server that is away", () => {
     page = openFakeDisplay(time, set, { state: sampleDisplay(), now: BEGIN, wallError: 10 * MINUTE });
     await time.advance(100);
     expect(page.display.snapshot()).toMatchObject({ isClockKnown: true, settings: { theme: "light" } });
+    // Nobody has answered yet, and that is said.
+    expect(page.display.snapshot()).toMatchObject({ connection: "offline", awaySince: expect.any(Number) });
     expect(page.display.snapshot().state.display.revision).toBe(7);
     expect(Math.abs(page.now() - time.now())).toBeLessThan(1000);
     expect(time.now() - keptAt).toBeGreaterThan(59 * MINUTE);

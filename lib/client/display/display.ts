@@ -207,6 +207,7 @@ export function createDisplay(start: DisplayStart, world: DisplayWorld): Display
         if (hasHeard) return;
         if (told === null) set({ isClockKnown: true });
         else adopt(told);
+        set({ connection: "offline", awaySince: clock.now() });
       });
     },
     stop,

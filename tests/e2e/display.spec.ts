@@ -1,0 +1,94 @@
+import type { BrowserContext, Page } from "playwright/test";
+import { askAs, makeBoard } from "../support/boards-by-api";
+import { displayEntry, displaySettingsOf, pairDisplay, playlistOf } from "../support/paired-display";
+import { boardId, expect, expectLive, test } from "./fixtures";
+
+test.use({ stackOptions: { simulator: { size: "small" } }, viewport: { width: 1920, height: 1080 } });
+
+/** A request of the display's own browser, with its own cookies. */
+function browserOf(context: BrowserContext, url: string) {
+  return {
+    async post(path: string, data: unknown): Promise<unknown> {
+      const answer = await context.request.post(`${url}${path}`, {
+        data: { ...Object(data) },
+        headers: { origin: url },
+      });
+      if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+      return answer.json();
+    },
+  };
+}
+
+const shown = (page: Page) => page.locator("[data-stage='shown']");
+const LIVE = /^Live · updated \d+ s ago$/;
+const boardName = (page: Page) => shown(page).getByRole("heading", { level: 1 });
+
+test("a display plays its boards by itself, does what it is told from afar, and is nobody's once it is unpaired", async ({
+  page,
+  context,
+  stack,
+  session,
+  guard,
+}) => {
+  // What it asks for last is refused.
+  guard.expects(/status of 401/);
+  const ask = askAs(stack.url, session);
+  const first = await boardId(stack, session);
+  // Holds because the product's own contract says so.
+  const live = (await ask(`/api/boards/${first}/live`)) as { board: { tenantId: string } };
+  const { tenantId } = live.board;
+  const second = await makeBoard(ask, tenantId, "Second floor");
+  const settings = displaySettingsOf(playlistOf([first], 30));
+  const id = await pairDisplay(ask, browserOf(context, stack.url), { tenantId, name: "Lobby left", settings });
+
+  await page.goto("/tv/board");
+  await expectLive(page);
+  await expect(boardName(page)).toHaveText("Northwind EU");
+  await expect(page.getByRole("link")).toHaveCount(0);
+  await expect(page.getByRole("banner")).toHaveCount(0);
+  await expect(page.getByRole("contentinfo")).toContainText("Lobby left");
+
+  // Another playlist reaches it without a reload; the next board is there, live and out of sight, before it shows.
+  await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+  const { revision } = await displayEntry(ask, id);
+  const both = { ...settings, playlist: playlistOf([first, second], 12) };
+  const change = { name: "Lobby right", place: "Floor 2", group: "", settings: both, revision };
+  await ask(`/api/displays/${id}`, "PUT", JSON.stringify(change));
+  await expect(page.getByRole("contentinfo")).toContainText("Lobby right");
+  await expect(page.locator("[data-stage='hidden'] .board-status")).toContainText("Live", { timeout: 20_000 });
+  const before = await boardName(page).textContent();
+  await expect(boardName(page)).not.toHaveText(before ?? "", { timeout: 20_000 });
+  await expect(shown(page).locator(".board-status")).toContainText("Live");
+
+  // A remote control turns it and stops it.
+  const turned = await boardName(page).textContent();
+  await page.keyboard.press("ArrowRight");
+  await expect(boardName(page)).not.toHaveText(turned ?? "");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("contentinfo")).toContainText("Paused by remote control");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("contentinfo")).not.toContainText("remote control");
+
+  const command = (body: object) =>
+    fetch(`${stack.url}/api/displays/${id}/commands`, {
+      method: "POST",
+      headers: { cookie: session, origin: stack.url, "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+  await command({ kind: "identify" });
+  await expect(page.getByRole("alert").getByText("Lobby right")).toBeVisible();
+  await command({ kind: "message", text: "<b>Fire drill</b> at noon", seconds: 60 });
+  await expect(page.getByRole("alert").getByText("<b>Fire drill</b> at noon")).toBeVisible();
+  expect(await page.evaluate(() => "isSamePage" in window)).toBe(true);
+  await command({ kind: "reload" });
+  await page.waitForFunction(() => !("isSamePage" in window));
+  await expect(shown(page).locator(".board-status .status-long")).toHaveText(LIVE);
+  await expect.poll(async () => (await displayEntry(ask, id)).report?.shows?.boardId).toBeDefined();
+
+  await fetch(`${stack.url}/api/displays/${id}`, {
+    method: "DELETE",
+    headers: { cookie: session, origin: stack.url },
+  });
+  await page.waitForURL(`${stack.url}/tv`);
+  expect(await page.evaluate(async () => (await caches.keys()).filter((name) => name.includes("data")))).toEqual([]);
+});
