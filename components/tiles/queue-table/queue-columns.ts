@@ -11,13 +11,14 @@ const WIDEST_COLUMN = 10.5;
 
 /**
  * The widths of a table's columns, em of the table: as many columns as there is room for, from the first, each wide enough for its head: in one
- * line where all columns have room for that, else in two. What is left beyond a whole name goes to the columns alike.
+ * line, unless two win a column by it. What is left beyond a whole name goes to the columns alike.
  *
  * @param width of the table, em
  */
 export function columnWidths(heads: readonly string[], width: number): readonly number[] {
   const inOneLine = fittingColumns(heads, width, 1);
-  const fitting = inOneLine.length < heads.length ? fittingColumns(heads, width, 2) : inOneLine;
+  const inTwoLines = fittingColumns(heads, width, 2);
+  const fitting = inTwoLines.length > inOneLine.length ? inTwoLines : inOneLine;
   const left = width - NAME - fitting.reduce((sum, column) => sum + column, 0);
   const share = Math.max(0, left - (WHOLE_NAME - NAME)) / Math.max(1, fitting.length);
   return fitting.map((column) => Math.max(column, Math.min(WIDEST_COLUMN, column + share)));
