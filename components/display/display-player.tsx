@@ -11,6 +11,7 @@ import { type Snapshot, snapshotOf } from "@/lib/client/display/snapshot";
 import type { ShownDocument } from "@/lib/contracts/shown-document";
 import type { DisplaySettings } from "@/lib/domain/display/settings";
 import "./display.css";
+import "./display-upright.css";
 import { IdleScreen } from "./idle-screen";
 import { NightCover } from "./night-cover";
 import { NoticeCover } from "./notice-cover";
