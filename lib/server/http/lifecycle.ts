@@ -47,6 +47,7 @@ async function startOnce(): Promise<void> {
     changed: async (tenantId) => {
       await live.tenantChanged(tenantId);
       await live.queuesChanged(tenantId);
+      await live.rulesChanged(tenantId);
     },
     log: getLogger("live"),
   });

@@ -75,6 +75,16 @@ it("an open board shows what a shell applied, without a restart", async () => {
   expect(run("apply", "next.yaml", "--yes")).toEqual({ code: 0, said: expect.stringContaining("Applied.") });
   await vi.waitFor(() => expect(stream.said()).toContain("Operations floor"), { timeout: 15_000 });
   expect(run("diff", "next.yaml").code).toBe(0);
+  // Where a tenant has limits, levels come with the rows.
+  expect(stream.said()).not.toContain('"tiles"');
+  const breach = "breach: { by: number, value: 1 }";
+  const rule = `{ direction: above, near: null, ${breach}, forMs: 0, recover: 0, hours: null, top: false }`;
+  writeFileSync(
+    join(folder, "limits.yaml"),
+    `version: 1\nlimits: [{ tenant: ${tenant}, limits: [{ figure: "state:available", rule: ${rule} }] }]\n`,
+  );
+  expect(run("apply", "limits.yaml", "--yes")).toEqual({ code: 0, said: expect.stringContaining("Applied.") });
+  await vi.waitFor(() => expect(stream.said()).toContain('"tiles"'), { timeout: 15_000 });
   expect(run("apply", "now.yaml", "--prune", "--yes").code).toBe(0);
   await stream.end();
 }, 120_000);
