@@ -4,6 +4,9 @@ import { getConfig } from "@/lib/server/config/config";
 import { isDevelopment } from "@/lib/server/config/runtime";
 import { contentSecurityPolicy, NO_PAGE_POLICY, securityHeaders } from "@/lib/server/http/security-headers";
 
+/** What is read by programs, and a picture that a handler draws. */
+const NO_PAGE = /^\/(?:api|tv\/qr)\//;
+
 /** In front of every page and handler: security headers. Who may see what is decided by the pages and handlers themselves. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString("base64");
@@ -15,7 +18,7 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } });
   const path = request.nextUrl.pathname;
   // Whatever a handler sets itself, Next lets this stand.
-  response.headers.set("content-security-policy", path.startsWith("/api/") ? NO_PAGE_POLICY : policy);
+  response.headers.set("content-security-policy", NO_PAGE.test(path) ? NO_PAGE_POLICY : policy);
   for (const [name, value] of Object.entries(securityHeaders(getConfig().secureCookies, path)))
     response.headers.set(name, value);
   return response;

@@ -30,6 +30,8 @@ function routesIn(folder: string, path = ""): Route[] {
 
 const routes = routesIn("app");
 const guarded = routes.filter(({ path }) => !PUBLIC.includes(path));
+/** Pages whose HTML a handler writes, for browsers that Next's scripts are too new for. */
+const WRITTEN = ["/tv", "/tv/lite", "/tv/start/[token]"];
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"] as const;
 
 let stack: Stack;
@@ -89,7 +91,9 @@ describe("every route of the app", () => {
       expect(headers.get("x-content-type-options"), path).toBe("nosniff");
       expect(headers.get("x-frame-options"), path).toBe("DENY");
       expect(headers.get("content-security-policy"), path).toContain("default-src 'none'");
-      expect(headers.get("content-security-policy")?.endsWith("; sandbox"), path).toBe(kind !== "page");
+      expect(headers.get("content-security-policy")?.endsWith("; sandbox"), path).toBe(
+        kind !== "page" && !WRITTEN.includes(path),
+      );
       expect(headers.get("x-powered-by"), path).toBeNull();
     }
   });
