@@ -38,7 +38,8 @@ describe.each(pages)("%s", (key) => {
       .slice("PAGE ".length)
       .replace("[userId]", world.viewerId)
       .replace("[token]", world.linkToken)
-      .replace("[providerId]", world.providerId);
+      .replace("[providerId]", world.providerId)
+      .replace("[displayId]", world.displayId);
     const cookie = world.cookies.get(walker.is);
     const response = await fetch(`${product.url}${addressIn(world, path, place)}`, {
       headers: cookie === undefined ? {} : { cookie },

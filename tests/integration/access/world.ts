@@ -7,6 +7,7 @@ import { hashToken, newToken } from "@/lib/server/crypto/token";
 import type { Db } from "@/lib/server/db/database";
 import { upsertTenant } from "@/lib/server/tenants/upsert-tenant";
 import { addProvider } from "@/tests/support/add-provider";
+import { addDisplay, playing } from "@/tests/support/displays";
 
 /** Everybody who walks: nobody, each role in one tenant, and the installation admin. */
 export const WALKERS = [
@@ -35,6 +36,8 @@ export interface World {
   readonly providerId: string;
   /** Of a link to the own tenant's team board. */
   readonly linkToken: string;
+  /** A display of the own tenant. */
+  readonly displayId: string;
   readonly places: Readonly<Record<Place, { readonly tenantId: string; readonly boardId: string }>>;
 }
 
@@ -93,11 +96,13 @@ export async function makeWorld(db: Db, secret: string): Promise<World> {
       revision: 1,
     })
     .execute();
+  const { id: displayId } = await addDisplay(db, team.tenantId, playing([team.boardId]));
   return {
     cookies,
     viewerId,
     providerId,
     linkToken,
+    displayId,
     places: { own, "own team board": team, "supervisor's private board": hidden, foreign },
   };
 }
