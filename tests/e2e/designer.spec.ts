@@ -1,6 +1,7 @@
 import type { Page } from "playwright/test";
+import { askAs, makeBoard } from "../support/boards-by-api";
 import { expectAccessible } from "./axe";
-import { boardId, expect, signIn, test } from "./fixtures";
+import { boardId, expect, liveOf, signIn, test } from "./fixtures";
 
 // A stack of its own: what is published here is seen by no other spec.
 test.use({ stackOptions: { simulator: { size: "medium" }, env: {} } });
@@ -196,4 +197,36 @@ test("a figure of the board's own is written by the keyboard, shown by a tile, a
   await admin.getByRole("button", { name: /^Show .*Number: Calculation 1$/ }).click();
   await expect(tile).toBeFocused();
   await expect(tile).toHaveAttribute("aria-pressed", "true");
+});
+
+test.describe("on a touch screen", () => {
+  test.use({ hasTouch: true });
+
+  test("the order of a table's columns is drawn by a finger", async ({ admin, stack, session }) => {
+    const ask = askAs(stack.url, session);
+    const { board } = await liveOf(stack, session, await boardId(stack, session));
+    const id = await makeBoard(ask, board.tenantId, "Touched");
+    await openDesigner(admin, id);
+    await admin.getByRole("navigation", { name: "Tiles" }).getByRole("button", { name: "Queue table" }).tap();
+    const grips = admin.locator("[data-handle].ordered-grip");
+    await expect(grips.nth(1)).toBeVisible();
+    const [first, second] = [
+      await grips.nth(0).getAttribute("aria-label"),
+      await grips.nth(1).getAttribute("aria-label"),
+    ];
+    const nameIn = (label: string | null) => /^Move (.+), now/.exec(label ?? "")?.[1] ?? "";
+    await grips.nth(0).scrollIntoViewIfNeeded();
+    const [from, to] = [await grips.nth(0).boundingBox(), await grips.nth(1).boundingBox()];
+    if (from === null || to === null) throw new Error("There is nothing to draw.");
+    const x = from.x + from.width / 2;
+    const [start, end] = [from.y + from.height / 2, to.y + to.height];
+    const touch = await admin.context().newCDPSession(admin);
+    const send = (type: "touchStart" | "touchMove" | "touchEnd", y?: number) =>
+      touch.send("Input.dispatchTouchEvent", { type, touchPoints: y === undefined ? [] : [{ x, y }] });
+    await send("touchStart", start);
+    for (const share of [0.25, 0.5, 0.75, 1]) await send("touchMove", start + (end - start) * share);
+    await send("touchEnd");
+    await expect(grips.nth(0)).toHaveAccessibleName(new RegExp(`^Move ${nameIn(second)}, now 1 of`));
+    await expect(grips.nth(1)).toHaveAccessibleName(new RegExp(`^Move ${nameIn(first)}, now 2 of`));
+  });
 });

@@ -3,7 +3,8 @@ import { askAs, makeBoard } from "../support/boards-by-api";
 import { displayEntry, displaySettingsOf, pairDisplay, playlistOf } from "../support/paired-display";
 import { boardId, expect, expectLive, test } from "./fixtures";
 
-test.use({ stackOptions: { simulator: { size: "small" } }, viewport: { width: 1920, height: 1080 } });
+// A stack of its own: boards, limits and displays stay.
+test.use({ stackOptions: { simulator: { size: "small" }, env: {} }, viewport: { width: 1920, height: 1080 } });
 
 /** A request of the display's own browser, with its own cookies. */
 function browserOf(context: BrowserContext, url: string) {
@@ -91,4 +92,88 @@ test("a display plays its boards by itself, does what it is told from afar, and 
   });
   await page.waitForURL(`${stack.url}/tv`);
   expect(await page.evaluate(async () => (await caches.keys()).filter((name) => name.includes("data")))).toEqual([]);
+});
+
+test("a display that is switched on without a server shows its last board with its age, though its clock is wrong, and finds back", async ({
+  page,
+  context,
+  stack,
+  session,
+  guard,
+}) => {
+  guard.expects(/net::ERR_|Failed to load resource/);
+  // Ten minutes ahead, as a set's clock may be.
+  await page.addInitScript(() => {
+    const real = Date.now.bind(Date);
+    Date.now = () => real() + 600_000;
+  });
+  const ask = askAs(stack.url, session);
+  const first = await boardId(stack, session);
+  // Holds because the product's own contract says so.
+  const live = (await ask(`/api/boards/${first}/live`)) as { board: { tenantId: string } };
+  const settings = displaySettingsOf(playlistOf([first], 30));
+  const { tenantId } = live.board;
+  const id = await pairDisplay(ask, browserOf(context, stack.url), { tenantId, name: "Floor 2", settings });
+
+  await page.goto("/tv/board");
+  await expectLive(page);
+  await expect.poll(async () => (await displayEntry(ask, id)).report?.clockErrorMs ?? 0).toBeGreaterThan(590_000);
+  const kept = () =>
+    page.evaluate(async () => {
+      const has = async (path: string) => (await caches.match(path)) !== undefined;
+      const views = await caches.open("wallboard-tv-data-1").then((cache) => cache.keys());
+      return (await has("/tv/board")) && views.some(({ url }) => url.includes("/tv/kept/boards/"));
+    });
+  await expect.poll(kept, { timeout: 30_000 }).toBe(true);
+
+  await stack.product().stop("SIGKILL");
+  await page.goto("/tv");
+  await expect(page).toHaveURL(/\/tv\/board$/);
+  await expect(boardName(page)).toHaveText("Northwind EU");
+  // The numbers of before, struck through and with the time at which they were true.
+  await expect(shown(page).locator("[data-age='old'] .figure").first()).toBeVisible({ timeout: 15_000 });
+  await expect(shown(page).getByText(/^Live ·/)).toHaveCount(0);
+  await expect(page.getByRole("contentinfo")).toContainText("No connection to the server since");
+
+  await stack.restart();
+  await expect(shown(page).locator(".board-status .status-long")).toHaveText(LIVE, { timeout: 60_000 });
+  await expect(page.getByRole("contentinfo")).not.toContainText("No connection");
+});
+
+test("a board that is breached takes a display over, whatever its turn, and gives it back once it has recovered", async ({
+  page,
+  context,
+  stack,
+  session,
+}) => {
+  const ask = askAs(stack.url, session);
+  const first = await boardId(stack, session);
+  // Holds because the product's own contract says so.
+  const live = (await ask(`/api/boards/${first}/live`)) as { board: { tenantId: string } };
+  const { tenantId } = live.board;
+  const alarm = await makeBoard(ask, tenantId, "Alarm board");
+  const [turn, waiting] = playlistOf([first, alarm], 3600);
+  if (turn === undefined || waiting === undefined) throw new Error("There is nothing to play.");
+  // By its turn alone the second would come at night.
+  const nights = { days: [{ day: new Date().getUTCDay() === 3 ? 5 : 3, from: "03:00", to: "03:01" }], zone: "tenant" };
+  const settings = displaySettingsOf([turn, { ...waiting, hours: nights, takesOver: true }]);
+  const id = await pairDisplay(ask, browserOf(context, stack.url), { tenantId, name: "Floor 3", settings });
+  await page.goto("/tv/board");
+  await expectLive(page);
+  await expect(boardName(page)).toHaveText("Northwind EU");
+
+  const limits = async (rules: readonly object[]) => {
+    const path = `/api/admin/tenants/${tenantId}/thresholds`;
+    const { revision } = Object(await ask(path));
+    await ask(path, "PUT", JSON.stringify({ revision, rules }));
+  };
+  const always = { direction: "above", near: null, forMs: 0, recover: 0, hours: null, top: false };
+  const breach = { by: "number", value: 1 };
+  await limits([{ figure: "state:available", rule: { ...always, breach } }]);
+  await expect(boardName(page)).toHaveText("Alarm board", { timeout: 20_000 });
+  await expect(page.getByRole("contentinfo")).toContainText("Breached: this board stays until it recovers");
+  await expect.poll(async () => (await displayEntry(ask, id)).report?.shows?.isTakeover).toBe(true);
+  await limits([{ figure: "state:available", rule: { ...always, breach: { ...breach, value: 1e9 } } }]);
+  await expect(boardName(page)).toHaveText("Northwind EU", { timeout: 40_000 });
+  await expect(page.getByRole("contentinfo")).not.toContainText("Breached");
 });

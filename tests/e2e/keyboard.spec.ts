@@ -1,3 +1,4 @@
+import { boardList } from "../../lib/contracts/live";
 import { boardId, expect, expectLive, liveOf, openBoard, test } from "./fixtures";
 
 test("slash finds a queue and Enter opens its page", async ({ admin, stack, session }) => {
@@ -70,15 +71,18 @@ test("a question mark lists the keys; one can switch them off, and they then sta
 
 test("arrows step through boards and come round; u goes up", async ({ admin, stack, session }) => {
   const first = await openBoard(admin, stack, session, "Northwind EU");
+  const boards = await admin.request.get("/api/boards");
+  const { length } = boardList.parse(await boards.json());
+  expect(length).toBeGreaterThan(2);
   const seen = new Set<string>();
-  for (let step = 0; step < 3; step += 1) {
+  for (let step = 0; step < length; step += 1) {
     const before = admin.url();
     await admin.keyboard.press("ArrowRight");
     await expect(admin).not.toHaveURL(before);
     await expect(admin.locator("h1")).toBeVisible();
     seen.add(admin.url());
   }
-  expect(seen.size).toBe(3);
+  expect(seen.size).toBe(length);
   await expect(admin).toHaveURL(`/boards/${first}`);
   await admin.keyboard.press("ArrowLeft");
   await expect(admin).not.toHaveURL(`/boards/${first}`);
