@@ -4,7 +4,10 @@ import { displayEntry, displaySettingsOf, pairDisplay, playlistOf } from "../sup
 import { boardId, expect, expectLive, test } from "./fixtures";
 
 // A stack of its own: boards, limits and displays stay.
-test.use({ stackOptions: { simulator: { size: "small" }, env: {} }, viewport: { width: 1920, height: 1080 } });
+test.use({
+  stackOptions: { simulator: { size: "medium" }, env: { WALLBOARD_POLL_SECONDS: "5" } },
+  viewport: { width: 1920, height: 1080 },
+});
 
 /** A request of the display's own browser, with its own cookies. */
 function browserOf(context: BrowserContext, url: string) {
@@ -167,13 +170,21 @@ test("a board that is breached takes a display over, whatever its turn, and give
     const { revision } = Object(await ask(path));
     await ask(path, "PUT", JSON.stringify({ revision, rules }));
   };
-  const always = { direction: "above", near: null, forMs: 0, recover: 0, hours: null, top: false };
-  const breach = { by: "number", value: 1 };
-  await limits([{ figure: "state:available", rule: { ...always, breach } }]);
+  const rule = (figure: string, direction: "above" | "below", value: number) => ({
+    figure,
+    rule: { direction, near: null, breach: { by: "number", value }, forMs: 0, recover: 0, hours: null, top: false },
+  });
+  // Somebody always waits for an answer to a mail.
+  const longestWait = (value: number) => [
+    rule("interactionsLongestWaitInQueue.rt", "above", value),
+    rule("interactionsWaitInQueue.rt", "above", 1_000_000),
+    rule("slaPercentage.today", "below", 0),
+  ];
+  await limits(longestWait(1));
   await expect(boardName(page)).toHaveText("Alarm board", { timeout: 20_000 });
   await expect(page.getByRole("contentinfo")).toContainText("Breached: this board stays until it recovers");
   await expect.poll(async () => (await displayEntry(ask, id)).report?.shows?.isTakeover).toBe(true);
-  await limits([{ figure: "state:available", rule: { ...always, breach: { ...breach, value: 1e9 } } }]);
+  await limits(longestWait(1_000_000_000));
   await expect(boardName(page)).toHaveText("Northwind EU", { timeout: 40_000 });
   await expect(page.getByRole("contentinfo")).not.toContainText("Breached");
 });
