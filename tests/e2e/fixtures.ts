@@ -1,4 +1,4 @@
-import { type BrowserContext, test as base, expect, type Page } from "playwright/test";
+import { type BrowserContext, test as base, expect, type Locator, type Page } from "playwright/test";
 import { boardList, type LiveView, liveView } from "../../lib/contracts/live";
 import { type Stack, type StackOptions, startStack } from "../support/stack";
 import { Guard } from "./guard";
@@ -55,6 +55,16 @@ export { expect };
 export async function signIn(context: BrowserContext, stack: Stack, session: string, url = stack.url): Promise<void> {
   const [name = "", value = ""] = session.split("=");
   await context.addCookies([{ name, value, url }]);
+}
+
+/**
+ * Waits until React has taken a field over: what is chosen in the server's own HTML before that goes back to what the form begins with. React says
+ * so by a property of its own on the element.
+ */
+export async function untilAlive(field: Locator): Promise<void> {
+  await expect
+    .poll(() => field.evaluate((element) => Object.keys(element).some((key) => key.startsWith("__reactProps$"))))
+    .toBe(true);
 }
 
 /** The id of the demo's board of that tenant. */
