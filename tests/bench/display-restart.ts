@@ -6,7 +6,7 @@ import { percentile } from "./statistics";
 import { type Weighable, weigh } from "./weigh";
 
 const DISPLAYS = 1000;
-/** Full jitter reaches half a minute after some failures; a busy machine takes its time. */
+/** Waits reach half a minute after some failures; a busy machine takes its time. */
 const PATIENCE_MS = 180_000;
 /** After which those who came and went are forgotten, ms. */
 const LINGER_MS = 35_000;
@@ -119,7 +119,7 @@ function report(product: Weighed, floor: Weighed): Section {
   const seconds = ({ again }: Weighed) => again.tookMs;
   return {
     title: `(i) ${DISPLAYS.toLocaleString("en")} displays find a killed server again`,
-    how: `${DISPLAYS} displays in a process of their own, each with a control stream and a stream of one board (medium size), open them again for ever with the wait and jitter that displays have. The built product is killed and started; then the same is done to a bare \`node:http\` broadcaster, whose first event is as long as the board's. First byte counts from asking until the head of the answer is there. Memory is what the displays added after a full collection.`,
+    how: `${DISPLAYS} displays in a process of their own, each with a control stream and a stream of one board (medium size), open them again for ever after a wait that doubles with each failure, spread over its second half. The built product is killed and started; then the same is done to a bare \`node:http\` broadcaster, whose first event is as long as the board's. First byte counts from asking until the head of the answer is there. Memory is what the displays added after a full collection.`,
     figures: [
       against("first byte after the restart, p50", at(product, 50), at(floor, 50), ms),
       against("first byte after the restart, p99", at(product, 99), at(floor, 99), ms),

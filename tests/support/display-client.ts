@@ -27,7 +27,7 @@ const LONGEST_RETRY_MS = 30_000;
 
 /**
  * Follows a stream and comes back whenever it breaks: after what `retry:` or `Retry-After` says, else after a time that doubles with each failure,
- * spread by full jitter, as the browser's part of a display does.
+ * spread over its second half.
  */
 export function followForEver({ url, cookie, heard, answered, random = Math.random }: FollowOptions): Following {
   const counts = new Map<string, number>();

@@ -54,7 +54,7 @@ export const displayState = object({
     /** Grows with every change of what is set. */
     revision: number,
   }),
-  /** As `lib/contracts/display/settings.ts` has them; the sender has parsed them (see `settingsOf`). */
+  /** As `lib/contracts/display/settings.ts` has them; the sender has parsed them. */
   settings: json,
   /** The boards that the playlist names and that this display may show; an item of another is passed over. */
   boards: array(playedBoard),
