@@ -9,6 +9,7 @@ import { thresholds } from "./migrations/0006-thresholds";
 import { boardLinks } from "./migrations/0007-board-links";
 import { passwordLinks } from "./migrations/0008-password-links";
 import { displays } from "./migrations/0009-displays";
+import { history } from "./migrations/0010-history";
 import type { Database } from "./schema";
 
 /** In order; a migration that has been released is never edited. */
@@ -22,6 +23,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0007-board-links": boardLinks,
   "0008-password-links": passwordLinks,
   "0009-displays": displays,
+  "0010-history": history,
 };
 
 const inCode: MigrationProvider = { getMigrations: async () => ({ ...MIGRATIONS }) };

@@ -7,6 +7,7 @@ import type { TenantRole } from "@/lib/domain/roles";
 import type { BoardTables } from "./board-tables";
 import type { DisplayTables } from "./display-tables";
 import type { Flag } from "./flag";
+import type { HistoryTables } from "./history-tables";
 
 /*
  * The tables as code sees them. Instants are epoch ms, flags are 0 or 1 (SQLite knows no boolean), ids are random text
@@ -252,7 +253,7 @@ interface AuditEventTable {
   after: string | null;
 }
 
-export interface Database extends BoardTables, DisplayTables {
+export interface Database extends BoardTables, DisplayTables, HistoryTables {
   users: UserTable;
   memberships: MembershipTable;
   membership_boards: MembershipBoardTable;

@@ -11,6 +11,12 @@ const TABLES = [
   "board_versions",
   "boards",
   "credentials",
+  "history_days",
+  "history_hours",
+  "history_leases",
+  "history_progress",
+  "history_reports",
+  "history_samples",
   "identity_providers",
   "memberships",
   "recovery_codes",
@@ -33,6 +39,7 @@ const ALL = [
   "0007-board-links",
   "0008-password-links",
   "0009-displays",
+  "0010-history",
 ];
 
 onBothEngines("migrations", (databases) => {

@@ -1,0 +1,37 @@
+import * as z from "zod/mini";
+import { isHistoryMetric } from "@/lib/domain/history/metric";
+
+// The content security policy forbids what zod would compile.
+z.config({ jitless: true });
+
+/** Minutes of a bin. */
+export const HISTORY_STEPS = ["1", "15", "30", "60", "1440"] as const;
+export const HISTORY_RANGES = ["hour", "today", "week", "month", "day"] as const;
+/** Series of one answer. */
+export const MOST_METRICS = 8;
+
+const id = z.string().check(z.minLength(1), z.maxLength(200), z.regex(/^[^\p{Cc}]*$/u));
+
+/**
+ * What of a board's history is asked for. In an address `queue` and `metric` may stand several times; no queue means all
+ * that the board has.
+ */
+export const historyQuery = z
+  .object({
+    queue: z.array(id).check(z.maxLength(500)),
+    metric: z
+      .array(z.string().check(z.maxLength(80), z.refine(isHistoryMetric, "is not a metric that is recorded")))
+      .check(z.minLength(1), z.maxLength(MOST_METRICS)),
+    range: z.enum(HISTORY_RANGES),
+    /** The day of `range=day`, in the tenant's zone. */
+    day: z.optional(z.iso.date("must be a day as YYYY-MM-DD")),
+    step: z.enum(HISTORY_STEPS),
+    band: z.optional(z.enum(["0", "1"])),
+  })
+  .check(
+    z.refine(({ range, day }) => (range === "day") === (day !== undefined), {
+      path: ["day"],
+      error: "must be given with range=day, and only with it",
+    }),
+  );
+export type HistoryQuery = z.infer<typeof historyQuery>;

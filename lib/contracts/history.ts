@@ -1,0 +1,40 @@
+import { array, boolean, type Infer, nullable, number, object, optional, string } from "./shape";
+
+/* What `GET /api/boards/{id}/history` answers, and the same behind a link and for a display. */
+
+/** One value a bin, in the metric's unit (count, ms, 0–100); null is a gap, never a zero. */
+const values = array(nullable(number));
+
+const historySeries = object({
+  metric: string,
+  values,
+  /** Bins whose value 8x8 may still change; absent where there are none. */
+  provisional: optional(array(boolean)),
+});
+
+const bandSeries = object({
+  metric: string,
+  /** The lower quarter of the days compared, their middle and their upper quarter, per bin. */
+  low: values,
+  median: values,
+  high: values,
+});
+
+export const historyView = object({
+  /** IANA zone of the tenant, in which days begin and end. */
+  zone: string,
+  stepMs: number,
+  /** Epoch ms; `toMs` is the first moment after the range. */
+  fromMs: number,
+  toMs: number,
+  /** When each bin begins, epoch ms. A bin of a day has 23, 24 or 25 hours. */
+  starts: array(number),
+  /** When the bin that still runs began, epoch ms; its counts are those so far. Null where all bins are over. */
+  runningFrom: nullable(number),
+  series: array(historySeries),
+  /** What the same weekday looked like in the weeks before; null where it was not asked for or nothing is known. */
+  band: nullable(object({ weeks: number, series: array(bandSeries) })),
+  /** The service level that the queues are to reach, 0–100; null where they differ or have none. */
+  target: nullable(number),
+});
+export type HistoryView = Infer<typeof historyView>;

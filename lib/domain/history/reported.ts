@@ -1,0 +1,22 @@
+/** What 8x8's Historical API tells of a queue's interval and we keep; all of them counts, which add up over channels and intervals. */
+export const REPORTED_COUNTS = [
+  "newInQueue",
+  "entered",
+  "accepted",
+  "acceptedInSla",
+  "abandoned",
+  "shortAbandoned",
+  "totalAbandoned",
+  "diverted",
+] as const satisfies readonly string[];
+export type ReportedCount = (typeof REPORTED_COUNTS)[number];
+
+/** What 8x8 reported of one queue in one quarter, channels summed. */
+export interface ReportedQuarter {
+  readonly queueId: string;
+  /** Epoch ms, a multiple of `QUARTER_MS`. */
+  readonly startMs: number;
+  readonly counts: Readonly<Partial<Record<ReportedCount, number>>>;
+  /** 8x8 may still change it: the newest intervals are not whole. */
+  readonly provisional: boolean;
+}

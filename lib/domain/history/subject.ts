@@ -1,0 +1,13 @@
+/** Whose figures are recorded. Ids are 8x8's, so a queue that is renamed stays the same. */
+export type Subject = string;
+
+/** The tenant's agents, counted by what they do. */
+export const AGENT_SUBJECT: Subject = "a";
+
+export function queueSubject(queueId: string): Subject {
+  return `q:${queueId}`;
+}
+
+export function groupSubject(groupId: string): Subject {
+  return `g:${groupId}`;
+}

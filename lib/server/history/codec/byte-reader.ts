@@ -1,0 +1,55 @@
+import "server-only";
+
+/** The bytes end too early, or say what no writer wrote. */
+export class Damaged extends Error {}
+
+/** Reads what `ByteWriter` wrote. Throws `Damaged`, and never reads beyond the end. */
+export class ByteReader {
+  constructor(
+    private readonly bytes: Buffer,
+    private at = 0,
+    private readonly end = bytes.length,
+  ) {}
+
+  get done(): boolean {
+    return this.at >= this.end;
+  }
+
+  count(): number {
+    let value = 0;
+    let factor = 1;
+    for (;;) {
+      const byte = this.at < this.end ? this.bytes[this.at] : undefined;
+      if (byte === undefined || factor > 2 ** 49) throw new Damaged();
+      this.at += 1;
+      if (byte < 0x80) return value + byte * factor;
+      value += (byte - 0x80) * factor;
+      factor *= 0x80;
+    }
+  }
+
+  double(): number {
+    if (this.at + 8 > this.end) throw new Damaged();
+    this.at += 8;
+    return this.bytes.readDoubleLE(this.at - 8);
+  }
+
+  text(): string {
+    const [from, to] = this.span();
+    return this.bytes.toString("utf8", from, to);
+  }
+
+  /** A block's own reader; this one goes on behind it. */
+  block(): ByteReader {
+    const [from, to] = this.span();
+    return new ByteReader(this.bytes, from, to);
+  }
+
+  private span(): [number, number] {
+    const length = this.count();
+    const from = this.at;
+    if (from + length > this.end) throw new Damaged();
+    this.at = from + length;
+    return [from, this.at];
+  }
+}
