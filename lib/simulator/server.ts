@@ -4,6 +4,7 @@ import type { EventListener } from "./centre/event-log";
 import { REFRESH_MS, SimulatorClock } from "./clock";
 import { Control } from "./control";
 import { FaultBook } from "./faults/fault-book";
+import { Reports } from "./history/reports";
 import { answerControl } from "./http/control-plane";
 import { deliver, readBody } from "./http/deliver";
 import { Gateway } from "./http/gateway";
@@ -47,8 +48,25 @@ export interface SimulatorOptions {
   readonly wrongRegion?: 401 | 404;
   /** Life of a token in seconds, default 1800. */
   readonly tokenSeconds?: number;
+  readonly reports?: ReportOptions;
   /** Hears every event from the opening on, the lived day included. */
   readonly onEvent?: (tenantName: string) => EventListener;
+}
+
+/** How the Historical API behaves; what 8x8 leaves open can be had in more than one way. */
+interface ReportOptions {
+  /** Days before the lived one that reports tell of, default 9. */
+  readonly pastDays?: number;
+  /** How far reports are behind the live data, ms; default 3 min. */
+  readonly lagMs?: number;
+  /** How long a report takes by real time, ms; default 2 s. */
+  readonly takesMs?: number;
+  /** A range's times are instants (default), or what a clock in the report's zone reads. */
+  readonly range?: "instant" | "wall";
+  /** What the totals of a row are called, default "total". */
+  readonly totals?: "total" | "totals";
+  /** Rows for spans in which nothing happened, default false. */
+  readonly quietRows?: boolean;
 }
 
 export interface TenantAccess {
@@ -82,6 +100,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     livedMs: options.livedMs ?? 6 * HOUR_MS + 26 * 60_000,
     clockMs: options.clockMs ?? 14 * HOUR_MS + 26 * 60_000,
     dayFollowsWork: !clock.isManual,
+    pastDays: options.reports?.pastDays ?? 9,
+    reportLagMs: options.reports?.lagMs ?? 180_000,
     ...(options.onEvent === undefined ? {} : { onEvent: options.onEvent }),
   });
   const tokens = new Tokens(specs, clock, options.tokenSeconds ?? 1800, seed);
@@ -101,6 +121,12 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     wrongRegion: options.wrongRegion ?? 404,
     scale: options.scale ?? "fraction",
     singleRow: options.singleRow ?? "array",
+    historical: {
+      reports: new Reports(options.reports?.takesMs ?? 2_000),
+      range: options.reports?.range ?? "instant",
+      totals: options.reports?.totals ?? "total",
+      quietRows: options.reports?.quietRows ?? false,
+    },
     refresh: (tenant) => control.refreshTenant(tenant),
     seen: (endpoint, tenant) => control.seen(endpoint, tenant),
   });

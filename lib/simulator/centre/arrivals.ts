@@ -1,13 +1,13 @@
 import type { Agent } from "./agent";
 import type { Centre } from "./centre";
-import { curveAt, surge } from "./curve";
 import type { Interaction } from "./interaction";
+import { nextArrival } from "./next-arrival";
 import { endOffer, stopWaiting } from "./offers";
 import { Q, type Queue } from "./queue";
+import type { Rng } from "./rng";
 
-const HOUR_MS = 3_600_000;
 /** Who hangs up faster is a short abandon and counted apart. 8x8's own limit. */
-const SHORT_ABANDON_MS = 5000;
+export const SHORT_ABANDON_MS = 5000;
 const SHORT_SHARE = 0.015;
 
 /** Customers come as a Poisson process whose rate follows the day's curve, by thinning. */
@@ -16,16 +16,8 @@ export function startArrivals(centre: Centre): void {
 }
 
 function scheduleNext(centre: Centre, queue: Queue, phase: number): void {
-  const { perHour, surge: depth, curve } = queue.spec;
-  if (perHour <= 0) return;
-  const highest = (perHour * (1 + depth)) / HOUR_MS;
-  let at = centre.now;
-  for (;;) {
-    at += centre.rng.exponential(1 / highest);
-    const rate =
-      (perHour / HOUR_MS) * curveAt(curve, at - centre.clockZero) * surge(at - centre.clockZero, depth, phase);
-    if (centre.rng.next() * highest < rate) break;
-  }
+  const at = nextArrival(centre.rng, queue.spec, phase, centre.now, centre.clockZero);
+  if (at === null) return;
   centre.scheduler.at(at, () => {
     centre.flow.enter(queue, false);
     scheduleNext(centre, queue, phase);
@@ -56,15 +48,18 @@ export function enter(centre: Centre, queue: Queue, transferred: boolean): Inter
   queue.join(interaction, now);
   centre.log.write(now, "entered", interaction.id, queue.spec.id, null, transferred ? "transfer" : null);
   if (patienceMs !== null) {
-    const patience = centre.rng.chance(SHORT_SHARE)
-      ? centre.rng.integer(500, SHORT_ABANDON_MS - 1)
-      : centre.rng.exponential(patienceMs);
+    const patience = patienceOf(centre.rng, patienceMs);
     interaction.patience = centre.scheduler.in(patience, () => abandon(centre, interaction));
   }
   if (overflow !== null)
     interaction.overflow = centre.scheduler.in(overflow.afterMs, () => divert(centre, interaction));
   centre.flow.route(interaction);
   return interaction;
+}
+
+/** How long a customer waits before hanging up, ms: a few by mistake at once, the others as long as their mean says. */
+export function patienceOf(rng: Rng, meanMs: number): number {
+  return rng.chance(SHORT_SHARE) ? rng.integer(500, SHORT_ABANDON_MS - 1) : rng.exponential(meanMs);
 }
 
 function abandon(centre: Centre, interaction: Interaction): void {

@@ -73,10 +73,14 @@ function matches(fault: Fault, target: Target): boolean {
   const wanted = fault.endpoint;
   if (wanted !== undefined)
     return Array.isArray(wanted) ? wanted.includes(target.endpoint) : wanted === target.endpoint;
-  // Unless asked for, only what is about tokens strikes the token endpoint.
-  return TOKEN_FAULTS.has(fault.kind) === (target.endpoint === "token") || fault.kind === "product-missing";
+  // Unless asked for, only what is about tokens strikes the token endpoint, and only what is about reports those of the Historical API.
+  if (fault.kind === "product-missing") return true;
+  if (target.endpoint === "token") return TOKEN_FAULTS.has(fault.kind);
+  if (target.endpoint.startsWith("report-")) return REPORT_FAULTS.has(fault.kind);
+  return !TOKEN_FAULTS.has(fault.kind) && !REPORT_FAULTS.has(fault.kind);
 }
 
+const REPORT_FAULTS: ReadonlySet<Fault["kind"]> = new Set(["report-failed", "report-stuck", "odd-report-rows"]);
 const TOKEN_FAULTS: ReadonlySet<Fault["kind"]> = new Set(["bad-token-answer", "token-error"]);
 
 function isFor(fault: Fault, tenant: TenantSpec): boolean {

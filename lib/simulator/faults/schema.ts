@@ -12,6 +12,10 @@ const ENDPOINTS = [
   "group-agent",
   "agents-in-queue-groups",
   "agents",
+  "report-types",
+  "report-create",
+  "report-status",
+  "report-data",
 ] as const;
 export type Endpoint = (typeof ENDPOINTS)[number];
 
@@ -49,6 +53,7 @@ export const faultSchema = z.discriminatedUnion("kind", [
   kind("unauthorized", { product: z.boolean().default(false) }),
   kind("drop-tokens", {}),
   kind("forbidden", {}),
+  kind("not-found", {}),
   kind("rate-limited", {
     retryAfterSeconds: z.number().min(0).default(10),
     header: z.enum(["retry-after", "retry-after-date", "x-ratelimit-reset", "none"]).default("retry-after"),
@@ -89,6 +94,9 @@ export const faultSchema = z.discriminatedUnion("kind", [
   kind("token-error", { status: z.number().int().min(400).max(599).default(401) }),
   kind("product-missing", {}),
   kind("freeze", {}),
+  kind("report-failed", {}),
+  kind("report-stuck", {}),
+  kind("odd-report-rows", {}),
 ]);
 export type Fault = z.infer<typeof faultSchema>;
 /** As a caller writes it: what has a default may be left out. */

@@ -2,17 +2,32 @@ import type { Agent } from "../centre/agent";
 import type { Group } from "../centre/centre";
 import type { Queue } from "../centre/queue";
 import type { Fault } from "../faults/schema";
+import type { Reports } from "../history/reports";
 import type { Dialect } from "../metrics/reading";
 import type { Tenant } from "../world";
 import { notFound } from "./answer";
 import type { Page } from "./params";
 import type { Row } from "./rows";
 
+/** What requests for reports need besides. */
+export interface Historical {
+  readonly reports: Reports;
+  /** The wall's time, epoch ms: reports take their time by it. */
+  readonly wall: number;
+  /** Whether a report's range is read as instants or as what a clock in its zone reads. */
+  readonly range: "instant" | "wall";
+  readonly totals: "total" | "totals";
+  /** Rows for spans in which nothing happened. */
+  readonly quietRows: boolean;
+}
+
 /** An authorised request for one tenant's data, with what the faults change about them. */
 export interface Call {
   readonly tenant: Tenant;
   readonly query: URLSearchParams;
-  /** Version of the API, 1–5. */
+  readonly body: string;
+  readonly historical: Historical;
+  /** Version of the API, 1–5; of the Historical API 1–8. */
   readonly version: number;
   readonly dialect: Dialect;
   readonly singleRow: "array" | "object";

@@ -6,6 +6,7 @@ import type { Dialect } from "../metrics/reading";
 import type { TenantSpec } from "../tenants";
 import type { Tenant } from "../world";
 import { type Answer, badRequest, fault, invalidToken, notFound, productMissing, Refusal } from "./answer";
+import type { Historical } from "./call";
 import { findRoute, type Route } from "./routes";
 import type { Row } from "./rows";
 import type { Tokens } from "./tokens";
@@ -19,6 +20,7 @@ export interface GatewayOptions {
   readonly wrongRegion: 401 | 404;
   readonly scale: Dialect["scale"];
   readonly singleRow: "array" | "object";
+  readonly historical: Omit<Historical, "wall">;
   /** Brings a tenant's data up to the last refresh. */
   readonly refresh: (tenant: Tenant) => void;
   readonly seen: (endpoint: Endpoint, tenant: TenantSpec | null) => void;
@@ -41,7 +43,7 @@ export interface Outcome {
   readonly delayMs: number;
 }
 
-/** Answers what a client of 8x8 asks: for a token, or for real-time metrics. */
+/** Answers what a client of 8x8 asks: for a token, for real-time metrics, or for reports of what was. */
 export class Gateway {
   readonly #options: GatewayOptions;
 
@@ -88,7 +90,7 @@ export class Gateway {
     const struck = faults.strike({ tenants: named === undefined ? [] : [named.spec], endpoint: route.endpoint });
     return outcome(struck, () => {
       if (refusal !== null) throw refusal;
-      if (request.method !== "GET") throw new Refusal(405, { message: "Method not allowed" });
+      if (request.method !== route.method) throw new Refusal(405, { message: "Method not allowed" });
       if (struck.some((each) => each.kind === "drop-tokens")) {
         tokens.drop(key);
         throw invalidToken();
@@ -110,6 +112,8 @@ export class Gateway {
     const answer = route.handle({
       tenant,
       query: request.query,
+      body: request.body,
+      historical: { ...this.#options.historical, wall: this.#options.clock.wall() },
       version: route.version,
       dialect: {
         scale: scale?.kind === "scale" ? scale.scale : this.#options.scale,
@@ -162,6 +166,8 @@ function refuseByFault(faults: readonly Fault[], wall: number): void {
         throw productMissing();
       case "forbidden":
         throw new Refusal(403, { message: "Forbidden" });
+      case "not-found":
+        throw notFound();
       case "bad-request":
         throw new Refusal(400, { message: each.message });
       case "rate-limited":

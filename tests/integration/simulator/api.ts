@@ -60,7 +60,7 @@ export async function visitor(simulator: Simulator, index = 0) {
   return { tenant, token, get, rows };
 }
 
-async function reply(response: Response): Promise<Reply> {
+export async function reply(response: Response): Promise<Reply> {
   const text = await response.text();
   return { status: response.status, headers: response.headers, body: text === "" ? null : JSON.parse(text) };
 }
