@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { boardInBrowser } from "./board-in-browser";
+import { dayForecast } from "./day-forecast";
 import { displayDay } from "./display-day";
 import { displayRestart } from "./display-restart";
 import { fanOut } from "./fan-out";
@@ -27,6 +28,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<Section>>> = {
   h: tilesInBrowser,
   i: displayRestart,
   j: displayDay,
+  k: dayForecast,
 };
 
 const wanted = process.argv.slice(2);

@@ -1,0 +1,54 @@
+import type { DayForecast } from "./day-forecast";
+import { expectedOutcome } from "./expected-outcome";
+import type { InTime } from "./service-level-breach";
+import type { Traffic } from "./traffic";
+
+/** What today's service level is expected to be when the day is over, 0–100. */
+export interface ClosingLevel {
+  readonly expected: number;
+  /** With as many interactions as come on one busy day of ten, and on one quiet day of ten. */
+  readonly busy: number;
+  readonly quiet: number;
+}
+
+interface RestOfDay {
+  /** Up to now. */
+  readonly today: InTime;
+  readonly forecast: DayForecast;
+  /** Length of an interval, ms. */
+  readonly intervalMs: number;
+  /** How the interactions of the last intervals were; its rate is of no interest. */
+  readonly traffic: Traffic;
+  /** Agents there for the queue, taken to stay as many until the end. */
+  readonly agents: number;
+  readonly thresholdMs: number;
+}
+
+/**
+ * Today's service level at the end of the day: what was answered in time so far, and of each interval to come what the agents
+ * of this moment are expected to answer in time (Erlang A or C, each interval in balance by itself: the pointwise
+ * stationary approximation, L. Green and P. Kolesar, 1991). Null where nothing was measured and nothing is to come.
+ */
+export function closingLevel({
+  today,
+  forecast,
+  intervalMs,
+  traffic,
+  agents,
+  thresholdMs,
+}: RestOfDay): ClosingLevel | null {
+  const { expected, low, high } = forecast.rest;
+  const at = (factor: number): number | null => {
+    let { inTime, measured } = today;
+    for (const count of forecast.expected) {
+      const coming = count * factor;
+      if (coming <= 0) continue;
+      const perHour = (coming * 3_600_000) / intervalMs;
+      inTime += (coming * expectedOutcome({ ...traffic, perHour }, agents, thresholdMs).serviceLevel) / 100;
+      measured += coming;
+    }
+    return measured > 0 ? (100 * inTime) / measured : null;
+  };
+  const [middle, busy, quiet] = [at(1), at(expected > 0 ? high / expected : 1), at(expected > 0 ? low / expected : 1)];
+  return middle === null || busy === null || quiet === null ? null : { expected: middle, busy, quiet };
+}

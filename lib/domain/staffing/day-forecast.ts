@@ -1,0 +1,87 @@
+import { ONE_IN_TEN } from "./breach";
+import { levelBefore } from "./day-level";
+import { smoothed } from "./smoothed";
+
+/** Counts per interval of one day, by the wall clock; null is a gap, never a zero. */
+export type DayCounts = readonly (number | null)[];
+
+/** How the day will go on. Counts are interactions. */
+export interface DayForecast {
+  /** For each interval from the first that is not over, to the end of the day. */
+  readonly expected: readonly number[];
+  /** How much busier today is than these days were, 1 for the same. */
+  readonly scale: number;
+  /** All that is still to come: what is expected, and what eight of ten days stay within. */
+  readonly rest: { readonly expected: number; readonly low: number; readonly high: number };
+  /** Former days that it rests on. */
+  readonly days: number;
+}
+
+/** One day is an anecdote. */
+const LEAST_DAYS = 2;
+/** A day of which less is known is left out, as share of its intervals. */
+const LEAST_KNOWN = 0.8;
+/** A week further back counts for so much less. */
+const FADING = 0.8;
+
+/**
+ * What the rest of today will bring: the same weekday of former weeks, the nearer ones counting more, scaled by how today went
+ * so far. The scale is not what today brought ÷ what was to be expected by now, which at nine in the morning is chance, but
+ * (α + brought) ÷ (α + expected): the Gamma–Poisson rule for a rate that is 1 to begin with and varies between days by the
+ * coefficient of variation 1 ÷ √α, taken from the former days themselves.
+ * Source: A. Gelman et al., Bayesian Data Analysis, 3rd ed., §2.6; for calls, J. Weinberg, L. Brown and J. Stroud, Bayesian
+ * Forecasting of an Inhomogeneous Poisson Process, 2007.
+ *
+ * Null with fewer than two former days of which four fifths are known.
+ *
+ * @param today counts of the intervals that are over; its length says which these are
+ * @param former the same weekday, the newest first, each with all intervals of a day
+ */
+export function forecastDay(today: DayCounts, former: readonly DayCounts[]): DayForecast | null {
+  const days = former.filter(
+    (day) => day.length > today.length && day.filter((count) => count !== null).length >= LEAST_KNOWN * day.length,
+  );
+  if (days.length < LEAST_DAYS) return null;
+  const usual = usualDay(days);
+
+  let brought = 0;
+  let foreseen = 0;
+  for (const [index, count] of today.entries()) {
+    if (count === null) continue;
+    brought += count;
+    foreseen += usual[index] ?? 0;
+  }
+  const prior = levelBefore(days);
+  const scale = (prior + brought) / (prior + foreseen);
+  const expected = usual.slice(today.length).map((count) => count * scale);
+  const rest = expected.reduce((sum, count) => sum + count, 0);
+  // Chance of Poisson, and what is not known of the scale: its variance is (α + brought) ÷ (α + expected)².
+  const deviation = Math.sqrt(rest + rest ** 2 / (prior + brought));
+  return {
+    expected,
+    scale,
+    rest: {
+      expected: rest,
+      low: Math.max(0, rest - ONE_IN_TEN * deviation),
+      high: rest + ONE_IN_TEN * deviation,
+    },
+    days: days.length,
+  };
+}
+
+/** The mean of former days, nearer ones weighing more; without the chance of single intervals. */
+function usualDay(days: readonly DayCounts[]): readonly number[] {
+  const length = Math.max(...days.map((day) => day.length));
+  const means = Array.from({ length }, (_, index) => {
+    let sum = 0;
+    let weights = 0;
+    for (const [weeks, day] of days.entries()) {
+      const count = day[index] ?? null;
+      if (count === null) continue;
+      sum += count * FADING ** weeks;
+      weights += FADING ** weeks;
+    }
+    return weights > 0 ? sum / weights : 0;
+  });
+  return smoothed(means);
+}

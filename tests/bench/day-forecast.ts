@@ -1,0 +1,62 @@
+import {
+  beatsPlain,
+  type ForecastErrors,
+  forecastErrors,
+  type PastDay,
+  wape,
+} from "@/lib/domain/staffing/forecast-errors";
+import { simulatedWeeks, type WeeksOptions } from "../support/simulated-weeks";
+import { type Figure, plain, type Section } from "./report";
+
+const WEEKS = 16;
+/** As many former weeks as the product uses, at the most. */
+const FORMER = 6;
+const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+
+const STEADY: Omit<WeeksOptions, "seed"> = { weeks: WEEKS, perHour: 90, curve: "phone", noise: 0.12, shift: null };
+
+const KINDS: readonly (readonly [string, Omit<WeeksOptions, "seed">])[] = [
+  ["90 an hour at the peak, days differ by 12 %", STEADY],
+  ["12 an hour", { ...STEADY, perHour: 12 }],
+  ["600 an hour", { ...STEADY, perHour: 600 }],
+  ["days hardly differ (3 %)", { ...STEADY, noise: 0.03 }],
+  ["days differ by 30 %", { ...STEADY, noise: 0.3 }],
+  ["a third more from a Wednesday on", { ...STEADY, shift: { day: 7 * 10 + 2, factor: 1.33 } }],
+  ["a quarter less from a Monday on", { ...STEADY, shift: { day: 7 * 11, factor: 0.75 }, curve: "chat" }],
+];
+
+/** (k) How far off the forecast of the rest of a day is, beside the plain ways to foretell it. */
+export async function dayForecast(): Promise<Section> {
+  return {
+    title: "(k) What the rest of a day will bring",
+    how: `Arrivals per quarter of an hour of ${SEEDS.length} × ${WEEKS} simulated weeks a row (the simulator's curves, waves and Poisson arrivals, with weekdays, noise between days and changes of level). Each day from the ${FORMER + 1}th week on is foretold at six moments from 8:00 to 18:00, to its midnight, from up to ${FORMER} former weeks. WAPE: the sum of absolute errors of the quarters ÷ what came. The floor is the better of last week at the same time and the mean of the former weeks.`,
+    figures: KINDS.map(([what, options]) => figureOf(what, errorsOver(options))),
+    remarks: [
+      "Much of the error is the chance of counts, which nobody can foretell: at 12 an hour a quarter has two or three. The product shows the forecast of a queue only where, on that queue's own recorded days, it beats both.",
+    ],
+  };
+}
+
+function errorsOver(options: Omit<WeeksOptions, "seed">): ForecastErrors {
+  const past = SEEDS.flatMap((seed): PastDay[] => {
+    const days = simulatedWeeks({ ...options, seed });
+    return days.flatMap((day, index) => {
+      const former = Array.from({ length: FORMER }, (_, weeks) => days[index - 7 * (weeks + 1)]);
+      const known = former.filter((one) => one !== undefined);
+      return known.length === FORMER ? [{ day, former: known }] : [];
+    });
+  });
+  return forecastErrors(past);
+}
+
+function figureOf(what: string, errors: ForecastErrors): Figure {
+  const [ours, lastWeek, mean] = [errors.forecast, errors.lastWeek, errors.mean].map(
+    (absolute) => wape(absolute, errors.actual) ?? Number.NaN,
+  );
+  const percent = (value = Number.NaN): string => `${value.toFixed(1)} %`;
+  return {
+    ...plain(what, percent(ours), { text: "less than both", met: beatsPlain(errors) }),
+    floor: `last week ${percent(lastWeek)}, mean ${percent(mean)}`,
+    ratio: `${((ours ?? 0) / Math.min(lastWeek ?? 0, mean ?? 0)).toFixed(2)} ×`,
+  };
+}
