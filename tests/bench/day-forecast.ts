@@ -25,10 +25,10 @@ const KINDS: readonly (readonly [string, Omit<WeeksOptions, "seed">])[] = [
   ["a quarter less from a Monday on", { ...STEADY, shift: { day: 7 * 11, factor: 0.75 }, curve: "chat" }],
 ];
 
-/** (k) How far off the forecast of the rest of a day is, beside the plain ways to foretell it. */
+/** (l) How far off the forecast of the rest of a day is, beside the plain ways to foretell it. */
 export async function dayForecast(): Promise<Section> {
   return {
-    title: "(k) What the rest of a day will bring",
+    title: "(l) What the rest of a day will bring",
     how: `Arrivals per quarter of an hour of ${SEEDS.length} × ${WEEKS} simulated weeks a row (the simulator's curves, waves and Poisson arrivals, with weekdays, noise between days and changes of level). Each day from the ${FORMER + 1}th week on is foretold at six moments from 8:00 to 18:00, to its midnight, from up to ${FORMER} former weeks. WAPE: the sum of absolute errors of the quarters ÷ what came. The floor is the better of last week at the same time and the mean of the former weeks.`,
     figures: KINDS.map(([what, options]) => figureOf(what, errorsOver(options))),
     remarks: [

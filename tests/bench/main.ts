@@ -28,7 +28,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<Section>>> = {
   h: tilesInBrowser,
   i: displayRestart,
   j: displayDay,
-  k: dayForecast,
+  l: dayForecast,
 };
 
 const wanted = process.argv.slice(2);

@@ -55,8 +55,11 @@ export function forecastDay(today: DayCounts, former: readonly DayCounts[]): Day
   const scale = (prior + brought) / (prior + foreseen);
   const expected = usual.slice(today.length).map((count) => count * scale);
   const rest = expected.reduce((sum, count) => sum + count, 0);
-  // Chance of Poisson, and what is not known of the scale: its variance is (α + brought) ÷ (α + expected)².
-  const deviation = Math.sqrt(rest + rest ** 2 / (prior + brought));
+  // Three things are not known: what chance brings (Poisson), the scale (of variance (α + brought) ÷ (α + foreseen)²), and the usual
+  // day, whose two parts were counted on a few days only.
+  const unknownScale = rest ** 2 / (prior + brought);
+  const unknownUsual = rest > 0 ? (rest ** 2 / equalDays(days.length)) * (1 / rest + 1 / (prior + foreseen)) : 0;
+  const deviation = Math.sqrt(rest + unknownScale + unknownUsual);
   return {
     expected,
     scale,
@@ -67,6 +70,13 @@ export function forecastDay(today: DayCounts, former: readonly DayCounts[]): Day
     },
     days: days.length,
   };
+}
+
+/** So many days of equal weight are as good as these whose weights fade (L. Kish, Survey Sampling, 1965). */
+function equalDays(days: number): number {
+  const weights = Array.from({ length: days }, (_, weeks) => FADING ** weeks);
+  const sum = weights.reduce((all, weight) => all + weight, 0);
+  return sum ** 2 / weights.reduce((all, weight) => all + weight ** 2, 0);
 }
 
 /** The mean of former days, nearer ones weighing more; without the chance of single intervals. */

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { closingLevel } from "./closing-level";
+import type { DayForecast } from "./day-forecast";
+import { expectedOutcome } from "./expected-outcome";
+
+const TRAFFIC = { perHour: 0, handlingMs: 180_000, patienceMs: 120_000 };
+const forecast = (expected: readonly number[], low: number, high: number): DayForecast => ({
+  expected,
+  scale: 1,
+  rest: { expected: expected.reduce((sum, count) => sum + count, 0), low, high },
+  days: 4,
+});
+const REST = {
+  today: { inTime: 90, measured: 100 },
+  forecast: forecast([50, 50], 80, 120),
+  intervalMs: 900_000,
+  traffic: TRAFFIC,
+  agents: 11,
+  thresholdMs: 20_000,
+};
+
+describe("closingLevel", () => {
+  it("adds what is to come in time to what was, weighed by how many", () => {
+    const { serviceLevel } = expectedOutcome({ ...TRAFFIC, perHour: 200 }, 11, 20_000);
+    const closing = closingLevel(REST);
+    expect(closing?.expected).toBeCloseTo((90 + serviceLevel) / 2, 9);
+    expect(closing?.busy).toBeLessThan(closing?.expected ?? 0);
+    expect(closing?.quiet).toBeGreaterThan(closing?.expected ?? 100);
+  });
+
+  it("is today's where nothing more is to come, and nothing where nothing was", () => {
+    const over = { ...REST, forecast: forecast([0, 0], 0, 0) };
+    expect(closingLevel(over)).toEqual({ expected: 90, busy: 90, quiet: 90 });
+    expect(closingLevel({ ...over, today: { inTime: 0, measured: 0 } })).toBeNull();
+  });
+
+  it("falls with fewer agents", () => {
+    const levels = [14, 11, 8, 0].map((agents) => closingLevel({ ...REST, agents })?.expected ?? Number.NaN);
+    expect(levels).toEqual([...levels].sort((a, b) => b - a));
+    expect(levels.at(-1)).toBeCloseTo(45, 6);
+  });
+});
