@@ -11,7 +11,7 @@ export interface Breach {
 }
 
 /** How today's service level went in the last minutes. */
-export interface ServiceLevelBasis {
+interface ServiceLevelBasis {
   readonly of: "service-level";
   /** 0–100, today and of those of the span. */
   readonly today: number;
@@ -22,7 +22,7 @@ export interface ServiceLevelBasis {
 }
 
 /** How the line moves. */
-export interface WaitBasis {
+interface WaitBasis {
   readonly of: "wait";
   readonly waiting: number;
   readonly longestWaitMs: number;

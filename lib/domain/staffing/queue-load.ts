@@ -19,7 +19,7 @@ export interface QueueLoad {
 }
 
 /** Agents who are busy for more than this share of an hour (0–100) cannot keep that up. */
-export const OCCUPANCY_LIMIT = 85;
+const OCCUPANCY_LIMIT = 85;
 
 /** Of so many the rate is known to a third (1 ÷ √10), the mean handling time about as well. */
 const LEAST_ARRIVALS = 10;
