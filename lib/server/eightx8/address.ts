@@ -34,15 +34,22 @@ export function address(base: string, region: Region, call: Call): Result<URL, U
   }
   const query = queryOf(call);
   if (!query.ok) return query;
-  const text = `${base.replace(/\/+$/, "")}${PREFIX[region]}/analytics/cc/v5/realtime-metrics${path}`;
-  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
-    return err(
-      upstreamError("connect", { message: "EIGHTX8_BASE_URL is not an http or https address.", retryable: false }),
-    );
-  }
-  const url = new URL(text);
-  url.search = query.value;
-  return ok(url);
+  const url = apiUrl(base, region, `/analytics/cc/v5/realtime-metrics${path}`);
+  if (url.ok) url.value.search = query.value;
+  return url;
+}
+
+/** The address of the Historical API; `path` begins with a slash or is empty. */
+export function historicalUrl(base: string, region: Region, path: string): Result<URL, UpstreamError> {
+  return apiUrl(base, region, `/analytics/cc/v8/historical-metrics${path}`);
+}
+
+function apiUrl(base: string, region: Region, path: string): Result<URL, UpstreamError> {
+  const text = `${base.replace(/\/+$/, "")}${PREFIX[region]}${path}`;
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return ok(new URL(text));
+  return err(
+    upstreamError("connect", { message: "EIGHTX8_BASE_URL is not an http or https address.", retryable: false }),
+  );
 }
 
 /** Half a surrogate pair cannot be encoded; no id of 8x8's has one, so it may become something that is not found. */
