@@ -1,6 +1,6 @@
 "use client";
 
-import { Suspense, useEffect, useMemo } from "react";
+import { memo, Suspense, useEffect, useMemo } from "react";
 import type { LiveScope } from "@/lib/client/live/scope";
 import { useFollow, useLive } from "@/lib/client/live/use-live";
 import { later } from "@/lib/client/loading/later";
@@ -8,7 +8,8 @@ import { useHydrated } from "@/lib/client/loading/use-hydrated";
 import type { ShownDocument } from "@/lib/contracts/shown-document";
 import "./board.css";
 import "@/components/sheet/sheet.css";
-import { BoardProvider } from "./board-context";
+import type { SheetBoardProps } from "@/components/sheet/sheet-board";
+import { BoardProvider, useBoard } from "./board-context";
 import { BoardSkeleton, SheetSkeleton } from "./board-skeleton";
 
 /*
@@ -37,26 +38,35 @@ export function BoardView({ board, document: first, link, display }: BoardViewPr
   useFollow(scope);
   // Fetched beside the first numbers, not after them.
   useEffect(() => (first === null ? automatic : sheet).fetchCode(), [first]);
-  const info = useLive(scope, (view) => view.board) ?? board;
-  const document = useLive(scope, (view) => view.document ?? null) ?? first;
-  const { timeZone } = info;
+  const timeZone = useLive(scope, (view) => view.board.timeZone) ?? board.timeZone;
+  const isDesigned = useLive(scope, (view) => (view.document ?? null) !== null) || first !== null;
   const context = useMemo(
     () => (display === undefined ? { scope, timeZone } : { scope, timeZone, display }),
     [scope, timeZone, display],
   );
-  const { name, tenantName } = info;
+  const { name, tenantName } = board;
   return (
     <BoardProvider value={context}>
-      {document === null ? (
-        <AutomaticPlace name={name} tenantName={tenantName} />
+      {isDesigned ? (
+        <SheetPlace name={name} tenantName={tenantName} document={first} />
       ) : (
-        <Suspense fallback={<SheetSkeleton />}>
-          <sheet.Part name={name} tenantName={tenantName} document={document} />
-        </Suspense>
+        <AutomaticPlace name={name} tenantName={tenantName} />
       )}
     </BoardProvider>
   );
 }
+
+/**
+ * Told nothing of the numbers: what is known of them the sheet asks for itself. React throws away what the server rendered, and a focus in it, when
+ * something is told to a part whose code is not there yet, and the first numbers may well come before it.
+ */
+const SheetPlace = memo(function SheetPlace(props: SheetBoardProps) {
+  return (
+    <Suspense fallback={<SheetSkeleton />}>
+      <sheet.Part {...props} />
+    </Suspense>
+  );
+});
 
 function scopeOf(boardId: string, link: string | undefined, isDisplay: boolean): LiveScope {
   if (isDisplay) return { boardId, display: true };
@@ -64,8 +74,10 @@ function scopeOf(boardId: string, link: string | undefined, isDisplay: boolean):
 }
 
 /** The server renders the bare shape alone: there are no numbers before the browser's own, and nothing is rendered twice. */
-function AutomaticPlace(facts: { name: string; tenantName: string }) {
+function AutomaticPlace(first: { name: string; tenantName: string }) {
+  const { scope } = useBoard();
   const isHydrated = useHydrated();
+  const facts = useLive(scope, ({ board: { name, tenantName } }) => ({ name, tenantName })) ?? first;
   const skeleton = <BoardSkeleton {...facts} />;
   return isHydrated ? (
     <Suspense fallback={skeleton}>

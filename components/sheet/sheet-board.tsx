@@ -3,9 +3,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Suspense, useState } from "react";
 import { useBoard } from "@/components/board/board-context";
+import { SheetSkeleton } from "@/components/board/board-skeleton";
 import { BoardTop } from "@/components/board/board-top";
 import { TroublePlace } from "@/components/board/trouble-place";
 import { useTrouble } from "@/components/board/use-trouble";
+import { useTileCode } from "@/components/tiles/registry";
 import { Pager } from "@/components/ui/pager";
 import { useLive } from "@/lib/client/live/use-live";
 import { later } from "@/lib/client/loading/later";
@@ -17,14 +19,27 @@ import "./sheet.css";
 /** What is said aloud are changes of numbers that were seen: it has until the second ones. */
 const announcer = later(() => import("./sheet-announcer").then((module) => module.SheetAnnouncer));
 
-interface SheetBoardProps {
+/** What is known before the first numbers; with them come the newest. */
+export interface SheetBoardProps {
   name: string;
   tenantName: string;
-  document: ShownDocument;
+  /** Null where it comes with the numbers. */
+  document: ShownDocument | null;
 }
 
 /** A board as somebody designed it, live. */
-export function SheetBoard({ name, tenantName, document }: SheetBoardProps) {
+export function SheetBoard({ document: first, ...facts }: SheetBoardProps) {
+  const { scope } = useBoard();
+  const { name, tenantName } = useLive(scope, ({ board: { name, tenantName } }) => ({ name, tenantName })) ?? facts;
+  const document = useLive(scope, (view) => view.document ?? null) ?? first;
+  return document === null ? <SheetSkeleton /> : <Sheet name={name} tenantName={tenantName} document={document} />;
+}
+
+interface SheetProps extends SheetBoardProps {
+  document: ShownDocument;
+}
+
+function Sheet({ name, tenantName, document }: SheetProps) {
   const t = useTranslations("board");
   const { scope, display } = useBoard();
   const hasData = useLive(scope, (view) => view.asOf !== null) ?? false;
@@ -34,6 +49,8 @@ export function SheetBoard({ name, tenantName, document }: SheetBoardProps) {
   // Pages may have gone since: what was wanted is brought back into range.
   const index = display === undefined ? Math.min(wanted, pages.length - 1) : indexOf(pages, display.pageId);
   const page = pages[index];
+  const [first] = useState(page);
+  useTileCode(first?.tiles ?? []);
   return (
     <main id="main" className="board sheet" data-scale="" data-trouble={trouble === null ? undefined : ""}>
       <BoardTop name={name} tenantName={tenantName} facts={pages.length > 1 && page !== undefined ? [page.name] : []}>

@@ -28,3 +28,12 @@ const PARTS: Readonly<Record<TileKindName, Later<TileProps>>> = {
 export function tilePart(kind: string): Later<TileProps> | null {
   return isTileKind(kind) ? PARTS[kind] : null;
 }
+
+/**
+ * Waits until the code of all these tiles is there. Until then the page stands as the server rendered it; taken over without that code, its tiles
+ * would be thrown away by the first measurement of the room that they have, and a focus in them with it.
+ */
+export function useTileCode(tiles: readonly { readonly kind: string }[]): void {
+  for (const { kind } of tiles) tilePart(kind)?.fetchCode();
+  for (const { kind } of tiles) tilePart(kind)?.useCode();
+}
