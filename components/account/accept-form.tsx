@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { CodeField } from "@/components/auth/code-field";
 import { PasswordField } from "@/components/auth/password-field";
+import { UntilAlive } from "@/components/shell/until-alive";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
@@ -87,9 +88,11 @@ export function AcceptForm({ token, hasAccount }: AcceptFormProps) {
           <Notice tone="breach">{problem(failure.code, failure.kind)}</Notice>
         )}
       </div>
-      <Button kind="primary" type="submit" disabled={isBusy} className="w-full">
-        {isBusy ? t("busy") : t("submit")}
-      </Button>
+      <UntilAlive>
+        <Button kind="primary" type="submit" disabled={isBusy} className="w-full">
+          {isBusy ? t("busy") : t("submit")}
+        </Button>
+      </UntilAlive>
     </form>
   );
 }

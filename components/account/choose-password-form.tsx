@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { PasswordField } from "@/components/auth/password-field";
+import { UntilAlive } from "@/components/shell/until-alive";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageLink } from "@/components/ui/page-link";
@@ -51,9 +52,11 @@ export function ChoosePasswordForm({ token, email }: ChoosePasswordFormProps) {
       <div role="alert">
         {failure !== null && !isRefused && <Notice tone="breach">{wordsFor(failure, t, words)}</Notice>}
       </div>
-      <Button kind="primary" type="submit" disabled={isBusy} className="w-full">
-        {isBusy ? words("busy") : t("submit")}
-      </Button>
+      <UntilAlive>
+        <Button kind="primary" type="submit" disabled={isBusy} className="w-full">
+          {isBusy ? words("busy") : t("submit")}
+        </Button>
+      </UntilAlive>
     </form>
   );
 }

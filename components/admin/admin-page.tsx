@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { UntilAlive } from "@/components/shell/until-alive";
 
 interface AdminPageProps {
   readonly title: ReactNode;
@@ -18,7 +19,7 @@ export function AdminPage({ title, intro, actions, children }: AdminPageProps) {
         {actions !== undefined && <div className="flex flex-wrap -mr-3 [&>*]:mb-2 [&>*]:mr-3">{actions}</div>}
       </div>
       {intro !== undefined && <p className="max-w-2xl leading-relaxed text-muted [text-wrap:pretty]">{intro}</p>}
-      <div className="mt-6">{children}</div>
+      <UntilAlive className="mt-6">{children}</UntilAlive>
     </main>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { KeepTyped } from "./keep-typed";
 
 /** The calm page around a form: name, heading, form. */
 export function AuthFrame({ title, intro, children }: { title: string; intro?: ReactNode; children: ReactNode }) {
@@ -13,7 +14,7 @@ export function AuthFrame({ title, intro, children }: { title: string; intro?: R
       </p>
       <h1 className="mt-6 text-3xl font-bold tracking-tight">{title}</h1>
       {intro !== undefined && <div className="mt-3 leading-relaxed text-muted">{intro}</div>}
-      <div className="mt-6">{children}</div>
+      <KeepTyped className="mt-6">{children}</KeepTyped>
     </main>
   );
 }

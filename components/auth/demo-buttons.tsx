@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { UntilAlive } from "@/components/shell/until-alive";
 import { Button } from "@/components/ui/button";
 import type { SignInProblem } from "@/lib/client/auth/sign-in";
 import { err } from "@/lib/domain/result";
@@ -29,14 +30,14 @@ export function DemoButtons({ next, onProblem }: DemoButtonsProps) {
         {t("title")}
       </h2>
       <p className="mt-1.5 text-sm text-muted">{t("what")}</p>
-      <div className="mt-3 space-y-2.5">
+      <UntilAlive className="mt-3 space-y-2.5">
         <Button disabled={isBusy} onClick={() => void enter("admin")} className="w-full">
           {t("admin")}
         </Button>
         <Button disabled={isBusy} onClick={() => void enter("supervisor")} className="w-full">
           {t("supervisor")}
         </Button>
-      </div>
+      </UntilAlive>
     </section>
   );
 }

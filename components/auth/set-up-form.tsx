@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { UntilAlive } from "@/components/shell/until-alive";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageLink } from "@/components/ui/page-link";
@@ -75,9 +76,11 @@ export function SetUpForm({ token }: { readonly token: string }) {
           </Notice>
         )}
       </div>
-      <Button kind="primary" type="submit" disabled={isBusy} className="w-full">
-        {isBusy ? t("busy") : t("submit")}
-      </Button>
+      <UntilAlive>
+        <Button kind="primary" type="submit" disabled={isBusy} className="w-full">
+          {isBusy ? t("busy") : t("submit")}
+        </Button>
+      </UntilAlive>
     </form>
   );
 }

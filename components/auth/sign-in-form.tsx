@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
+import { UntilAlive } from "@/components/shell/until-alive";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { EmailField } from "@/components/ui/text-field";
@@ -84,9 +85,11 @@ export function SignInForm({ next, isDemo }: SignInFormProps) {
             />
           )}
         </div>
-        <Button kind="primary" type="submit" disabled={isBusy || secondsLeft > 0} className="w-full">
-          {secondsLeft > 0 ? t("wait", { seconds: secondsLeft }) : isBusy ? t("busy") : t("submit")}
-        </Button>
+        <UntilAlive>
+          <Button kind="primary" type="submit" disabled={isBusy || secondsLeft > 0} className="w-full">
+            {secondsLeft > 0 ? t("wait", { seconds: secondsLeft }) : isBusy ? t("busy") : t("submit")}
+          </Button>
+        </UntilAlive>
         {step.asks === "code" && (
           <Button
             kind="secondary"

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { UntilAlive } from "@/components/shell/until-alive";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { err } from "@/lib/domain/result";
@@ -36,7 +37,7 @@ export function SingleSignOn({ providers, next }: SingleSignOnProps) {
   };
 
   return (
-    <div className="space-y-3">
+    <UntilAlive className="space-y-3">
       {providers.map(({ id, name }) => (
         <Button
           key={id}
@@ -50,6 +51,6 @@ export function SingleSignOn({ providers, next }: SingleSignOnProps) {
       <div role="alert" className={problem === null ? "hidden" : undefined}>
         {problem !== null && <Notice tone="breach" title={t(`signIn.problem.${problem}`)} />}
       </div>
-    </div>
+    </UntilAlive>
   );
 }

@@ -1,5 +1,7 @@
 import type { BrowserContext, Page } from "playwright/test";
-import { boardId, expect, expectLive, test } from "./fixtures";
+import { askAs, makeBoard, publishDocument } from "../support/boards-by-api";
+import { documentWith, titled } from "../support/documents";
+import { boardId, expect, expectLive, liveOf, test } from "./fixtures";
 
 /*
  * Code that comes after the page's own. Its scripts are told apart by a word that their source holds and the page's first ones
@@ -7,6 +9,7 @@ import { boardId, expect, expectLive, test } from "./fixtures";
  */
 const FOLLOWER = "EventSource";
 const HELP = 'name:"definitions",keys:';
+const NUMBER_TILE = "spark shrink-0";
 
 interface Refusal {
   /** How often such a script was asked for and refused. */
@@ -31,6 +34,19 @@ async function refuseScripts(context: BrowserContext, word: string): Promise<Ref
       isOver = true;
     },
   };
+}
+
+/** Lets no script through until it is told to. */
+async function holdScripts(context: BrowserContext): Promise<{ letGo(): void }> {
+  let letGo = (): void => undefined;
+  const free = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await context.route("**/_next/static/chunks/**.js", async (route) => {
+    await free;
+    await route.continue();
+  });
+  return { letGo };
 }
 
 /** How often the page itself was asked for. */
@@ -70,6 +86,66 @@ test("a dialog whose code does not come opens once it does", async ({ admin, con
   await admin.keyboard.press("?");
   await expect(admin.getByRole("dialog")).toHaveCount(0);
   help.end();
-  await expect(admin.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible({ timeout: 20_000 });
+  await expect(admin.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
   expect(loads()).toBe(1);
+});
+
+test("numbers that come before a tile's code leave alone what the server drew, and the focus in it", async ({
+  admin,
+  context,
+  stack,
+  session,
+  guard,
+}) => {
+  guard.expects(/ERR_CONNECTION_RESET/);
+  const ask = askAs(stack.url, session);
+  const { board } = await liveOf(stack, session, await boardId(stack, session));
+  const id = await makeBoard(ask, board.tenantId, "Drawn once");
+  await publishDocument(ask, id, titled(documentWith({ id: "n", kind: "number", options: {} }), "n", "In line"));
+  const tile = await refuseScripts(context, NUMBER_TILE);
+  const numbers = admin.waitForResponse((response) => new URL(response.url()).pathname.endsWith("/stream"));
+  const opened = admin.goto(`/boards/${id}`);
+  await numbers;
+  await expect.poll(tile.count, { message: "its code is asked for again" }).toBeGreaterThanOrEqual(2);
+  const title = admin.getByRole("button", { name: "In line" });
+  await title.focus();
+  await title.evaluate((node) => node.setAttribute("data-drawn-by-the-server", ""));
+  tile.end();
+  await opened;
+  await expectLive(admin);
+  await expect(title).toBeFocused();
+  await expect(title).toHaveAttribute("data-drawn-by-the-server", "");
+});
+
+test("a form is not to be filled in before its code is there, and a sign-in may be", async ({
+  admin,
+  context,
+  page,
+  stack,
+  guard,
+}) => {
+  guard.expects(/status of 401/);
+  const people = await holdScripts(context);
+  const opened = admin.goto("/admin/people");
+  const form = admin.getByRole("form", { name: "Invite somebody" });
+  await expect(form.getByLabel("E-mail")).toBeDisabled();
+  await expect(form.getByRole("button", { name: "Make the link" })).toBeDisabled();
+  people.letGo();
+  await opened;
+  await form.getByLabel("E-mail").fill("late@example.com");
+  await expect(form.getByLabel("E-mail")).toHaveValue("late@example.com");
+
+  await context.clearCookies();
+  const signIn = await holdScripts(context);
+  const reached = page.goto(`${stack.url}/sign-in`);
+  await expect(page).toHaveURL("/sign-in");
+  await page.getByLabel("E-mail").fill("typed@example.com");
+  await page.getByLabel("Password", { exact: true }).fill("typed before anything hears");
+  await expect(page.getByRole("button", { name: "Sign in", exact: true })).toBeDisabled();
+  signIn.letGo();
+  await reached;
+  await expect(page.getByLabel("E-mail")).toHaveValue("typed@example.com");
+  const asked = page.waitForRequest((request) => request.url().endsWith("/callback/credentials"));
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  expect((await asked).postData()).toContain("email=typed%40example.com");
 });

@@ -4,6 +4,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import "@/components/design/design.css";
 import { NewBoard } from "@/components/design/new/new-board";
+import { UntilAlive } from "@/components/shell/until-alive";
 import { messagesOf, pickMessages } from "@/lib/messages/load";
 import { boardPlaces } from "@/lib/server/boards/board-places";
 import { boardById } from "@/lib/server/boards/find-boards";
@@ -51,17 +52,19 @@ export default async function NewBoardPage({ searchParams }: NewBoardPageProps) 
     <NextIntlClientProvider messages={pickMessages(messagesOf(locale), WORDS)}>
       <main id="main" className="mx-auto max-w-[100rem] px-4 pb-16 pt-6 sm:px-6">
         <h1 className="text-2xl font-bold tracking-tight">{t("title")}</h1>
-        <NewBoard
-          places={places.map(({ id, name }) => ({ id, name }))}
-          tenantId={place.id}
-          boardId={place.boardId}
-          timeZone={view?.board.timeZone ?? "UTC"}
-          queues={table.queues
-            .filter(({ hidden }) => !hidden)
-            .map(({ id, name, label, media }) => ({ id, name: label ?? name, media }))}
-          originals={boards.map(({ id, name, tenantId }) => ({ id, name, tenant: names.get(tenantId) ?? "" }))}
-          copyOf={original?.id ?? null}
-        />
+        <UntilAlive>
+          <NewBoard
+            places={places.map(({ id, name }) => ({ id, name }))}
+            tenantId={place.id}
+            boardId={place.boardId}
+            timeZone={view?.board.timeZone ?? "UTC"}
+            queues={table.queues
+              .filter(({ hidden }) => !hidden)
+              .map(({ id, name, label, media }) => ({ id, name: label ?? name, media }))}
+            originals={boards.map(({ id, name, tenantId }) => ({ id, name, tenant: names.get(tenantId) ?? "" }))}
+            copyOf={original?.id ?? null}
+          />
+        </UntilAlive>
       </main>
     </NextIntlClientProvider>
   );
