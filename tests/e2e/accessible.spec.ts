@@ -42,11 +42,14 @@ for (const colorScheme of ["dark", "light"] as const)
       await expect(admin.getByRole("option").first()).toBeVisible();
       await expectAccessible(admin, "find");
       await admin.keyboard.press("Escape");
+      await expect(admin.getByRole("dialog")).toHaveCount(0);
       await admin.keyboard.press("?");
       await expect(admin.getByRole("dialog")).toBeVisible();
       await expectAccessible(admin, "shortcuts");
       await admin.keyboard.press("Escape");
+      await expect(admin.getByRole("dialog")).toHaveCount(0);
       await admin.getByRole("button", { name: "You and your settings" }).click();
+      await expect(admin.getByRole("radio", { name: "English" })).toBeVisible();
       await expectAccessible(admin, "settings");
       await admin.keyboard.press("Escape");
       await admin.getByRole("button", { name: "Waiting now" }).focus();

@@ -1,13 +1,12 @@
-import { join } from "node:path";
-import Database from "libsql";
 import type { Page } from "playwright/test";
+import { openDatabase } from "../support/open-database";
 import { turnOn } from "../support/tv";
 import { expectAccessible } from "./axe";
 import { boardId, expect, signIn, test } from "./fixtures";
 
 /** How a display was heard of last, written as if the time had passed. */
 function lastHeard(dataDir: string, id: string, ago: number): void {
-  const db = new Database(join(dataDir, "wallboard.db"));
+  const db = openDatabase(dataDir);
   db.prepare("update displays set last_seen_at = ? where id = ?").run(Date.now() - ago, id);
   db.close();
 }
@@ -23,7 +22,6 @@ test("a TV is paired on a phone by its code, changed, told what to do, and misse
   stack,
   session,
 }) => {
-  test.setTimeout(120_000);
   const board = await boardId(stack, session);
   const tv = turnOn(stack.url);
   const code = (await tv.code()) ?? "";

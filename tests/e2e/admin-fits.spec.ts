@@ -19,7 +19,7 @@ test("no admin page is wider than its window, and nothing in it lies beyond an e
   stack,
   session,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const screens = await adminScreens(stack.url, session, crowd);
   const wrong: string[] = [];
   expect(screens.length).toBeGreaterThanOrEqual(12);

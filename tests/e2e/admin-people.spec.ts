@@ -67,7 +67,6 @@ for (const colorScheme of ["dark", "light"] as const)
     stack,
     session,
   }) => {
-    test.setTimeout(120_000);
     await signIn(context, stack, session);
     await page.emulateMedia({ colorScheme });
     const link = await invite(page, `${colorScheme}@example.com`);

@@ -1,6 +1,5 @@
-import { join } from "node:path";
-import Database from "libsql";
 import { boardList } from "../../lib/contracts/live";
+import { openDatabase } from "../support/open-database";
 import { expectAccessible } from "./axe";
 import { expect, openBoard, signIn, test } from "./fixtures";
 
@@ -64,7 +63,7 @@ test("a team board of two queues is all that a viewer limited to it sees", async
   const boards = boardList.parse(await response.json());
   const team = boards.find(({ name }) => name === "Two of us");
   const all = boards.find((board) => board.tenantId === tenantId && board.id !== team?.id);
-  const db = new Database(join(stack.product().dataDir, "wallboard.db"));
+  const db = openDatabase(stack.product().dataDir);
   const { id } = db.prepare("select id from users where email = 'supervisor@demo.test'").get() as { id: string };
   db.prepare("delete from memberships where user_id = ? and tenant_id <> ?").run(id, tenantId);
   db.prepare("update memberships set role = 'viewer', all_boards = 0 where user_id = ?").run(id);

@@ -4,7 +4,7 @@ import type { Page } from "playwright/test";
 import { startIdentityProvider } from "../support/identity-provider";
 import { ADMIN } from "../support/stack";
 import { expectAccessible } from "./axe";
-import { expect, expectLive, test, untilAlive } from "./fixtures";
+import { expect, expectLive, test } from "./fixtures";
 import { Guard } from "./guard";
 
 /* Identity providers as an installation admin sets them up; the demo's admins have no password, so this is no demo. */
@@ -18,9 +18,7 @@ const redirectAddress = (page: Page) => page.getByRole("region", { name: "Redire
 
 /** Fills in a provider that may be anywhere. */
 async function fillIn(page: Page, name: string, issuer = "https://login.example.com"): Promise<void> {
-  const kind = form(page).getByLabel("Which provider");
-  await untilAlive(kind);
-  await kind.selectOption("oidc");
+  await form(page).getByLabel("Which provider").selectOption("oidc");
   await form(page).getByLabel("Name", { exact: true }).fill(name);
   await form(page).getByLabel("Issuer", { exact: true }).fill(issuer);
   await form(page).getByLabel("Client ID").fill("wallboard");

@@ -2,7 +2,7 @@ import type { Page } from "playwright/test";
 import { tenantMade } from "../../lib/contracts/admin/tenants";
 import type { Stack } from "../support/stack";
 import { expectAccessible } from "./axe";
-import { expect, expectLive, test } from "./fixtures";
+import { boardStatus, expect, expectLive, test } from "./fixtures";
 
 /* A tenant that people made: its secret is replaced, it is paused and resumed, and it is deleted, while a board of it is open. */
 
@@ -23,7 +23,6 @@ async function connect(stack: Stack, session: string, name: string) {
 }
 
 const form = (page: Page, name: string) => page.getByRole("form", { name, exact: true });
-const status = (board: Page) => board.locator(".board-status .status-long");
 
 test("a replaced secret counts at once: a wrong one stops the board with what to do, the right one heals it", async ({
   admin,
@@ -82,7 +81,7 @@ test("paused, resumed and deleted: an open board says each of them, and only the
   const settings = await context.newPage();
   await settings.goto(page);
   await settings.getByRole("button", { name: "Pause" }).click();
-  await expect(status(admin)).toHaveText(/^Paused · data from /);
+  await expect(boardStatus(admin)).toHaveText(/^Paused · data from /);
   await expect(admin.getByText("An admin has paused this tenant")).toBeVisible();
   await settings.getByRole("button", { name: "Resume" }).click();
   await expectLive(admin);
@@ -95,13 +94,13 @@ test("paused, resumed and deleted: an open board says each of them, and only the
   await expect(confirm).toHaveAccessibleDescription(/.+/);
   await expect(confirm).toBeFocused();
   await expectAccessible(settings, "a deletion that was not confirmed");
-  await expect(status(admin)).toHaveText(/^Live/);
+  await expect(boardStatus(admin)).toHaveText(/^Live/);
   await confirm.fill("Südwind");
   await confirm.press("Enter");
   await expect(settings).toHaveURL("/admin/tenants");
   await expect(settings.getByRole("rowheader", { name: "Contact centre" })).toBeVisible();
   await expect(settings.getByRole("rowheader", { name: "Südwind" })).toHaveCount(0);
-  await expect(status(admin)).toHaveText("This board is no longer available");
+  await expect(boardStatus(admin)).toHaveText("This board is no longer available");
   await expect(admin.getByText("This board was removed, or you may no longer see it.")).toBeVisible();
   await expectAccessible(admin, "a board that is gone");
   await admin.getByRole("link", { name: "All boards" }).click();

@@ -1,6 +1,6 @@
 import type { Page } from "playwright/test";
 import { expectAccessible } from "./axe";
-import { expect, openBoard, signIn, test } from "./fixtures";
+import { boardStatus, expect, openBoard, signIn, test } from "./fixtures";
 
 /** Opens a tenant's page by the way a person goes: from the board through the menu and the list. */
 async function openTenant(page: Page, name: string): Promise<void> {
@@ -40,7 +40,7 @@ test("pausing stops the board, resuming lets it go on", async ({ admin, context,
   await expect(admin.locator(".board-status")).toContainText("Paused");
   await page.getByRole("button", { name: "Resume" }).click();
   await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
-  await expect(admin.locator(".board-status .status-long")).toHaveText(/^Live/);
+  await expect(boardStatus(admin)).toHaveText(/^Live/);
 });
 
 test("of two admins the slower one is told, and keeps what was typed", async ({ admin, context, guard }) => {

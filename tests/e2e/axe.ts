@@ -13,9 +13,19 @@ interface Violation {
   readonly nodes: readonly { readonly target: unknown; readonly failureSummary?: string }[];
 }
 
+/** Resolves when no colour is on its way to another one any more; what moves for ever is left alone. */
+async function atRest(): Promise<void> {
+  await new Promise((painted) => requestAnimationFrame(painted));
+  const ending = document
+    .getAnimations()
+    .filter(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime ?? 0)));
+  await Promise.all(ending.map(({ finished }) => finished.catch(() => undefined)));
+}
+
 /** Fails on anything that axe finds against WCAG 2.2 AA. Evaluated past the content security policy, which lets no script tag in. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
   await page.evaluate(source);
+  await page.evaluate(atRest);
   const rules = (await page.getByRole("tooltip").count()) > 0 ? EXEMPT : {};
   const found = await page.evaluate(
     async (options) => {

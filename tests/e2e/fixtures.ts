@@ -1,6 +1,7 @@
 import { type BrowserContext, test as base, expect, type Locator, type Page } from "playwright/test";
 import { boardList, type LiveView, liveView } from "../../lib/contracts/live";
 import { type Stack, type StackOptions, startStack } from "../support/stack";
+import { waitUntilAlive } from "./alive";
 import { Guard } from "./guard";
 
 export interface StackSetting {
@@ -29,7 +30,14 @@ export const test = base.extend<PerTest, Shared>({
       await use(stack);
       await stack.stop();
     },
-    { scope: "worker", timeout: 90_000 },
+    { scope: "worker", timeout: 240_000 },
+  ],
+  browser: [
+    async ({ browser }, use) => {
+      waitUntilAlive(browser);
+      await use(browser);
+    },
+    { scope: "worker" },
   ],
   session: [async ({ stack }, use) => use(await stack.signIn("admin")), { scope: "worker" }],
   baseURL: async ({ stack }, use) => use(stack.url),
@@ -38,6 +46,8 @@ export const test = base.extend<PerTest, Shared>({
       const guard = new Guard();
       guard.watch(context);
       await use(guard);
+      // What a test answers in a server's place may be on its way still.
+      await context.unrouteAll({ behavior: "ignoreErrors" });
       await stack.control.clearFaults();
       expect(guard.complaints(), "what the browser complained about").toEqual([]);
     },
@@ -55,16 +65,6 @@ export { expect };
 export async function signIn(context: BrowserContext, stack: Stack, session: string, url = stack.url): Promise<void> {
   const [name = "", value = ""] = session.split("=");
   await context.addCookies([{ name, value, url }]);
-}
-
-/**
- * Waits until React has taken a field over: what is chosen in the server's own HTML before that goes back to what the form begins with. React says
- * so by a property of its own on the element.
- */
-export async function untilAlive(field: Locator): Promise<void> {
-  await expect
-    .poll(() => field.evaluate((element) => Object.keys(element).some((key) => key.startsWith("__reactProps$"))))
-    .toBe(true);
 }
 
 /** The id of the demo's board of that tenant. */
@@ -91,5 +91,10 @@ export async function openBoard(page: Page, stack: Stack, session: string, name 
 
 /** The board's own claim that its numbers are live. */
 export async function expectLive(page: Page): Promise<void> {
-  await expect(page.locator(".board-status .status-long")).toHaveText(/^Live · updated \d+ s ago$/);
+  await expect(boardStatus(page)).toHaveText(/^Live · updated \d+ s ago$/);
+}
+
+/** What a board says of how fresh it is. What the server still streams lies unseen in the page for a moment, beside what is shown. */
+export function boardStatus(page: Page | Locator): Locator {
+  return page.locator(".board-status .status-long:not([hidden] *)");
 }

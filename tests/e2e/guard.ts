@@ -1,5 +1,9 @@
 import type { BrowserContext, ConsoleMessage, Request } from "playwright/test";
 
+/** What Chromium says when a server is gone or a connection is cut: it depends on how far a request had come. */
+export const SERVER_AWAY =
+  /net::ERR_(CONNECTION_\w+|SOCKET_NOT_CONNECTED|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING|CONTENT_LENGTH_MISMATCH|INTERNET_DISCONNECTED|NETWORK_\w+|INVALID_HTTP_RESPONSE)|ChunkLoadError|Failed to (load chunk|fetch)|network error/;
+
 /** Hears everything a browser complains about: console errors and warnings (the content security policy's among them), thrown errors, failed requests. */
 export class Guard {
   readonly #heard: string[] = [];
@@ -22,6 +26,8 @@ export class Guard {
 
   #onConsole(message: ConsoleMessage): void {
     if (message.type() !== "error" && message.type() !== "warning") return;
+    // Of a page that is painted late: it tells how much the machine has to do.
+    if (/ was preloaded using link preload but not used within a few seconds/.test(message.text())) return;
     this.#heard.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
   }
 

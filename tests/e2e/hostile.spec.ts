@@ -22,8 +22,8 @@ for (const viewport of [
     await expect(tiles.first()).toBeVisible();
     const id = decodeURIComponent(new URL(admin.url()).pathname.split("/")[2] ?? "");
     const { queues } = await liveOf(stack, session, id);
-    const shown = (await tiles.getByRole("heading").allTextContents()).map(squeezed).sort();
-    expect(shown).toEqual(queues.map(({ name }) => squeezed(name)).sort());
+    const shown = async () => (await tiles.getByRole("heading").allTextContents()).map(squeezed).sort();
+    await expect.poll(shown).toEqual(queues.map(({ name }) => squeezed(name)).sort());
     expect(await findCuts(admin)).toMatchObject({ cut: [], untold: [], sideways: 0 });
     await expect(admin.locator("main b, main img")).toHaveCount(0);
     await expect(admin).toHaveTitle(`${TENANT} · Wallboard`);

@@ -93,7 +93,6 @@ test("every word comes from the catalogues, and 40 % longer words still fit", as
   session,
   context,
 }) => {
-  test.setTimeout(120_000);
   const id = await openBoard(admin, stack, session);
   const view = await liveOf(stack, session, id);
   const queuePath = `/boards/${id}/queues/${view.queues[0]?.id}`;

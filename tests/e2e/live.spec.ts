@@ -68,7 +68,7 @@ test("a change at 8x8 reaches the page by itself, within a refresh", async ({ ad
   const loads: string[] = [];
   admin.on("framenavigated", (frame) => loads.push(frame.url()));
   await stack.control.advance(600_000);
-  await expect(answered).not.toHaveText(before ?? "", { timeout: 8000 });
+  await expect(answered).not.toHaveText(before ?? "");
   const { queues } = await liveOf(stack, session, id);
   const total = queues.reduce((sum, { metrics }) => sum + Number(metrics["accepted.today"]), 0);
   await expect(answered).toHaveText(total.toLocaleString("en-GB"));
@@ -83,6 +83,7 @@ test("the longest wait grows each second between refreshes", async ({ admin, sta
     return parts.reduce((total, part) => total * 60 + part, 0);
   };
   await expect.poll(seconds).toBeGreaterThan(0);
+  const startedAt = Date.now();
   const seen = new Set<number>();
   await expect
     .poll(async () => seen.add(await seconds()).size, {
@@ -91,19 +92,20 @@ test("the longest wait grows each second between refreshes", async ({ admin, sta
     })
     .toBeGreaterThanOrEqual(4);
   const [first = 0, ...rest] = [...seen];
-  // A centre that stands still is read anew every 5 s: the wait may fall back to where it stood, never jump ahead.
-  expect(Math.max(...rest) - first).toBeLessThanOrEqual(6);
+  // A centre that stands still is read anew every 5 s: the wait may fall back to where it stood, never jump ahead of the time.
+  expect(Math.max(...rest) - first).toBeLessThanOrEqual((Date.now() - startedAt) / 1000 + 2);
 });
 
 test("one sweep per tenant and refresh, however many look", async ({ admin, stack, session, context }) => {
   await openBoard(admin, stack, session);
   for (let index = 0; index < 3; index += 1) await openBoard(await context.newPage(), stack, session);
   const sweeps = async () => (await stack.control.requests()).byTenant["Northwind EU"]?.queues ?? 0;
-  await stack.control.resetRequests();
-  await expect.poll(sweeps).toBe(1);
   const startedAt = Date.now();
-  await expect.poll(sweeps).toBe(2);
-  expect(Date.now() - startedAt, "two sweeps are an interval apart").toBeGreaterThan(3500);
-  expect((await stack.control.requests()).byTenant["Northwind EU"]?.agents).toBeLessThanOrEqual(3);
+  await stack.control.resetRequests();
+  await expect.poll(sweeps).toBeGreaterThanOrEqual(3);
+  const { byTenant } = await stack.control.requests();
+  const most = 1 + (Date.now() - startedAt) / 4000;
+  expect(byTenant["Northwind EU"]?.queues, "sweeps are an interval of 5 s apart").toBeLessThanOrEqual(most);
+  expect(byTenant["Northwind EU"]?.agents).toBeLessThanOrEqual(most);
   await expectLive(admin);
 });

@@ -13,9 +13,9 @@ export default defineConfig<object, StackSetting>({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  // Two refreshes and some: what is not there by then will not come.
-  expect: { timeout: 15_000 },
+  // Limits only end what hangs, and cost nothing where all is well: a loaded machine may take ten times as long.
+  timeout: 240_000,
+  expect: { timeout: 45_000 },
   reporter: "list",
   use: {
     viewport: { width: 1920, height: 1080 },
@@ -25,7 +25,7 @@ export default defineConfig<object, StackSetting>({
     colorScheme: "dark",
     screenshot: "only-on-failure",
     trace: "off",
-    actionTimeout: 15_000,
+    actionTimeout: 45_000,
     launchOptions: {
       ...(browser ? { executablePath: browser } : {}),
       args: ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update"],

@@ -56,7 +56,6 @@ test("it is turned on with an app, asked for at sign-in, and turned off; a recov
   browser,
   stack,
 }) => {
-  test.setTimeout(90_000);
   const email = "hedy@example.com";
   const { page, guard } = await accept(browser, await invite(admin, email), "Hedy");
   guard.expects(/status of 400/);
@@ -129,7 +128,6 @@ test("an admin resets it for somebody who lost their phone: the password alone l
   browser,
   stack,
 }) => {
-  test.setTimeout(60_000);
   const email = "iris@example.com";
   const { page } = await accept(browser, await invite(admin, email), "Iris");
   await confirm(page, await begin(page));

@@ -34,5 +34,5 @@ test("the tabs of a browser share one stream, and another takes over when its ta
   await stack.control.advance(900_000);
   for (const figure of figures) await expect(figure).not.toHaveText(before ?? "");
   for (const page of others) await expectLive(page);
-  expect(total()).toBe(1);
+  await expect.poll(total).toBe(1);
 });

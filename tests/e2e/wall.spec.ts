@@ -1,6 +1,6 @@
 import type { Page } from "playwright/test";
 import { findCuts } from "./cuts";
-import { expect, openBoard, test } from "./fixtures";
+import { expect, expectLive, openBoard, test } from "./fixtures";
 
 /* What a wall promises to whoever stands six metres away, and to whoever sits before it with a keyboard. */
 test.use({ stackOptions: { simulator: { size: "medium", clock: "manual" } } });
@@ -10,6 +10,7 @@ const queueTiles = (page: Page) =>
 
 test("a state never shortens its queue's name, nor moves what stands below", async ({ admin, stack, session }) => {
   await openBoard(admin, stack, session);
+  await expect(queueTiles(admin)).toHaveCount(8);
   const heads = await queueTiles(admin).evaluateAll((tiles) =>
     tiles.map((tile) => {
       const link = tile.querySelector<HTMLElement>(".tile-link");
@@ -27,7 +28,6 @@ test("a state never shortens its queue's name, nor moves what stands below", asy
       };
     }),
   );
-  expect(heads.length).toBe(8);
   expect(heads.some((head) => head.hasState)).toBe(true);
   expect(heads.filter((head) => head.isShortened && !head.isTooWide)).toEqual([]);
   expect(new Set(heads.map((head) => head.height)).size).toBe(1);
@@ -67,11 +67,18 @@ test("in full screen the pointer goes when it rests, and comes back when it move
   await admin.keyboard.press("f");
   await expect(admin.locator("html")).toHaveAttribute("data-resting", "");
   await expect(admin.locator("h1")).toHaveCSS("cursor", "none");
+  // Heard in the very moment: soon after, it rests again.
+  const cursors = await admin.evaluateHandle(() => {
+    const heard: string[] = [];
+    const look = () => heard.push(getComputedStyle(document.querySelector("h1") ?? document.body).cursor);
+    new MutationObserver(look).observe(document.documentElement, { attributeFilter: ["data-resting"] });
+    return heard;
+  });
+  const heard = () => cursors.evaluate((all) => all.map((cursor) => cursor === "none"));
   await admin.mouse.move(200, 300);
-  await expect(admin.locator("h1")).not.toHaveCSS("cursor", "none");
-  await expect(admin.locator("html")).toHaveAttribute("data-resting", "");
+  await expect.poll(heard).toEqual([false, true]);
   await admin.keyboard.press("Tab");
-  await expect(admin.locator("html")).not.toHaveAttribute("data-resting", "");
+  await expect.poll(heard).toEqual([false, true, false, true]);
   await admin.keyboard.press("f");
   await expect(admin.locator(".shell-bar")).toBeVisible();
 });
@@ -83,7 +90,7 @@ test("the bar grows with the screen as the board does", async ({ admin, stack, s
     const board = await admin.locator("main.board").boundingBox();
     return [bar?.height ?? 0, (bar?.height ?? 0) + (board?.height ?? 0)].map(Math.round);
   };
-  expect(await heights()).toEqual([44, 1080]);
+  await expect.poll(heights).toEqual([44, 1080]);
   await admin.setViewportSize({ width: 3840, height: 2160 });
   await expect.poll(heights).toEqual([88, 2160]);
 });
@@ -137,14 +144,22 @@ for (const viewport of [
         ),
       );
     };
-    const before = await places();
+    // The first numbers are there, and everything has found its place.
+    await expectLive(admin);
+    let before = await places();
+    const isSettled = async () => {
+      const [earlier, now] = [before, await places()];
+      before = now;
+      return JSON.stringify(now) === JSON.stringify(earlier);
+    };
+    await expect.poll(isSettled, { intervals: [500] }).toBe(true);
     await stack.control.addFault({ kind: "server-error" });
     const bar = admin.locator(".trouble-bar");
-    await expect(bar).toBeVisible({ timeout: 30_000 });
+    await expect(bar).toBeVisible();
     await expect(bar).toBeInViewport();
     expect(await places()).toEqual(before);
     expect(await findCuts(admin)).toMatchObject({ cut: [], untold: [], sideways: 0 });
     await stack.control.clearFaults();
-    await expect(bar).toBeHidden({ timeout: 30_000 });
+    await expect(bar).toBeHidden();
     expect(await places()).toEqual(before);
   });
