@@ -22,6 +22,9 @@ export default defineConfig({
           name: "unit",
           include: ["{app,components,lib}/**/*.test.{ts,tsx}"],
           setupFiles: ["tests/support/setup.ts"],
+          // Limits only end what hangs: a loaded machine may take ten times as long as an idle one.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -30,8 +33,8 @@ export default defineConfig({
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
           setupFiles: ["tests/support/setup.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
         },
       },
       {
@@ -41,8 +44,8 @@ export default defineConfig({
           include: ["tests/engines/**/*.test.ts"],
           setupFiles: ["tests/support/setup.ts"],
           // The first run fetches and unpacks the browsers.
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
     ],

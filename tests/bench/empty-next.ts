@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { freePort } from "./free-port";
+import { freePort } from "../support/free-port";
 import { sleep, stopProcess } from "./processes";
 
 /** Builds and serves a Next app of one empty page with our versions and our browser targets: the floor. */

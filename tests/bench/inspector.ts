@@ -1,5 +1,5 @@
 import { WebSocket } from "undici";
-import { freePort } from "./free-port";
+import { freePort } from "../support/free-port";
 import { sleep } from "./processes";
 
 /** What another Node process holds after a full collection, bytes. */

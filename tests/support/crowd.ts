@@ -1,7 +1,7 @@
-import { join } from "node:path";
-import Database from "libsql";
+import type Database from "libsql";
 import { addDisplays, addProvisionings, type DisplayPlace } from "./crowd-displays";
 import { addProviders } from "./crowd-providers";
+import { openDatabase } from "./open-database";
 
 /*
  * A large installation, written straight into the database of a product that runs in production mode: tenants, people, sign-ins, invitations
@@ -87,7 +87,7 @@ type Insert = (table: string, row: Readonly<Record<string, string | number | nul
 
 /** Fills up to `tenants` tenants, twice as many people, and what belongs to them. `now`: epoch ms. */
 export function seedCrowd(dataDir: string, tenants: number, now: number): Crowd {
-  const db = new Database(join(dataDir, "wallboard.db"));
+  const db = openDatabase(dataDir);
   const insert = insertInto(db);
   // Holds because every installation in production mode with a tenant has a credential.
   const { id: credentialId } = db.prepare("select id from credentials limit 1").get() as { id: string };
@@ -112,7 +112,7 @@ export function seedCrowd(dataDir: string, tenants: number, now: number): Crowd 
 
 /** A single display that does well, in an installation with a tenant. `now`: epoch ms. */
 export function seedDisplay(dataDir: string, now: number): void {
-  const db = new Database(join(dataDir, "wallboard.db"));
+  const db = openDatabase(dataDir);
   addDisplays(insertInto(db), 1, ownPlaces(db), ["Floor west"], now);
   db.close();
 }

@@ -19,7 +19,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 30_000,
+  timeout: 120_000,
   reporter: "list",
   expect: {
     toHaveScreenshot: {
