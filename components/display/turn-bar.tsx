@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { customProperty } from "@/components/ui/custom-property";
 import { Circle, Diamond, PauseBars } from "@/components/ui/shapes";
 import { useTicking } from "@/lib/client/clock/use-now";
 import type { Plan } from "@/lib/client/display/plan";
@@ -59,8 +60,15 @@ function TurnText({ snapshot, plan, shown }: TurnBarProps): ReactNode {
         {pageName(snapshot.state, next)}
       </span>
       <span className="tabular-nums">{left}</span>
+      {plan.since !== null && <TurnLine key={plan.since} since={plan.since} until={next.startedAt} />}
     </>
   );
+}
+
+/** How much of a turn is over, as a line that grows: the words beside it say the same. */
+function TurnLine({ since, until }: { readonly since: number; readonly until: number }) {
+  const share = useTicking((now) => Math.min(1, Math.max(0, (now - since) / Math.max(1, until - since))));
+  return <span className="display-bar-line" style={customProperty("--turn", share.toFixed(3))} aria-hidden="true" />;
 }
 
 /** Said after a moment only: a stream that is opened anew is nothing that anybody has to know. */

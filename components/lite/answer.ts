@@ -1,5 +1,5 @@
 import type { MetricNames } from "@/components/sheet/metric-names";
-import type { DisplayState } from "@/lib/contracts/display/control";
+import type { DisplayCommand, DisplayState } from "@/lib/contracts/display/control";
 import type { LiteAnswer } from "@/lib/contracts/display/lite";
 import type { LiveView, TrendView } from "@/lib/contracts/live";
 import { nightAt } from "@/lib/domain/display/night";
@@ -16,6 +16,8 @@ import type { Words } from "./words";
 export interface LiteFacts {
   readonly state: DisplayState;
   readonly settings: DisplaySettings;
+  /** What it is still to do. */
+  readonly commands: readonly DisplayCommand[];
   readonly playing: Playing;
   /** Of the board that plays; null: nothing plays, or the board is not there (any more). */
   readonly view: LiveView | null;
@@ -37,7 +39,7 @@ export interface LiteEncoded {
 
 /** What a screen without React shows at a moment. */
 export function liteAnswer(facts: LiteFacts): LiteEncoded {
-  const { state, settings, playing, view, now, screen, words } = facts;
+  const { state, settings, commands, playing, view, now, screen, words } = facts;
   const { display, version } = state;
   const shows = playing.now === null ? null : { boardId: playing.now.boardId, pageId: playing.now.pageId };
   const parts = partsOf(facts).map(wirePart);
@@ -53,6 +55,7 @@ export function liteAnswer(facts: LiteFacts): LiteEncoded {
     isTakeover: playing.isTakeover,
     turnsAt: playing.now?.endsAt ?? playing.next?.startedAt ?? null,
     asOf: view?.asOf == null ? null : Date.parse(view.asOf),
+    commands,
     key: JSON.stringify([shows, screen.shape, Math.round(screen.width), Math.round(screen.height), words.locale]),
   };
   const clock = {

@@ -7,8 +7,8 @@
 const FULL_FROM = 72;
 
 /**
- * Whether the browser can do what Chromium 47 can, which is what the scripts of this folder and their style sheet are written for. It is told
- * by `Array.prototype.includes`, which came with that version, with Firefox 43 and with Safari 9; the scripts themselves do not use it.
+ * Whether the browser can show the lite board. It is asked for what the scripts of this folder and their style sheet use, of which nothing is
+ * younger than Chromium 38: that is what LG's sets of 2016 have (webOS 3), Samsung's of 2017 have 47 (Tizen 3), LG's of 2018 have 53 (webOS 4).
  */
 export function isAble(): boolean {
   const { documentElement } = document;
@@ -17,13 +17,14 @@ export function isAble(): boolean {
     "XMLHttpRequest" in window &&
     "classList" in documentElement &&
     "flexBasis" in documentElement.style &&
-    "includes" in Array.prototype
+    "objectFit" in documentElement.style
   );
 }
 
 /** Whether it gets the full board. */
 export function isFull(): boolean {
-  const chromium = /\bChrom(?:e|ium)\/(\d+)/.exec(navigator.userAgent);
+  // Not at the beginning of a word alone: one without a window calls itself HeadlessChrome.
+  const chromium = /Chrom(?:e|ium)\/(\d+)/.exec(navigator.userAgent);
   if (chromium !== null && Number(chromium[1]) < FULL_FROM) return false;
   return (
     "flat" in Array.prototype &&

@@ -4,6 +4,7 @@ import { hearTime, serverNow } from "./board/clock";
 import { type Command, followControl } from "./board/control";
 import { createOverlay } from "./board/overlay";
 import { createParts } from "./board/parts";
+import { mayRenew } from "./board/renewal";
 import { createReporter } from "./board/report";
 import { shiftAt } from "./board/shift";
 import { clockText, tick } from "./board/ticking";
@@ -23,9 +24,12 @@ const ASK_AT_LEAST_EVERY = 30_000;
 /** Shorter than this nobody is told that the server is away, ms. */
 const QUIET_FOR = 12_000;
 const LAST = "wallboard-tv-last";
+/** The command to reload that was carried out last. */
+const RELOADED = "wallboard-tv-reloaded";
 
 function begin(): void {
   const own = config<BoardConfig>();
+  const openedAt = Date.now();
   const { words } = own;
   const stage = part("stage");
   const parts = createParts(stage);
@@ -39,6 +43,8 @@ function begin(): void {
   let timer = 0;
   let isAsking = false;
   let isWanted = false;
+  /** Commands that were carried out on this page: the stream and an answer may both bring one. */
+  let obeyed: string[] = [];
 
   const isOffline = (): boolean => faults > 0 && Date.now() - heardAt > QUIET_FOR;
 
@@ -84,7 +90,9 @@ function begin(): void {
 
   /** A page of another build or language takes the new one up, when nothing on it is urgent: the server has just answered. */
   const isDue = (next: LiteAnswer): boolean =>
-    !next.isTakeover && (next.language !== own.language || (next.build !== own.build && next.mayUpdate));
+    !next.isTakeover &&
+    (next.language !== own.language || (next.build !== own.build && next.mayUpdate)) &&
+    mayRenew(`${next.build} ${next.language}`, Date.now(), openedAt);
 
   const hear = (heard: Answer): void => {
     isAsking = false;
@@ -111,6 +119,8 @@ function begin(): void {
         return;
       }
       show(next);
+      // A server of before this field was there may answer among others.
+      (next.commands || []).forEach(obey);
     } else refresh();
     plan(pauseAfter(faults, ASK_EVERY, ASK_AT_LEAST_EVERY, heard.retryAfterMs));
   };
@@ -143,12 +153,16 @@ function begin(): void {
   };
 
   const obey = (command: Command): void => {
-    if (command.kind === "reload") {
+    if (obeyed.indexOf(command.id) !== -1) return;
+    obeyed = obeyed.concat(command.id).slice(-100);
+    if (command.kind === "reload" && kept(RELOADED) !== command.id) {
+      keep(RELOADED, command.id);
       // Told before it goes: otherwise it would be told to reload again, for ever.
       reporter.done(command.id, () => location.reload());
       return;
     }
     reporter.done(command.id, () => undefined);
+    if (command.kind === "reload") return;
     if (command.kind === "message") overlay("", command.text, command.seconds);
     else if (answer !== null) {
       const { name, place } = answer.display;

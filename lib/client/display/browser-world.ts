@@ -7,6 +7,7 @@ import type { LiveView } from "@/lib/contracts/live";
 import { createChime } from "./chime";
 import { engineOf } from "./device-facts";
 import { createFaults } from "./faults";
+import { createGuard } from "./guard";
 import { isHealthy } from "./health";
 import { keptData } from "./kept-data";
 import { keptText } from "./kept-text";
@@ -21,6 +22,11 @@ const onVisibility = (listener: () => void) => {
   return () => document.removeEventListener("visibilitychange", listener);
 };
 
+const every = (ms: number, run: () => void) => {
+  const timer = window.setInterval(run, ms);
+  return () => window.clearInterval(timer);
+};
+
 /** The boards of which something is mounted on this page. */
 const mounted = () =>
   Array.from(document.querySelectorAll<HTMLElement>("[data-board]"), ({ dataset }) => dataset.board ?? "");
@@ -30,6 +36,7 @@ export function browserWorld(client: QueryClient, keepsPages: boolean): DisplayW
   const viewOf = (boardId: string) => client.getQueryData<LiveView>(keys.live({ boardId, display: true }));
   const kept = keptText(() => window.localStorage);
   const data = keptData(typeof caches === "undefined" ? undefined : caches);
+  const guard = createGuard({ create: guardThread, every, isVisible, onVisibility });
   let heard: () => void = () => undefined;
   return {
     live: browserLive,
@@ -48,6 +55,7 @@ export function browserWorld(client: QueryClient, keepsPages: boolean): DisplayW
       mode: "full",
     }),
     async post(report) {
+      guard.keep(report);
       try {
         const headers = { "content-type": "application/json" };
         const answer = await fetch("/api/tv/report", { method: "POST", headers, body: JSON.stringify(report) });
@@ -80,13 +88,11 @@ export function browserWorld(client: QueryClient, keepsPages: boolean): DisplayW
       },
       heard: () => heard(),
     },
-    every(ms, run) {
-      const timer = window.setInterval(run, ms);
-      return () => window.clearInterval(timer);
-    },
+    every,
     pause: (ms) => new Promise((resolve) => window.setTimeout(resolve, ms)),
     keepAwake: () =>
       keepAwake({ locks: "wakeLock" in navigator ? navigator.wakeLock : undefined, isVisible, onVisibility }),
+    standGuard: guard.start,
     keepShell: () => (keepsPages ? keepShell(navigator.serviceWorker) : () => undefined),
     reload: () => window.location.reload(),
     async forget() {
@@ -96,6 +102,15 @@ export function browserWorld(client: QueryClient, keepsPages: boolean): DisplayW
     },
     leave: () => window.location.replace("/tv"),
   };
+}
+
+/** A browser without threads is watched by nobody; it is no worse off for that. */
+function guardThread(): Worker | null {
+  try {
+    return new Worker("/tv/guard.js");
+  } catch {
+    return null;
+  }
 }
 
 /** The age of the oldest part that has any numbers, ms. */

@@ -62,11 +62,27 @@ it("asks where streams are swallowed, and tries them again", async () => {
   expect(heard).toContain("state 7");
   const before = server.requests.length;
   await time.advance(60_000);
-  expect(server.requests.length - before).toBe(4);
+  expect(server.requests.length - before).toBe(12);
   await untilOpen(time, server, FOLLOW.trial + FOLLOW.trialSpread);
   server.stream().accept();
   server.stream().send("state", { now: 1, state: sampleDisplay({ revision: 8 }) });
   expect(last()).toBe("live");
+});
+
+it("is told by what it asks for what it is to do, where streams are swallowed, and passes over what it does not know", async () => {
+  const commands = [
+    { id: "c1", kind: "dance" },
+    { id: "c2", kind: "identify", seconds: 10 },
+  ];
+  server.respond = () => Response.json({ ...sampleDisplay({ revision: 7 }), commands });
+  for (let round = 0; round < 2; round += 1) {
+    server.stream().accept();
+    await time.advance(FOLLOW.firstEvent + FOLLOW.backoffLast / 10);
+  }
+  expect(last()).toBe("polling");
+  expect(heard).toContain("state 7");
+  expect(heard.filter((one) => one.startsWith("command"))).toContain("command c2");
+  expect(heard).not.toContain("command c1");
 });
 
 it("comes back after ten minutes without network, having asked no more often than every half a minute or so", async () => {

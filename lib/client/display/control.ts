@@ -3,6 +3,7 @@ import { type Followable, type FollowedStore, type Follower, follow } from "@/li
 import type { Effect, RawEvent } from "@/lib/client/live/reducer";
 import {
   commandEvent,
+  commandsIn,
   type DisplayCommand,
   type DisplayState,
   displayBye,
@@ -29,14 +30,20 @@ export interface ControlSinks {
   onUnpaired(): void;
 }
 
-/** Where streams do not pass, it is asked for this often: commands wait for the stream, settings come by either. */
-const POLL_MS = 15_000;
+/** Where streams do not pass, it is asked for this often: somebody stands before the display and waits for what they told it. */
+const POLL_MS = 5_000;
 
-const CONTROL: Followable<DisplayState, ControlType> = {
+/** What an answer brings: the state, and what is still to be done. */
+interface Told {
+  readonly state: DisplayState;
+  readonly commands: readonly DisplayCommand[];
+}
+
+const CONTROL: Followable<Told, ControlType> = {
   types: TYPES,
   read(body) {
     const parsed = displayState.safeParse(body);
-    return parsed.success ? parsed.data : null;
+    return parsed.success ? { state: parsed.data, commands: commandsIn(body) } : null;
   },
   doubts401: true,
   pollMs: () => POLL_MS,
@@ -62,15 +69,16 @@ export function createControl(environment: LiveEnvironment, sinks: ControlSinks)
   );
 }
 
-function controlStore(sinks: ControlSinks): FollowedStore<DisplayState, ControlType> {
-  let known: DisplayState | null = null;
+function controlStore(sinks: ControlSinks): FollowedStore<Told, ControlType> {
+  let known: Told | null = null;
   const hear = (now: number | null) => {
     if (now !== null) sinks.onServerTime(now);
   };
-  const replace = (state: DisplayState, now: number | null) => {
+  const replace = (told: Told, now: number | null) => {
     hear(now);
-    known = state;
-    sinks.onState(state);
+    known = told;
+    sinks.onState(told.state);
+    for (const command of told.commands) sinks.onCommand(command);
   };
   return {
     // A state is small and comes whole: a stream never resumes.
@@ -78,7 +86,8 @@ function controlStore(sinks: ControlSinks): FollowedStore<DisplayState, ControlT
     hear,
     replace,
     accept(event) {
-      const { now, effect } = accepted(event, replace, sinks.onCommand);
+      const onState = (state: DisplayState, at: number) => replace({ state, commands: [] }, at);
+      const { now, effect } = accepted(event, onState, sinks.onCommand);
       hear(now);
       return effect;
     },

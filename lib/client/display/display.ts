@@ -201,6 +201,7 @@ export function createDisplay(start: DisplayStart, world: DisplayWorld): Display
         world.wake.start(() => control.check()),
         world.faults.watch(),
         world.keepAwake(),
+        world.standGuard(),
         world.keepShell(),
       ];
       void beginOnDevice(start, world, () => hasHeard).then((told) => {

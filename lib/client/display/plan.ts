@@ -12,6 +12,8 @@ export interface Plan {
   readonly isTakeover: boolean;
   /** What a remote control has turned to, with the time until which it stays. */
   readonly hand: Hand;
+  /** Since when the schedule has what is seen, epoch ms on the server's clock; null: the schedule has nothing to do with it. */
+  readonly since: number | null;
   /** What follows by the schedule; null: nothing else, or nobody knows when. */
   readonly next: Turn | null;
   /** The same once it is time to have it ready. */
@@ -22,10 +24,13 @@ export interface Plan {
 export function planAt(snapshot: Snapshot, at: number, playingAt: ReturnType<typeof createPlayingMemory>): Plan {
   const { now, next, isTakeover } = playingAt(snapshot.inputs, at);
   const hand = isTakeover ? null : heldAt(snapshot.hand, at, isAllowedIn(snapshot.state));
-  if (hand !== null) return { now: hand.showing, isTakeover, hand, next: null, coming: null };
+  if (hand !== null) return { now: hand.showing, isTakeover, hand, since: null, next: null, coming: null };
   const another = next === null || isSamePage(now, next) ? null : next;
   const isSoon = another !== null && at >= another.startedAt - PREPARE_MS;
-  return { now: showingOf(now), isTakeover, hand, next: another, coming: isSoon ? showingOf(another) : null };
+  return {
+    ...{ now: showingOf(now), isTakeover, hand, next: another, since: now?.startedAt ?? null },
+    coming: isSoon ? showingOf(another) : null,
+  };
 }
 
 function showingOf(turn: Turn | null): Showing | null {

@@ -101,6 +101,32 @@ it("never loads itself in a circle: what did not help is done again ever more ra
   expect(reloads.length).toBeLessThan(25);
 });
 
+it("is not led in a circle by two servers of different builds that answer in turn", async () => {
+  let build = "one";
+  for (let round = 0; round < 400; round += 1) {
+    const before = reloads.length;
+    const renewal = page();
+    // Whichever server rendered the page, the stream comes from the other; a while later the other way round.
+    for (let minute = 0; minute < 5 && reloads.length === before; minute += 1) {
+      renewal.want("version", build);
+      await time.advance(MINUTE);
+    }
+    build = build === "one" ? "two" : "one";
+  }
+  expect((time.now() - 1_000_000) / 3_600_000).toBeGreaterThan(20);
+  expect(reloads.length).toBeLessThan(40);
+});
+
+it("remembers no more than it needs, and reads nothing into what another version of it kept", async () => {
+  kept.write("renewals", JSON.stringify({ version: { of: "zero", count: 1, at: 0 } }));
+  for (let number = 0; number < 30; number += 1) {
+    page().want("version", `build ${number}`);
+    await time.advance(MINUTE);
+  }
+  expect(reloads).toHaveLength(30);
+  expect(JSON.parse(kept.read("renewals") ?? "")).toHaveLength(20);
+});
+
 it("takes up another version at once, whatever came of the one before", async () => {
   page().want("version", "two");
   await time.advance(MINUTE);

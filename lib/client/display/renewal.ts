@@ -1,4 +1,4 @@
-import { number, object, record, string } from "@/lib/contracts/shape";
+import { array, type Infer, number, object, string } from "@/lib/contracts/shape";
 import { type KeptText, readKept } from "./kept-text";
 
 /** Why a page is loaded anew: somebody told it to, another version, another language, or it does not do well. */
@@ -37,15 +37,18 @@ const AGAIN_FIRST = 10 * 60_000;
 const AGAIN_LAST = 6 * 3_600_000;
 /** What was last done so long ago counts as never. */
 const FORGOTTEN = 24 * 3_600_000;
+/** So many different tries are remembered. */
+const REMEMBERED = 20;
 /** Displays of one wall that may take up a version do so spread over this long. */
 const VERSION_SPREAD = 20_000;
 const KEY = "renewals";
 
-const past = record(object({ of: string, count: number, at: number }));
+const past = array(object({ reason: string, of: string, count: number, at: number }));
 
 /**
  * Loads the page anew, at a quiet moment and never while the server does not answer well: a display that reloads without a server is blank.
- * What was done is remembered on the device, so that whatever it did not help against is tried ever more rarely.
+ * What was done is remembered on the device, so that whatever it did not help against is tried ever more rarely. Each version counts for itself:
+ * between two servers of different builds a display is led back and forth, and must not follow each time.
  */
 export function createRenewal(environment: RenewalEnvironment, kept: KeptText): Renewal {
   const wanted = new Map<RenewalReason, string>();
@@ -92,7 +95,7 @@ export function createRenewal(environment: RenewalEnvironment, kept: KeptText): 
     const before = readPast(kept);
     let soonest: { reason: RenewalReason; inMs: number } | null = null;
     for (const [reason, of] of wanted) {
-      const wait = waitFor(before[reason], reason, of, environment.wall());
+      const wait = waitFor(before.find(isOf(reason, of)), environment.wall());
       const inMs = wait === 0 && !mayNow(reason) ? QUIET_CHECK : wait;
       if (soonest === null || inMs < soonest.inMs) soonest = { reason, inMs };
     }
@@ -100,11 +103,14 @@ export function createRenewal(environment: RenewalEnvironment, kept: KeptText): 
   }
 
   function remember(reason: RenewalReason, of: string): void {
+    // Each of these is carried out once anyhow.
+    if (reason === "command") return;
     const before = readPast(kept);
-    const last = before[reason];
-    const isAgain = last !== undefined && last.of === of && !isForgotten(last.at, environment.wall());
-    const entry = { of, count: isAgain ? last.count + 1 : 1, at: environment.wall() };
-    kept.write(KEY, JSON.stringify({ ...before, [reason]: entry }));
+    const last = before.find(isOf(reason, of));
+    const isAgain = last !== undefined && !isForgotten(last.at, environment.wall());
+    const entry = { reason, of, count: isAgain ? last.count + 1 : 1, at: environment.wall() };
+    const entries = [entry, ...before.filter((one) => one !== last)].slice(0, REMEMBERED);
+    kept.write(KEY, JSON.stringify(entries));
   }
 
   return {
@@ -119,15 +125,12 @@ export function createRenewal(environment: RenewalEnvironment, kept: KeptText): 
   };
 }
 
-interface Past {
-  readonly of: string;
-  readonly count: number;
-  readonly at: number;
-}
+type Past = Infer<typeof past>[number];
 
-function waitFor(last: Past | undefined, reason: RenewalReason, of: string, wall: number): number {
-  // Each command is carried out once anyhow.
-  if (last === undefined || reason === "command" || last.of !== of || isForgotten(last.at, wall)) return 0;
+const isOf = (reason: RenewalReason, of: string) => (one: Past) => one.reason === reason && one.of === of;
+
+function waitFor(last: Past | undefined, wall: number): number {
+  if (last === undefined || isForgotten(last.at, wall)) return 0;
   const spacing = Math.min(AGAIN_LAST, AGAIN_FIRST * 2 ** Math.min(last.count - 1, 16));
   return Math.max(0, last.at + spacing - wall);
 }
@@ -137,7 +140,7 @@ function isForgotten(at: number, wall: number): boolean {
   return wall - at > FORGOTTEN || at > wall;
 }
 
-function readPast(kept: KeptText): Readonly<Record<string, Past>> {
+function readPast(kept: KeptText): readonly Past[] {
   const parsed = past.safeParse(readKept(kept, KEY));
-  return parsed.success ? parsed.data : {};
+  return parsed.success ? parsed.data : [];
 }

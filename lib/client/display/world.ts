@@ -42,6 +42,8 @@ export interface DisplayWorld {
   every(ms: number, run: () => void): () => void;
   pause(ms: number): Promise<void>;
   keepAwake(): () => void;
+  /** Has somebody notice, and tell, when the page does not respond any more; answers how to stop. */
+  standGuard(): () => void;
   /** Keeps the page itself and what it is built of; answers how to stop. */
   keepShell(): () => void;
   reload(): void;

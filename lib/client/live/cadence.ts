@@ -28,6 +28,8 @@ export const FOLLOW = {
   pollMost: 60_000,
   /** A view that is gone is looked for again this rarely: boards come back, and screens have no keyboard. */
   goneRecheck: 300_000,
+  /** A display hears by its control stream that a board is not its own any more, and has this long to take it off the screen. */
+  parting: 3_000,
   /** A wake-up is ignored when the stream was opened as recently as this. */
   justOpened: 2_000,
 } as const;

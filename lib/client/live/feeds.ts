@@ -2,6 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { hearServerTime } from "@/lib/client/clock/browser-clock";
 import { keys } from "@/lib/client/query/keys";
 import { browserLive, browserRest, browserTabs, browserWake } from "./browser";
+import { FOLLOW } from "./cadence";
 import type { Connection } from "./connection";
 import { createFollower, type Follower, type FollowerOptions } from "./follower";
 import { leaveForSignIn } from "./leave-for-sign-in";
@@ -55,6 +56,7 @@ function startFeed(client: QueryClient, sharedName: string | null, scope: LiveSc
     onConnection: setConnection,
     onEvent: wake.heard,
     doubts401: scope.display === true,
+    ...(scope.display === true ? { partingMs: FOLLOW.parting } : {}),
   });
   setConnection("connecting");
   follower.start();

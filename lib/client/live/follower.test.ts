@@ -173,6 +173,29 @@ describe("a follower whose access ended", () => {
     expect(connection()).toBe("live");
   });
 
+  it("asks nothing where it is told by other means meanwhile that there is nothing to follow", async () => {
+    const parting = createFollower(server.environment, {
+      ...{ streamUrl: () => "/stream", liveUrl: "/live", store, partingMs: FOLLOW.parting },
+      onConnection: (next) => connections.push(next),
+    });
+    server.respond = () => problem(404);
+    parting.start();
+    goLive(3);
+    server.stream().send("bye", { now: 9, reason: "forbidden" });
+    await time.advance(FOLLOW.parting - 1);
+    expect([server.requests.length, server.openCount()]).toEqual([0, 0]);
+    await time.advance(1);
+    expect(connection()).toBe("gone");
+    // The same again, told in time.
+    parting.stop();
+    parting.start();
+    server.stream().accept();
+    server.stream().send("bye", { now: 10, reason: "forbidden" });
+    parting.stop();
+    await time.advance(FOLLOW.goneRecheck);
+    expect(server.requests).toHaveLength(1);
+  });
+
   it("does not believe a proxy's 404", async () => {
     server.respond = () => new Response("<h1>Not Found</h1>", { status: 404 });
     follower.start();

@@ -32,6 +32,11 @@ export interface FollowerOptions<V = LiveView, T extends string = EventType> {
   liveUrl: string;
   store: FollowedStore<V, T>;
   onConnection(connection: Connection): void;
+  /**
+   * After the server has ended a stream because it may not be followed any more, how long until it is asked what is the matter, ms (default 0).
+   * Whoever is told by other means what to follow has stopped by then, and the question would be refused for nothing.
+   */
+  partingMs?: number;
   /** See `AnswerReader`. */
   doubts401?: boolean;
   /** Every event that this browser received, for its other tabs. */
@@ -164,7 +169,8 @@ export function follow<V, T extends string>(
     lost();
     if (effect === "resnapshot") plan(open, attempt === 0 ? first() : backoff());
     else if (effect === "restart") plan(open, Math.max(environment.random() * FOLLOW.restartSpread, backoffOrNone()));
-    else void ask();
+    else if (options.partingMs === undefined) void ask();
+    else plan(ask, options.partingMs);
   }
 
   function first(): number {

@@ -97,6 +97,7 @@ export function openFakeDisplay(
     pause: (ms) => new Promise((resolve) => time.setTimer(() => resolve(), ms)),
     keepAwake: nothing,
     keepShell: nothing,
+    standGuard: nothing,
     reload: () => void happened.push("reload"),
     async forget() {
       set.kept.forget();

@@ -12,8 +12,8 @@ import {
 } from "@/lib/contracts/shape";
 
 /*
- * What a display is told over `GET /api/tv/stream` (SSE) and, where streams do not pass, `GET /api/tv/display` (the state alone, as JSON
- * with an ETag). `now` is the server's clock in epoch ms at sending.
+ * What a display is told over `GET /api/tv/stream` (SSE) and, where streams do not pass, `GET /api/tv/display` (the state as JSON
+ * with an ETag, and `commands` beside it: what it was told and has not said that it did). `now` is the server's clock in epoch ms at sending.
  * event: state    {now, state}     first, and whenever anything of it differs: whole, because it is small
  * event: command  {now, command}   once for each; told again to a display that was away, until it says it has seen it or it runs out
  * event: ping     {now}            every 15 s
@@ -75,6 +75,19 @@ const command = union(
   object({ id: string, kind: oneOf("reload") }),
 );
 export type DisplayCommand = Infer<typeof command>;
+
+/** What comes with a state that was asked for; each is read by itself, so that one of a later version hides no other. */
+const withCommands = object({ commands: array(json) });
+
+/** The commands in an answer of `GET /api/tv/display`; none where an older server answers. */
+export function commandsIn(body: unknown): DisplayCommand[] {
+  const parsed = withCommands.safeParse(body);
+  if (!parsed.success) return [];
+  return parsed.data.commands.flatMap((one) => {
+    const read = command.safeParse(one);
+    return read.success ? [read.data] : [];
+  });
+}
 
 export const stateEvent = object({ now: number, state: displayState });
 export const commandEvent = object({ now: number, command });

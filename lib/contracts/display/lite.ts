@@ -1,3 +1,5 @@
+import type { DisplayCommand } from "./control";
+
 /** A piece of a lite board's screen: its place, em, and when what it shows was true, epoch ms; null for what ages with nothing. */
 export interface LitePart {
   readonly id: string;
@@ -31,6 +33,8 @@ export interface LiteAnswer {
   readonly turnsAt: number | null;
   /** When the oldest part of the numbers was taken; null: no data. */
   readonly asOf: number | null;
+  /** What it was told and has not said that it did. */
+  readonly commands: readonly Readonly<DisplayCommand>[];
   /** What stands alike on one screen has one key: with another everything is drawn anew. */
   readonly key: string;
   readonly parts: readonly LitePart[];

@@ -21,6 +21,7 @@ describe("parseSettings", () => {
       firstTenant: null,
       firstAdmin: null,
       pollMs: 5000,
+      release: null,
       logLevel: "info",
       demo: null,
     });
@@ -41,6 +42,7 @@ describe("parseSettings", () => {
       WALLBOARD_ADMIN_EMAIL: " Ada@Example.com ",
       WALLBOARD_ADMIN_PASSWORD: "correct horse battery",
       WALLBOARD_POLL_SECONDS: "30",
+      WALLBOARD_RELEASE: "2.4.1+7",
       WALLBOARD_EMBED_HOSTS: " Status.example.com,, maps.example.com",
     });
     expect(parsed.ok && parsed.value).toMatchObject({
@@ -49,6 +51,7 @@ describe("parseSettings", () => {
       firstTenant: { apiKey: "eght_key", apiSecret: "secret", region: "eu", tenantName: "acme01" },
       firstAdmin: { email: "ada@example.com", password: "correct horse battery" },
       pollMs: 30_000,
+      release: "2.4.1+7",
       embedHosts: ["status.example.com", "maps.example.com"],
     });
   });
@@ -71,6 +74,7 @@ describe("parseSettings", () => {
     ["EIGHTX8_BASE_URL", "https://x.example.com/?a=b"],
     ["WALLBOARD_POLL_SECONDS", "4"],
     ["WALLBOARD_POLL_SECONDS", "5.5"],
+    ["WALLBOARD_RELEASE", "two words"],
     ["LOG_LEVEL", "loud"],
   ])("refuses %s=%s with a sentence that names it, the rule and an example", (name, value) => {
     const sentences = refusals({ [name]: value });

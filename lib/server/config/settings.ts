@@ -32,6 +32,8 @@ export interface Settings {
   readonly pollMs: number;
   /** True when WALLBOARD_POLL_SECONDS was given: only then does it overrule what an admin set for a tenant. */
   readonly pollGiven: boolean;
+  /** What this version is called towards displays, which load their page anew when it is another; null: by its build. */
+  readonly release: string | null;
   readonly logLevel: Values["logLevel"];
   /** Hosts whose pages tiles of boards may embed, in lower case. */
   readonly embedHosts: readonly string[];
@@ -77,6 +79,7 @@ export function parseSettings(env: Environment): Result<Settings, readonly strin
     eightx8BaseUrl: read("baseUrl") ?? null,
     pollMs: (read("pollSeconds") ?? 5) * 1000,
     pollGiven: isSet(env, "WALLBOARD_POLL_SECONDS"),
+    release: read("release") ?? null,
     logLevel: read("logLevel") ?? "info",
     embedHosts: read("embedHosts") ?? [],
     pseudoLocale: read("pseudoLocale") ?? false,

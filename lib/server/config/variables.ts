@@ -186,6 +186,16 @@ export const VARIABLES = {
     rule: `one of ${LOG_LEVELS.join(", ")}`,
     example: "LOG_LEVEL=info",
   },
+  release: {
+    name: "WALLBOARD_RELEASE",
+    schema: z
+      .string()
+      .trim()
+      .regex(/^[\w.+-]{1,64}$/)
+      .optional(),
+    rule: "at most 64 letters, digits and . + - _",
+    example: "WALLBOARD_RELEASE=2.4.1",
+  },
   embedHosts: {
     name: "WALLBOARD_EMBED_HOSTS",
     schema: hosts.default([]),

@@ -40,6 +40,8 @@ interface DisplayTable {
   token_at: number;
   /** The one that was sent to follow it; both work until this one is first used, so an answer that is lost locks nobody out. */
   next_token_hash: string | null;
+  /** The one whose place the present one took: what was under way with it then is still answered, for a minute. */
+  previous_token_hash: Generated<string | null>;
   provisioning_id: string | null;
   revision: Generated<number>;
   created_by: string | null;

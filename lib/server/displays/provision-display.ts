@@ -6,7 +6,7 @@ import { hashToken, newToken } from "@/lib/server/crypto/token";
 import type { Db } from "@/lib/server/db/database";
 import { holdTenant } from "@/lib/server/tenants/hold-tenant";
 import { fullRefusal, writeDisplay } from "./create-display";
-import type { Credential } from "./credential";
+import { type Credential, credentialAfter } from "./credential";
 import { displayFacts } from "./display-facts";
 
 /** 32 bytes as `newToken` writes them. */
@@ -16,6 +16,8 @@ const NAME_LENGTH = 80;
 
 export interface ProvisioningRequest {
   readonly token: string;
+  /** What this screen alone has, given to it with the page that the link opens; null: it has nothing. */
+  readonly screen: string | null;
   readonly device: DeviceFacts;
   readonly address: string | null;
   readonly nowMs: number;
@@ -23,19 +25,27 @@ export interface ProvisioningRequest {
 
 /**
  * Makes a display of the screen that has a provisioning link, named by the link and its number. Resolves to its credential; null where the link
- * does not work, whyever: wrong, run out, revoked, used up, or of a tenant that has its fill of displays look the same from outside.
+ * does not work, whyever: wrong, run out, revoked, used up, or of a tenant that has its fill of displays look the same from outside. A screen
+ * whose answer was lost asks again and gets the display that it was made, as long as its credential was not used.
+ *
+ * @param installationSecret what credentials are made from
  */
 export async function provisionDisplay(
   db: Db,
-  { token, device, address, nowMs }: ProvisioningRequest,
+  installationSecret: string,
+  { token, screen, device, address, nowMs }: ProvisioningRequest,
 ): Promise<Credential | null> {
   if (!TOKEN.test(token)) return null;
+  const own = screen === null ? null : credentialAfter(installationSecret, hashToken(`${token} ${screen}`));
   return db.transaction().execute(async (trx): Promise<Credential | null> => {
     const links = trx.selectFrom("display_provisionings").where("token_hash", "=", hashToken(token));
     const of = await links.select(["id", "tenant_id"]).executeTakeFirst();
     if (of === undefined || !(await holdTenant(trx, of.tenant_id))) return null;
     const link = await links.selectAll().executeTakeFirst();
-    if (link === undefined || !works(link, nowMs)) return null;
+    if (link === undefined || !isOpen(link, nowMs)) return null;
+    const given = own === null ? "none" : await standingOf(trx, own);
+    if (given === "unused") return own;
+    if (isUsedUp(link)) return null;
     if ((await fullRefusal(trx, link.tenant_id)) !== null) return null;
     await trx
       .updateTable("display_provisionings")
@@ -49,8 +59,8 @@ export async function provisionDisplay(
       group: link.group_name,
       settings: displaySettings.parse(JSON.parse(link.settings)),
     };
-    const next = newToken();
-    const credential = { token: next, hash: hashToken(next) };
+    // One that lost its credential after it was used is a new screen to us: nobody gets a credential that is in use.
+    const credential = own === null || given === "used" ? newCredential() : own;
     const made = { ...input, tenantId: link.tenant_id, credentialHash: credential.hash, provisioningId: link.id };
     const id = await writeDisplay(trx, { ...made, createdBy: null }, nowMs);
     const about = { at: nowMs, address, tenantId: link.tenant_id, subject: { kind: "display", id } } as const;
@@ -69,15 +79,39 @@ function numbered(name: string, number: number): string {
   return `${letters.join("")}${end}`;
 }
 
-function works(
-  link: {
-    readonly revoked_at: number | null;
-    readonly expires_at: number | null;
-    readonly most: number | null;
-    readonly used: number;
-  },
-  nowMs: number,
-): boolean {
-  const { revoked_at: revokedAt, expires_at: expiresAt, most, used } = link;
-  return revokedAt === null && (expiresAt === null || expiresAt > nowMs) && (most === null || used < most);
+interface Link {
+  readonly revoked_at: number | null;
+  readonly expires_at: number | null;
+  readonly most: number | null;
+  readonly used: number;
+}
+
+function isOpen({ revoked_at: revokedAt, expires_at: expiresAt }: Link, nowMs: number): boolean {
+  return revokedAt === null && (expiresAt === null || expiresAt > nowMs);
+}
+
+function isUsedUp({ most, used }: Link): boolean {
+  return most !== null && used >= most;
+}
+
+function newCredential(): Credential {
+  const token = newToken();
+  return { token, hash: hashToken(token) };
+}
+
+/** Whether some display was given this credential, and whether it came back with it. */
+async function standingOf(trx: Db, { hash }: Credential): Promise<"none" | "unused" | "used"> {
+  const row = await trx
+    .selectFrom("displays")
+    .select("next_token_hash")
+    .where((where) =>
+      where.or([
+        where("next_token_hash", "=", hash),
+        where("token_hash", "=", hash),
+        where("previous_token_hash", "=", hash),
+      ]),
+    )
+    .executeTakeFirst();
+  if (row === undefined) return "none";
+  return row.next_token_hash === hash ? "unused" : "used";
 }

@@ -3,7 +3,7 @@ import { type DisplayState, displayState } from "@/lib/contracts/display/control
 import type { ShownDocument } from "@/lib/contracts/shown-document";
 import { playing } from "@/lib/domain/display/player";
 import { boardById } from "@/lib/server/boards/find-boards";
-import { buildId } from "@/lib/server/config/build";
+import { buildOf } from "@/lib/server/config/build";
 import { mayShow, scopeFor } from "@/lib/server/displays/control/may-show";
 import type { DisplayIdentity } from "@/lib/server/displays/display";
 import { firstView } from "./first-view";
@@ -20,7 +20,7 @@ interface Begun {
  * display's tenant is gone. Throws where the server has no room or is about to stop: whoever asks keeps what it has.
  */
 export async function startOfDisplay(display: DisplayIdentity): Promise<Begun | null> {
-  const { displays } = await services();
+  const { config, displays } = await services();
   const found = await displays.state(display);
   if (!("state" in found)) {
     if (found.code === "gone") return null;
@@ -30,7 +30,7 @@ export async function startOfDisplay(display: DisplayIdentity): Promise<Begun | 
   if (!state.success) throw new Error("The state of the display is none.");
   const now = Date.now();
   return {
-    start: { state: state.data, now, build: buildId() },
+    start: { state: state.data, now, build: buildOf(config) },
     first: await firstDocument(display, state.data, now),
   };
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { buildId } from "@/lib/server/config/build";
+import { buildOf } from "@/lib/server/config/build";
 import { type Config, getConfig } from "@/lib/server/config/config";
 import { sealingKey } from "@/lib/server/crypto/seal";
 import { type Db, getDatabase } from "@/lib/server/db/database";
@@ -41,7 +41,7 @@ export function services(): Promise<Services> {
     const displays = new DisplayControl({
       store: new StoredDisplays(db),
       live,
-      build: buildId(),
+      build: buildOf(config),
       isServing: () => phase().current === "serving",
       log: getLogger("displays"),
     });

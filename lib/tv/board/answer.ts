@@ -1,4 +1,5 @@
 import type { Known } from "../device";
+import type { Command } from "./control";
 
 /** What `GET /api/tv/lite` says: everything that this screen shows now, as the server has drawn it. */
 export interface LiteAnswer {
@@ -19,6 +20,8 @@ export interface LiteAnswer {
   readonly turnsAt: number | null;
   /** When the oldest part of the numbers was taken, epoch ms; null: no data. */
   readonly asOf: number | null;
+  /** What it was told and has not said that it did. */
+  readonly commands: readonly Command[];
   /** What stands alike on one screen has one key: with another everything is drawn anew. */
   readonly key: string;
   readonly parts: readonly LitePart[];

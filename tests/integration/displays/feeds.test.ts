@@ -5,6 +5,7 @@ import * as live from "@/app/api/tv/boards/[boardId]/live/route";
 import * as stream from "@/app/api/tv/boards/[boardId]/stream/route";
 import * as trend from "@/app/api/tv/boards/[boardId]/trend/route";
 import * as state from "@/app/api/tv/display/route";
+import * as lite from "@/app/api/tv/lite/route";
 import * as control from "@/app/api/tv/stream/route";
 import { displayState, stateEvent } from "@/lib/contracts/display/control";
 import type { DisplaySettings } from "@/lib/domain/display/settings";
@@ -148,6 +149,34 @@ describe("a display", () => {
     await setDisplay(db, display.id, playing([acme.south]));
     const changed = await ask(state.GET, display.cookie, {}, { "if-none-match": etag });
     expect(displayState.parse(await changed.json()).boards.map(({ id }) => id)).toEqual([acme.south]);
+  });
+});
+
+describe("a display that cannot have a stream", () => {
+  it("hears with its state, or its lite board, what it is still to do, until it says that it did", async () => {
+    const display = await place([]);
+    const told = async (handler: RouteHandler, etag = "") => {
+      const answer = await ask(handler, display.cookie, {}, { "if-none-match": etag });
+      if (answer.status === 304) return { etag, commands: "unchanged" };
+      return { etag: answer.headers.get("etag") ?? "", commands: Object(await answer.json()).commands };
+    };
+    const before = { full: await told(state.GET), lite: await told(lite.GET) };
+    expect([before.full.commands, before.lite.commands]).toEqual([[], []]);
+    expect((await told(state.GET, before.full.etag)).commands).toBe("unchanged");
+    const command = { kind: "message", text: "Lunch", seconds: 30 };
+    await db
+      .insertInto("display_commands")
+      .values({
+        ...{ id: `m${count}`, display_id: display.id, command: JSON.stringify(command) },
+        ...{ created_at: Date.now(), expires_at: Date.now() + 60_000 },
+      })
+      .execute();
+    const heard = [{ id: `m${count}`, ...command }];
+    const after = [await told(state.GET, before.full.etag), await told(lite.GET, before.lite.etag)];
+    expect(after.map(({ commands }) => commands)).toEqual([heard, heard]);
+    await db.deleteFrom("display_commands").where("display_id", "=", display.id).execute();
+    expect(await told(state.GET, after[0]?.etag)).toEqual(before.full);
+    expect((await told(lite.GET, after[1]?.etag)).commands).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { ProvisioningInput } from "@/lib/contracts/admin/displays";
+import { hashToken } from "@/lib/server/crypto/token";
 import { authenticate } from "@/lib/server/displays/authenticate";
 import { createProvisioning } from "@/lib/server/displays/create-provisioning";
 import { forgetExpired } from "@/lib/server/displays/forget-expired";
@@ -10,7 +11,7 @@ import { onBothEngines } from "@/tests/support/databases";
 import { codeOf, designScene } from "@/tests/support/designs";
 import { DEVICE, hallDisplay } from "@/tests/support/display-requests";
 import { playing } from "@/tests/support/displays";
-import { actions, DONE, traceOf } from "@/tests/support/people";
+import { actions, DONE, SECRET, traceOf } from "@/tests/support/people";
 
 const NOW = 1_760_000_000_000;
 
@@ -25,8 +26,8 @@ onBothEngines("a provisioning link", (databases) => {
       if (!link.ok) throw new Error(link.error.code);
       return { id: link.value.id, token: link.value.path.slice("/tv/start/".length) };
     };
-    const open = (token: string, nowMs = NOW) =>
-      provisionDisplay(db, { token, device: DEVICE, address: "192.0.2.50", nowMs });
+    const open = (token: string, nowMs = NOW, screen: string | null = null) =>
+      provisionDisplay(db, SECRET, { token, screen, device: DEVICE, address: "192.0.2.50", nowMs });
     return { db, trace, input, make, open, ...made };
   }
 
@@ -44,6 +45,50 @@ onBothEngines("a provisioning link", (databases) => {
     expect((await actions(db)).filter((action) => action.startsWith("display"))).toEqual(
       expect.arrayContaining(["display-link.created", "display.provisioned", "display.provisioned"]),
     );
+  });
+
+  it("makes one display of a screen whose answer is lost, however often it asks, and another once the first was used", async () => {
+    const { db, make, open } = await scene();
+    const { token } = await make({ most: 2 });
+    const [mine, theirs] = ["s".repeat(43), "t".repeat(43)];
+    const lost = await Promise.all([open(token, NOW, mine), open(token, NOW, mine)]);
+    const again = await open(token, NOW + 1000, mine);
+    expect(lost).toEqual([again, again]);
+    const other = await open(token, NOW, theirs);
+    expect(other?.token).not.toBe(again?.token);
+    // Used up by others, it still gives what it gave.
+    expect(await open(token, NOW, mine)).toEqual(again);
+    expect(await open(token, NOW, "u".repeat(43))).toBeNull();
+    expect((await actions(db)).filter((action) => action === "display.provisioned")).toHaveLength(2);
+    expect(await authenticate(db, again?.token ?? "", NOW)).toMatchObject({ name: "Hall 1" });
+    expect(await open(token, NOW, mine)).toBeNull();
+  });
+
+  it("gives no credential that is in use, be it the present one or the one before", async () => {
+    const { db, make, open } = await scene();
+    const { token } = await make();
+    const screen = "s".repeat(43);
+    const first = await open(token, NOW, screen);
+    await authenticate(db, first?.token ?? "", NOW);
+    const second = await open(token, NOW, screen);
+    expect(await authenticate(db, second?.token ?? "", NOW)).toMatchObject({ name: "Hall 2" });
+    await db
+      .updateTable("displays")
+      .set({ token_hash: hashToken("next"), previous_token_hash: first?.hash ?? "" })
+      .where("name", "=", "Hall 1")
+      .execute();
+    const third = await open(token, NOW, screen);
+    expect(await authenticate(db, third?.token ?? "", NOW)).toMatchObject({ name: "Hall 3" });
+  });
+
+  it("gives nothing again once it is revoked or has run out", async () => {
+    const { db, make, open, acme, trace } = await scene();
+    const [short, revoked] = [await make({ expiresAt: NOW + 1000 }), await make()];
+    const screen = "s".repeat(43);
+    for (const { token } of [short, revoked]) expect(await open(token, NOW, screen)).not.toBeNull();
+    await revokeProvisioning(db, acme.id, revoked.id, trace);
+    expect(await open(short.token, NOW + 1000, screen)).toBeNull();
+    expect(await open(revoked.token, NOW, screen)).toBeNull();
   });
 
   it("makes no more than it may, however many open it at once", async () => {

@@ -92,7 +92,7 @@ it("a pairing whose answer is lost, twice, still gives the credential; it never 
   expect([await again.json(), again.headers.getSetCookie()]).toEqual([{ state: "paired" }, []]);
 });
 
-it("a rotation whose answer is lost, and one in another tab, log nobody out; used, the old credential is void", async () => {
+it("a rotation whose answer is lost, and one in another tab, log nobody out; a minute after the new one was used, the old is void", async () => {
   const { screen, id } = await paired();
   await ask(screen);
   await screen.ask(report.POST, REPORT);
@@ -116,6 +116,14 @@ it("a rotation whose answer is lost, and one in another tab, log nobody out; use
   expect(screen.cookies.get("wallboard-display")).not.toBe(before.cookies.get("wallboard-display"));
   const used = await screen.ask(report.POST, REPORT);
   expect([used.status, used.headers.getSetCookie()]).toEqual([204, []]);
+  // A request that was sent with the old one in that moment is answered; it brings no credential.
+  const late = await before.ask(report.POST, REPORT);
+  expect([late.status, late.headers.getSetCookie()]).toEqual([204, []]);
+  await db
+    .updateTable("displays")
+    .set({ token_at: Date.now() - 61_000 })
+    .where("id", "=", id)
+    .execute();
   const old = await before.ask(report.POST, REPORT);
   expect([old.status, Object(await old.json()).error.code]).toEqual([401, "unpaired"]);
 });
@@ -149,6 +157,18 @@ it("a provisioning link makes a display of a screen, once, and dead ones look al
   for (let times = 3; times < 101; times++)
     statuses.push((await other.ask(provision.POST, { token: "A".repeat(43), device: DEVICE })).status);
   expect(statuses).toEqual([...Array(97).fill(404), 429]);
+});
+
+it("a screen that opened a provisioning link is made one display, though the answer is lost", async () => {
+  const made = await call(links.POST, "POST", { ...hallDisplay([]), expiresAt: null, most: 1 }, { tenantId: acme.id });
+  const token = String(made.path).slice("/tv/start/".length);
+  const screen = new Screen("192.0.2.62");
+  screen.cookies.set("wallboard-screen", "s".repeat(43));
+  const lost = await screen.ask(provision.POST, { token, device: DEVICE }, true);
+  const again = await screen.ask(provision.POST, { token, device: DEVICE });
+  expect([lost.status, again.status, again.headers.getSetCookie()]).toEqual([204, 204, lost.headers.getSetCookie()]);
+  expect((await screen.ask(report.POST, REPORT)).status).toBe(204);
+  expect(await db.selectFrom("displays").select("id").where("tenant_id", "=", acme.id).execute()).toHaveLength(1);
 });
 
 it("what a device says of itself turns no text around it", async () => {

@@ -97,6 +97,13 @@ describe("/tv/start", () => {
     expect(response.headers.get("referrer-policy")).toBe("no-referrer");
   });
 
+  it("gives a screen what it is known by should its answer be lost, once", async () => {
+    const [set = ""] = (await ask("/tv/start/abc")).headers.getSetCookie();
+    expect(set).toMatch(/^wallboard-screen=[\w-]{43}; Path=\/; Max-Age=\d+; HttpOnly; SameSite=Lax$/);
+    const [cookie = ""] = set.split(";");
+    expect((await ask("/tv/start/abc", { cookie })).headers.getSetCookie()).toEqual([]);
+  });
+
   it("leaves a display what it is", async () => {
     const response = await ask("/tv/start/abc?mode=lite", { cookie: display.cookie });
     expect([response.status, response.headers.get("location")]).toEqual([303, "/tv?mode=lite"]);

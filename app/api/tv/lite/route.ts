@@ -30,6 +30,7 @@ export const GET = guardedDisplay("GET /api/tv/lite", async ({ request, display 
   const words = wordsOf(messagesOf(locale), locale);
   const { body, standing } = liteAnswer({
     ...{ state, settings, playing: turn, view, trend, now, words },
+    commands: await displays.commands(display.id),
     names: namesOf(words, await loadMetricWords(localeOf(locale))),
     screen: screenOf(Number(searchParams.get("width")), Number(searchParams.get("height"))),
     failed: (cause) =>

@@ -8,6 +8,7 @@ import { withPublic } from "@/lib/server/http/handler";
 import { readJson } from "@/lib/server/http/read-json";
 import { services } from "@/lib/server/http/services";
 import { withCredential } from "@/lib/server/http/tv-credential";
+import { screenSecret } from "@/lib/server/http/tv-screen";
 import { failedOpenings } from "@/lib/server/links/failed-openings";
 
 /** A screen makes itself a display by a provisioning link. One that is a display already stays that one. */
@@ -15,9 +16,9 @@ export const POST = withPublic(async ({ request }) => {
   const input = await readJson(request, provisioningAsked);
   const done = new Response(null, { status: 204, headers: { "cache-control": "no-store" } });
   if ((await displayOf(request)) !== null) return done;
-  const { db } = await services();
-  const asker = { address: addressOf(request.headers), nowMs: Date.now() };
-  const credential = await provisionDisplay(db, { ...input, ...asker });
+  const { db, config } = await services();
+  const asker = { address: addressOf(request.headers), screen: screenSecret(request), nowMs: Date.now() };
+  const credential = await provisionDisplay(db, config.secret, { ...input, ...asker });
   if (credential !== null) return withCredential(done, credential);
   const waitMs = failedOpenings().note(asker.address, asker.nowMs);
   return answer(

@@ -40,6 +40,7 @@ async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn("token_hash", "text", (column) => column.notNull().unique())
     .addColumn("token_at", "bigint", (column) => column.notNull())
     .addColumn("next_token_hash", "text", (column) => column.unique())
+    .addColumn("previous_token_hash", "text", (column) => column.unique())
     .addColumn("provisioning_id", "text", (column) =>
       column.references("display_provisionings.id").onDelete("set null"),
     )

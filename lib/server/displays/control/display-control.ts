@@ -1,4 +1,5 @@
 import "server-only";
+import type { DisplayCommand } from "@/lib/contracts/display/control";
 import type { DisplayIdentity } from "@/lib/server/displays/display";
 import type { DisplayNotices } from "@/lib/server/displays/notices";
 import { type Clock, systemClock } from "@/lib/server/live/clock";
@@ -78,6 +79,12 @@ export class DisplayControl implements DisplayNotices {
     if (!(screen instanceof Screen)) return screen;
     screen.until = this.clock.now() + LINGER_MS;
     return { state: screen.state };
+  }
+
+  /** What it was told and has not done: for where streams do not pass. Rejects while the database is away. */
+  async commands(displayId: string): Promise<readonly DisplayCommand[]> {
+    const pending = await this.deps.store.commands([displayId], this.clock.now());
+    return pending.map(({ command }) => command);
   }
 
   /** What is set of a display is different: it is told at once. Never rejects. */
