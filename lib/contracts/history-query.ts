@@ -5,10 +5,10 @@ import { isHistoryMetric } from "@/lib/domain/history/metric";
 z.config({ jitless: true });
 
 /** Minutes of a bin. */
-export const HISTORY_STEPS = ["1", "15", "30", "60", "1440"] as const;
-export const HISTORY_RANGES = ["hour", "today", "week", "month", "day"] as const;
+const HISTORY_STEPS = ["1", "15", "30", "60", "1440"] as const;
+const HISTORY_RANGES = ["hour", "today", "week", "month", "day"] as const;
 /** Series of one answer. */
-export const MOST_METRICS = 8;
+const MOST_METRICS = 8;
 
 const id = z.string().check(z.minLength(1), z.maxLength(200), z.regex(/^[^\p{Cc}]*$/u));
 
@@ -32,6 +32,10 @@ export const historyQuery = z
     z.refine(({ range, day }) => (range === "day") === (day !== undefined), {
       path: ["day"],
       error: "must be given with range=day, and only with it",
+    }),
+    z.refine(({ range, step }) => step !== "1" || (range !== "week" && range !== "month"), {
+      path: ["step"],
+      error: "must be at least 15 for a week or a month",
     }),
   );
 export type HistoryQuery = z.infer<typeof historyQuery>;

@@ -3,7 +3,7 @@ import type { UpstreamError } from "@/lib/server/eightx8/errors";
 import type { EightX8Client, Rows } from "@/lib/server/eightx8/types";
 import { systemClock } from "@/lib/server/live/clock";
 import type { LiveLog } from "@/lib/server/live/deps";
-import type { ViewNeeds } from "@/lib/server/live/needs";
+import type { ViewNeeds, Wanted } from "@/lib/server/live/needs";
 import { Poller } from "@/lib/server/live/poller";
 import { StartGate } from "@/lib/server/live/schedule";
 import type { Tenant } from "@/lib/server/tenants/tenant";
@@ -135,7 +135,7 @@ export class Puppet {
 /** A poller on a puppet, under `vi.useFakeTimers()`. */
 export function createPoller(options: { tenant?: Partial<Tenant>; random?: () => number; gate?: StartGate } = {}) {
   const puppet = new Puppet();
-  const state = { wanted: [BOARD_NEEDS] as readonly ViewNeeds[], published: [] as number[], rereads: 0 };
+  const state = { wanted: [BOARD_NEEDS] as readonly Wanted[], published: [] as number[], rereads: 0 };
   const poller: Poller = new Poller(
     { ...TENANT, ...options.tenant },
     {

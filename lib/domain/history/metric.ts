@@ -20,6 +20,21 @@ export function isAgentCount(metric: HistoryMetric): boolean {
   return AGENT_STATES.some((state) => agentCountKey(state) === metric);
 }
 
+const MOST = "@max";
+
+/** The most of a level (`interactionsWaitInQueue.rt@max`), which is kept beside its mean. */
+export function mostOf(metric: HistoryMetric): HistoryMetric {
+  return `${metric}${MOST}`;
+}
+
+/** The level that this is the most of; null where it is no such thing. */
+export function levelOf(metric: HistoryMetric): HistoryMetric | null {
+  return metric.endsWith(MOST) ? metric.slice(0, -MOST.length) : null;
+}
+
 export function isHistoryMetric(metric: string): boolean {
-  return isAgentCount(metric) || (isNumeric(metric) && findMetric(metric)?.families.includes("queues") === true);
+  const level = levelOf(metric);
+  if (level !== null && !isAgentCount(level) && findMetric(level)?.period !== "rt") return false;
+  const plain = level ?? metric;
+  return isAgentCount(plain) || (isNumeric(plain) && findMetric(plain)?.families.includes("queues") === true);
 }

@@ -8,6 +8,11 @@ export function queueSubject(queueId: string): Subject {
   return `q:${queueId}`;
 }
 
+/** The queue's id; null where the subject is no queue. */
+export function queueIdOf(subject: Subject): string | null {
+  return subject.startsWith("q:") ? subject.slice(2) : null;
+}
+
 export function groupSubject(groupId: string): Subject {
   return `g:${groupId}`;
 }

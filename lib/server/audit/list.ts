@@ -2,12 +2,13 @@ import "server-only";
 import { type ExpressionBuilder, type SqlBool, sql } from "kysely";
 import type { AuditPage, AuditQuery } from "@/lib/contracts/admin/audit";
 import { bothCases } from "@/lib/domain/like-letters";
+import { endOfDay, startOfDay } from "@/lib/domain/zone-day";
 import type { Caller } from "@/lib/server/access/caller";
 import { tenantsWhere } from "@/lib/server/access/permissions";
 import { contains } from "@/lib/server/db/contains";
 import type { Db } from "@/lib/server/db/database";
 import type { Database } from "@/lib/server/db/schema";
-import { endOfDay, startOfDay } from "./day";
+
 import { type AuditRow, toEntry } from "./entry";
 
 /**

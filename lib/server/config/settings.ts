@@ -34,6 +34,8 @@ export interface Settings {
   readonly pollGiven: boolean;
   /** What this version is called towards displays, which load their page anew when it is another; null: by its build. */
   readonly release: string | null;
+  /** How long the minutes and the quarters of history are kept. */
+  readonly history: { readonly days: number; readonly months: number };
   readonly logLevel: Values["logLevel"];
   /** Hosts whose pages tiles of boards may embed, in lower case. */
   readonly embedHosts: readonly string[];
@@ -80,6 +82,7 @@ export function parseSettings(env: Environment): Result<Settings, readonly strin
     pollMs: (read("pollSeconds") ?? 5) * 1000,
     pollGiven: isSet(env, "WALLBOARD_POLL_SECONDS"),
     release: read("release") ?? null,
+    history: { days: read("historyDays") ?? 8, months: read("historyMonths") ?? 13 },
     logLevel: read("logLevel") ?? "info",
     embedHosts: read("embedHosts") ?? [],
     pseudoLocale: read("pseudoLocale") ?? false,

@@ -180,6 +180,18 @@ export const VARIABLES = {
     rule: "a whole number of seconds from 5 to 3600 (8x8 refreshes every 5 seconds)",
     example: "WALLBOARD_POLL_SECONDS=5",
   },
+  historyDays: {
+    name: "WALLBOARD_HISTORY_DAYS",
+    schema: wholeNumber(1, 60).default(8),
+    rule: "a whole number of days from 1 to 60 (how long single minutes are kept)",
+    example: "WALLBOARD_HISTORY_DAYS=8",
+  },
+  historyMonths: {
+    name: "WALLBOARD_HISTORY_MONTHS",
+    schema: wholeNumber(1, 60).default(13),
+    rule: "a whole number of months from 1 to 60 (how long quarters of an hour are kept)",
+    example: "WALLBOARD_HISTORY_MONTHS=13",
+  },
   logLevel: {
     name: "LOG_LEVEL",
     schema: z.enum(LOG_LEVELS).default("info"),

@@ -1,5 +1,5 @@
 import "server-only";
-import type { ColumnType, Generated } from "kysely";
+import type { ColumnType } from "kysely";
 
 /*
  * What was seen and what was reported, as blocks of bytes (lib/server/history/codec). Instants are epoch ms. A block holds one
@@ -51,8 +51,6 @@ interface HistoryProgressTable {
   quarters_to: number;
   /** The first hour that is not folded yet. */
   hours_to: number;
-  /** Grows with every change of what is told about the time before the running quarter. */
-  revision: Generated<number>;
 }
 
 /** Which process records, where there are several. */

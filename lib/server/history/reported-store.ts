@@ -1,14 +1,17 @@
 import "server-only";
 import { groupBy } from "@/lib/domain/group-by";
-import { MINUTE_MS, QUARTER_MS, UTC_DAY_MS } from "@/lib/domain/history/quarter";
+import { type Bins, spanOfDay } from "@/lib/domain/history/bins";
+import { QUARTER_MS, UTC_DAY_MS } from "@/lib/domain/history/quarter";
 import { REPORTED_COUNTS, type ReportedQuarter } from "@/lib/domain/history/reported";
 import { queueSubject } from "@/lib/domain/history/subject";
+import { Counter, spansOf } from "@/lib/domain/history/units";
+import { addDays, dayOf } from "@/lib/domain/zone-day";
 import type { Db } from "@/lib/server/db/database";
 import { holdRows } from "@/lib/server/db/hold";
-import { decodeBlock, encodeBlock } from "./codec/block";
-import type { Column } from "./codec/column";
+import { encodeBlock } from "./codec/block";
+import { QUARTERS_A_DAY, readReports, utcDayOf } from "./day-blocks";
+import { loadQuarters } from "./load";
 
-const QUARTERS_A_DAY = UTC_DAY_MS / QUARTER_MS;
 /** Beside the counts: 1 where 8x8 will not change a quarter any more, 0 where it may. */
 const FINAL = "final";
 const NAMES = [...REPORTED_COUNTS, FINAL] as const;
@@ -18,7 +21,7 @@ const NAMES = [...REPORTED_COUNTS, FINAL] as const;
  * not tell is unknown from then on, so whoever knows that nothing happened says 0.
  */
 export async function putReported(db: Db, tenantId: string, quarters: readonly ReportedQuarter[]): Promise<void> {
-  const days = groupBy(quarters, ({ startMs }) => Math.floor(startMs / UTC_DAY_MS) * UTC_DAY_MS);
+  const days = groupBy(quarters, ({ startMs }) => utcDayOf(startMs));
   for (const [dayMs, ofDay] of [...days].sort(([a], [b]) => a - b)) await putDay(db, tenantId, dayMs, ofDay);
 }
 
@@ -27,7 +30,7 @@ async function putDay(db: Db, tenantId: string, dayMs: number, quarters: readonl
     // Two that write the same day would each keep the other's half out. A tenant that is gone keeps nothing.
     const tenant = trx.selectFrom("tenants").select("id").where("id", "=", tenantId);
     if ((await holdRows(trx, tenant).executeTakeFirst()) === undefined) return;
-    const stored = await reportsOf(trx, tenantId, dayMs, dayMs + UTC_DAY_MS);
+    const stored = await readReports(trx, tenantId, { fromMs: dayMs, toMs: dayMs + UTC_DAY_MS }, NAMES);
     for (const name of NAMES) {
       const block = new Map(stored.get(dayMs)?.get(name) ?? []);
       for (const quarter of quarters) {
@@ -51,33 +54,11 @@ function reportedValue({ counts, provisional }: ReportedQuarter, name: (typeof N
   return counts[name] ?? Number.NaN;
 }
 
-/** What was reported, by the day of UTC and the count's name; what cannot be read is as if it were not there. */
-async function reportsOf(
-  db: Db,
-  tenantId: string,
-  fromMs: number,
-  toMs: number,
-): Promise<ReadonlyMap<number, ReadonlyMap<string, ReadonlyMap<string, Column>>>> {
-  const rows = await db
-    .selectFrom("history_reports")
-    .select(["day_ms", "name", "data"])
-    .where("tenant_id", "=", tenantId)
-    .where("day_ms", ">", fromMs - UTC_DAY_MS)
-    .where("day_ms", "<", toMs)
-    .execute();
-  const days = new Map<number, Map<string, ReadonlyMap<string, Column>>>();
-  for (const { day_ms, name, data } of rows) {
-    const block = decodeBlock(data);
-    if (!block.ok) continue;
-    const day = days.get(day_ms) ?? new Map<string, ReadonlyMap<string, Column>>();
-    days.set(day_ms, day.set(name, block.value));
-  }
-  return days;
-}
+const RECORDED = "entered.today";
 
 /**
  * The spans of quarters, epoch ms and from old to new, of which there is neither a whole recording nor a final report of any
- * queue. A quarter is recorded whole where there is a sample of the minute before it and one of its last minute.
+ * queue. A quarter is recorded whole where it is known of a queue how many entered it from its beginning to its end.
  */
 export async function missingQuarters(
   db: Db,
@@ -85,21 +66,24 @@ export async function missingQuarters(
   fromMs: number,
   toMs: number,
 ): Promise<readonly { readonly fromMs: number; readonly toMs: number }[]> {
-  const from = Math.ceil(fromMs / QUARTER_MS) * QUARTER_MS;
-  const to = Math.floor(toMs / QUARTER_MS) * QUARTER_MS;
-  const reports = await reportsOf(db, tenantId, from, to);
-  const samples = await db
-    .selectFrom("history_samples")
-    .select("minute_ms")
-    .where("tenant_id", "=", tenantId)
-    .where("minute_ms", ">=", from - MINUTE_MS)
-    .where("minute_ms", "<", to)
-    .execute();
-  const sampled = new Set(samples.map(({ minute_ms }) => minute_ms));
+  const tenant = await db.selectFrom("tenants").select("time_zone").where("id", "=", tenantId).executeTakeFirst();
+  const bins = quartersOf(fromMs, toMs, tenant?.time_zone ?? "UTC");
+  const { units, reported, subjects } = await loadQuarters(db, {
+    tenantId,
+    fromMs: bins.fromMs,
+    toMs: bins.toMs,
+    nowMs: bins.toMs,
+    isZoneKnown: typeof tenant?.time_zone === "string",
+    names: [RECORDED],
+    only: () => true,
+  });
+  const counters = subjects.map((subject) => new Counter(units, bins, RECORDED, subject));
+  const finals = subjects.map((subject) => reported?.final(subject) ?? null);
   const spans: { fromMs: number; toMs: number }[] = [];
-  for (let at = from; at < to; at += QUARTER_MS) {
-    if (sampled.has(at - MINUTE_MS) && sampled.has(at + QUARTER_MS - MINUTE_MS)) continue;
-    if (isFinal(reports, at)) continue;
+  for (const [index, span] of spansOf(bins, units).entries()) {
+    if (finals.some((final) => final?.[span.from] === 1)) continue;
+    if (counters.some((counter) => !Number.isNaN(counter.in(span)))) continue;
+    const at = bins.starts[index] ?? bins.toMs;
     const last = spans.at(-1);
     if (last?.toMs === at) last.toMs = at + QUARTER_MS;
     else spans.push({ fromMs: at, toMs: at + QUARTER_MS });
@@ -107,8 +91,13 @@ export async function missingQuarters(
   return spans;
 }
 
-function isFinal(reports: Awaited<ReturnType<typeof reportsOf>>, quarterMs: number): boolean {
-  const dayMs = Math.floor(quarterMs / UTC_DAY_MS) * UTC_DAY_MS;
-  const columns = reports.get(dayMs)?.get(FINAL)?.values() ?? [];
-  return [...columns].some((column) => column[(quarterMs - dayMs) / QUARTER_MS] === 1);
+/** The whole quarters of a span. */
+function quartersOf(fromMs: number, toMs: number, zone: string): Bins {
+  const from = Math.ceil(fromMs / QUARTER_MS) * QUARTER_MS;
+  const to = Math.max(from, Math.floor(toMs / QUARTER_MS) * QUARTER_MS);
+  const days: Bins["days"][number][] = [];
+  for (let day = dayOf(from, zone); spanOfDay(day, zone).fromMs < to; day = addDays(day, 1))
+    days.push(spanOfDay(day, zone));
+  const starts = Array.from({ length: (to - from) / QUARTER_MS }, (_, index) => from + index * QUARTER_MS);
+  return { fromMs: from, toMs: to, starts, days };
 }

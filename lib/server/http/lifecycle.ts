@@ -5,6 +5,8 @@ import { tellBoard } from "@/lib/server/boards/tell-board";
 import { ConfigError, getConfig } from "@/lib/server/config/config";
 import { forgetOtherSecrets } from "@/lib/server/config/secret-files";
 import { watchDisplays } from "@/lib/server/displays/watch-displays";
+import { Recorder } from "@/lib/server/history/recorder";
+import { keepHistory } from "@/lib/server/history/retention";
 import { readLinkRevisions } from "@/lib/server/links/read-link-revisions";
 import { systemClock } from "@/lib/server/live/clock";
 import { watchChanges } from "@/lib/server/live/watch-changes";
@@ -64,12 +66,15 @@ async function startOnce(): Promise<void> {
     log: getLogger("live"),
   });
   const endDisplays = watchDisplays(db, systemClock, getLogger("displays"));
+  const recorder = new Recorder({ db, live, log: getLogger("history") });
+  recorder.start();
+  const endHistory = keepHistory(db, config.history, systemClock, getLogger("history"));
   const endRetention = keepRetention(db, systemClock, getLogger("audit"));
   const endJobs = (): Promise<void> => {
     unwatch();
     unwatchBoards();
     unwatchLinks();
-    return Promise.all([endDisplays(), endRetention()]).then(() => undefined);
+    return Promise.all([recorder.stop(), endDisplays(), endHistory(), endRetention()]).then(() => undefined);
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(signal, servers, endJobs));
   phase().current = "serving";

@@ -11,6 +11,7 @@ import { type TenantHealth, tenantHealth } from "./health";
 import { displayKey, linkKey, personKey } from "./holder";
 import type { HeldView, LiveAnswer, StreamRefusal, StreamRequest, ViewRequest } from "./hub-requests";
 import { LiveTenants } from "./live-tenants";
+import type { SeenMinute } from "./recording";
 import type { TenantLive, Watched } from "./tenant-live";
 import { type Viewer, Viewers } from "./viewers";
 
@@ -51,6 +52,10 @@ export interface LiveHub {
   watched(): readonly string[];
   /** Ids of the tenants that somebody has asked for since the start. */
   known(): readonly string[];
+  /** The tenants that are recorded from now on, watched or not; of all others no more than is watched. */
+  record(tenantIds: readonly string[]): Promise<void>;
+  /** What the sweeps saw last in a minute (epoch ms of its beginning), of every recorded tenant that was seen in it. */
+  seenIn(minuteMs: number): readonly SeenMinute[];
   health(): TenantHealth[];
   /** Ends all streams with "restart" and all polling. */
   stop(): Promise<void>;
@@ -90,9 +95,11 @@ class Hub implements LiveHub {
     const full = this.stopped ? { code: "overloaded" as const, retryAfterS: 5 } : this.viewers.refuse(request.holder);
     if (full !== null) return err(full);
     const watched = tenant.watch(this.newest(request), request.scope);
-    this.freshen(tenant, watched);
+    const wasAlive = watched.lease.alive(this.clock.now());
     const release = watched.lease.hold();
+    // What was asked for the recorder alone is judged as watched from here on.
     tenant.poller.wake();
+    if (!wasAlive) tenant.refresh(watched);
     const viewer: Viewer = this.viewers.add({
       holder: request.holder,
       boardId: request.board.id,
@@ -119,9 +126,10 @@ class Hub implements LiveHub {
     const tenant = await this.tenants.find(request.board.tenantId);
     if (tenant === null) return null;
     const watched = tenant.watch(this.newest(request), request.scope);
-    this.freshen(tenant, watched);
+    const wasAlive = watched.lease.alive(this.clock.now());
     const release = watched.lease.hold();
     if (!this.stopped) tenant.poller.wake();
+    if (!wasAlive) tenant.refresh(watched);
     return { current: () => watched.feed.current(), release: () => release(this.clock.now()) };
   }
 
@@ -185,6 +193,25 @@ class Hub implements LiveHub {
     return this.tenants.all().map(({ poller }) => poller.tenant.id);
   }
 
+  async record(tenantIds: readonly string[]): Promise<void> {
+    if (this.stopped) return;
+    const wanted = new Set(tenantIds);
+    for (const tenant of this.tenants.all()) if (!wanted.has(tenant.poller.tenant.id)) tenant.recording.end();
+    for (const id of wanted) {
+      const tenant = await this.tenants.find(id).catch((cause: unknown) => {
+        this.deps.log.error({ err: cause, tenantId: id }, "a tenant could not be read to be recorded");
+        return null;
+      });
+      if (tenant === null || tenant.recording.isOn) continue;
+      tenant.recording.begin();
+      tenant.poller.wake();
+    }
+  }
+
+  seenIn(minuteMs: number): readonly SeenMinute[] {
+    return this.tenants.all().flatMap((tenant) => tenant.seenIn(minuteMs) ?? []);
+  }
+
   health(): TenantHealth[] {
     const now = this.clock.now();
     return this.tenants.all().map((tenant) => tenantHealth(tenant, this.deps.clients, now));
@@ -205,18 +232,14 @@ class Hub implements LiveHub {
     if (tenant === null) return null;
     const now = this.clock.now();
     const watched = tenant.watch(this.newest({ board, scope }), scope);
-    const first = !watched.lease.alive(now) || watched.feed.current().upstream.state === "connecting";
-    this.freshen(tenant, watched);
+    const wasAlive = watched.lease.alive(now);
     watched.lease.touch(now);
-    if (this.stopped) return { tenant, watched };
-    tenant.poller.wake();
-    if (first) await tenant.settled(watched, FIRST_DATA_PATIENCE_MS, signal);
+    if (!this.stopped) tenant.poller.wake();
+    // A view that nobody watched was not published meanwhile: what it says now must be true now.
+    if (!wasAlive) tenant.refresh(watched);
+    const first = !wasAlive || watched.feed.current().upstream.state === "connecting";
+    if (first && !this.stopped) await tenant.settled(watched, FIRST_DATA_PATIENCE_MS, signal);
     return { tenant, watched };
-  }
-
-  /** A view that nobody watched was not published meanwhile: what it says now must be true now. */
-  private freshen(tenant: TenantLive, watched: Watched): void {
-    if (!watched.lease.alive(this.clock.now())) tenant.refresh(watched);
   }
 
   /** A request may have read its board just before it changed: what is shown is never older than what is known. */

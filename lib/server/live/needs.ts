@@ -56,6 +56,9 @@ export type ViewNeeds =
   /** A page of a queue that the board does not have, be there such a queue elsewhere or not. */
   | { readonly kind: "nothing" };
 
+/** What is asked of 8x8 for: the views that are watched, and what the recorder keeps. */
+export type Wanted = ViewNeeds | { readonly kind: "recorded" };
+
 /** What the trend memory samples; asked for with every board and queue so that it has no holes while somebody watches. */
 export const TREND_KEYS = [
   "interactionsWaitInQueue.rt",

@@ -1,9 +1,16 @@
 import "server-only";
-import { ALL_AGENT_KEYS, ALL_QUEUE_KEYS, MOMENT_KEYS, QUEUE_AGENT_KEYS, TREND_KEYS, type ViewNeeds } from "./needs";
+import { RECORDED_OF_GROUPS, RECORDED_OF_QUEUES } from "@/lib/domain/history/recorded";
+import { ALL_AGENT_KEYS, ALL_QUEUE_KEYS, MOMENT_KEYS, QUEUE_AGENT_KEYS, TREND_KEYS, type Wanted } from "./needs";
 
 /** One thing asked of 8x8 per sweep. `key` names it for good; `metrics` may widen from sweep to sweep. */
 export type Ask =
-  | { readonly key: string; readonly kind: "queues" | "agents" | "groups"; readonly metrics: readonly string[] }
+  | {
+      readonly key: string;
+      readonly kind: "queues" | "agents" | "groups";
+      readonly metrics: readonly string[];
+      /** Wanted by nobody but the recorder: asked as each minute ends. */
+      readonly onlyRecorded?: true;
+    }
   | {
       readonly key: string;
       readonly kind: "queue" | "queue-agents";
@@ -49,6 +56,15 @@ export const JOINT_ROSTER = "rosters";
 /** Whether an agent is busy in a queue of a board, whatever its roster says. */
 const BUSY_KEYS = ["activeQueues.rt"] as const;
 
+/** What the recorder counts agents by. */
+const STATE_KEYS = ["status.rt", ...MOMENT_KEYS] as const;
+
+const RECORDED = { queues: RECORDED_OF_QUEUES, agents: STATE_KEYS, groups: RECORDED_OF_GROUPS } as const;
+
+export function isOnlyRecorded(ask: Ask): boolean {
+  return "onlyRecorded" in ask;
+}
+
 /** What earlier sweeps brought, as far as the next one depends on it. */
 export interface Known {
   /** Whether an agent is in the list of all agents. */
@@ -61,7 +77,7 @@ export interface Known {
  * The fewest and lightest requests that serve all watched views at once. Lists are asked for unfiltered, because one unknown id would fail the
  * whole request; only ids of agents that are known to be there are joined into one.
  */
-export function planSweep(views: readonly ViewNeeds[], known: Known): readonly Ask[] {
+export function planSweep(views: readonly Wanted[], known: Known): readonly Ask[] {
   const queues = new Set<string>();
   const agents = new Set<string>();
   const groups = new Set<string>();
@@ -74,6 +90,7 @@ export function planSweep(views: readonly ViewNeeds[], known: Known): readonly A
   let sheet = false;
   let people = false;
   let everyRoster = false;
+  const isRecorded = views.some(({ kind }) => kind === "recorded");
   for (const view of views) {
     if (view.kind === "queue") queuePages.add(view.queueId);
     if (view.kind === "nothing") add(queues, TREND_KEYS);
@@ -107,16 +124,19 @@ export function planSweep(views: readonly ViewNeeds[], known: Known): readonly A
   }
   const asks: Ask[] = [];
   if (queuePages.size > SINGLE_PAGES) add(queues, ALL_QUEUE_KEYS);
-  if (queues.size > 0 || board || sheet) {
-    add(queues, TREND_KEYS);
-    asks.push({ key: "queues", kind: "queues", metrics: [...queues] });
-  }
-  if (board || people || agentPages.size > SINGLE_PAGES) {
-    add(agents, MOMENT_KEYS);
-    if (people) add(agents, BUSY_KEYS);
-    asks.push({ key: "agents", kind: "agents", metrics: [...agents] });
-  }
-  if (everything || groups.size > 0) asks.push({ key: "groups", kind: "groups", metrics: [...groups] });
+  const list = (kind: "queues" | "agents" | "groups", isWatched: boolean, keys: Set<string>): void => {
+    if (isRecorded) add(keys, RECORDED[kind]);
+    if (isWatched || isRecorded)
+      asks.push({ key: kind, kind, metrics: [...keys], ...(isWatched ? {} : { onlyRecorded: true }) });
+  };
+  const isQueues = queues.size > 0 || board || sheet;
+  if (isQueues) add(queues, TREND_KEYS);
+  list("queues", isQueues, queues);
+  const isAgents = board || people || agentPages.size > SINGLE_PAGES;
+  if (isAgents) add(agents, MOMENT_KEYS);
+  if (people) add(agents, BUSY_KEYS);
+  list("agents", isAgents, agents);
+  list("groups", everything || groups.size > 0, groups);
   const every = everyRoster ? known.queueIds() : [];
   add(teamQueues, every ?? []);
   asks.push(...rosterAsks([...teamQueues], every === null));

@@ -8,7 +8,7 @@ import { borrowedAsOf, ownAsOf, Skew } from "./age";
 import { Circuit } from "./circuit";
 import type { Clock } from "./clock";
 import type { LiveLog } from "./deps";
-import type { ViewNeeds } from "./needs";
+import type { Wanted } from "./needs";
 import { TOO_SLOW, UNFORESEEN } from "./own-errors";
 import type { Ask } from "./plan";
 import { RequestCount } from "./request-count";
@@ -25,7 +25,7 @@ export interface PollerDeps {
   readonly gate: StartGate;
   readonly log: LiveLog;
   /** What is watched now; empty stops the polling. */
-  readonly wanted: (nowMs: number) => readonly ViewNeeds[];
+  readonly wanted: (nowMs: number) => readonly Wanted[];
   /** Something that a view may show has changed. */
   readonly publish: () => void;
   /** Once a minute while watched: time to re-read the tenant, should an admin's change have been missed. */
@@ -185,7 +185,10 @@ export class Poller {
   }
 
   private lacking(now: number): readonly Track[] {
-    return this.plan(now).filter((track) => !isInTurn(track.ask) && track.lacks(track.ask.metrics));
+    const { intervalMs } = this.tenant;
+    return this.plan(now).filter(
+      (track) => !isInTurn(track.ask) && (track.lacks(track.ask.metrics) || track.isBehind(intervalMs, now)),
+    );
   }
 
   private run(tracks: readonly Track[]): void {

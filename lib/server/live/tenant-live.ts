@@ -11,6 +11,7 @@ import { FigureLines } from "./figure-lines";
 import { Lease } from "./leases";
 import { needsOf, type Scope, type ViewNeeds } from "./needs";
 import { Poller, type PollerDeps } from "./poller";
+import { keysShown, Recording, type SeenMinute } from "./recording";
 import { RowLevels } from "./row-levels";
 import { SheetView } from "./sheet-view";
 import { Shown } from "./shown";
@@ -51,6 +52,7 @@ const MOST_ASKED_PAGES = 200;
 export class TenantLive {
   readonly poller: Poller;
   readonly trend = new TrendMemory();
+  readonly recording = new Recording();
   private readonly lines = new FigureLines();
   private readonly levels = new RowLevels(() => this.rules);
   private readonly watched = new Map<string, Watched>();
@@ -64,7 +66,7 @@ export class TenantLive {
   ) {
     this.poller = new Poller(tenant, {
       ...deps,
-      wanted: (nowMs) => this.views().flatMap(({ lease, needs }) => (lease.alive(nowMs) ? [needs] : [])),
+      wanted: (nowMs) => [...this.watchedNeeds(nowMs), ...this.recording.needs()],
       publish: () => this.publish(),
       reread: () => deps.reread(tenant.id),
     });
@@ -245,6 +247,16 @@ export class TenantLive {
     });
   }
 
+  /** What was seen last in a minute; null where nothing was, or this tenant is not recorded. */
+  seenIn(minuteMs: number): SeenMinute | null {
+    const needs = this.watchedNeeds(this.deps.clock.now());
+    return this.recording.of(minuteMs, this.poller.tenant, keysShown(needs));
+  }
+
+  private watchedNeeds(nowMs: number): readonly ViewNeeds[] {
+    return this.views().flatMap(({ lease, needs }) => (lease.alive(nowMs) ? [needs] : []));
+  }
+
   viewers(): number {
     return this.views().reduce((sum, { feed }) => sum + feed.subscribers.size, 0);
   }
@@ -255,6 +267,7 @@ export class TenantLive {
     const agents = this.poller.tracks.get("agents")?.held ?? null;
     // Agents of another moment would put a wrong number beside this one's.
     const together = agents !== null && Math.abs(agents.asOf - held.asOf) < 2 * this.poller.tenant.intervalMs;
+    this.recording.see(this.poller.tracks);
     this.trend.sample(held.asOf, held.taken.queues, together ? agents.taken.agents : null);
     this.deps.queues?.seen(this.poller.tenant.id, held.taken.queues, this.deps.clock.now());
   }

@@ -3,7 +3,8 @@ import type { PartStatusView } from "@/lib/contracts/live";
 import type { UpstreamState } from "@/lib/domain/snapshot";
 import type { UpstreamError } from "@/lib/server/eightx8/errors";
 import { nextAttemptAt } from "./backoff";
-import { type Ask, SINGLE_ROSTERS } from "./plan";
+import { type Ask, isOnlyRecorded, SINGLE_ROSTERS } from "./plan";
+import { isBeforeMinuteEnd } from "./schedule";
 import { judge, lateAt } from "./status";
 import type { Taken } from "./sweep";
 
@@ -47,10 +48,13 @@ export class Track {
     const rarely = Math.max(RARELY_MS, intervalMs);
     if (this.ask.kind === "roster") return rarely * Math.ceil(this.ask.among / SINGLE_ROSTERS);
     const namesOnly = (kind === "groups" && metrics.length === 0) || kind === "rosters";
-    return namesOnly || this.held?.taken.unknownId === true ? rarely : intervalMs;
+    const isRare = namesOnly || isOnlyRecorded(this.ask) || this.held?.taken.unknownId === true;
+    return isRare ? rarely : intervalMs;
   }
 
   due(intervalMs: number, nowMs: number): boolean {
+    if (isOnlyRecorded(this.ask) && this.error === null && this.held !== null)
+      return !this.inFlight && isBeforeMinuteEnd(nowMs, intervalMs) && nowMs >= this.startedAt + intervalMs / 2;
     const every = this.everyMs(intervalMs);
     // What failed waits for its next try, not for a turn that is many minutes off.
     const waits = this.error === null ? every : Math.min(every, Math.max(RARELY_MS, intervalMs));
@@ -63,6 +67,11 @@ export class Track {
     if (this.inFlight || this.error !== null) return false;
     const { held } = this;
     return held === null || metrics.some((key) => !held.metrics.has(key));
+  }
+
+  /** Asked so rarely until now that somebody who comes to watch should not be shown its rows. */
+  isBehind(intervalMs: number, nowMs: number): boolean {
+    return !this.inFlight && this.error === null && nowMs - this.startedAt > 1.5 * this.everyMs(intervalMs);
   }
 
   started(nowMs: number): void {

@@ -1,8 +1,8 @@
 import "server-only";
 import type { PartStatusView } from "@/lib/contracts/live";
 import type { Tenant } from "@/lib/server/tenants/tenant";
-import type { ViewNeeds } from "./needs";
-import { type Ask, planSweep } from "./plan";
+import type { Wanted } from "./needs";
+import { type Ask, isOnlyRecorded, planSweep } from "./plan";
 import { isInTurn, isRoster, ROSTER_KEPT_MS } from "./rosters";
 import { iso, Track } from "./track";
 
@@ -29,7 +29,7 @@ export class Tracks {
   constructor(private readonly sinceMs: number) {}
 
   /** The tracks that the next sweep would serve, from what is watched now. */
-  plan(views: readonly ViewNeeds[], nowMs: number): readonly Track[] {
+  plan(views: readonly Wanted[], nowMs: number): readonly Track[] {
     // Needed by few plans and made of up to five thousand agents, so only on demand: every asker and every new stream plans.
     let roster: ReadonlySet<string> | null = null;
     const asks = planSweep(views, {
@@ -52,9 +52,14 @@ export class Tracks {
     return [...this.byKey.values()];
   }
 
-  /** What is asked for with every sweep, by which the tenant's state is told: a roster that takes its turn says nothing of it. */
+  /**
+   * What is asked for with every sweep, by which the tenant's state is told: a roster that takes its turn says nothing of it, nor does
+   * what the recorder alone wants, unless nobody watches.
+   */
   steady(): readonly Track[] {
-    return this.all().filter(({ ask }) => this.plannedKeys.has(ask.key) && !isInTurn(ask));
+    const steady = this.all().filter(({ ask }) => this.plannedKeys.has(ask.key) && !isInTurn(ask));
+    const watched = steady.filter(({ ask }) => !isOnlyRecorded(ask));
+    return watched.length > 0 ? watched : steady;
   }
 
   /** Whether the newest attempt of all that is asked for with every sweep has failed. */

@@ -3,6 +3,7 @@ import { inChunks } from "@/lib/server/db/chunks";
 import type { Db } from "@/lib/server/db/database";
 import type { LiveLog } from "@/lib/server/live/deps";
 import type { QueueBook, QueueSettings } from "./queue-book";
+import { queueSettings } from "./queue-settings";
 
 /** What has not changed is written again this often, so that "last seen" is never much older than the truth. */
 const WRITE_EVERY_MS = 3_600_000;
@@ -22,22 +23,8 @@ export class StoredQueueBook implements QueueBook {
     private readonly log: Pick<LiveLog, "error">,
   ) {}
 
-  async settings(tenantId: string): Promise<QueueSettings> {
-    const rows = await this.db
-      .selectFrom("tenant_queues")
-      .select(["queue_id", "label", "media", "position", "hidden"])
-      .where("tenant_id", "=", tenantId)
-      .where((where) =>
-        where.or([
-          where("label", "is not", null),
-          where("media", "is not", null),
-          where("position", "is not", null),
-          where("hidden", "=", 1),
-        ]),
-      )
-      .orderBy("queue_id")
-      .execute();
-    return new Map(rows.map(({ queue_id, hidden, ...setting }) => [queue_id, { ...setting, hidden: hidden === 1 }]));
+  settings(tenantId: string): Promise<QueueSettings> {
+    return queueSettings(this.db, tenantId);
   }
 
   seen(tenantId: string, queues: readonly { readonly id: string; readonly name: string }[], nowMs: number): void {

@@ -47,6 +47,12 @@ function send(product: Product, path: string, body: unknown, headers: Record<str
   });
 }
 
+/** How it says it is, and how many tenants it knows; what it has heard of them from 8x8 by now is a matter of the moment. */
+async function healthOf(product: Product) {
+  const { tenants, ...own } = Object(await (await fetch(`${product.url}/api/health`)).json());
+  return { ...own, known: Object.values<number>(tenants).reduce((sum, count) => sum + count, 0) };
+}
+
 describe("the running product", () => {
   it("refuses a wrong configuration with sentences and no stack", async () => {
     const env = { WALLBOARD_POLL_SECONDS: "1", EIGHTX8_API_KEY: "eght_only-the-key" };
@@ -127,16 +133,10 @@ describe("the running product", () => {
     try {
       const env = { ...TENANT, ...ADMIN, DATABASE_URL: await postgres.createDatabase() };
       const first = await start({ env });
-      expect(await (await fetch(`${first.url}/api/health`)).json()).toMatchObject({
-        ready: true,
-        tenants: { idle: 1 },
-      });
+      expect(await healthOf(first)).toMatchObject({ ready: true, known: 1 });
       expect((await first.stop()).code).toBe(0);
       const again = await start({ env, dataDir: first.dataDir });
-      expect(await (await fetch(`${again.url}/api/health`)).json()).toMatchObject({
-        ready: true,
-        tenants: { idle: 1 },
-      });
+      expect(await healthOf(again)).toMatchObject({ ready: true, known: 1 });
       expect(existsSync(join(again.dataDir, "wallboard.db"))).toBe(false);
       await again.stop();
     } finally {
@@ -149,8 +149,7 @@ describe("the running product", () => {
     expect((await send(product, "/api/demo/sign-in", { role: "admin" })).status).toBe(404);
     const foreign = await send(product, "/api/set-up", {}, { origin: "https://evil.example" });
     expect([foreign.status, await foreign.json()]).toMatchObject([403, { error: { code: "foreign-site" } }]);
-    const health = await fetch(`${product.url}/api/health`);
-    expect(await health.json()).toEqual({ status: "ok", live: true, ready: true, tenants: { idle: 1 } });
+    expect(await healthOf(product)).toEqual({ status: "ok", live: true, ready: true, known: 1 });
     expect((await fetch(`${product.url}/api/boards`)).status).toBe(401);
     expect((await fetch(`${product.url}/api/auth/signin`)).status).toBe(404);
   });

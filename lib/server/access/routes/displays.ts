@@ -42,5 +42,6 @@ export const DISPLAY_ROUTES = {
   "GET /api/tv/boards/[boardId]/stream": { to: "anyone", why },
   "HEAD /api/tv/boards/[boardId]/stream": { to: "anyone", why },
   "GET /api/tv/boards/[boardId]/trend": { to: "anyone", why },
+  "GET /api/tv/boards/[boardId]/history": { to: "anyone", why },
   "GET /api/tv/boards/[boardId]/images/[assetId]": { to: "anyone", why },
 } as const satisfies RouteRules;

@@ -43,7 +43,6 @@ async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn("tenant_id", "text", (column) => column.primaryKey().references("tenants.id").onDelete("cascade"))
     .addColumn("quarters_to", "bigint", (column) => column.notNull())
     .addColumn("hours_to", "bigint", (column) => column.notNull())
-    .addColumn("revision", "bigint", (column) => column.notNull().defaultTo(1))
     .execute();
   await db.schema
     .createTable("history_leases")

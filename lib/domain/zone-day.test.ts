@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { endOfDay, startOfDay } from "./day";
+import { endOfDay, startOfDay } from "./zone-day";
 
 describe("a day in a time zone", () => {
   it.each([

@@ -1,0 +1,129 @@
+/** Readings in a row; NaN is a gap, because typed arrays know no null. */
+export type Readings = Float64Array;
+
+export interface CounterContext {
+  /** The reading that came before the first; NaN: unknown. */
+  readonly before: number;
+  /** The day whose counter it is begins with the first interval, so that it began at 0. */
+  readonly isDayStart: boolean;
+}
+
+/**
+ * How much a day's counter has counted since the beginning, at the beginning and after each interval: one value more than
+ * there are readings, never falling, NaN where nothing is known. What was counted between two known moments is their
+ * difference, whatever is missing between them.
+ *
+ * A counter falls for three reasons. 8x8 corrects it a little: nothing is counted, and what was counted before is taken back as
+ * far as the correction goes, so that the day's sum stays what the counter says. An answer was wrong (it falls deep and comes
+ * back): that reading is left out. Or it began anew, at the tenant's midnight or wherever 8x8 sees one (it falls deep and
+ * stays there): what it shows then is all new.
+ *
+ * @param readings what the counter showed at the end of each interval
+ */
+export function cumulative(readings: Readings, { before, isDayStart }: CounterContext): Readings {
+  const total = new Float64Array(readings.length + 1);
+  total[0] = isDayStart ? 0 : before;
+  total.set(readings, 1);
+  if (isDayStart) leaveOutYesterday(total, before);
+  if (isRising(total)) return total;
+  leaveOutDips(total);
+  joinStarts(total);
+  takeBack(total);
+  return total;
+}
+
+/** What is counted in each interval, of what `cumulative` says; NaN where either end is unknown. */
+export function countsOf(total: Readings): Readings {
+  return Float64Array.from({ length: total.length - 1 }, (_, index) => between(total, index, index + 1));
+}
+
+/** What was counted from one place of what `cumulative` says to another; NaN where either is unknown. */
+export function between(total: Readings, from: number, to: number): number {
+  return (total[to] ?? Number.NaN) - (total[from] ?? Number.NaN);
+}
+
+/** Nearly every day of nearly every queue: nothing to mend. */
+function isRising(total: Readings): boolean {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const value of total) {
+    if (value < last) return false;
+    if (value > last) last = value;
+  }
+  return true;
+}
+
+/** 8x8's data are some seconds old: right after midnight they may still be those of the day before. */
+function leaveOutYesterday(total: Readings, before: number): void {
+  if (!(before > 0)) return;
+  let index = 1;
+  while (index < total.length && (Number.isNaN(total[index]) || (total[index] ?? 0) >= before)) index += 1;
+  const isStill = index < total.length || total.subarray(1).every((value) => Number.isNaN(value) || value === before);
+  if (isStill) total.fill(Number.NaN, 1, index);
+}
+
+/** A fall to half or less is no correction. */
+function isDeep(value: number, highest: number): boolean {
+  return value < highest && value <= highest / 2;
+}
+
+/** Readings that fall deep and are followed by one that is as high as before. */
+function leaveOutDips(total: Readings): void {
+  const later = new Float64Array(total.length);
+  let most = Number.NEGATIVE_INFINITY;
+  for (let index = total.length - 1; index >= 0; index -= 1) {
+    later[index] = most;
+    const value = total[index] ?? Number.NaN;
+    if (value > most) most = value;
+  }
+  // What began anew may come as far as the day before did, hours later: a wrong answer is followed by a right one at once.
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < total.length; index += 1) {
+    const value = total[index] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
+    const isDip = isDeep(value, highest) && (later[index] ?? 0) >= highest && comesBack(total, index, highest);
+    if (isDip) total[index] = Number.NaN;
+    else highest = isDeep(value, highest) ? value : Math.max(highest, value);
+  }
+}
+
+/** Readings for which a wrong answer is waited out. */
+const WRONG_AT_MOST = 4;
+
+function comesBack(total: Readings, from: number, highest: number): boolean {
+  let looked = 0;
+  for (let index = from + 1; index < total.length && looked < WRONG_AT_MOST; index += 1) {
+    const value = total[index] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
+    looked += 1;
+    if (value >= highest) return true;
+  }
+  return false;
+}
+
+/** A counter that begins anew goes on from where it was; after a gap nobody knows from where. */
+function joinStarts(total: Readings): void {
+  let shift = 0;
+  let previous = Number.NaN;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < total.length; index += 1) {
+    const value = total[index] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
+    if (isDeep(value, highest)) {
+      shift = previous;
+      highest = value;
+    } else highest = Math.max(highest, value);
+    previous = value + shift;
+    total[index] = previous;
+  }
+}
+
+/** From the end: nothing before a correction may stand higher than it. */
+function takeBack(total: Readings): void {
+  let least = Number.POSITIVE_INFINITY;
+  for (let index = total.length - 1; index >= 0; index -= 1) {
+    const value = total[index] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
+    least = Math.min(least, value);
+    total[index] = least;
+  }
+}

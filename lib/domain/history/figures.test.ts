@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import { binsOf } from "./bins";
+import { HistoryFigures, namesFor } from "./figures";
+import { HOUR_MS, QUARTER_MS } from "./quarter";
+import type { Reported } from "./queue-counts";
+import { AGENT_SUBJECT, queueSubject, type Subject } from "./subject";
+
+const DAY = Date.UTC(2026, 5, 15);
+const GAP = Number.NaN;
+type Kept = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
+
+/** The first hours of a day in bins of an hour; values are those of its quarters. */
+function figuresOf(kept: Kept, reported: Reported | null = null, begun = 8) {
+  const bins = binsOf({ range: "day", day: "2026-06-15", step: 60, zone: "UTC", nowMs: DAY + 2 * HOUR_MS });
+  const columns = (name: string, subject: Subject) => {
+    const own = kept[subject]?.[name];
+    if (own === undefined) return null;
+    const column = new Float64Array(97).fill(GAP);
+    column.set(own, 1);
+    return column;
+  };
+  const units = { fromMs: DAY - QUARTER_MS, unitMs: QUARTER_MS, begun: 1 + begun, isZoneKnown: true, of: columns };
+  const figures = new HistoryFigures(bins, units, reported);
+  return (metric: string, ...queueIds: string[]) => {
+    const { values, provisional } = figures.of(metric, queueIds);
+    return { hours: values.slice(0, 3), provisional: [...provisional] };
+  };
+}
+
+const q = (id: string) => queueSubject(id);
+
+describe("a figure of history", () => {
+  it("adds counts up, and is a gap where nothing is known or nothing has begun", () => {
+    const of = figuresOf(
+      {
+        [q("1")]: { "entered.today": [1, 2, 3, 4, 6, 8, 9, 9] },
+        [q("2")]: { "entered.today": [10, 10, 10, 10, 10, 10, 10, GAP] },
+      },
+      null,
+    );
+    expect(of("entered.today", "1").hours).toEqual([4, 5, null]);
+    expect(of("entered.today", "1", "2").hours).toEqual([14, 5, null]);
+    expect(of("entered.today").hours).toEqual([null, null, null]);
+  });
+
+  it("tells of the bin that runs what was counted so far", () => {
+    const of = figuresOf({ [q("1")]: { "entered.today": [1, 2, 3, 4, 6, 8] } }, null, 6);
+    expect(of("entered.today", "1").hours).toEqual([4, 4, null]);
+  });
+
+  it("makes shares anew from the bin's own counts, over all queues", () => {
+    const counts = (accepted: number[], inSla: number[], abandoned: number[]) => ({
+      "accepted.today": accepted,
+      "acceptedInSla.today": inSla,
+      "abandoned.today": abandoned,
+      "diverted.today": Array<number>(8).fill(0),
+      "slaPercentage.today": Array<number>(8).fill(50),
+    });
+    const of = figuresOf({
+      [q("1")]: counts([0, 0, 0, 8, 8, 8, 8, 12], [0, 0, 0, 8, 8, 8, 8, 9], [0, 0, 0, 2, 2, 2, 2, 2]),
+      [q("2")]: counts([0, 0, 0, 10, 10, 10, 10, 10], [0, 0, 0, 2, 2, 2, 2, 2], [0, 0, 0, 0, 0, 0, 0, 0]),
+    });
+    expect(of("slaPercentage.today", "1").hours).toEqual([80, 25, null]);
+    expect(of("slaPercentage.today", "1", "2").hours).toEqual([50, 25, null]);
+    // Nobody's wait ended there.
+    expect(of("slaPercentage.today", "2").hours).toEqual([20, null, null]);
+  });
+
+  it("tells of averages what the bin added to the day's", () => {
+    const of = figuresOf({
+      [q("1")]: {
+        "interactionsAvgWaitTime.today": [GAP, GAP, GAP, 10_000, 10_000, 10_000, 10_000, 20_000],
+        "accepted.today": [0, 0, 0, 4, 4, 4, 4, 8],
+        "totalAbandoned.today": Array<number>(8).fill(0),
+        "diverted.today": Array<number>(8).fill(0),
+      },
+    });
+    expect(of("interactionsAvgWaitTime.today", "1").hours).toEqual([10_000, 30_000, null]);
+  });
+
+  it("takes the mean of levels, the most of longest waits, and of several queues no agents twice", () => {
+    const of = figuresOf({
+      [q("1")]: {
+        "interactionsWaitInQueue.rt": [0, 2, 4, 2, 1, 1, 1, 1],
+        "interactionsWaitInQueue.rt@max": [0, 7, 4, 2, 1, 1, 1, 1],
+        "interactionsLongestWaitInQueue.rt": [0, 5000, 9000, 0, 0, 0, 0, 0],
+        "eligible.rt": [3, 3, 3, 3, 3, 3, 3, 3],
+      },
+      [q("2")]: { "interactionsWaitInQueue.rt": [1, 1, 1, 1, 1, 1, 1, 1], "eligible.rt": [3, 3, 3, 3, 3, 3, 3, 3] },
+      [AGENT_SUBJECT]: { "agents.available": [4, 4, 6, 6, 1, 1, 1, 1] },
+    });
+    expect(of("interactionsWaitInQueue.rt", "1").hours).toEqual([2, 1, null]);
+    expect(of("interactionsWaitInQueue.rt", "1", "2").hours).toEqual([3, 2, null]);
+    expect(of("interactionsWaitInQueue.rt@max", "1").hours).toEqual([7, 1, null]);
+    expect(of("interactionsWaitInQueue.rt@max", "1", "2").hours).toEqual([null, null, null]);
+    expect(of("interactionsLongestWaitInQueue.rt", "1", "2").hours).toEqual([9000, 0, null]);
+    expect(of("eligible.rt", "1").hours).toEqual([3, 3, null]);
+    expect(of("eligible.rt", "1", "2").hours).toEqual([null, null, null]);
+    expect(of("agents.available").hours).toEqual([5, 1, null]);
+  });
+
+  it("prefers what 8x8 reported for good to what was recorded, and fills gaps with what is not final", () => {
+    const column = (values: readonly number[]) => {
+      const whole = new Float64Array(97).fill(GAP);
+      whole.set(values, 1);
+      return whole;
+    };
+    const reported: Reported = {
+      count: (count) => (count === "entered" ? column([5, 1, 1, 1, 2, 2, 2, 2]) : null),
+      final: () => column([1, 0, 0, 0, 0, 0, 0, 0]),
+    };
+    const kept = { [q("1")]: { "entered.today": [4, 5, 6, 7, GAP, GAP, 20, 21] } };
+    const of = figuresOf(kept, reported);
+    // 5 reported for good, then 1 each as recorded; the next hour's first three quarters are not known otherwise.
+    expect(of("entered.today", "1")).toEqual({ hours: [8, 7, null], provisional: [1] });
+    expect(figuresOf({}, reported)("entered.today", "1")).toEqual({ hours: [8, 8, null], provisional: [0, 1] });
+  });
+
+  it("reads nothing that is not named", () => {
+    expect(namesFor("slaPercentage.today", true)).toEqual([
+      "acceptedInSla.today",
+      "accepted.today",
+      "abandoned.today",
+      "diverted.today",
+    ]);
+    expect(namesFor("interactionsAvgWaitTime.today", false)).toContain("totalAbandoned.today");
+  });
+});

@@ -1,0 +1,65 @@
+import type { Bins } from "./bins";
+import { REPORTED_COUNTS, type ReportedCount } from "./reported";
+import type { Subject } from "./subject";
+import { Counter, spansOf, type UnitSpan, type Units } from "./units";
+
+/** What 8x8 reported of quarters, in the units of what was recorded; of minutes it reports nothing. */
+export interface Reported {
+  /** NaN where nothing was reported. */
+  count(count: ReportedCount, subject: Subject): Float64Array | null;
+  /** 1 where 8x8 will not change a quarter any more, 0 where it may. */
+  final(subject: Subject): Float64Array | null;
+}
+
+export interface BinCounts {
+  /** NaN is a gap. */
+  readonly values: Float64Array;
+  /** Bins of which some part may still change. */
+  readonly provisional: ReadonlySet<number>;
+}
+
+/**
+ * What was counted in each bin, of one subject. Quarter by quarter: what 8x8 reports for good goes before what was recorded, and what it
+ * may still change only fills gaps. A bin with a gap within is known all the same where the counter is known at both its ends.
+ */
+export function countsInBins(
+  bins: Bins,
+  units: Units,
+  reported: Reported | null,
+  metric: string,
+  subject: Subject,
+): BinCounts {
+  const counter = new Counter(units, bins, metric, subject);
+  const name = REPORTED_COUNTS.find((one) => metric === `${one}.today`);
+  const told = name === undefined ? null : (reported?.count(name, subject) ?? null);
+  const final = reported?.final(subject) ?? null;
+  const provisional = new Set<number>();
+  const values = Float64Array.from(spansOf(bins, units), (span, bin) => {
+    if (told === null) return counter.in(span);
+    const { sum, isProvisional } = sumOf(span, counter, told, final);
+    if (isProvisional) provisional.add(bin);
+    return Number.isNaN(sum) ? counter.in(span) : sum;
+  });
+  return { values, provisional };
+}
+
+function sumOf(
+  { from, to, day }: UnitSpan,
+  counter: Counter,
+  told: Float64Array,
+  final: Float64Array | null,
+): { readonly sum: number; readonly isProvisional: boolean } {
+  let sum = to > from ? 0 : Number.NaN;
+  let isProvisional = false;
+  for (let unit = from; unit < to; unit += 1) {
+    const report = told[unit] ?? Number.NaN;
+    if (!Number.isNaN(report) && final?.[unit] === 1) {
+      sum += report;
+      continue;
+    }
+    const recorded = counter.in({ from: unit, to: unit + 1, day });
+    if (Number.isNaN(recorded) && !Number.isNaN(report)) isProvisional = true;
+    sum += Number.isNaN(recorded) ? report : recorded;
+  }
+  return { sum, isProvisional };
+}

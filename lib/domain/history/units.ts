@@ -1,0 +1,95 @@
+import type { Bins } from "./bins";
+import { between, cumulative, type Readings } from "./cumulative";
+import type { Subject } from "./subject";
+
+/** What was recorded, minute by minute or quarter by quarter; the first unit is the one before the range. */
+export interface Units {
+  /** When the first unit begins, epoch ms. */
+  readonly fromMs: number;
+  readonly unitMs: number;
+  /** How many units have begun by now, the running one among them; of later ones nothing is known. */
+  readonly begun: number;
+  /** Whether the days' midnights are those at which 8x8's counters begin anew. */
+  readonly isZoneKnown: boolean;
+  /** The values kept under a name, NaN where there is none; null: none at all. */
+  of(name: string, subject: Subject): Readings | null;
+}
+
+/** A bin as the units that it is made of, from the first to before the last; empty where none has begun. */
+export interface UnitSpan {
+  readonly from: number;
+  readonly to: number;
+  /** The day that the bin lies in, by its place among the bins' days. */
+  readonly day: number;
+}
+
+export function spansOf({ starts, toMs, days }: Bins, { fromMs, unitMs, begun }: Units): readonly UnitSpan[] {
+  const placeOf = (at: number) => Math.round((at - fromMs) / unitMs);
+  let day = 0;
+  return starts.map((start, index) => {
+    while (start >= (days[day]?.toMs ?? Number.POSITIVE_INFINITY)) day += 1;
+    const from = placeOf(start);
+    return { from, to: Math.max(from, Math.min(begun, placeOf(starts[index + 1] ?? toMs))), day };
+  });
+}
+
+/**
+ * What a day's counter counted, of one subject: over the whole of each day of the range. Places are those of units; `from` and `to` may
+ * lie at a day's edges.
+ */
+export class Counter {
+  private readonly totals: ReadonlyMap<number, { readonly from: number; readonly total: Readings }>;
+
+  constructor(units: Units, { days, fromMs: rangeFrom, toMs }: Bins, metric: string, subject: Subject) {
+    const readings = units.of(metric, subject);
+    const totals = new Map<number, { from: number; total: Readings }>();
+    for (const [index, day] of (readings === null ? [] : days).entries()) {
+      const from = Math.round((Math.max(day.fromMs, rangeFrom) - units.fromMs) / units.unitMs);
+      const to = Math.min(units.begun, Math.round((Math.min(day.toMs, toMs) - units.fromMs) / units.unitMs));
+      if (readings === null || to <= from) continue;
+      const total = cumulative(readings.subarray(from, to), {
+        before: readings[from - 1] ?? Number.NaN,
+        isDayStart: units.isZoneKnown && day.fromMs >= rangeFrom,
+      });
+      totals.set(index, { from, total });
+    }
+    this.totals = totals;
+  }
+
+  /** What was counted in a span of units of one day; NaN where that is not known. */
+  in({ from, to, day }: UnitSpan): number {
+    const known = this.totals.get(day);
+    return known === undefined || to <= from ? Number.NaN : between(known.total, from - known.from, to - known.from);
+  }
+}
+
+/** The mean of what is known of a span; NaN where nothing is. */
+export function meanIn(values: Readings | null, { from, to }: UnitSpan): number {
+  let [sum, known] = [0, 0];
+  for (let index = from; index < to; index += 1) {
+    const value = values?.[index] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
+    sum += value;
+    known += 1;
+  }
+  return sum / known;
+}
+
+/** The most of what is known of a span; NaN where nothing is. */
+export function mostIn(values: Readings | null, { from, to }: UnitSpan): number {
+  let most = Number.NaN;
+  for (let index = from; index < to; index += 1) {
+    const value = values?.[index] ?? Number.NaN;
+    if (!Number.isNaN(value) && !(value <= most)) most = value;
+  }
+  return most;
+}
+
+/** What was known last in a span; NaN where nothing is. */
+export function lastIn(values: Readings | null, { from, to }: UnitSpan): number {
+  for (let index = to - 1; index >= from; index -= 1) {
+    const value = values?.[index] ?? Number.NaN;
+    if (!Number.isNaN(value)) return value;
+  }
+  return Number.NaN;
+}

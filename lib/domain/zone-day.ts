@@ -1,0 +1,63 @@
+const DAY_MS = 24 * 3_600_000;
+const MINUTE_MS = 60_000;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * When a day (YYYY-MM-DD) begins in a time zone, epoch ms. Where the clock skips midnight, the first moment after it.
+ */
+export function startOfDay(day: string, zone: string): number {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  // The zone's distance from UTC depends on the moment that is sought; a second look settles it.
+  const guess = midnight - offsetAt(midnight, zone);
+  return midnight - offsetAt(guess, zone);
+}
+
+/** When the day after begins, epoch ms. */
+export function endOfDay(day: string, zone: string): number {
+  return startOfDay(addDays(day, 1), zone);
+}
+
+/** The day (YYYY-MM-DD) of the calendar so many days later, or earlier. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The day (YYYY-MM-DD) that a moment (epoch ms) lies in. */
+export function dayOf(at: number, zone: string): string {
+  return new Date(at + offsetAt(at, zone)).toISOString().slice(0, 10);
+}
+
+/** What a clock on the wall shows at a moment (epoch ms): minutes since its midnight. */
+export function wallMinute(at: number, zone: string): number {
+  const local = at + offsetAt(at, zone);
+  return Math.floor((local - Math.floor(local / DAY_MS) * DAY_MS) / MINUTE_MS);
+}
+
+/** How far the zone's clock is ahead of UTC at a moment, ms. */
+function offsetAt(at: number, zone: string): number {
+  const parts = Object.fromEntries(
+    formatOf(zone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000;
+}
+
+/** One for each zone: making it takes longer than everything that is done with it. */
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat("en-US", {
+    timeZone: zone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  });
+  formats.set(zone, made);
+  return made;
+}

@@ -1,0 +1,66 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { historyQuery } from "@/lib/contracts/history-query";
+import type { StoredBoard } from "@/lib/server/boards/board";
+import { type HistoryShown, readHistory } from "@/lib/server/history/read-history";
+import { jsonAnswer } from "@/lib/server/live/answers";
+import { encodeText } from "@/lib/server/live/encode";
+import type { Scope } from "@/lib/server/live/needs";
+import { Shown } from "@/lib/server/live/shown";
+import { queueSettings } from "@/lib/server/queues/queue-settings";
+import { boardNotFound } from "./guard";
+import { ProblemError } from "./problem-response";
+import { fieldsOf } from "./read-json";
+import { services } from "./services";
+
+/** What was recorded of a board's queues, as the address asks for it, with an ETag. `hasQueue` may leave out more than the board does. */
+export async function historyAnswer(
+  request: Request,
+  board: StoredBoard,
+  { scope = {}, hasQueue = () => true }: { readonly scope?: Scope; readonly hasQueue?: HistoryShown["hasQueue"] } = {},
+): Promise<Response> {
+  const query = readQuery(new URL(request.url).searchParams);
+  const { db } = await services();
+  const shown = new Shown(board, await queueSettings(db, board.tenantId), scope.privacy);
+  const nowMs = Date.now();
+  const view = await readHistory(db, {
+    tenantId: board.tenantId,
+    query,
+    nowMs,
+    shown: {
+      hasQueue: (queueId) => shown.has(queueId) && hasQueue(queueId),
+      // Agents are counted over the whole tenant: a board of some queues cannot tell that number.
+      hasAgents: shown.hasAgents && shown.team === null,
+    },
+  });
+  if (view === null) return boardNotFound();
+  const body = encodeText(JSON.stringify(view));
+  const etag = `"h${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+  return jsonAnswer(request, { body, etag }, nowMs);
+}
+
+/** Of whoever has a link or is a display: the queues that the board itself shows at present, no page of any other. */
+export async function queuesOnBoard(
+  board: StoredBoard,
+  scope: Scope,
+  signal: AbortSignal,
+): Promise<(queueId: string) => boolean> {
+  if (board.document === null) return () => true;
+  const { live } = await services();
+  const shown = new Set((await live.view({ board, scope, signal }))?.view.queues.map(({ id }) => id));
+  return (queueId) => shown.has(queueId);
+}
+
+/** Throws `ProblemError` 400 naming each field and its rule. */
+function readQuery(address: URLSearchParams) {
+  const fields = Object.fromEntries([...address].filter(([, value]) => value !== ""));
+  const parsed = historyQuery.safeParse({
+    ...fields,
+    queue: address.getAll("queue"),
+    metric: address.getAll("metric"),
+  });
+  if (parsed.success) return parsed.data;
+  throw new ProblemError(400, "invalid", "Some of what was asked for cannot be accepted.", {
+    fields: fieldsOf(parsed.error.issues),
+  });
+}

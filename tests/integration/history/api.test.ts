@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as boardHistory from "@/app/api/boards/[boardId]/history/route";
+import * as links from "@/app/api/boards/[boardId]/links/route";
+import * as linkHistory from "@/app/api/shared/[token]/history/route";
+import * as tvHistory from "@/app/api/tv/boards/[boardId]/history/route";
+import { type HistoryView, historyView } from "@/lib/contracts/history";
+import { problem } from "@/lib/contracts/problem";
+import { MINUTE_MS } from "@/lib/domain/history/quarter";
+import type { Metrics } from "@/lib/domain/snapshot";
+import { sessionCookie, writeToken } from "@/lib/server/access/session-token";
+import { startSession } from "@/lib/server/access/sessions";
+import { getConfig } from "@/lib/server/config/config";
+import type { Db } from "@/lib/server/db/database";
+import { recordMinute } from "@/lib/server/history/recorder";
+import { services } from "@/lib/server/http/services";
+import { addPerson, addTenant } from "@/tests/support/people";
+import { takeProcessConfig } from "@/tests/support/process-config";
+
+/* What a board's history tells over its handlers: to whom, of which queues, and that nonsense is refused by field. */
+
+const WAITING = "interactionsWaitInQueue.rt";
+const ENTERED = "entered.today";
+const AVAILABLE = "agents.available";
+const MINUTES = 5;
+
+let config: ReturnType<typeof takeProcessConfig>;
+let db: Db;
+let cookie: string;
+let acme: Awaited<ReturnType<typeof addTenant>>;
+
+beforeAll(async () => {
+  // Nothing listens there: what 8x8 says does not matter here.
+  config = takeProcessConfig({ EIGHTX8_BASE_URL: "http://127.0.0.1:9" });
+  ({ db } = await services());
+  acme = await addTenant(db, "Acme", getConfig().secret);
+  const sue = await addPerson(db, "Sue", { [acme.id]: "supervisor" });
+  const claims = await startSession(db, sue.userId, { address: null, method: "password" }, Date.now());
+  cookie = sessionCookie(await writeToken(getConfig().secret, claims), false).split(";")[0] ?? "";
+  // Its team has one of the two queues.
+  await db.updateTable("boards").set({ all_queues: 0 }).where("id", "=", acme.south).execute();
+  await db.insertInto("board_queues").values({ board_id: acme.south, queue_id: "q1" }).execute();
+  const queue = (id: string, metrics: Metrics) => ({ id, name: id, metrics });
+  const agent = (id: string) => ({
+    id,
+    name: id,
+    groupId: null,
+    groupName: null,
+    metrics: { "status.rt": "Available" },
+  });
+  const running = Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS;
+  for (let ago = MINUTES; ago >= 1; ago -= 1) {
+    const queues = [
+      queue("q1", { [WAITING]: 2, [ENTERED]: 100 - 3 * ago }),
+      queue("q2", { [WAITING]: 5, [ENTERED]: 50 - ago }),
+    ];
+    const seen = { tenantId: acme.id, queues, groups: null, agents: [agent("1"), agent("2")], shown: [] };
+    await recordMinute(db, running - ago * MINUTE_MS, [seen], new Set());
+  }
+});
+afterAll(async () => {
+  await (await services()).live.stop();
+  await config.end();
+});
+
+async function ask(boardId: string, query: string, headers: Record<string, string> = {}) {
+  const request = new Request(`http://localhost:3000/api/boards/${boardId}/history?${query}`, {
+    headers: { cookie, ...headers },
+  });
+  return boardHistory.GET(request, { params: Promise.resolve({ boardId }) });
+}
+
+async function told(boardId: string, query: string): Promise<HistoryView> {
+  const response = await ask(boardId, query);
+  expect(response.status).toBe(200);
+  return historyView.parse(await response.json());
+}
+
+/** What is known of the last hour's minutes, oldest first. */
+function known({ series }: HistoryView, metric: string): (number | null)[] {
+  return (series.find((one) => one.metric === metric)?.values ?? []).filter((value) => value !== null);
+}
+
+const LAST_HOUR = "range=hour&step=1";
+
+describe("a board's history", () => {
+  it("tells the minutes of its queues, alone and together", async () => {
+    const both = await told(acme.north, `${LAST_HOUR}&metric=${WAITING}&metric=${ENTERED}&metric=${AVAILABLE}`);
+    expect(both.starts).toHaveLength(60);
+    expect(known(both, WAITING)).toEqual(Array(MINUTES).fill(7));
+    expect(known(both, ENTERED)).toEqual(Array(MINUTES - 1).fill(4));
+    expect(known(both, AVAILABLE)).toEqual(Array(MINUTES).fill(2));
+    const one = await told(acme.north, `${LAST_HOUR}&metric=${ENTERED}&queue=q1`);
+    expect(known(one, ENTERED)).toEqual(Array(MINUTES - 1).fill(3));
+  });
+
+  it("of a team has its queues alone, whatever is asked for, and no agents of others", async () => {
+    const all = await told(acme.south, `${LAST_HOUR}&metric=${ENTERED}&metric=${WAITING}&metric=${AVAILABLE}`);
+    expect(known(all, ENTERED)).toEqual(Array(MINUTES - 1).fill(3));
+    expect(known(all, AVAILABLE)).toEqual([]);
+    expect(known(await told(acme.south, `${LAST_HOUR}&metric=${WAITING}&queue=q2`), WAITING)).toEqual([]);
+  });
+
+  it("is sent once to whoever has it", async () => {
+    const query = `range=day&day=2026-01-05&step=60&metric=${ENTERED}`;
+    const first = await ask(acme.north, query);
+    const etag = first.headers.get("etag") ?? "";
+    expect(etag).not.toBe("");
+    expect((await ask(acme.north, query, { "if-none-match": etag })).status).toBe(304);
+  });
+
+  it.each([
+    ["", ["metric", "range", "step"]],
+    [`range=year&step=15&metric=${ENTERED}`, ["range"]],
+    [`range=today&step=7&metric=${ENTERED}`, ["step"]],
+    [`range=week&step=1&metric=${ENTERED}`, ["step"]],
+    [`range=day&step=15&metric=${ENTERED}`, ["day"]],
+    [`range=today&day=2026-01-05&step=15&metric=${ENTERED}`, ["day"]],
+    [`range=day&day=2026-02-31&step=15&metric=${ENTERED}`, ["day"]],
+    ["range=today&step=15&metric=status.rt", ["metric.0"]],
+    [`range=today&step=15&metric=${ENTERED}&metric=made.up`, ["metric.1"]],
+    [`range=today&step=15${`&metric=${ENTERED}`.repeat(9)}`, ["metric"]],
+    [`range=today&step=15&metric=${ENTERED}&band=yes`, ["band"]],
+    [`range=today&step=15&metric=${ENTERED}&queue=%00`, ["queue.0"]],
+  ])("refuses %s and says why", async (query, fields) => {
+    const response = await ask(acme.north, query);
+    expect(response.status).toBe(400);
+    expect(Object.keys(problem.parse(await response.json()).error.fields ?? {}).sort()).toEqual(fields);
+  });
+
+  it("is for nobody without a link that works, or a display's credential", async () => {
+    const request = () => new Request(`http://localhost:3000/?${LAST_HOUR}&metric=${ENTERED}`, { headers: { cookie } });
+    const shared = await linkHistory.GET(request(), { params: Promise.resolve({ token: "none" }) });
+    const tv = await tvHistory.GET(request(), { params: Promise.resolve({ boardId: acme.north }) });
+    expect([shared.status, tv.status]).toEqual([404, 401]);
+  });
+
+  it("is the board's for whoever has a link to it", async () => {
+    const share = new Request("http://localhost:3000/", {
+      method: "POST",
+      headers: { cookie, "content-type": "application/json" },
+      body: JSON.stringify({ name: "Lobby", expiresAt: null, addresses: [] }),
+    });
+    const made = await links.POST(share, { params: Promise.resolve({ boardId: acme.south }) });
+    const token = String(Object(await made.json()).path).slice("/shared/".length);
+    const request = new Request(`http://localhost:3000/?${LAST_HOUR}&metric=${ENTERED}`);
+    const response = await linkHistory.GET(request, { params: Promise.resolve({ token }) });
+    expect(known(historyView.parse(await response.json()), ENTERED)).toEqual(Array(MINUTES - 1).fill(3));
+  });
+});
