@@ -15,6 +15,7 @@ export default defineConfig({
   test: {
     // Vitest leaves one core to itself, which on two cores halves the speed; it needs none while the workers work.
     maxWorkers: availableParallelism(),
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,
@@ -33,7 +34,7 @@ export default defineConfig({
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
           setupFiles: ["tests/support/setup.ts"],
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 240_000,
         },
       },

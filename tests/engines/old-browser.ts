@@ -96,7 +96,7 @@ async function addressOf(child: ChildProcess): Promise<string> {
     const page = found.find(({ type }) => type === "page");
     if (page === undefined) throw new Error("The browser has no page.");
     return page.webSocketDebuggerUrl;
-  }, 20_000);
+  }, 240_000);
 }
 
 async function pageOf(url: string, { width, height }: { width: number; height: number }) {

@@ -91,7 +91,7 @@ function findBin(): string {
 }
 
 async function waitUntilAnswering(url: string, server: ChildProcess): Promise<void> {
-  for (let attempt = 0; attempt < 300; attempt++) {
+  for (let attempt = 0; attempt < 2400; attempt++) {
     if (server.exitCode !== null) throw new Error(`PostgreSQL ended with ${server.exitCode} while starting.`);
     try {
       return await query(url, "select 1");

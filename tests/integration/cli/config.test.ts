@@ -101,7 +101,7 @@ it("shows differences with 2, applies them, and then finds none", async () => {
   });
   for (const { said } of [shown, applied, other, renewed])
     expect(said).not.toMatch(/the-api-secret|the-client-secret|another-secret|eght_key/);
-}, 120_000);
+}, 240_000);
 
 it("writes a file that is no difference and that nobody else on the machine reads, and the same to the terminal", async () => {
   expect(run(["apply", "acme.yaml", "--yes"], SECRETS).code).toBe(0);
@@ -111,7 +111,7 @@ it("writes a file that is no difference and that nobody else on the machine read
   expect(text).not.toMatch(/eght_key|the-api-secret|the-client-secret/);
   expect(run(["export"]).out).toBe(text);
   expect(run(["diff", "all.yaml", "--prune"])).toMatchObject({ code: 0 });
-}, 120_000);
+}, 240_000);
 
 it("points at what is wrong by line and column, changes nothing, and says how it is asked", async () => {
   writeFileSync(join(folder, "wrong.yaml"), FILE.replace("region: eu", "region: moon").replace("viewer", "boss"));
@@ -132,11 +132,11 @@ it("points at what is wrong by line and column, changes nothing, and says how it
     said: expect.stringContaining("none.yaml cannot be read"),
   });
   expect(run(["frobnicate"])).toMatchObject({ code: 1, said: expect.stringContaining("npm run config -- diff FILE") });
-}, 120_000);
+}, 240_000);
 
 it("refuses while a Wallboard works in the folder, and names the way in the browser", async () => {
   const release = await lockFolder(dataDir);
   const ended = run(["diff", "acme.yaml"], SECRETS);
   release();
   expect(ended).toMatchObject({ code: 1, said: expect.stringContaining("Settings, Configuration") });
-}, 60_000);
+}, 240_000);

@@ -66,7 +66,7 @@ it("changes the secret and says so without showing it", async () => {
   expect(said).not.toMatch(new RegExp(`${before}|${after}|the-api-secret`));
   expect(readFileSync(join(dataDir, "secret.previous"), "utf8").trim()).toBe(before);
   await expectReadable();
-}, 30_000);
+}, 240_000);
 
 it("refuses while a Wallboard works in the folder", async () => {
   const release = await lockFolder(dataDir);
@@ -75,16 +75,16 @@ it("refuses while a Wallboard works in the folder", async () => {
   release();
   expect([code, said]).toEqual([1, expect.stringContaining("Another Wallboard is running")]);
   expect(loadSecret(dataDir, null)).toBe(before);
-}, 30_000);
+}, 240_000);
 
 it("loses nothing when it is killed once the next secret is on the disk: a second run ends it", async () => {
   const { child, ended } = start();
   const hasBegun = () => ["secret.next", "secret.previous"].some((name) => existsSync(join(dataDir, name)));
-  await expect.poll(hasBegun, { interval: 1, timeout: 15_000 }).toBe(true);
+  await expect.poll(hasBegun, { interval: 1 }).toBe(true);
   // The whole group: the script and what it runs.
   process.kill(-(child.pid ?? 0), "SIGKILL");
   await ended;
   expect((await start().ended).code).toBe(0);
   expect(existsSync(join(dataDir, "secret.next"))).toBe(false);
   await expectReadable();
-}, 45_000);
+}, 240_000);

@@ -24,5 +24,5 @@ it("leaves nothing behind when npm's shell is ended under a script", async () =>
   const pid = Number(await new Promise((line) => shell.stdout.once("data", (data) => line(String(data)))));
   expect(isRunning(pid)).toBe(true);
   shell.kill("SIGTERM");
-  await expect.poll(() => isRunning(pid), { timeout: 5000 }).toBe(false);
+  await expect.poll(() => isRunning(pid)).toBe(false);
 });

@@ -79,7 +79,7 @@ onBothEngines("designs in a configuration", (databases) => {
       }),
       { numRuns: 25 },
     );
-  }, 60_000);
+  }, 240_000);
 
   it("are published as a version, told of to whoever watches, and merged with what somebody designs meanwhile", async () => {
     const { db, acme, sue, withDesigns, apply, told } = await scene();

@@ -57,7 +57,7 @@ onBothEngines("any configuration", (databases) => {
       }),
       { numRuns: 40 },
     );
-  }, 120_000);
+  }, 240_000);
 
   it("comes out the same of another installation that was given it", async () => {
     await fc.assert(
@@ -75,5 +75,5 @@ onBothEngines("any configuration", (databases) => {
       }),
       { numRuns: 5 },
     );
-  }, 120_000);
+  }, 240_000);
 });

@@ -6,7 +6,7 @@ import { applyPatch } from "@/lib/contracts/patch";
 import { jsonAnswer, resumePoint, scopeOf, streamAnswer } from "@/lib/server/live/answers";
 import { StreamOutlet } from "@/lib/server/live/outlet";
 import { read } from "@/tests/support/live-stream";
-import { BOARD, FAST_MS, startWorld, type World } from "./world";
+import { BOARD, startWorld, type World } from "./world";
 
 /** What the route handlers do, on plain node:http: Next adds nothing that matters to a stream's life. */
 async function serve({ hub }: World): Promise<string> {
@@ -69,11 +69,15 @@ async function requestsPerSweep(viewers: number): Promise<number> {
   await vi.waitFor(() => expect(control.requests().byEndpoint.queues ?? 0).toBeGreaterThanOrEqual(8), {
     timeout: 10_000,
   });
-  await new Promise((resolve) => setTimeout(resolve, FAST_MS / 2));
-  const { byEndpoint } = control.requests();
-  expect([byEndpoint.agents, byEndpoint.groups]).toEqual([byEndpoint.queues, byEndpoint.queues]);
-  const { total } = control.requests();
-  return total / (byEndpoint.queues ?? 1);
+  // Between two sweeps.
+  return vi.waitFor(
+    () => {
+      const { byEndpoint, total } = control.requests();
+      expect([byEndpoint.agents, byEndpoint.groups]).toEqual([byEndpoint.queues, byEndpoint.queues]);
+      return total / (byEndpoint.queues ?? 1);
+    },
+    { interval: 5 },
+  );
 }
 
 describe("viewers", () => {

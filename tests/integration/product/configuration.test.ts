@@ -21,7 +21,7 @@ beforeAll(async () => {
   env = { DATABASE_URL: await postgres.createDatabase(), WALLBOARD_SECRET: SECRET };
   stack = await startStack({ mode: "production", env });
   folder = mkdtempSync(join(tmpdir(), "wallboard-config-"));
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await stack.stop();
   await postgres.stop();
@@ -87,7 +87,7 @@ it("an open board shows what a shell applied, without a restart", async () => {
   await vi.waitFor(() => expect(stream.said()).toContain('"tiles"'), { timeout: 15_000 });
   expect(run("apply", "now.yaml", "--prune", "--yes").code).toBe(0);
   await stream.end();
-}, 120_000);
+}, 240_000);
 
 it("a shell with another secret than the running Wallboard's is stopped before it seals anything", () => {
   env = { ...env, WALLBOARD_SECRET: `${SECRET} but another` };

@@ -36,7 +36,7 @@ beforeAll(async () => {
     await product.end();
     await fake.stop();
   };
-}, 120_000);
+}, 240_000);
 
 /** A display of each privacy, which plays the tenant's own board and a designed one. */
 async function place(dataDir: string) {
@@ -86,7 +86,7 @@ it("tells each display what it may know of agents by its privacy, and not a lett
     DISPLAY_PRIVACY.map(async (privacy) => [privacy, found(await everythingFor(privacy))] as const),
   );
   expect(Object.fromEntries(told)).toEqual(KNOWN);
-}, 120_000);
+}, 240_000);
 
 /** All that a display can get to hear: its streams until several patches are in, and every answer with its head. */
 async function everythingFor(privacy: DisplayPrivacy): Promise<string> {
@@ -113,7 +113,7 @@ async function everythingFor(privacy: DisplayPrivacy): Promise<string> {
     expect(control.counts.get("state")).toBe(1);
     for (const { counts, answers } of streams)
       expect((isLobby ? answers.get(404) : counts.get("patch")) ?? 0).toBeGreaterThan(isLobby ? 0 : 2);
-  }, 60_000);
+  }, 240_000);
   for (const id of ids) {
     const { status, body } = await ask(`/boards/${id}/live`);
     expect([privacy, status]).toEqual([privacy, isLobby ? 404 : 200]);

@@ -21,7 +21,7 @@ let stack: Stack;
 beforeAll(async () => {
   stack = await startStack({ simulator: { size: "small" }, mode: "production" });
   return () => stack.stop();
-}, 120_000);
+}, 240_000);
 
 /** Displays of the tenant's own board, placed past the running product, as another process would. */
 async function place(count: number) {

@@ -48,7 +48,7 @@ beforeAll(async () => {
     await product.end();
     await fake.stop();
   };
-}, 90_000);
+}, 240_000);
 
 const ask = (path: string, cookie: string, headers: Readonly<Record<string, string>> = {}) =>
   fetch(`${product.url}${path}`, { headers: { cookie, ...headers } });
@@ -67,7 +67,7 @@ async function makeTeam(): Promise<typeof boards> {
   await vi.waitFor(async () => {
     const view = liveView.parse(await (await ask(`/api/boards/${board.id}/live`, admin)).json());
     expect(view.queues).toHaveLength(3);
-  }, 20_000);
+  }, 240_000);
   const tenant = `/api/admin/tenants/${board.tenantId}`;
   const plain = { media: "phone", position: null, hidden: false } as const;
   await vi.waitFor(async () => {
@@ -77,7 +77,7 @@ async function makeTeam(): Promise<typeof boards> {
       { id: FOREIGN_QUEUE, label: "Foreign label", ...plain },
     ];
     await tell("PUT", `${tenant}/queues`, { revision, queues });
-  }, 20_000);
+  }, 240_000);
   const { id: team } = Object(await tell("POST", `${tenant}/boards`, { name: "Team", queueIds: [...OWN_QUEUES] }));
   const place = { email: VIEWER.email, role: "viewer", boardIds: [team] };
   const { path } = Object(await tell("POST", `${tenant}/invitations`, place));
@@ -159,7 +159,7 @@ describe("who sees a team board alone", () => {
     expect(told).toEqual(SCOPES.map(({ query }) => [query, false]));
     expect(saysForeign(everything.told)).toBe(true);
     expect(streams[0]?.told).toMatch(/Front desk[\s\S]*Own Support/);
-  }, 60_000);
+  }, 240_000);
 
   it("gets none in any answer", async () => {
     for (const { query } of SCOPES)
