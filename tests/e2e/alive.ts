@@ -8,7 +8,8 @@ export function waitUntilAlive(browser: Browser): void {
   const make = browser.newContext.bind(browser);
   browser.newContext = async (options) => {
     const context = await make(options);
-    watch(context);
+    // Without scripts nothing ever comes alive.
+    if (options?.javaScriptEnabled !== false) watch(context);
     return context;
   };
 }
