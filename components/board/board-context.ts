@@ -9,10 +9,10 @@ export interface BoardContextValue {
   /** IANA zone of the tenant's clock times. */
   readonly timeZone: string;
   /**
-   * On a display, where nobody is there to press anything: which page of a designed board is shown (null: its first). Lists turn by themselves
-   * there, and what failed is tried again by itself.
+   * On a display, where nobody is there to press anything: which page of a designed board is shown (null: its first), and how much larger than
+   * designed everything is drawn. Lists turn by themselves there, and what failed is tried again by itself.
    */
-  readonly display?: { readonly pageId: string | null };
+  readonly display?: { readonly pageId: string | null; readonly scale: number };
 }
 
 const BoardContext = createContext<BoardContextValue>({ scope: { boardId: "" }, timeZone: "UTC" });

@@ -26,8 +26,8 @@ export interface BoardViewProps {
   document: ShownDocument | null;
   /** The token of the link that the board is seen by; absent for those who are signed in. */
   link?: string;
-  /** On a display: the page of a designed board that it shows, null for the first. */
-  display?: { readonly pageId: string | null };
+  /** On a display: the page of a designed board that it shows, null for the first, and how much larger than designed it draws everything. */
+  display?: { readonly pageId: string | null; readonly scale: number };
 }
 
 /** A board, live: as somebody designed it, else as it makes itself. */

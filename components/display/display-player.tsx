@@ -1,15 +1,12 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { type CSSProperties, useEffect, useState, useSyncExternalStore } from "react";
-import { customProperty } from "@/components/ui/custom-property";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { InertLinks } from "@/components/ui/page-link";
 import { browserWorld } from "@/lib/client/display/browser-world";
 import { createDisplay, type DisplayStart } from "@/lib/client/display/display";
-import { displayScale } from "@/lib/client/display/scale";
 import { type Snapshot, snapshotOf } from "@/lib/client/display/snapshot";
 import type { ShownDocument } from "@/lib/contracts/shown-document";
-import type { DisplaySettings } from "@/lib/domain/display/settings";
 import "./display.css";
 import "./display-upright.css";
 import { IdleScreen } from "./idle-screen";
@@ -56,7 +53,7 @@ export function DisplayPlayer({ start, first, keepsPages }: DisplayPlayerProps) 
   const isAway = snapshot.connection === "offline";
   return (
     <InertLinks value={true}>
-      <div className="display" data-theme={theme} lang={settings.language} style={scaleOf(settings.screen)}>
+      <div className="display" data-theme={theme} lang={settings.language}>
         <ShiftFrame isOn={settings.shifts}>
           <div className="display-stage">
             {shown === null && <IdleScreen snapshot={snapshot} next={plan.next} />}
@@ -65,6 +62,7 @@ export function DisplayPlayer({ start, first, keepsPages }: DisplayPlayerProps) 
                 key={`${page.boardId} ${page.pageId ?? ""}`}
                 page={page}
                 state={state}
+                screen={settings.screen}
                 first={first?.boardId === page.boardId ? first.document : null}
                 isShown={shown !== null && page.boardId === shown.boardId && page.pageId === shown.pageId}
                 isAway={isAway}
@@ -81,14 +79,6 @@ export function DisplayPlayer({ start, first, keepsPages }: DisplayPlayerProps) 
       </div>
     </InertLinks>
   );
-}
-
-function scaleOf(screen: DisplaySettings["screen"]): CSSProperties {
-  const { automatic, designed } = displayScale(screen);
-  return {
-    ...customProperty("--display-scale", String(automatic)),
-    ...customProperty("--sheet-scale", String(designed)),
-  };
 }
 
 function never(): () => void {

@@ -28,6 +28,7 @@ export function useFindingWords(screen: CheckedScreen, document: BoardDocument) 
   const metric = useMetricName();
   const figures = useFigureWords();
   const amount = (value: number) => numberFormat(locale, 0, 1).format(value);
+  const times = (value: number) => numberFormat(locale, 0, 2).format(value);
 
   /** What a key of a limit or a column stands for. */
   const figure = (key: string): string => {
@@ -72,6 +73,13 @@ export function useFindingWords(screen: CheckedScreen, document: BoardDocument) 
       case "many-headlines": {
         const { count, most } = finding;
         return { what: t("what.many-headlines", { count, most }), help: t("help.many-headlines") };
+      }
+      case "no-room-to-grow": {
+        const [wanted, most] = [times(finding.wanted), times(finding.most)];
+        return {
+          what: t(`what.${code}`, { distance: amount(screen.distance), wanted, most }),
+          help: t(`help.${code}`),
+        };
       }
       case "no-comparison":
         return { what: t(`what.${code}`), help: t(tile?.kind === "number" ? "help.no-comparison" : "help.no-target") };

@@ -1,11 +1,13 @@
 "use client";
 
 import { memo, type ReactNode, useId } from "react";
+import { useBoard } from "@/components/board/board-context";
 import { Card } from "@/components/ui/card";
 import { Changed } from "@/components/ui/changed";
 import { classNames } from "@/components/ui/class-names";
 import { customProperty } from "@/components/ui/custom-property";
 import { fitNumeral, numeralWidth } from "@/components/ui/fit";
+import { headlineRoom } from "./headline-room";
 
 interface HeadlineTileProps {
   /** The metric's name, as words or as a hint that holds them. */
@@ -23,14 +25,11 @@ interface HeadlineTileProps {
   className?: string;
 }
 
-/** Room for a headline's numeral, em: a sixth of the wall less its padding. */
-const ROOM = 15.6;
-const ROOM_WITH_PICTURE = 11.8;
-
 /** One headline number, beside its target or its whole. */
 export const HeadlineTile = memo(function HeadlineTile(props: HeadlineTileProps) {
   const { label, text, value, note, colour, alarm = null, age, picture, className } = props;
   const id = useId();
+  const room = headlineRoom(useBoard().display?.scale ?? 1, picture !== undefined);
   return (
     <Card
       alarm={age === "old" ? null : alarm}
@@ -46,7 +45,7 @@ export const HeadlineTile = memo(function HeadlineTile(props: HeadlineTileProps)
           <span
             data-long={numeralWidth(text) > 3.3 || undefined}
             className={classNames("figure headline-figure tracking-tight", colour)}
-            style={customProperty("--fitted", `${fitNumeral(text, picture ? ROOM_WITH_PICTURE : ROOM, 4.75)}em`)}
+            style={customProperty("--fitted", `${fitNumeral(text, room, 4.75)}em`)}
           >
             {text}
           </span>

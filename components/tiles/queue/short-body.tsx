@@ -17,7 +17,7 @@ export function ShortBody({ model }: BodyProps) {
           <MetricHint
             isTabStop={false}
             metric="interactionsWaitInQueue.rt"
-            className="relative ml-[0.4em] text-words text-muted"
+            className="relative ml-[0.4em] text-[1em] text-muted"
           >
             {t("waiting")}
           </MetricHint>
@@ -31,14 +31,14 @@ export function ShortBody({ model }: BodyProps) {
           <MetricHint
             isTabStop={false}
             metric="slaPercentage.today"
-            className="relative ml-[0.45em] truncate text-words text-muted"
+            className="relative ml-[0.45em] truncate text-[1em] text-muted"
           >
             {model.target === null
               ? t("inSla")
               : t("target", { target: formatAgainstTarget(model.serviceLevel, model.target, locale).target })}
           </MetricHint>
         </span>
-        <span className="ml-[0.6em] shrink-0 text-words">
+        <span className="ml-[0.6em] shrink-0 text-[1em]">
           <People model={model} room={0} />
         </span>
       </div>

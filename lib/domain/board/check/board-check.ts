@@ -6,6 +6,7 @@ import { layoutFor } from "@/lib/domain/board/layout/layout-for";
 import { isTooSmall } from "@/lib/domain/board/layout/rooms";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
 import { pageRoom, tileRoom } from "@/lib/domain/board/type-scale";
+import { boardScale, wantedScale } from "@/lib/domain/display/scale";
 import { queueMetrics } from "@/lib/domain/expression/known";
 import { readCalculated } from "@/lib/domain/expression/read-calculated";
 import { checkRule } from "@/lib/domain/threshold/check-rule";
@@ -54,7 +55,17 @@ function checkPage(document: BoardDocument, page: Page, screen: Screen): readonl
       ...choices,
     ];
   });
-  return [...many, ...tiles];
+  return [...many, ...noRoomToGrow(page, screen), ...tiles];
+}
+
+/** Less than this nobody sees. */
+const NOTICEABLE = 0.03;
+
+function noRoomToGrow(page: Page, { diagonalInches, distanceM, widthPx, heightPx }: Screen): readonly Finding[] {
+  if (page.tiles.length === 0) return [];
+  const seen = { set: { diagonalInches, distanceM }, widthPx, heightPx };
+  const [wanted, most] = [wantedScale(seen), boardScale(page, seen)];
+  return wanted > most + NOTICEABLE ? [{ code: "no-room-to-grow", pageId: page.id, wanted, most }] : [];
 }
 
 /** A number that is compared with nothing. */

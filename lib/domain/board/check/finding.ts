@@ -23,6 +23,14 @@ export type Finding =
     })
   /** More numbers than anybody takes in at a glance. */
   | { readonly code: "many-headlines"; readonly pageId: string; readonly count: number; readonly most: number }
+  /** A display of this size and distance draws everything larger than designed, and this page has no room for as much. */
+  | {
+      readonly code: "no-room-to-grow";
+      readonly pageId: string;
+      /** How much larger it would have to be, and as how much larger it is drawn; 1: as designed. */
+      readonly wanted: number;
+      readonly most: number;
+    }
   /** A number without a target or a comparison says nothing of good or bad. */
   | (OfTile & { readonly code: "no-comparison" })
   | (OfTile & { readonly code: "long-text"; readonly part: "title" | "text" | "message" })

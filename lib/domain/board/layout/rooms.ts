@@ -49,3 +49,17 @@ export function isTooSmall({ kind, place }: Pick<Tile, "kind" | "place">, rows: 
   if (place.w < minimum.w || place.h < minimum.h) return room.width < width * ALMOST || room.height < height;
   return room.width < Math.min(ANY_WIDTH, width * SLACK.width) || room.height < height * SLACK.height;
 }
+
+/** What the line that tells of something wrong takes of a page's height, em. */
+const TROUBLE_LINE = 3.5;
+
+/** Whether a tile can say something in its room, also while a line below the page tells of something wrong. `rows`: of the page as it was made. */
+export function hasRoom(
+  tile: Pick<Tile, "kind" | "place">,
+  layout: Layout,
+  { w, h }: { readonly w: number; readonly h: number },
+  around: Around,
+): boolean {
+  const area = { ...around.area, height: around.area.height - TROUBLE_LINE };
+  return !isTooSmall(tile, around.rows, roomIn(layout, { w, h }, { ...around, area }));
+}

@@ -1,0 +1,206 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright";
+import { findBrowser } from "../../lib/cli/browser.mjs";
+import type { DisplaySettings } from "../../lib/domain/display/settings";
+import { type DisplayScene, displayScene, sceneDisplay } from "./display-scene";
+import { displaySettingsOf, playlistOf } from "./paired-display";
+import { type Stack, startStack } from "./stack";
+
+/*
+ * Pictures of everything that a display shows, by the full board and the lite board of the same data, at every size and in both themes:
+ * `npx tsx tests/support/display-screenshots.ts FOLDER [only this part of a name]`. Build first. The full and the lite one of a pair bear one name.
+ */
+
+const SCREENS = {
+  "1080p": { width: 1920, height: 1080 },
+  "720p": { width: 1280, height: 720 },
+  "4k": { width: 3840, height: 2160 },
+  upright: { width: 1080, height: 1920 },
+} as const;
+const ALWAYS = {
+  days: [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: "00:00", to: "00:00" })),
+  zone: "tenant",
+};
+const MESSAGE = "Fire drill at noon: please leave by the north stairs and meet at the bicycle racks.";
+
+const [folder = "test-results/display-pictures", only = ""] = process.argv.slice(2);
+mkdirSync(folder, { recursive: true });
+const executablePath = findBrowser();
+const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ["--no-sandbox"] });
+// The centre stands still: both boards of a pair show the same numbers.
+const stack = await startStack({ mode: "production", simulator: { size: "medium", clock: "manual" } });
+try {
+  const scene = await displayScene(stack);
+  await beforeBoards(browser, stack);
+  for (const theme of ["dark", "light"] as const) await everyState(browser, stack, scene, theme);
+} finally {
+  await browser.close();
+  await stack.stop();
+}
+
+/** What a TV shows before it is paired. */
+async function beforeBoards(from: Browser, on: Stack): Promise<void> {
+  const scriptless = await from.newContext({ javaScriptEnabled: false });
+  const old = await scriptless.newPage();
+  await old.goto(`${on.url}/tv`);
+  await take(old, "too-old");
+  await scriptless.close();
+  const context = await from.newContext();
+  const page = await context.newPage();
+  await page.clock.install();
+  await page.goto(`${on.url}/tv`);
+  await page.locator(".has-code #qr").waitFor();
+  await take(page, "pairing-fresh");
+  await page.route("**/api/tv/pairing", (route) => route.fulfill({ status: 503, body: "" }));
+  await page.clock.runFor(10_000);
+  await page.locator("#fault:not(:empty)").waitFor();
+  await take(page, "pairing-failing");
+  await page.clock.runFor(300_000);
+  await page.locator("#expires:empty").waitFor({ state: "attached" });
+  await take(page, "pairing-expired");
+  await page.goto(`${on.url}/tv/start/${"x".repeat(43)}`);
+  await page.locator("#fault:not(:empty)").waitFor();
+  await take(page, "start-refused");
+  await context.close();
+}
+
+/** The two pages of one display. */
+interface Pair {
+  readonly full: Page;
+  readonly lite: Page;
+}
+
+async function everyState(from: Browser, on: Stack, scene: DisplayScene, theme: "dark" | "light"): Promise<void> {
+  const context = await from.newContext({ viewport: SCREENS["1080p"] });
+  const display = await sceneDisplay(scene, context, on.url);
+  const pair = await openBoth(context, on.url);
+  const both = async (name: string): Promise<void> => {
+    await take(pair.full, `${name}-${theme}-full`);
+    await take(pair.lite, `${name}-${theme}-lite`);
+  };
+  const idOf = (name: string) => scene.boards.find((board) => board.name === name)?.id ?? "";
+  const [automatic, floor] = [idOf("automatic"), idOf("operations-floor")];
+  const settings = (boardIds: readonly string[], change: Partial<DisplaySettings> = {}): DisplaySettings => ({
+    ...displaySettingsOf(playlistOf(boardIds, 3600)),
+    ...{ theme, shifts: false },
+    ...change,
+  });
+  /** Sets it and waits until both show the board. */
+  const play = async (boardId: string, change: Partial<DisplaySettings> = {}, more: readonly string[] = []) => {
+    await display.set(settings([boardId, ...more], change));
+    await isShown(pair, await nameOf(scene, boardId));
+  };
+  await display.set(settings([]));
+  await pair.full.locator(`.display[data-theme=${theme}] .display-clock`).waitFor();
+  await pair.lite.locator(`body.${theme} .part`).first().waitFor();
+  await both("idle");
+  for (const { name, id } of scene.boards) {
+    await play(id);
+    await both(`board-${name}`);
+  }
+  for (const [name, distanceM] of [
+    ["near", 2],
+    ["far", 9],
+  ] as const)
+    for (const board of [automatic, floor]) {
+      await play(board, { screen: { diagonalInches: 55, distanceM } });
+      await both(`${name}-${board === automatic ? "automatic" : "designed"}`);
+    }
+  await play(automatic, { shifts: true }, [floor]).catch(() => null);
+  await both("next");
+  const [first, alarm] = settings([automatic, floor]).playlist;
+  if (first === undefined || alarm === undefined) throw new Error("There is nothing to play.");
+  const never = { days: [{ day: new Date().getUTCDay() === 3 ? 5 : 3, from: "03:00", to: "03:01" }], zone: "tenant" };
+  await display.set(settings([], { playlist: [first, { ...alarm, hours: never, takesOver: true }] }));
+  await isShown(pair, await nameOf(scene, automatic));
+  await scene.breach(true);
+  await isShown(pair, await nameOf(scene, floor));
+  await both("takeover");
+  await scene.breach(false);
+  await isShown(pair, await nameOf(scene, automatic));
+  await display.command({ kind: "message", text: MESSAGE, seconds: 60 });
+  await pair.full.getByText(MESSAGE).waitFor();
+  await pair.lite.getByText(MESSAGE).waitFor();
+  await both("message");
+  await pair.full.getByText(MESSAGE).waitFor({ state: "hidden", timeout: 90_000 });
+  await display.command({ kind: "identify", seconds: 60 });
+  await pair.full.locator(".display-name").waitFor();
+  await pair.lite.locator("#over:not(.off)").waitFor();
+  await both("identify");
+  await pair.full.locator(".display-name").waitFor({ state: "hidden", timeout: 90_000 });
+  for (const look of ["dim", "black"] as const) {
+    await play(automatic, { night: { look, hours: ALWAYS } });
+    await pair.full.locator(`.display-night[data-look=${look}]`).waitFor();
+    await pair.lite.locator(`#night.${look}`).waitFor();
+    await both(`night-${look}`);
+  }
+  await play(automatic);
+  await on.control.addFault({ kind: "unavailable" });
+  for (const age of ["stale", "old"] as const) {
+    await pair.full.locator(`[data-age=${age}]`).first().waitFor({ timeout: 90_000 });
+    await pair.lite.locator(`.age-${age}`).first().waitFor({ timeout: 90_000 });
+    await both(age);
+  }
+  await on.control.clearFaults();
+  await pair.full.locator("[data-age=live]").first().waitFor({ timeout: 90_000 });
+  await on.product().stop("SIGKILL");
+  for (const page of [pair.full, pair.lite]) await page.goto(`${on.url}${new URL(page.url()).pathname}`);
+  await pair.full.getByText(/No connection/).waitFor({ timeout: 60_000 });
+  await pair.lite.locator("#alone:not(.off)").waitFor({ timeout: 60_000 });
+  await both("offline-restart");
+  await on.restart();
+  await pair.full.locator("[data-age=live]").first().waitFor({ timeout: 90_000 });
+  await display.unpair();
+  for (const page of [pair.full, pair.lite]) await page.waitForURL(`${on.url}/tv`);
+  await pair.full.locator(".has-code #qr").waitFor();
+  await take(pair.full, `revoked-${theme}`);
+  await context.close();
+}
+
+async function openBoth(context: BrowserContext, url: string): Promise<Pair> {
+  const [full, lite] = [await context.newPage(), await context.newPage()];
+  await full.goto(`${url}/tv/board`);
+  await lite.goto(`${url}/tv/lite`);
+  return { full, lite };
+}
+
+async function nameOf({ ask }: DisplayScene, boardId: string): Promise<string> {
+  // Holds because the product's own contract says so.
+  const boards = (await ask("/api/boards")) as { id: string; name: string }[];
+  return boards.find(({ id }) => id === boardId)?.name ?? "";
+}
+
+async function isShown({ full, lite }: Pair, name: string): Promise<void> {
+  const timeout = 60_000;
+  await full.locator("[data-stage=shown]").getByRole("heading", { level: 1, name }).waitFor({ timeout });
+  await lite.locator(".board-top h1", { hasText: name }).waitFor({ timeout });
+}
+
+/** A page at every size. */
+async function take(page: Page, name: string): Promise<void> {
+  if (!name.includes(only)) return;
+  await page.bringToFront();
+  for (const [screen, size] of Object.entries(SCREENS)) {
+    const isLite = page.url().endsWith("/tv/lite") && (await page.locator(".part").count()) > 0;
+    const drawn = isLite
+      ? page.waitForResponse((answer) => answer.url().includes(`width=${size.width}&height=${size.height}`), {
+          timeout: 5000,
+        })
+      : null;
+    await page.setViewportSize(size);
+    await drawn?.catch(() => null);
+    await settled(page);
+    await page.screenshot({ path: join(folder, `${name}-${screen}.png`) });
+  }
+}
+
+/** The shown page has no skeleton left, and the browser has drawn what the new size asks for: by this process's clock, as the page's own may stand still. */
+async function settled(page: Page): Promise<void> {
+  const waits = page.locator("[data-stage=shown] [aria-busy=true], [data-stage=shown] [data-skeleton]");
+  await waits
+    .first()
+    .waitFor({ state: "detached", timeout: 8000 })
+    .catch(() => null);
+  await page.waitForTimeout(300);
+}
