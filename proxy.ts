@@ -5,7 +5,7 @@ import { isDevelopment } from "@/lib/server/config/runtime";
 import { contentSecurityPolicy, NO_PAGE_POLICY, securityHeaders } from "@/lib/server/http/security-headers";
 
 /** What is read by programs, and a picture that a handler draws. */
-const NO_PAGE = /^\/(?:api|tv\/qr)\//;
+const NO_PAGE = /^\/(?:api|tv\/(?:qr|font))\//;
 
 /** In front of every page and handler: security headers. Who may see what is decided by the pages and handlers themselves. */
 export function proxy(request: NextRequest): NextResponse {

@@ -12,6 +12,7 @@ export interface Words {
   readonly locale: string;
   readonly tv: TvWords;
   readonly board: Translator<"board">;
+  readonly player: Translator<"player">;
   readonly tiles: Translator<"tiles">;
   readonly states: Translator<"states">;
   /** Of an error's code: its title, and what to do about it. */
@@ -26,6 +27,7 @@ export function wordsOf(messages: Messages, locale: string): Words {
     locale,
     tv: translatorOf<"tv">(messages.tv, locale),
     board: translatorOf<"board">(messages.board, locale),
+    player: translatorOf<"player">(messages.player, locale),
     tiles: translatorOf<"tiles">(messages.tiles, locale),
     states: translatorOf<"states">(messages.states, locale),
     error: (key) => errors(asErrorKey(key), { time: "none" }),

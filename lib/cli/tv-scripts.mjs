@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { ROOT } from "./run.mjs";
@@ -12,6 +12,10 @@ import { ROOT } from "./run.mjs";
 export const TV_SCRIPTS = ["pairing", "start", "board"];
 /** Read by lib/server/displays/lite/scripts.ts; beside what Next builds, so that both come and go together. */
 const FOLDER = join(ROOT, ".next/tv");
+
+/** Their font: the files that the full board has, read by lib/server/displays/lite/fonts.ts. */
+const FONTS = ["latin", "latin-ext", "cyrillic", "greek", "vietnamese"];
+const INTER = join(ROOT, "node_modules/@fontsource-variable/inter/files");
 
 /** Of what an AMD module may ask for, these exist: itself and what was defined before it. */
 const LOADER =
@@ -55,8 +59,10 @@ function hostFor(options) {
 
 const HOST = { getCanonicalFileName: (file) => file, getCurrentDirectory: () => ROOT, getNewLine: () => "\n" };
 
-/** Writes all of them. */
+/** Writes all of them, and their font beside them. */
 export function buildTvScripts() {
   mkdirSync(FOLDER, { recursive: true });
+  for (const font of FONTS)
+    copyFileSync(join(INTER, `inter-${font}-wght-normal.woff2`), join(FOLDER, `inter-${font}.woff2`));
   for (const name of TV_SCRIPTS) writeFileSync(join(FOLDER, `${name}.js`), compileTvScript(name));
 }

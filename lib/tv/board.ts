@@ -1,5 +1,6 @@
 import { type Answer, ask, read } from "./ask";
 import type { BoardConfig, LiteAnswer } from "./board/answer";
+import { createChime, type Sound } from "./board/chime";
 import { hearTime, serverNow } from "./board/clock";
 import { type Command, followControl } from "./board/control";
 import { createOverlay } from "./board/overlay";
@@ -11,7 +12,7 @@ import { clockText, tick } from "./board/ticking";
 import { forgetAll, keep, kept, rememberPaired } from "./memory";
 import { config, emOf, fill, followScreen, part, toggle, write } from "./page";
 import { pauseAfter } from "./wait";
-import { registerWorker } from "./worker";
+import { forgetPages, registerWorker } from "./worker";
 
 /*
  * /tv/lite: shows what the server has drawn and swaps what has changed. Without a server it goes on showing the last of it, and everything on it
@@ -46,13 +47,18 @@ function begin(): void {
   /** Commands that were carried out on this page: the stream and an answer may both bring one. */
   let obeyed: string[] = [];
 
+  const chime = createChime();
+  // Asked only where it matters: a browser complains of a page that asks for sound before anybody pressed a key.
+  const soundNow = (): Sound => (answer === null || answer.chime === "off" ? "none" : chime.sound());
+
   const isOffline = (): boolean => faults > 0 && Date.now() - heardAt > QUIET_FOR;
 
   const unpaired = (): void => {
     forgetAll();
+    forgetPages();
     location.replace("/tv");
   };
-  const reporter = createReporter(own, () => ({ answer, isOffline: isOffline(), fault }), unpaired);
+  const reporter = createReporter(own, () => ({ answer, isOffline: isOffline(), sound: soundNow(), fault }), unpaired);
 
   /** The time of day over there: old browsers know few zones, and between two answers no clock is changed. */
   const timeAt = (at: number): string =>
@@ -79,12 +85,13 @@ function begin(): void {
     const night = part("night");
     night.className = next.night === "day" ? "off" : next.night;
     try {
-      parts.show(next.key, next.parts);
+      parts.show(next.key, next.em, next.parts);
       fault = null;
     } catch (cause) {
       fault = String(cause).slice(0, 300);
     }
     refresh();
+    if (next.chime === "on" && next.isTakeover && isAnother(before, next)) chime.ring();
     if (before === null || before.key !== next.key || before.night !== next.night) reporter.changed();
   };
 
@@ -163,10 +170,11 @@ function begin(): void {
     }
     reporter.done(command.id, () => undefined);
     if (command.kind === "reload") return;
-    if (command.kind === "message") overlay("", command.text, command.seconds);
+    if (command.kind === "message") overlay({ small: words.message, big: command.text, more: "" }, command.seconds);
     else if (answer !== null) {
-      const { name, place } = answer.display;
-      overlay(place === "" ? words.identify : `${words.identify} · ${place}`, name, command.seconds);
+      const { name, place, tenantName } = answer.display;
+      const more = place === "" ? tenantName : `${place} · ${tenantName}`;
+      overlay({ small: words.identify, big: name, more }, command.seconds);
     }
   };
 
@@ -177,11 +185,20 @@ function begin(): void {
     request();
   });
   followControl({ time: hearTime, changed: request, command: obey, unpaired });
+  document.addEventListener("keydown", () => {
+    if (answer !== null && answer.chime !== "off") chime.unlock();
+  });
   const second = (): void => {
     refresh();
     window.setTimeout(second, 1000 - (serverNow() % 1000));
   };
   second();
+}
+
+/** Whether a board has taken over that had not before. */
+function isAnother(before: LiteAnswer | null, { shows }: LiteAnswer): boolean {
+  if (before === null || shows === null) return false;
+  return !before.isTakeover || before.shows === null || before.shows.boardId !== shows.boardId;
 }
 
 begin();

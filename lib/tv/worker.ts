@@ -1,9 +1,24 @@
-/** Registers the service worker that keeps shell and last data; there is none without TLS, nor in most browsers of before 2016. */
+/**
+ * Registers the service worker that keeps shell and last data; there is none without TLS, nor in most browsers of before 2016. The page that shows when
+ * it begins was not loaded through it, and is kept once more.
+ */
 export function registerWorker(): void {
   if (!("serviceWorker" in navigator)) return;
-  navigator.serviceWorker.register("/tv/sw.js", { scope: "/tv" }).then(
-    () => undefined,
+  const { serviceWorker } = navigator;
+  serviceWorker.register("/tv/sw.js", { scope: "/tv" }).then(
+    () => serviceWorker.ready.then(({ active }) => keepPage(active)),
     // Some TVs have the API and refuse every worker: then a restart without network shows what the browser itself kept.
     () => undefined,
   );
+}
+
+function keepPage(worker: ServiceWorker | null): void {
+  if (worker !== null) worker.postMessage({ kind: "keep", page: location.pathname });
+}
+
+/** What the worker keeps of whom this display belonged to goes. */
+export function forgetPages(): void {
+  if (!("serviceWorker" in navigator)) return;
+  const { controller } = navigator.serviceWorker;
+  if (controller !== null) controller.postMessage({ kind: "forget" });
 }

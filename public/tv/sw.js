@@ -44,7 +44,7 @@ function answerFor({ request }) {
 
 /** What is named by its content, and never changes. Pictures of codes, messages and data are not kept. */
 function isFile({ pathname }) {
-  return pathname.startsWith("/_next/static/");
+  return pathname.startsWith("/_next/static/") || pathname.startsWith("/tv/font/");
 }
 
 /** The page from the server; without one, or from one that is not well, as it was last seen. */

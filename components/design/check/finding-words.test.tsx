@@ -86,6 +86,7 @@ const SMALL = { ...AT, code: "small-text", role: "rows", mm: 12.69, neededMm: 18
 const EACH: { readonly [Code in Finding["code"]]: Extract<Finding, { code: Code }> } = {
   "small-text": SMALL,
   "many-headlines": { code: "many-headlines", pageId: "p", count: 8, most: 6 },
+  "no-room-to-grow": { code: "no-room-to-grow", pageId: "p", wanted: 1.5, most: 1.17 },
   "no-comparison": { code: "no-comparison", ...AT },
   "long-text": { code: "long-text", ...AT, part: "title" },
   "small-tile": { code: "small-tile", ...AT, minimum: { w: 6, h: 1 } },

@@ -7,6 +7,7 @@ import { aging } from "@/components/lite/pieces/frame";
 import { ring } from "@/components/lite/pieces/pictures";
 import { changeOver } from "@/components/tiles/headline/change-over";
 import { agentsHeadline, type QueuesHeadline, queuesHeadline } from "@/components/tiles/headline/headline-model";
+import { headlineRoom } from "@/components/tiles/headline/headline-room";
 import { fitNumeral } from "@/components/ui/fit";
 import { formatAgainstTarget } from "@/lib/domain/format/against-target";
 import { formatCount, formatDuration, formatPercentage } from "@/lib/domain/format/format";
@@ -14,8 +15,8 @@ import type { Level } from "@/lib/domain/state/queue-state";
 
 const CHANGE_MINUTES = 5;
 
-/** Six numbers that say how the contact centre stands, each beside its target or its whole. `width`: of each tile, em. */
-export function headlineTiles(board: LiteBoard, width: number): readonly Markup[] {
+/** Six numbers that say how the contact centre stands, each beside its target or its whole. `scale`: how much larger than designed everything is. */
+export function headlineTiles(board: LiteBoard, scale: number): readonly Markup[] {
   const { view, words, now } = board;
   const model = queuesHeadline(view, now);
   const t = words.board;
@@ -24,8 +25,8 @@ export function headlineTiles(board: LiteBoard, width: number): readonly Markup[
   const entered = count(model.entered);
   const people = agentsHeadline(view);
   const share = model.abandoned !== null && model.entered !== null;
-  const tile = (props: Omit<TileProps, "width" | "from">, from: "queues" | "agents" = "queues") =>
-    headlineTile(board, { ...props, width, from });
+  const tile = (props: Omit<TileProps, "scale" | "from">, from: "queues" | "agents" = "queues") =>
+    headlineTile(board, { ...props, scale, from });
   return [
     tile({ label: t("headline.waiting"), text: count(model.waiting), note: changeNote(board, model) }),
     tile({
@@ -36,7 +37,7 @@ export function headlineTiles(board: LiteBoard, width: number): readonly Markup[
       level: model.longestWaitLevel,
       alarm: model.longestWaitLevel === "breach",
     }),
-    serviceLevel(board, model, width),
+    serviceLevel(board, model, scale),
     tile({
       label: t("headline.answered"),
       text: count(model.answered),
@@ -78,7 +79,7 @@ function longestNote({ words }: LiteBoard, model: QueuesHeadline): Part {
   }</span>`;
 }
 
-function serviceLevel(board: LiteBoard, model: QueuesHeadline, width: number): Markup {
+function serviceLevel(board: LiteBoard, model: QueuesHeadline, scale: number): Markup {
   const { words } = board;
   const t = words.board;
   const { serviceLevel: value, serviceLevelTarget: target, serviceLevelLevel: level } = model;
@@ -90,7 +91,7 @@ function serviceLevel(board: LiteBoard, model: QueuesHeadline, width: number): M
     note: target === null ? t("headline.noTarget") : held,
     level,
     picture: ring(value, target, LEVEL_TONE[level]),
-    width,
+    scale,
     from: "queues",
   });
 }
@@ -104,18 +105,14 @@ interface TileProps {
   readonly level?: Level;
   readonly alarm?: boolean;
   readonly picture?: Markup;
-  readonly width: number;
+  readonly scale: number;
   readonly from: "queues" | "agents";
 }
 
-/** Padding left and right, and what a picture takes of the width, em. */
-const AROUND = 2.1;
-const PICTURE = 5;
-
 function headlineTile(board: LiteBoard, props: TileProps): Markup {
-  const { label, text, content, note, level = "calm", alarm = false, picture, width, from } = props;
+  const { label, text, content, note, level = "calm", alarm = false, picture, scale, from } = props;
   const { attributes } = aging(board, from);
   const age = partAge(board.view, from, board.now).level;
-  const size = fitNumeral(text, width - AROUND - (picture === undefined ? 0 : PICTURE), 4.75);
+  const size = fitNumeral(text, headlineRoom(scale, picture !== undefined), 4.75);
   return html`<section class="card headline age-${age} ${alarm && "alarm-breach"}"${attributes}><h2 class="title cut">${label}</h2><div class="grow middle-line apart"><span class="figure tight ${levelClass(level)}" style="font-size:${size}em">${content ?? html`<span data-changes>${text}</span>`}</span>${picture !== undefined && html`<span class="headline-ring">${picture}</span>`}</div><p class="note cut">${note}</p></section>`;
 }

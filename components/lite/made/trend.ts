@@ -13,8 +13,9 @@ const KEYS = ["answered", "abandoned", "entered", "serviceLevel"] as const;
 /** Of the panel: padding and title, em, and the size of the chart's words. */
 const AROUND: Room = { width: 2.6, height: 3.6 };
 const WORDS = 1.25;
-/** Of less width than this, em, its legend has to do with less. */
-const NARROW = 90;
+/** Of less width than this, em, its legend has a line of its own, which is so high. */
+const NARROW = 80;
+const LEGEND = 1.85;
 
 /** The last 60 minutes: what came in, what was answered and lost, and the day's service level against its target. */
 export function trendPanel(board: LiteBoard, room: Room): Markup {
@@ -29,7 +30,8 @@ export function trendPanel(board: LiteBoard, room: Room): Markup {
   const count = (value: number) => formatCount(value, words.locale);
   const points = hour?.points ?? [];
   const top = countTop(points);
-  const plot = { width: room.width - AROUND.width, height: room.height - AROUND.height };
+  const isNarrow = room.width < NARROW;
+  const plot = { width: room.width - AROUND.width, height: room.height - AROUND.height - (isNarrow ? LEGEND : 0) };
   const picture = () =>
     chart({
       minutes: points.map(({ minute }) => minute),
@@ -57,13 +59,14 @@ export function trendPanel(board: LiteBoard, room: Room): Markup {
   const goal =
     target !== null &&
     html`<li><i class="of-goal"></i>${t(isMean ? "trend.meanTarget" : "trend.target", { target: percent(target) })}</li>`;
-  return html`<section class="card panel trend ${room.width < NARROW && "narrow"} age-${age}"${attributes}><div class="panel-head"><h2>${t("trend.title")}</h2><ul class="legend">${KEYS.map(
+  const legend = html`<ul class="legend muted">${KEYS.map(
     (key) => html`<li><i class="of-${key}"></i>${t(`trend.${key}`)}</li>`,
-  )}${goal}</ul>${
+  )}${goal}</ul>`;
+  return html`<section class="card panel trend ${isNarrow && "narrow"} age-${age}"${attributes}><div class="panel-head"><h2>${t("trend.title")}</h2>${!isNarrow && legend}${
     hour !== null &&
     hour.since !== null &&
     html`<span class="muted since">${t("trend.collecting", { time: time(hour.since) })}</span>`
-  }</div><div class="plot" style="height:${plot.height}em">${
+  }</div>${isNarrow && legend}<div class="plot" style="height:${plot.height}em">${
     hour === null
       ? html`<p class="note plot-words">${t(trend === null ? "trend.waiting" : "trend.collectingHint")}</p>`
       : html`<div style="font-size:${WORDS}em">${picture()}</div>`

@@ -6,6 +6,8 @@ export interface PageHead {
   readonly title: string;
   /** Of this very answer; style and script carry it. */
   readonly nonce: string;
+  /** Style rules of the page's font, and its own. */
+  readonly fonts: string;
   readonly style: string;
   /** As the build made it (lib/cli/tv-scripts.mjs). */
   readonly script: string;
@@ -14,7 +16,10 @@ export interface PageHead {
 }
 
 /** A whole page: one answer, so that what a screen has is of one build, and nothing of it can be missing. */
-export function documentOf({ language, title, nonce, style, script, theme = "dark" }: PageHead, body: Part): string {
+export function documentOf(
+  { language, title, nonce, fonts, style, script, theme = "dark" }: PageHead,
+  body: Part,
+): string {
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -23,7 +28,7 @@ export function documentOf({ language, title, nonce, style, script, theme = "dar
 <meta name="robots" content="noindex">
 <title>${title}</title>
 <link rel="icon" href="/favicon.ico">
-<style nonce="${nonce}">${ownText(style, "style")}</style>
+<style nonce="${nonce}">${ownText(`${fonts}${style}`, "style")}</style>
 </head>
 <body class="${theme}">
 ${body}

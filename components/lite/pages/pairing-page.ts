@@ -4,7 +4,7 @@ import { documentOf, type PageHead } from "./document";
 import { SHELL_STYLE } from "./style";
 import { tooOld } from "./too-old";
 
-export interface PairingPage extends Pick<PageHead, "nonce" | "script"> {
+export interface PairingPage extends Pick<PageHead, "nonce" | "script" | "fonts"> {
   /** As `lib/domain/display/user-agent.ts` reads them. */
   readonly engine: string;
   readonly model: string;
@@ -20,7 +20,7 @@ const SECOND_HALF = 3;
 
 /** /tv: says that this browser is too old until its script has found otherwise; then shows the code by which the screen is paired. */
 export function pairingPage({ tv, locale }: Words, page: PairingPage): string {
-  const { engine, model, isPaired, nonce, script } = page;
+  const { engine, model, isPaired, nonce, script, fonts } = page;
   const config = {
     engine,
     model,
@@ -36,7 +36,7 @@ export function pairingPage({ tv, locale }: Words, page: PairingPage): string {
   };
   const device = [model, engine].filter((fact) => fact !== "").join(" · ");
   return documentOf(
-    { language: locale, title: tv("title"), nonce, script, style: SHELL_STYLE },
+    { language: locale, title: tv("title"), nonce, script, fonts, style: SHELL_STYLE },
     html`${tooOld(tv, device)}
 <main id="tv" class="shell" data-config="${JSON.stringify(config)}">
 <div class="words">

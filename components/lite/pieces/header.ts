@@ -10,13 +10,10 @@ import { ageText, aging } from "./frame";
 import { shape } from "./pictures";
 
 /** The line above every board: its name, what is known of it, how fresh it is, and the time over there. */
-export function header(board: LiteBoard, facts: readonly (string | null)[], isTakeover: boolean): Markup {
-  const { view, words } = board;
+export function header(board: LiteBoard, facts: readonly (string | null)[]): Markup {
+  const { view } = board;
   const { name, tenantName, timeZone } = view.board;
-  return html`<header class="board-top"><h1 class="cut" dir="auto">${name}</h1>${
-    isTakeover &&
-    html`<span class="pill breach">${shape("diamond")}<span class="word">${words.tv("board.takeover")}</span></span>`
-  }<p class="facts cut">${factLine(name, tenantName, facts)}</p>${status(board)}${clockMarkup(board, timeZone, false, "font-size:2.4em")}</header>`;
+  return html`<header class="board-top"><h1 class="cut" dir="auto">${name}</h1><p class="facts cut">${factLine(name, tenantName, facts)}</p>${status(board)}${clockMarkup(board, timeZone, false, "font-size:2.4em")}</header>`;
 }
 
 /**

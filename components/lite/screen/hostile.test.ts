@@ -23,10 +23,10 @@ function named(name: string): string {
   const parts = boardScreen(
     { view: renamed, trend, now: NOW, ...means, imageAt: (asset) => asset },
     {
-      screen: screenOf(1920, 1080),
+      screen: screenOf({ width: 1920, height: 1080 }, null, null),
       pageId: null,
-      next: name,
-      isTakeover: true,
+      turning: { next: { name, at: NOW + 60_000 }, isTakeover: false, display: name, now: NOW },
+      gone: [],
       failed: (cause) => expect.fail(String(cause)),
     },
   );

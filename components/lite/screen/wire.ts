@@ -24,6 +24,6 @@ export function wirePart({ id, box, markup }: ScreenPart): LitePart {
 export function standing({ html, ...place }: LitePart): string {
   const still = html
     .replace(/ data-(?:clock|first)="[^"]*"/g, "")
-    .replace(/( data-(?:since="\d+"|aged|length="\d+")[^>]*>)[^<]*/g, "$1");
+    .replace(/( data-(?:since="\d+"|until="\d+"|aged|length="\d+")[^>]*>)[^<]*/g, "$1");
   return JSON.stringify({ ...place, still });
 }

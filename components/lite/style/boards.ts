@@ -3,9 +3,9 @@ export const BOARDS_STYLE = `
 .ranked { position: relative; display: -webkit-flex; display: flex; -webkit-align-items: center; align-items: center; }
 .ranked i { position: absolute; top: 0.2em; bottom: 0.2em; left: 0; border-radius: 0.3em; }
 .ranked span { position: relative; }
-.ranked .rank { -webkit-flex: none; flex: none; width: 2.2em; font-size: 1.25em; text-align: center; }
 .ranked .name { -webkit-flex: 1 1 0px; flex: 1 1 0px; font-size: 1.25em; }
 .ranked .figure { -webkit-flex: none; flex: none; margin-left: 0.4em; padding-right: 0.3em; font-size: 1.5em; }
+.ranked .rank.figure { margin-left: 0; padding-right: 0; -webkit-flex: none; flex: none; width: 2.2em; font-size: 1.25em; text-align: center; }
 .group { -webkit-flex: 1 1 0px; flex: 1 1 0px; min-height: 0; overflow: hidden; }
 .group li { float: left; box-sizing: border-box; padding-right: 0.8em; display: -webkit-flex; display: flex; -webkit-flex-direction: column; flex-direction: column; -webkit-justify-content: center; justify-content: center; }
 .states { display: -webkit-flex; display: flex; -webkit-flex: 1 1 0px; flex: 1 1 0px; min-height: 0; }
@@ -24,6 +24,7 @@ export const BOARDS_STYLE = `
 .plot { position: relative; overflow: hidden; -webkit-flex: none; flex: none; }
 .plot > div { width: 100%; height: 100%; }
 .plot-words { padding-top: 1em; text-align: center; }
+.plot > .plot-words { position: absolute; top: 50%; right: 0; left: 0; margin-top: -0.7em; padding-top: 0; }
 .chart { display: block; width: 100%; height: 100%; }
 .chart text { font-family: inherit; }
 .grid { fill: none; stroke-width: 7; }
@@ -56,7 +57,21 @@ export const BOARDS_STYLE = `
 .status .shape { margin-right: 0.5em; }
 .board-top time { margin-left: 0.7em; line-height: 1; }
 .trouble { box-sizing: border-box; height: 100%; padding: 0.45em 1.1em; border: 1px solid; border-radius: 0.6em; font-size: 1.25em; line-height: 1.3; }
-.next { font-size: 1.25em; text-align: right; }
+.turn { display: -webkit-flex; display: flex; -webkit-align-items: center; align-items: center; height: 100%; white-space: nowrap; }
+.turn > .cut { -webkit-flex: 1 1 auto; flex: 1 1 auto; }
+.turn > .turn-name { -webkit-flex: 0 1 auto; flex: 0 1 auto; margin-left: 2em; }
+.turn-page { margin: 0 0.35em; }
+.figure-like { -webkit-font-feature-settings: "tnum"; font-feature-settings: "tnum"; }
+.idle { position: relative; display: -webkit-flex; display: flex; -webkit-flex-direction: column; flex-direction: column; -webkit-align-items: center; align-items: center; -webkit-justify-content: center; justify-content: center; height: 100%; padding: 3em; box-sizing: border-box; text-align: center; }
+.idle time { font-size: 17em; line-height: 1; letter-spacing: -0.03em; font-weight: 700; }
+.idle.portrait time { font-size: 13em; }
+.idle-day { margin-top: 0.3em; font-size: 2.6em; }
+.idle h1 { margin-top: 1.4em; font-size: 3em; font-weight: 600; line-height: 1.3; }
+.idle-text { margin-top: 0.5em; max-width: 44em; font-size: 2em; word-wrap: break-word; }
+.idle-foot { position: absolute; bottom: 1.5em; font-size: 1.6em; }
+.gone { padding: 0.7em 1em; border: 1px dashed; box-sizing: border-box; -webkit-justify-content: space-between; justify-content: space-between; }
+.gone h2 { font-size: 1.25em; font-weight: 600; line-height: 1.3; -webkit-flex: none; flex: none; }
+.gone .note { line-height: 1.3; }
 .headline { padding: 1em 0.7em 0.9em 1.4em; }
 .headline-ring { position: relative; display: block; width: 4.6em; height: 4.6em; margin: -1em 0.6em; -webkit-flex: none; flex: none; }
 .two { display: -webkit-flex; display: flex; }
@@ -97,8 +112,7 @@ export const BOARDS_STYLE = `
 .panel-head > span, .panel-head .legend { font-size: 1.25em; }
 .panel-head .legend { margin-left: 0.6em; }
 .panel-head .since { margin-left: auto; }
-.narrow .panel-head .legend { font-size: 1.1em; }
-.narrow .legend li { margin-right: 0.8em; }
+.narrow .panel-head + .legend { margin-top: 0.2em; font-size: 1.25em; }
 .panel-bar { margin-top: 0.6em; -webkit-flex: none; flex: none; }
 .counts { margin-top: 0.55em; -webkit-flex: none; flex: none; overflow: hidden; }
 .counts li { display: inline-block; margin-right: 1.1em; font-size: 1.25em; line-height: 1.4; white-space: nowrap; }
@@ -108,9 +122,12 @@ export const BOARDS_STYLE = `
 #over { position: absolute; top: 0; left: 0; width: 100%; height: 100%; }
 #over.off, #night.off, #alone.off { display: none; }
 #over { display: -webkit-flex; display: flex; -webkit-align-items: center; align-items: center; -webkit-justify-content: center; justify-content: center; text-align: center; }
-#over .small { font-size: 2.4rem; padding: 0; }
-#over .big { font-size: 7rem; font-weight: bold; line-height: 1.15; letter-spacing: -0.02em; }
-#over > div { max-width: 100rem; padding: 0 4rem; overflow: hidden; word-wrap: break-word; }
+#over .small { font-size: 2.2rem; font-weight: 600; }
+#over .big { margin: 0.2em 0; font-size: 9rem; font-weight: bold; line-height: 1.15; }
+#over .big.medium { font-size: 6.4rem; }
+#over .big.long { font-size: 4.4rem; }
+#over .more { margin-top: 0.5em; font-size: 2rem; }
+#over > div { width: 100%; padding: 4rem; box-sizing: border-box; overflow: hidden; word-wrap: break-word; }
 #night { position: absolute; top: 0; left: 0; width: 100%; height: 100%; background: black; opacity: 0.75; }
 #night.black { opacity: 1; }
 #alone { position: absolute; left: 0; bottom: 0; width: 100%; box-sizing: border-box; padding: 0.35rem 2rem; font-size: 1.4rem; font-weight: 600; text-align: center; }

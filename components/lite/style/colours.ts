@@ -17,7 +17,7 @@ export function colouredStyle(theme: "dark" | "light"): string {
   const rules = `
 BODY { background: ${c("ground")}; color: ${c("text")}; }
 .card, .part > .shrink { background: ${c("surface")}; }
-.title, .note, .muted, .rest, .heads, .does, .doing .cut, .toolbar, .facts, .status, .next, .legend, .counts, .agent-heads, .headline .title, .beside, .panel-head > span, .untold, .age-mark, .rank, .waiting-chart p, .labels { color: ${c("muted")}; }
+.title, .note, .muted, .rest, .heads, .does, .doing .cut, .toolbar, .facts, .status, .turn, .idle-day, .idle-text, .idle-foot, .legend, .counts, .agent-heads, .headline .title, .beside, .panel-head > span, .untold, .age-mark, .rank, .waiting-chart p, .labels { color: ${c("muted")}; }
 .line-clock, .named .title, .counts b, .legend-box b, .status .tone-breach + span, .saying { color: ${c("text")}; }
 .shrink.note p { color: ${c("text")}; }
 .shrink.note p.muted { color: ${c("muted")}; }
@@ -27,7 +27,8 @@ BODY { background: ${c("ground")}; color: ${c("text")}; }
 .tone-muted { color: ${c("muted")}; }
 .pill.near { background: ${c("pill-near")}; color: ${c("near")}; }
 .pill.breach { background: ${c("pill-breach")}; color: ${c("on-breach")}; }
-.board-top .pill.breach { background: ${c("breach-fill")}; }
+.turn b, .turn-page { color: ${c("text")}; }
+.gone { border-color: ${c("line")}; }
 .filled, .heat.is-breach { background: ${c("breach-fill")}; color: ${c("on-breach")}; }
 .heat, .agent-cell, .bar, .column, .stacked, .bone, .ranked i, .cut-word { background: ${c("raised")}; }
 .heat.is-near { background: ${c("pill-near")}; color: ${c("text")}; }
@@ -99,7 +100,7 @@ ${STATES.map((state) => `.dot.state-${state}, .marker.state-${state}, .stacked >
 .lit { color: ${c("flash")}; text-shadow: 0 0 0.35em ${c("focus")}; }
 #over > div { color: ${c("text")}; }
 #over { background: ${c("ground")}; }
-#over .small { color: ${c("muted")}; }
+#over .small, #over .more { color: ${c("muted")}; }
 #alone { background: ${c("near")}; color: ${c("ground")}; }
 `;
   return rules

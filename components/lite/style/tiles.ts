@@ -5,9 +5,9 @@ ul, ol { list-style: none; margin: 0; padding: 0; }
 .cut { display: block; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; min-width: 0; }
 .grow { -webkit-flex: 1 1 0px; flex: 1 1 0px; min-height: 0; min-width: 0; }
 #stage { position: absolute; top: 0; left: 0; width: 100%; height: 100%; overflow: hidden; }
-.part { position: absolute; overflow: hidden; font-size: 1rem; }
+.part { position: absolute; overflow: hidden; }
 .part > section { box-sizing: border-box; width: 100%; height: 100%; }
-.card { position: relative; overflow: hidden; border-radius: 1.06rem; display: -webkit-flex; display: flex; -webkit-flex-direction: column; flex-direction: column; }
+.card { position: relative; overflow: hidden; border-radius: 1.06em; display: -webkit-flex; display: flex; -webkit-flex-direction: column; flex-direction: column; }
 .tile { padding: 1em 1.2em 0.8em; }
 .head { display: -webkit-flex; display: flex; -webkit-align-items: center; align-items: center; -webkit-justify-content: space-between; justify-content: space-between; -webkit-flex: none; flex: none; margin-bottom: 0.35em; height: 1.625em; }
 .title { font-size: 1.25em; line-height: 1.3; font-weight: normal; }
@@ -73,7 +73,7 @@ ul, ol { list-style: none; margin: 0; padding: 0; }
 .shrink.was-cut { -webkit-justify-content: flex-start; justify-content: flex-start; }
 .cut-word { position: absolute; right: 0; bottom: 0; padding: 0 0.5em; border-radius: 0.4em; font-size: 0.7em; }
 .shrink p + p.muted { margin-top: 0.3em; }
-.part > .shrink { width: 100%; height: 100%; box-sizing: border-box; border-radius: 1.06rem; font-size: 1.5em; }
+.part > .shrink { width: 100%; height: 100%; box-sizing: border-box; border-radius: 0.7em; font-size: 1.5em; }
 .text { line-height: 1.35; }
 .text p, .text ul, .text ol, .text pre, .text blockquote { margin: 0 0 0.5em; }
 .text ul { padding-left: 1.2em; list-style: disc; }
@@ -101,7 +101,7 @@ ul, ol { list-style: none; margin: 0; padding: 0; }
 .list { -webkit-flex: 1 1 0px; flex: 1 1 0px; min-height: 0; overflow: hidden; }
 .rest { display: -webkit-flex; display: flex; -webkit-align-items: center; align-items: center; -webkit-justify-content: space-between; justify-content: space-between; font-size: 1.25em; }
 .queues { width: 100%; table-layout: fixed; border-collapse: collapse; border-spacing: 0; }
-.queues th, .queues td { padding: 0; text-align: right; font-weight: normal; overflow: hidden; }
+.queues th, .queues td { box-sizing: border-box; padding: 0; text-align: right; font-weight: normal; overflow: hidden; }
 .queues th:first-child { text-align: left; }
 .queues td, .queues th + th { padding-left: 0.6em; }
 .heads { font-size: 1.25em; }

@@ -2,6 +2,7 @@ import "server-only";
 import { engineOf, modelOf } from "@/lib/domain/display/user-agent";
 import { chooseLocale, formatLocale } from "@/lib/domain/locale";
 import { getConfig } from "@/lib/server/config/config";
+import { tvFontFaces } from "@/lib/server/displays/lite/fonts";
 import { type TvScript, tvScript } from "@/lib/server/displays/lite/scripts";
 
 /** What every page that a TV opens is written with. */
@@ -9,6 +10,8 @@ export interface TvPage {
   /** Of this answer's policy (proxy.ts). */
   readonly nonce: string;
   readonly script: string;
+  /** Style rules of its font. */
+  readonly fonts: string;
   readonly engine: string;
   readonly model: string;
 }
@@ -18,6 +21,7 @@ export function tvPage(request: Request, script: TvScript): TvPage {
   return {
     nonce: request.headers.get("x-nonce") ?? "",
     script: tvScript(script),
+    fonts: tvFontFaces(),
     engine: engineOf(userAgent),
     model: modelOf(userAgent),
   };

@@ -8,12 +8,16 @@ export interface LiteAnswer {
   /** Whether a page of another build is to be loaded anew, at a quiet moment. */
   readonly mayUpdate: boolean;
   readonly language: string;
-  readonly display: { readonly name: string; readonly place: string };
+  readonly display: { readonly name: string; readonly place: string; readonly tenantName: string };
   readonly theme: "dark" | "light";
   readonly night: "day" | "dim" | "black";
   readonly shifts: boolean;
   readonly shows: { readonly boardId: string; readonly pageId: string | null } | null;
   readonly isTakeover: boolean;
+  /** Whether a board that takes over is told by a chime. */
+  readonly chime: "off" | "muted" | "on";
+  /** How large an em of the parts is, in em of the window. */
+  readonly em: number;
   /** The time of day where the tenant is, "23:59:58", at `at`, epoch ms. */
   readonly clock: { readonly at: number; readonly first: string };
   /** When something else shows, epoch ms on the server's clock; null: nothing else is in sight. */
@@ -52,5 +56,6 @@ export interface BoardConfig extends Known {
     readonly offline: string;
     readonly offlineEmpty: string;
     readonly identify: string;
+    readonly message: string;
   };
 }

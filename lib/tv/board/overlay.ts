@@ -1,18 +1,27 @@
 import { part } from "../page";
 
-/** Something large over the board for some seconds: who this display is, or what somebody has to say. The last one counts. */
-export function createOverlay(): (small: string, big: string, seconds: number) => void {
+/** Something large over the board: what it is, what somebody has to say or who this display is, and what else is known of it; "" for nothing. */
+export interface Said {
+  readonly small: string;
+  readonly big: string;
+  readonly more: string;
+}
+
+/** Shows something for some seconds. The last one counts. */
+export function createOverlay(): (said: Said, seconds: number) => void {
   const box = part("over");
   let timer = 0;
-  return (small, big, seconds) => {
+  return ({ small, big, more }, seconds) => {
     const inner = document.createElement("div");
     for (const [className, text] of [
       ["small", small],
-      ["big", big],
+      [`big ${lengthOf(big)}`, big],
+      ["more", more],
     ] as const) {
       if (text === "") continue;
       const line = document.createElement("p");
       line.className = className;
+      line.setAttribute("dir", "auto");
       line.textContent = text;
       inner.appendChild(line);
     }
@@ -24,4 +33,9 @@ export function createOverlay(): (small: string, big: string, seconds: number) =
       box.className = "off";
     }, seconds * 1000);
   };
+}
+
+/** How much room a text needs, in the steps of the full board (components/display/notice-cover.tsx). */
+function lengthOf({ length }: string): "short" | "medium" | "long" {
+  return length <= 24 ? "short" : length <= 80 ? "medium" : "long";
 }

@@ -18,10 +18,10 @@ function drawn(of: LiveView, now: number): ReadonlyMap<string, string> {
   const parts = boardScreen(
     { view: of, trend, now, ...means, imageAt: (asset) => asset },
     {
-      screen: screenOf(1920, 1080),
+      screen: screenOf({ width: 1920, height: 1080 }, null, null),
       pageId: null,
-      next: null,
-      isTakeover: false,
+      turning: { next: { name: "Next", at: NOW + 60_000 }, isTakeover: false, display: "Hall", now },
+      gone: [],
       failed: (cause) => expect.fail(String(cause)),
     },
   );

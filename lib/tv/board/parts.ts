@@ -5,7 +5,7 @@ import { fitWords } from "./fit-words";
 export function standing(html: string): string {
   return html
     .replace(/ data-(?:clock|first)="[^"]*"/g, "")
-    .replace(/( data-(?:since="\d+"|aged|length="\d+")[^>]*>)[^<]*/g, "$1");
+    .replace(/( data-(?:since="\d+"|until="\d+"|aged|length="\d+")[^>]*>)[^<]*/g, "$1");
 }
 
 interface Shown {
@@ -19,8 +19,8 @@ interface Shown {
 const LIT_FOR = 900;
 
 interface Parts {
-  /** Another key draws everything anew. */
-  show(key: string, parts: readonly LitePart[]): void;
+  /** Another key draws everything anew. `em`: how large an em of the parts is, in em of the window. */
+  show(key: string, em: number, parts: readonly LitePart[]): void;
   /** Every part, with when what it shows was true. */
   each(visit: (element: HTMLElement, at: number | null) => void): void;
 }
@@ -42,7 +42,7 @@ export function createParts(stage: HTMLElement): Parts {
 
   const fill = (one: Shown, part: LitePart): void => {
     one.at = part.at;
-    const place = `left:${part.x}rem;top:${part.y}rem;width:${part.width}rem;height:${part.height}rem`;
+    const place = `left:${part.x}em;top:${part.y}em;width:${part.width}em;height:${part.height}em`;
     if (one.place !== place) {
       one.place = place;
       one.element.setAttribute("style", place);
@@ -56,9 +56,10 @@ export function createParts(stage: HTMLElement): Parts {
     light(one.element, before);
   };
 
-  const drawAnew = (parts: readonly LitePart[]): void => {
+  const drawAnew = (em: number, parts: readonly LitePart[]): void => {
     // The new one stands complete before the old one goes: nothing flickers.
     const next = document.createElement("div");
+    next.style.fontSize = `${em}rem`;
     stage.appendChild(next);
     const all: { [id: string]: Shown } = {};
     for (const part of parts) all[part.id] = put(part, next);
@@ -85,9 +86,9 @@ export function createParts(stage: HTMLElement): Parts {
   };
 
   return {
-    show(key, parts) {
+    show(key, em, parts) {
       if (key === shownKey) update(parts);
-      else drawAnew(parts);
+      else drawAnew(em, parts);
       shownKey = key;
     },
     each(visit) {

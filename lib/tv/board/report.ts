@@ -1,12 +1,14 @@
 import { ask } from "../ask";
 import { type DeviceFacts, deviceFacts } from "../device";
 import type { BoardConfig, LiteAnswer } from "./answer";
+import type { Sound } from "./chime";
 import { clockError, serverNow } from "./clock";
 
 /** What a report tells beyond what the browser knows by itself. */
 export interface ReportState {
   readonly answer: LiteAnswer | null;
   readonly isOffline: boolean;
+  readonly sound: Sound;
   readonly fault: string | null;
 }
 
@@ -21,7 +23,7 @@ export interface ReportBody {
   readonly dataAgeMs: number | null;
   readonly connection: "polling" | "offline";
   readonly night: "day" | "dim" | "black";
-  readonly sound: "none";
+  readonly sound: Sound;
   readonly fault: string | null;
   readonly done: string[];
 }
@@ -47,7 +49,7 @@ export function createReporter(config: BoardConfig, stateNow: () => ReportState,
   const report = (then: () => void): void => {
     window.clearTimeout(timer);
     timer = window.setTimeout(() => report(() => undefined), EVERY);
-    const { answer, isOffline, fault } = stateNow();
+    const { answer, isOffline, sound, fault } = stateNow();
     const told = done.slice(0, MOST_DONE);
     const body: ReportBody = {
       device: deviceFacts(config, "lite"),
@@ -59,7 +61,7 @@ export function createReporter(config: BoardConfig, stateNow: () => ReportState,
       dataAgeMs: answer === null || answer.asOf === null ? null : Math.max(0, serverNow() - answer.asOf),
       connection: isOffline ? "offline" : "polling",
       night: answer === null ? "day" : answer.night,
-      sound: "none",
+      sound,
       fault,
       done: told,
     };

@@ -76,6 +76,7 @@ export function tick(part: HTMLElement, at: number | null, { now, timeAt, words 
   // Nobody knows whether the customer still waits: from the end of the live time on it stands.
   const until = section === null || at === null ? now : Math.min(now, at + number(section, "data-live"));
   each(part, "[data-since]", (element) => write(element, durationText(until - number(element, "data-since"))));
+  each(part, "[data-until]", (element) => write(element, durationText(number(element, "data-until") - now)));
   each(part, "[data-aged]", (element) => {
     if (at === null) return;
     const asOf = element.getAttribute("data-as-of");

@@ -32,7 +32,11 @@ beforeAll(async () => {
   german = await liteWords("de");
 });
 
-const SCREENS = { wall: screenOf(1920, 1080), upright: screenOf(1080, 1920) } as const;
+const TURNING = { next: null, isTakeover: false, display: "Hall", now: NOW };
+const SCREENS = {
+  wall: screenOf({ width: 1920, height: 1080 }, null, null),
+  upright: screenOf({ width: 1080, height: 1920 }, null, null),
+} as const;
 
 function drawn(view: LiveView, trend: LiteBoard["trend"], means: Means, shape: keyof typeof SCREENS = "wall"): string {
   const parts = boardScreen(
@@ -40,8 +44,8 @@ function drawn(view: LiveView, trend: LiteBoard["trend"], means: Means, shape: k
     {
       screen: SCREENS[shape],
       pageId: null,
-      next: null,
-      isTakeover: false,
+      turning: TURNING,
+      gone: [],
       failed: (cause) => {
         throw cause;
       },
@@ -178,7 +182,7 @@ describe("a lite board", () => {
           throw new Error("no image");
         },
       },
-      { screen: SCREENS.wall, pageId: null, next: null, isTakeover: false, failed: (cause) => failures.push(cause) },
+      { screen: SCREENS.wall, pageId: null, turning: TURNING, gone: [], failed: (cause) => failures.push(cause) },
     );
     const texts = new Map(parts.map(({ id, markup }) => [id, readText(markup.text)]));
     expect(texts.get("tile image")).toContain("This tile has failed.");

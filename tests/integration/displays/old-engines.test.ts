@@ -1,8 +1,10 @@
+import { existsSync } from "node:fs";
 import postcss from "postcss";
 import { describe, expect, it } from "vitest";
 import { SHELL_STYLE } from "@/components/lite/pages/style";
 import { BOARD_STYLE } from "@/components/lite/style/board-style";
-import { compileTvScript, TV_SCRIPTS } from "@/lib/cli/tv-scripts.mjs";
+import { buildTvScripts, compileTvScript, TV_SCRIPTS } from "@/lib/cli/tv-scripts.mjs";
+import { tvFontFaces } from "@/lib/server/displays/lite/fonts";
 import { es5Fault } from "@/tests/support/es5";
 import { CHROMIUM_47 } from "./chromium-47";
 
@@ -30,7 +32,14 @@ describe.each(TV_SCRIPTS)("the script %s of old TVs", (name) => {
   });
 });
 
+if (!existsSync(".next/tv/inter-latin.woff2")) buildTvScripts();
+
+/** What only rules of a font may say; a span of weights is passed over by those that know one alone. */
+const OF_FONTS = new Set(["font-style", "src", "unicode-range", "font-display"]);
+const isOfFont = (node: postcss.Declaration) => node.parent?.type === "atrule" && OF_FONTS.has(node.prop);
+
 describe.each([
+  ["font", tvFontFaces()],
   ["shell", SHELL_STYLE],
   ["board", BOARD_STYLE],
 ])("the style of the %s on old TVs", (_, css) => {
@@ -40,7 +49,7 @@ describe.each([
     const unknown: string[] = [];
     root.walkDecls((declaration) => {
       const { prop, parent } = declaration;
-      if (CHROMIUM_47.properties.has(prop)) return;
+      if (CHROMIUM_47.properties.has(prop) || isOfFont(declaration)) return;
       const prefixed = parent?.some((node) => node.type === "decl" && node.prop === `-webkit-${prop}`) ?? false;
       if (!prefixed) unknown.push(`${prop}: ${declaration.value}`);
     });
@@ -57,6 +66,7 @@ describe.each([
       if (CHROMIUM_47.laterSelectors.test(selector)) unknown.push(selector);
     });
     root.walkAtRules(({ name, params }) => {
+      if (name === "font-face") return;
       if (name !== "media" || /[<>]=?|\bhover\b|prefers-/.test(params)) unknown.push(`@${name} ${params}`);
     });
     expect(unknown).toEqual([]);

@@ -128,8 +128,9 @@ describe("/tv/lite", () => {
     expect(answer.theme).toBe("light");
     const right = Math.max(...answer.parts.map(({ x, width }) => x + width));
     const bottom = Math.max(...answer.parts.map(({ y, height }) => y + height));
-    expect(right).toBeLessThanOrEqual(120);
-    expect(bottom).toBeLessThanOrEqual(67.5);
+    // Of the window, whose em is a 120th of its width: nothing stands beside it or below it.
+    expect(right * answer.em).toBeLessThanOrEqual(120);
+    expect(bottom * answer.em).toBeLessThanOrEqual(67.5);
     expect(Number(response.headers.get("x-server-time"))).toBeGreaterThan(0);
     const etag = response.headers.get("etag") ?? "";
     const again = await ask(path, { cookie: display.cookie, "if-none-match": etag });
@@ -139,6 +140,6 @@ describe("/tv/lite", () => {
   it("says so where nothing is planned", async () => {
     const answer: LiteAnswer = await (await ask("/api/tv/lite", { cookie: idle.cookie })).json();
     expect(answer.shows).toBeNull();
-    expect(readText(answer.parts.map(({ html }) => html).join(""))).toContain("Nothing is planned for now");
+    expect(readText(answer.parts.map(({ html }) => html).join(""))).toContain("No board is shown here yet");
   });
 });

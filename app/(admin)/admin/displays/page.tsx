@@ -7,8 +7,8 @@ import { NoDisplays } from "@/components/admin/displays/fleet/no-displays";
 import { buttonClass } from "@/components/ui/button";
 import { PageLink } from "@/components/ui/page-link";
 import { messagesOf, pickMessages } from "@/lib/messages/load";
-import { listBoards } from "@/lib/server/boards/find-boards";
 import { listDisplays } from "@/lib/server/displays/list-displays";
+import { shownTitles } from "@/lib/server/displays/shown-titles";
 import { callerForPage } from "@/lib/server/http/page-access";
 import { services } from "@/lib/server/http/services";
 
@@ -34,9 +34,9 @@ export default async function DisplaysPage() {
   const caller = await callerForPage("PAGE /admin/displays", "/admin/displays");
   const { db, config } = await services();
   const now = Date.now();
-  const [displays, boards, t, locale] = await Promise.all([
-    listDisplays(db, caller, now),
-    listBoards(db, caller),
+  const displays = await listDisplays(db, caller, now);
+  const [titles, t, locale] = await Promise.all([
+    shownTitles(db, caller, displays),
     getTranslations("displays"),
     getLocale(),
   ]);
@@ -51,11 +51,7 @@ export default async function DisplaysPage() {
         {displays.length === 0 ? (
           <NoDisplays address={`${new URL(config.url).host}/tv`} />
         ) : (
-          <Fleet
-            initial={displays}
-            renderedAt={now}
-            titles={Object.fromEntries(boards.map(({ id, name }) => [id, name]))}
-          />
+          <Fleet initial={displays} renderedAt={now} titles={titles} />
         )}
       </AdminPage>
     </NextIntlClientProvider>

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { loadMetricWords } from "@/components/board/load-metric-words";
 import { liteAnswer } from "@/components/lite/answer";
-import { screenOf } from "@/components/lite/screen/screen";
+import { createDeparturesMemory } from "@/components/lite/departures-memory";
+import { windowOf } from "@/components/lite/screen/screen";
 import { namesOf, wordsOf } from "@/components/lite/words";
 import { displayState } from "@/lib/contracts/display/control";
 import { playing } from "@/lib/domain/display/player";
@@ -14,6 +15,9 @@ import { services } from "@/lib/server/http/services";
 import { jsonAnswer } from "@/lib/server/live/answers";
 import { encodeText } from "@/lib/server/live/encode";
 import { getLogger } from "@/lib/server/log/log";
+import { once } from "@/lib/server/once";
+
+const departures = () => once("lite-departures", createDeparturesMemory);
 
 /** What a screen without React shows now, drawn. Asking counts as watching for 30 s, and as being in touch. */
 export const GET = guardedDisplay("GET /api/tv/lite", async ({ request, display }) => {
@@ -32,7 +36,8 @@ export const GET = guardedDisplay("GET /api/tv/lite", async ({ request, display 
     ...{ state, settings, playing: turn, view, trend, now, words },
     commands: await displays.commands(display.id),
     names: namesOf(words, await loadMetricWords(localeOf(locale))),
-    screen: screenOf(Number(searchParams.get("width")), Number(searchParams.get("height"))),
+    window: windowOf(Number(searchParams.get("width")), Number(searchParams.get("height"))),
+    gone: view === null ? [] : departures().after(display.id, view, now),
     failed: (cause) =>
       getLogger("displays").error({ err: cause, display: display.id }, "a tile of a lite board failed"),
   });

@@ -4,7 +4,7 @@ import { inAdmin, wordsOf } from "@/tests/support/in-admin";
 import { Fleet } from "./fleet";
 
 const NOW = Date.parse("2026-11-28T14:00:00Z");
-const TITLES = { b1: "Service floor" };
+const TITLES = { b1: { name: "Service floor", pages: { p1: "Today" } } };
 const fleet = [
   displayEntry({ id: "a", lastSeenAt: NOW - 12_000 }),
   displayEntry({
@@ -38,8 +38,8 @@ describe("the fleet", () => {
     expect(words).toContain("Blocked by the browser");
   });
 
-  it("names the board that hangs there, and none where the reader may not see it", () => {
-    expect(words).toContain("Shows Service floor");
+  it("names the board and page that hang there, and none where the reader may not see it", () => {
+    expect(words).toContain("Shows Service floor · Today");
     expect(words).toContain("Shows a board that you may not see");
     expect(words).toContain("Shows no board");
   });

@@ -8,7 +8,10 @@ export function useShownWords(titles: BoardTitles): (display: DisplayEntry) => s
   return ({ report }) => {
     const shows = report?.shows ?? null;
     if (shows === null) return t("nothing");
-    const board = titles[shows.boardId] ?? t("gone");
+    const known = titles[shows.boardId];
+    const page = known === undefined || shows.pageId === null ? undefined : known.pages[shows.pageId];
+    const board =
+      known === undefined ? t("gone") : page === undefined ? known.name : t("page", { board: known.name, page });
     return shows.isTakeover ? t("takeover", { board }) : t("board", { board });
   };
 }

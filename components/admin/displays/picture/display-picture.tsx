@@ -6,7 +6,7 @@ import { customProperty } from "@/components/ui/custom-property";
 import { Pill } from "@/components/ui/pill";
 import { useBox } from "@/components/ui/use-box";
 import type { DisplayEntry } from "@/lib/contracts/admin/displays";
-import type { DisplayPrivacy } from "@/lib/domain/display/settings";
+import type { DisplayPrivacy, DisplaySettings } from "@/lib/domain/display/settings";
 import "./display-picture.css";
 import { DrawnBoard } from "./drawn-board";
 import { type Frame, frameOf } from "./frame-size";
@@ -35,7 +35,13 @@ export function DisplayPicture({ display }: { readonly display: DisplayEntry }) 
       {state.kind === "words" ? (
         <p className="picture-words text-sm text-muted">{t(`words.${state.why}`)}</p>
       ) : (
-        <Drawn state={state} privacy={display.settings.privacy} frame={frame} scale={isSeen ? scale : null} />
+        <Drawn
+          state={state}
+          privacy={display.settings.privacy}
+          screen={display.settings.screen}
+          frame={frame}
+          scale={isSeen ? scale : null}
+        />
       )}
     </div>
   );
@@ -44,12 +50,13 @@ export function DisplayPicture({ display }: { readonly display: DisplayEntry }) 
 interface DrawnProps {
   readonly state: Extract<PictureState, { kind: "board" }>;
   readonly privacy: DisplayPrivacy;
+  readonly screen: DisplaySettings["screen"];
   readonly frame: Frame;
   /** Null: nobody sees it. */
   readonly scale: number | null;
 }
 
-function Drawn({ state, privacy, frame, scale }: DrawnProps) {
+function Drawn({ state, privacy, screen, frame, scale }: DrawnProps) {
   const t = useTranslations("displays.picture");
   const { boardId, pageId, isTakeover, isDim, isLate } = state;
   return (
@@ -57,7 +64,14 @@ function Drawn({ state, privacy, frame, scale }: DrawnProps) {
       {scale !== null && (
         <div aria-hidden="true" inert>
           <Boundary resetKey={`${boardId}/${pageId}`} fallback={() => null}>
-            <DrawnBoard boardId={boardId} pageId={pageId} privacy={privacy} frame={frame} scale={scale} />
+            <DrawnBoard
+              boardId={boardId}
+              pageId={pageId}
+              privacy={privacy}
+              screen={screen}
+              frame={frame}
+              scale={scale}
+            />
           </Boundary>
         </div>
       )}

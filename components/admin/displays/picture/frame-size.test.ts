@@ -2,14 +2,13 @@ import { expect, it } from "vitest";
 import { frameOf } from "./frame-size";
 
 it("draws a display in its own shape, an em as large as there", () => {
-  expect(frameOf({ width: 1920, height: 1080, ratio: 1 })).toEqual({
-    width: 1920,
-    height: 1080,
-    shape: "landscape",
-    em: 16,
-  });
-  expect(frameOf({ width: 1080, height: 1920, ratio: 1 })).toMatchObject({ shape: "portrait", em: 16 });
-  expect(frameOf({ width: 1280, height: 720, ratio: 3 }).em).toBeCloseTo(10.67, 2);
+  const wall = frameOf({ width: 1920, height: 1080, ratio: 1 });
+  expect(wall).toMatchObject({ width: 1920, height: 1080, shape: "landscape" });
+  // The line at the end of a display takes 3.2 % of its height: the board's em is a 67.5th of the rest.
+  expect(wall.boardHeight).toBeCloseTo(1045.44, 2);
+  expect(wall.em).toBeCloseTo(15.488, 3);
+  expect(frameOf({ width: 1080, height: 1920, ratio: 1 })).toMatchObject({ shape: "portrait" });
+  expect(frameOf({ width: 1280, height: 720, ratio: 3 }).em).toBeCloseTo(wall.em / 1.5, 6);
 });
 
 it("draws the usual screen where a device says nothing that can be drawn", () => {

@@ -1,6 +1,7 @@
 import type { DisplayReport } from "@/lib/contracts/display/report";
 import type { Shape } from "@/lib/domain/board/layout/layout-for";
 import { SCREENS } from "@/lib/domain/board/type-scale";
+import { BAR_SHARE } from "@/lib/domain/display/scale";
 
 /** What a device says of its screen is its own word: beyond these it is not drawn. */
 const USUAL = { width: 1920, height: 1080 };
@@ -11,7 +12,9 @@ export interface Frame {
   readonly width: number;
   readonly height: number;
   readonly shape: Exclude<Shape, "phone">;
-  /** Of the board's root, CSS px: as sheet.css and board.css make it. */
+  /** Of the board, which has the screen but for the line at its end, CSS px. */
+  readonly boardHeight: number;
+  /** Of the board's root as designed, CSS px: as display.css makes it. */
   readonly em: number;
 }
 
@@ -20,7 +23,8 @@ export function frameOf(screen: DisplayReport["device"]["screen"] | undefined): 
   const { width, height } = isUsable(screen) ? screen : USUAL;
   const shape = width >= height ? "landscape" : "portrait";
   const nominal = SCREENS[shape];
-  return { width, height, shape, em: Math.min(width / nominal.width, height / nominal.height) };
+  const boardHeight = height * (1 - BAR_SHARE[shape]);
+  return { width, height, boardHeight, shape, em: Math.min(width / nominal.width, boardHeight / nominal.height) };
 }
 
 function isUsable(screen: DisplayReport["device"]["screen"] | undefined): screen is DisplayReport["device"]["screen"] {

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
 import { type LiveScope, scopeUrl } from "@/lib/client/live/scope";
 import { fetchJson } from "@/lib/client/query/fetch-json";
-import { liveOptions, trendOptions } from "@/lib/client/query/options";
+import { connectionOptions, liveOptions, trendOptions } from "@/lib/client/query/options";
 import { type LiveView, liveView, trendView } from "@/lib/contracts/live";
 import type { DisplayPrivacy } from "@/lib/domain/display/settings";
 
@@ -34,7 +34,10 @@ export function usePicturedView(
     ...asked,
   });
   useEffect(() => {
-    if (view !== undefined) client.setQueryData(liveOptions(scope).queryKey, view);
+    if (view === undefined) return;
+    client.setQueryData(liveOptions(scope).queryKey, view);
+    // Only where the display has told that it is in touch is anything drawn of it.
+    client.setQueryData(connectionOptions(scope).queryKey, "live");
   }, [client, scope, view]);
   useEffect(() => {
     if (trend !== undefined) client.setQueryData(trendOptions(scope).queryKey, trend);

@@ -15,6 +15,7 @@ export const DISPLAY_ROUTES = {
   "GET /api/tenants/[tenantId]/playable-boards": { to: "tenant", action: "display.edit" },
   "GET /tv": { to: "anyone", why: "the way in for screens" },
   "GET /tv/qr/[code]": { to: "anyone", why: "pictures a code that whoever asks has already" },
+  "GET /tv/font/[name]": { to: "anyone", why: "the font of the pages that screens open" },
   "GET /tv/start/[token]": { to: "anyone", why: "worthless without a provisioning link that works" },
   "GET /tv/lite": { to: "anyone", why },
   "PAGE /tv/board": { to: "anyone", why },

@@ -10,9 +10,9 @@ import { PageLink } from "@/components/ui/page-link";
 import { groupsOf } from "@/lib/client/displays/fleet-list";
 import { messagesOf, pickMessages } from "@/lib/messages/load";
 import { can } from "@/lib/server/access/permissions";
-import { listBoards } from "@/lib/server/boards/find-boards";
 import { findDisplay, listDisplays } from "@/lib/server/displays/list-displays";
 import { playableBoards } from "@/lib/server/displays/playable-boards";
+import { shownTitles } from "@/lib/server/displays/shown-titles";
 import { callerForPage, idFromPath } from "@/lib/server/http/page-access";
 import { services } from "@/lib/server/http/services";
 
@@ -51,10 +51,10 @@ export async function generateMetadata({ params }: DisplayPageProps): Promise<Me
 export default async function DisplayPage({ params }: DisplayPageProps) {
   const { caller, db, now, display } = await load((await params).displayId);
   const { id, tenantId, tenantName } = display;
-  const [playable, fleet, boards, t, locale] = await Promise.all([
+  const [playable, fleet, titles, t, locale] = await Promise.all([
     playableBoards(db, tenantId),
     listDisplays(db, caller, now),
-    listBoards(db, caller),
+    shownTitles(db, caller, [display]),
     getTranslations("displays.detail"),
     getLocale(),
   ]);
@@ -78,7 +78,7 @@ export default async function DisplayPage({ params }: DisplayPageProps) {
           display={display}
           renderedAt={now}
           playable={playable}
-          titles={Object.fromEntries(boards.map(({ id: boardId, name }) => [boardId, name]))}
+          titles={titles}
           groups={groupsOf(fleet, tenantId)}
         />
       </AdminPage>
