@@ -22,6 +22,11 @@ const ALWAYS = {
   days: [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: "00:00", to: "00:00" })),
   zone: "tenant",
 };
+/** As a set says of itself. */
+const AGENT = {
+  userAgent:
+    "Mozilla/5.0 (SMART-TV; Linux; Tizen 6.5) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/94.0 TV Safari/537.36",
+};
 const MESSAGE = "Fire drill at noon: please leave by the north stairs and meet at the bicycle racks.";
 
 const [folder = "test-results/display-pictures", only = ""] = process.argv.slice(2);
@@ -41,12 +46,12 @@ try {
 
 /** What a TV shows before it is paired. */
 async function beforeBoards(from: Browser, on: Stack): Promise<void> {
-  const scriptless = await from.newContext({ javaScriptEnabled: false });
+  const scriptless = await from.newContext({ ...AGENT, javaScriptEnabled: false });
   const old = await scriptless.newPage();
   await old.goto(`${on.url}/tv`);
   await take(old, "too-old");
   await scriptless.close();
-  const context = await from.newContext();
+  const context = await from.newContext(AGENT);
   const page = await context.newPage();
   await page.clock.install();
   await page.goto(`${on.url}/tv`);
@@ -72,7 +77,7 @@ interface Pair {
 }
 
 async function everyState(from: Browser, on: Stack, scene: DisplayScene, theme: "dark" | "light"): Promise<void> {
-  const context = await from.newContext({ viewport: SCREENS["1080p"] });
+  const context = await from.newContext({ ...AGENT, viewport: SCREENS["1080p"] });
   const display = await sceneDisplay(scene, context, on.url);
   const pair = await openBoth(context, on.url);
   const both = async (name: string): Promise<void> => {
@@ -123,12 +128,12 @@ async function everyState(from: Browser, on: Stack, scene: DisplayScene, theme: 
   await pair.full.getByText(MESSAGE).waitFor();
   await pair.lite.getByText(MESSAGE).waitFor();
   await both("message");
-  await pair.full.getByText(MESSAGE).waitFor({ state: "hidden", timeout: 90_000 });
-  await display.command({ kind: "identify", seconds: 60 });
-  await pair.full.locator(".display-name").waitFor();
-  await pair.lite.locator("#over:not(.off)").waitFor();
+  await display.command({ kind: "identify" });
+  await pair.full.locator(".display-name", { hasText: "Floor 2 left" }).waitFor();
+  await pair.lite.locator("#over .big", { hasText: "Floor 2 left" }).waitFor();
   await both("identify");
-  await pair.full.locator(".display-name").waitFor({ state: "hidden", timeout: 90_000 });
+  // What was done is not done again.
+  for (const page of [pair.full, pair.lite]) await page.reload();
   for (const look of ["dim", "black"] as const) {
     await play(automatic, { night: { look, hours: ALWAYS } });
     await pair.full.locator(`.display-night[data-look=${look}]`).waitFor();
@@ -144,6 +149,10 @@ async function everyState(from: Browser, on: Stack, scene: DisplayScene, theme: 
   }
   await on.control.clearFaults();
   await pair.full.locator("[data-age=live]").first().waitFor({ timeout: 90_000 });
+  await pair.full.waitForFunction(async () => {
+    const [board, lite] = [await caches.match("/tv/board"), await caches.match("/tv/lite")];
+    return board !== undefined && lite !== undefined;
+  });
   await on.product().stop("SIGKILL");
   for (const page of [pair.full, pair.lite]) await page.goto(`${on.url}${new URL(page.url()).pathname}`);
   await pair.full.getByText(/No connection/).waitFor({ timeout: 60_000 });

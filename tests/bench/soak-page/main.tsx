@@ -5,6 +5,7 @@ import { QueryProvider } from "@/lib/client/query/query-provider";
 import { sampleDisplay } from "@/lib/client/testing/sample-display";
 import { messagesOf } from "@/lib/messages/load";
 import { liveFixture } from "@/tests/support/live-fixture";
+import { TICK_MS, TURN_S } from "./day";
 import "@/app/globals.css";
 
 /*
@@ -12,17 +13,20 @@ import "@/app/globals.css";
  * Four boards in turn, each with other queues and agents.
  */
 const CASES = ["picture", "twelve", "thirty", "stale"] as const;
-const TICK_MS = 5000;
 const PING_MS = 15_000;
 
 const state = sampleDisplay({
   settings: {
     playlist: CASES.map((name) => ({
-      ...{ id: name, boardId: name, pageId: null, seconds: 30, hours: null, takesOver: false },
+      ...{ id: name, boardId: name, pageId: null, seconds: TURN_S, hours: null, takesOver: false },
     })),
   },
   boards: CASES.map((name) => ({ id: name, name, pages: null, lobbySafe: false })),
 });
+
+/** Refreshes that boards have had, whichever. */
+let ticks = 0;
+Object.assign(window, { ticksSoFar: () => ticks });
 
 type Listener = (event: { data?: string; lastEventId?: string }) => void;
 
@@ -67,6 +71,7 @@ class InPageStream {
   private speak(board: string | undefined): void {
     this.tick += 1;
     const now = Date.now();
+    if (board !== undefined) ticks += 1;
     if (board !== undefined) this.send("snapshot", { now, view: viewOf(board, this.tick).view }, `1-${this.tick}`);
     else if (this.tick === 1) this.send("state", { now, state });
     else this.send("ping", { now });

@@ -72,7 +72,7 @@ export function DrawnBoard({ boardId, pageId, privacy, screen, frame, scale }: D
 }
 
 /** How it is told what stands in a tile's place. */
-const IN_PLACE = { size: "medium", align: "center" } as const;
+const IN_PLACE = { size: "medium", align: "center", vertical: "middle" } as const;
 
 /** Another page's own content is loaded on the display, and not once more for each picture of it: it is told whose it is. */
 function useOwnTiles(page: ShownPage | null): ShownPage | null {

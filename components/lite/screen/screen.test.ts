@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { liteWords, readText } from "@/tests/support/lite-board";
+import { liveFixture } from "@/tests/support/live-fixture";
+import { boardScreen } from "./board-screen";
+import { screenOf, windowOf } from "./screen";
+
+const NOW = Date.UTC(2026, 9, 27, 13, 26, 0);
+const { view, trend } = liveFixture("twelve", { now: NOW });
+const means = await liteWords("en");
+const FAR = { diagonalInches: 43, distanceM: 6 };
+
+function drawn(screen: ReturnType<typeof screenOf>, gone: Parameters<typeof boardScreen>[1]["gone"] = []) {
+  return boardScreen(
+    { view, trend, now: NOW, ...means, imageAt: (asset) => asset },
+    {
+      ...{ screen, pageId: null, gone },
+      turning: { next: { name: "Tomorrow", at: NOW + 65_000 }, isTakeover: false, display: "Hall", now: NOW },
+      failed: (cause) => expect.fail(String(cause)),
+    },
+  );
+}
+
+describe("a lite board's screen", () => {
+  it.each([
+    ["a wall", { width: 1920, height: 1080 }],
+    ["4K", { width: 3840, height: 2160 }],
+    ["an upright screen", { width: 1080, height: 1920 }],
+  ])("stands within %s, however large it is drawn", (_, window) => {
+    for (const set of [null, FAR, { diagonalInches: 98, distanceM: 2 }, { diagonalInches: 32, distanceM: 20 }]) {
+      const screen = screenOf(window, set, null);
+      for (const { id, box } of drawn(screen)) {
+        expect(box.width, id).toBeGreaterThan(0);
+        expect(box.height, id).toBeGreaterThan(0);
+        expect(box.x + box.width, id).toBeLessThanOrEqual(screen.width + 1e-6);
+        expect(box.y + box.height, id).toBeLessThanOrEqual(screen.height + screen.bar + 1e-6);
+      }
+    }
+  });
+
+  it("is drawn larger for 43 inches seen from six metres than from two", () => {
+    const at = (distanceM: number) => screenOf({ width: 1920, height: 1080 }, { ...FAR, distanceM }, null).em;
+    expect(at(6)).toBeGreaterThan(at(2) * 1.4);
+  });
+
+  it("says below the board what is next and when, and which display it is", () => {
+    const bar = drawn(screenOf(windowOf(1920, 1080), null, null)).find(({ id }) => id === "bar");
+    expect(
+      readText(bar?.markup.text ?? "")
+        .trim()
+        .split(/\s*\n\s*/),
+    ).toEqual(["Next", "Tomorrow", "1:05", "Hall"]);
+  });
+
+  it("tells of a queue that left in its place", () => {
+    const gone = [{ id: "left", name: "Night shift", since: NOW - 60_000, index: 1 }];
+    const parts = drawn(screenOf(windowOf(1920, 1080), null, null), gone).filter(({ id }) => id.startsWith("queue "));
+    expect(parts[1]?.id).toBe("queue left");
+    expect(readText(parts[1]?.markup.text ?? "")).toMatch(/Night shift[\s\S]*No longer reported/);
+    expect(parts).toHaveLength(13);
+  });
+
+  it("reads nonsense as a usual screen", () => {
+    expect(windowOf(Number.NaN, 0)).toEqual({ width: 1920, height: 1080 });
+  });
+});
