@@ -3,6 +3,7 @@ import { pageOf, rowsThatFit } from "@/components/board/layout";
 import { turningPage } from "@/components/board/turning-page";
 import type { LiteBoard } from "@/components/lite/board";
 import { html, type Markup } from "@/components/lite/html";
+import { linesOf } from "@/components/lite/lines-of";
 import { agentLine } from "@/components/lite/pieces/agent-line";
 import { aging, saying } from "@/components/lite/pieces/frame";
 import { stackedBar, stateDot } from "@/components/lite/pieces/pictures";
@@ -71,18 +72,4 @@ function list(board: LiteBoard, ids: Summary["ids"], counts: Summary["counts"], 
     rest > 0 &&
     html`<div class="rest" style="height:${LINE / 1.25}em"><span>${t("agents.more", { count: number(rest) })}</span><span>${t("agents.page", { page: number(page.page + 1), pages: number(pages) })}</span></div>`
   }`;
-}
-
-/** How many lines some widths need side by side. */
-function linesOf(widths: readonly number[], width: number): number {
-  let lines = 1;
-  let used = 0;
-  for (const one of widths) {
-    if (used > 0 && used + one > width) {
-      lines += 1;
-      used = 0;
-    }
-    used += one;
-  }
-  return lines;
 }

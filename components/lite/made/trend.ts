@@ -2,20 +2,23 @@ import { countTicks, countTop } from "@/components/charts/hour-axis";
 import { LEVEL_TICKS } from "@/components/charts/hour-shape";
 import type { LiteBoard } from "@/components/lite/board";
 import { html, type Markup } from "@/components/lite/html";
+import { linesOf } from "@/components/lite/lines-of";
 import { chart } from "@/components/lite/pieces/chart";
 import { aging } from "@/components/lite/pieces/frame";
 import { hourOfTrend } from "@/components/tiles/trend/trend-points";
 import type { Room } from "@/lib/domain/board/type-scale";
 import { formatClock, formatCount, formatPercentage } from "@/lib/domain/format/format";
+import { textWidth } from "@/lib/domain/format/text-width";
 import { headline } from "@/lib/domain/state/headline";
 
 const KEYS = ["answered", "abandoned", "entered", "serviceLevel"] as const;
 /** Of the panel: padding and title, em, and the size of the chart's words. */
 const AROUND: Room = { width: 2.6, height: 3.6 };
 const WORDS = 1.25;
-/** Of less width than this, em, its legend has a line of its own, which is so high. */
+/** Of less width than this, em, its legend has lines of its own, each so high; and what a word of it needs beside itself, em of its words. */
 const NARROW = 80;
 const LEGEND = 1.85;
+const BESIDE = 2.6;
 
 /** The last 60 minutes: what came in, what was answered and lost, and the day's service level against its target. */
 export function trendPanel(board: LiteBoard, room: Room): Markup {
@@ -31,7 +34,18 @@ export function trendPanel(board: LiteBoard, room: Room): Markup {
   const points = hour?.points ?? [];
   const top = countTop(points);
   const isNarrow = room.width < NARROW;
-  const plot = { width: room.width - AROUND.width, height: room.height - AROUND.height - (isNarrow ? LEGEND : 0) };
+  const told = [
+    ...KEYS.map((key) => t(`trend.${key}`)),
+    ...(target === null ? [] : [t(isMean ? "trend.meanTarget" : "trend.target", { target: percent(target) })]),
+  ];
+  const lines = linesOf(
+    told.map((word) => (textWidth(word) + BESIDE) * WORDS),
+    room.width - AROUND.width,
+  );
+  const plot = {
+    width: room.width - AROUND.width,
+    height: room.height - AROUND.height - (isNarrow ? lines * LEGEND : 0),
+  };
   const picture = () =>
     chart({
       minutes: points.map(({ minute }) => minute),

@@ -12,7 +12,7 @@ export const BASE = `
 html { font-size: 1.4815vh; font-size: calc(100vh / 67.5); height: 100%; }
 body { margin: 0; height: 100%; overflow: hidden; background: ${c("ground")}; color: ${c("text")};
   font-family: Inter, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; line-height: 1.3;
-  -webkit-font-smoothing: antialiased; -webkit-text-size-adjust: 100%; }
+  -webkit-font-feature-settings: "cv11" 1, "calt" 0; font-feature-settings: "cv11" 1, "calt" 0; -webkit-font-smoothing: antialiased; -webkit-text-size-adjust: 100%; }
 h1, h2, p, ul, li { margin: 0; padding: 0; font-size: inherit; }
 `;
 

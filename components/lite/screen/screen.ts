@@ -59,7 +59,7 @@ export interface ScreenPart {
 
 /** Around everything, and between the header and what follows, em: as on the full board. */
 export const EDGE = { x: 2, top: 1.1, bottom: 0.5 } as const;
-export const HEADER = 2.9;
+export const HEADER = 3.15;
 export const GAP = 1.15;
 /** The bar that says what is wrong with the numbers, with the gap above it. */
 export const TROUBLE = 3.4;

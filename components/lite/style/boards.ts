@@ -44,7 +44,7 @@ export const BOARDS_STYLE = `
 .labelled .note { margin-top: 0.35em; line-height: 1.3; }
 .sla { -webkit-flex: none; flex: none; padding-top: 0.5em; }
 .sla-words { display: -webkit-flex; display: flex; -webkit-align-items: baseline; align-items: baseline; margin-top: 0.4em; -webkit-flex: none; flex: none; }
-.sla-words .cut { margin-left: 0.6em; line-height: 1.3; }
+.sla-words .cut { -webkit-flex: 0 1 auto; flex: 0 1 auto; margin-left: 0.6em; line-height: 1.3; }
 .people { white-space: nowrap; }
 .people .fades + .dot { margin-left: 0.9em; }
 .board-top { display: -webkit-flex; display: flex; -webkit-align-items: center; align-items: center; height: 100%; white-space: nowrap; }
@@ -96,6 +96,8 @@ export const BOARDS_STYLE = `
 .beside { margin-left: 0.4em; font-size: 1.25em; }
 .words { font-size: 1.25em; }
 .short .beside, .short .words { font-size: 1em; }
+.short .low .beside { margin-left: 0.3em; }
+.short .low .words { margin-left: 0.4em; }
 .pair .words { -webkit-flex: none; flex: none; margin-left: 0.6em; }
 .sla-bar { margin-top: 0.75em; }
 .thin-bar { margin-top: 0.5em; }
@@ -112,7 +114,8 @@ export const BOARDS_STYLE = `
 .panel-head > span, .panel-head .legend { font-size: 1.25em; }
 .panel-head .legend { margin-left: 0.6em; }
 .panel-head .since { margin-left: auto; }
-.narrow .panel-head + .legend { margin-top: 0.2em; font-size: 1.25em; }
+.narrow .panel-head + .legend { display: block; margin-top: 0.2em; font-size: 1.25em; line-height: 1.4; white-space: normal; }
+.narrow .panel-head + .legend li { display: inline-block; white-space: nowrap; }
 .panel-bar { margin-top: 0.6em; -webkit-flex: none; flex: none; }
 .counts { margin-top: 0.55em; -webkit-flex: none; flex: none; overflow: hidden; }
 .counts li { display: inline-block; margin-right: 1.1em; font-size: 1.25em; line-height: 1.4; white-space: nowrap; }

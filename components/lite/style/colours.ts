@@ -66,7 +66,7 @@ ${SERIES.map((token, index) => `.drawn.series-${index} { stroke: ${c(token)}; }\
 ${STATES.map((state) => `.dot.state-${state}, .marker.state-${state}, .stacked > .state-${state} { background: ${c(`state-${state}`)}; }\n.value.state-${state} { color: ${c(`state-${state}`)}; }`).join("\n")}
 .trouble { background: ${c("surface")}; border-color: ${c("breach")}; }
 .trouble.calm { border-color: ${c("line")}; }
-.headline.alarm-near, .tile.alarm-near, .queue.alarm-near { box-shadow: inset 0 0.22em 0 ${c("near")}; }
+.alarm-near:before { background: ${c("near")}; }
 .alarm-breach { background: ${c("breach-fill")}; color: ${c("on-breach")}; }
 .alarm-breach .title, .alarm-breach .note, .alarm-breach .muted, .alarm-breach .labels, .alarm-breach .beside, .alarm-breach .untold, .alarm-breach .waiting-chart p { color: ${c("on-breach-soft")}; }
 .alarm-breach .level-mark.breach, .alarm-breach .is-breach, .alarm-breach .is-near, .alarm-breach .tone-breach, .alarm-breach .tone-near, .alarm-breach .tone-good, .alarm-breach.named .title, .alarm-breach .spark, .alarm-breach .foot-spark, .alarm-breach .spark-place { color: ${c("on-breach")}; }
@@ -77,7 +77,7 @@ ${STATES.map((state) => `.dot.state-${state}, .marker.state-${state}, .stacked >
 .age-stale.alarm-breach { background: ${c("breach-track")}; }
 .age-stale.alarm-breach .figure, .age-stale.alarm-breach .age-mark { color: ${c("on-breach-soft")}; }
 .age-stale .filled, .age-stale .heat.is-breach { background: ${c("breach-track")}; color: ${c("on-breach-soft")}; }
-.age-stale.alarm-near, .age-old.alarm-near { box-shadow: none; }
+.age-old.alarm-near:before { display: none; }
 .age-stale .is-near, .age-stale .heat.is-near .lv { color: ${c("muted")}; }
 .age-stale .edge-near .lv { color: ${c("near")}; }
 .edge-breach .lv { color: ${c("breach")}; }

@@ -8,6 +8,7 @@ ul, ol { list-style: none; margin: 0; padding: 0; }
 .part { position: absolute; overflow: hidden; }
 .part > section { box-sizing: border-box; width: 100%; height: 100%; }
 .card { position: relative; overflow: hidden; border-radius: 1.06em; display: -webkit-flex; display: flex; -webkit-flex-direction: column; flex-direction: column; }
+.alarm-near:before { content: ""; position: absolute; top: 0; right: 0; left: 0; height: 0.3em; }
 .tile { padding: 1em 1.2em 0.8em; }
 .head { display: -webkit-flex; display: flex; -webkit-align-items: center; align-items: center; -webkit-justify-content: space-between; justify-content: space-between; -webkit-flex: none; flex: none; margin-bottom: 0.35em; height: 1.625em; }
 .title { font-size: 1.25em; line-height: 1.3; font-weight: normal; }
@@ -25,7 +26,7 @@ ul, ol { list-style: none; margin: 0; padding: 0; }
 .age-stale .was-breach { display: inline; }
 .age-stale .was-breach + .was-calm { display: none; }
 .note { font-size: 1.25em; line-height: 1.4; -webkit-flex: none; flex: none; }
-.figure { display: inline-block; font-weight: 600; line-height: 1.05; white-space: nowrap; -webkit-font-feature-settings: "tnum"; font-feature-settings: "tnum"; }
+.figure { display: inline-block; font-weight: 700; line-height: 1.05; white-space: nowrap; -webkit-font-feature-settings: "tnum", "cv11" 1, "calt" 1; font-feature-settings: "tnum", "cv11" 1, "calt" 1; }
 .tight { letter-spacing: -0.02em; }
 .stack { display: -webkit-flex; display: flex; -webkit-flex: 1 1 0px; flex: 1 1 0px; -webkit-flex-direction: column; flex-direction: column; -webkit-justify-content: space-between; justify-content: space-between; min-height: 0; min-width: 0; }
 .stack.center { -webkit-align-items: center; align-items: center; }

@@ -31,14 +31,14 @@ export function ShortBody({ model }: BodyProps) {
           <MetricHint
             isTabStop={false}
             metric="slaPercentage.today"
-            className="relative ml-[0.45em] truncate text-[1em] text-muted"
+            className="relative ml-[0.3em] truncate text-[1em] text-muted"
           >
             {model.target === null
               ? t("inSla")
               : t("target", { target: formatAgainstTarget(model.serviceLevel, model.target, locale).target })}
           </MetricHint>
         </span>
-        <span className="ml-[0.6em] shrink-0 text-[1em]">
+        <span className="ml-[0.4em] shrink-0 text-[1em]">
           <People model={model} room={0} />
         </span>
       </div>

@@ -4,7 +4,17 @@
  */
 const PROPERTIES = [
   ...["align-items", "background", "border", "border-bottom", "border-collapse", "border-color", "border-left"],
-  ...["border-radius", "border-spacing", "border-top", "bottom", "box-shadow", "box-sizing", "color", "display"],
+  ...[
+    "border-radius",
+    "border-spacing",
+    "border-top",
+    "bottom",
+    "box-shadow",
+    "box-sizing",
+    "color",
+    "content",
+    "display",
+  ],
   ...["fill", "flex", "flex-basis", "flex-direction", "flex-grow", "float", "font-family", "font-size", "font-weight"],
   ...["height", "justify-content", "left", "letter-spacing", "line-height", "list-style", "margin", "margin-bottom"],
   ...["margin-left", "margin-right", "margin-top", "max-width", "min-height", "min-width", "object-fit", "opacity"],

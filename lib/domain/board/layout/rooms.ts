@@ -52,14 +52,20 @@ export function isTooSmall({ kind, place }: Pick<Tile, "kind" | "place">, rows: 
 
 /** What the line that tells of something wrong takes of a page's height, em. */
 const TROUBLE_LINE = 3.5;
+/** What words may take beyond what they were estimated at, as a share of a tile's room. */
+const SPARE = 0.06;
 
-/** Whether a tile can say something in its room, also while a line below the page tells of something wrong. `rows`: of the page as it was made. */
+/**
+ * Whether a tile says what it has to say in its room with something to spare, also while a line below the page tells of something wrong. `rows` is that
+ * of the page as it was made.
+ */
 export function hasRoom(
   tile: Pick<Tile, "kind" | "place">,
   layout: Layout,
-  { w, h }: { readonly w: number; readonly h: number },
-  around: Around,
+  place: { readonly w: number; readonly h: number },
+  { area, shape, rows }: Around,
 ): boolean {
-  const area = { ...around.area, height: around.area.height - TROUBLE_LINE };
-  return !isTooSmall(tile, around.rows, roomIn(layout, { w, h }, { ...around, area }));
+  const left = { width: area.width, height: area.height - TROUBLE_LINE };
+  const { width, height } = roomIn(layout, place, { shape, rows, area: left });
+  return !isTooSmall(tile, rows, { width: width * (1 - SPARE), height: height * (1 - SPARE) });
 }
