@@ -69,8 +69,9 @@ export interface SceneDisplay {
 export async function sceneDisplay(
   { ask, tenantId }: DisplayScene,
   context: BrowserContext,
-  url: string,
+  stack: Stack,
 ): Promise<SceneDisplay> {
+  const { url } = stack;
   const browser: DisplayBrowser = {
     async post(path, data) {
       const answer = await context.request.post(`${url}${path}`, { data, headers: { origin: url } });
@@ -87,6 +88,13 @@ export async function sceneDisplay(
       await ask(`/api/displays/${id}`, "PUT", JSON.stringify({ ...placed, settings, revision }));
     },
     command: async (body) => void (await ask(`/api/displays/${id}/commands`, "POST", JSON.stringify(body))),
-    unpair: async () => void (await ask(`/api/displays/${id}`, "DELETE")),
+    // Answered without a body.
+    unpair: async () => {
+      const session = await stack.signIn();
+      await fetch(`${stack.url}/api/displays/${id}`, {
+        method: "DELETE",
+        headers: { cookie: session, origin: stack.url },
+      });
+    },
   };
 }

@@ -78,7 +78,7 @@ interface Pair {
 
 async function everyState(from: Browser, on: Stack, scene: DisplayScene, theme: "dark" | "light"): Promise<void> {
   const context = await from.newContext({ ...AGENT, viewport: SCREENS["1080p"] });
-  const display = await sceneDisplay(scene, context, on.url);
+  const display = await sceneDisplay(scene, context, on);
   const pair = await openBoth(context, on.url);
   const both = async (name: string): Promise<void> => {
     await take(pair.full, `${name}-${theme}-full`);

@@ -24,18 +24,21 @@ export function boardScreen(board: LiteBoard, wanted: BoardScreen): readonly Scr
   const { screen, pageId, turning, gone, failed } = wanted;
   const { view, words } = board;
   const wrong = trouble(board);
-  const stage = stageOf(screen, wrong !== null);
   const document = view.document;
   const page = document?.pages.find(({ id }) => id === pageId) ?? document?.pages[0];
+  const isMade = page === undefined;
+  const stage = stageOf(screen, !isMade && wrong !== null);
   const shown =
-    page === undefined ? madeParts(board, screen, stage, gone) : designedParts(board, page, { screen, stage, failed });
+    page === undefined
+      ? madeParts(board, screen, stage, { gone, wrong })
+      : designedParts(board, page, { screen, stage, failed });
   const facts = page === undefined ? countsOf(board) : (document?.pages.length ?? 0) > 1 ? [page.name] : [];
   const line = { x: EDGE.x, width: screen.width - 2 * EDGE.x };
   const below = stage.y + stage.height;
   return [
     { id: "top", box: { ...line, y: EDGE.top, height: HEADER }, markup: header(board, facts) },
     ...shown,
-    ...(wrong === null
+    ...(isMade || wrong === null
       ? []
       : [{ id: "trouble", box: { ...line, y: below + GAP / 2, height: TROUBLE - GAP / 2 }, markup: wrong }]),
     turnBar(turning, screen, words),

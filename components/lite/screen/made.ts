@@ -5,7 +5,7 @@ import { orderQueues, queuesAt } from "@/components/board/queue-states";
 import { turningPage } from "@/components/board/turning-page";
 import { planWall, TOOLBAR } from "@/components/board/wall-plan";
 import type { LiteBoard } from "@/components/lite/board";
-import { html } from "@/components/lite/html";
+import { html, type Markup } from "@/components/lite/html";
 import { agentsPanel } from "@/components/lite/made/agents";
 import { goneCard } from "@/components/lite/made/gone-card";
 import { headlineTiles } from "@/components/lite/made/headline";
@@ -13,7 +13,7 @@ import { queueCard } from "@/components/lite/made/queue-card";
 import { trendPanel } from "@/components/lite/made/trend";
 import { saying } from "@/components/lite/pieces/frame";
 import { formatCount } from "@/lib/domain/format/format";
-import { type Box, GAP, type Screen, type ScreenPart } from "./screen";
+import { type Box, GAP, type Screen, type ScreenPart, TROUBLE } from "./screen";
 
 /** Height of a row of headline numbers, and what stands between them, em. */
 const HEADLINE = 10.2;
@@ -21,6 +21,8 @@ const BETWEEN = 1.05;
 /** Height of the last hour, and width of the agents beside the queues, em of what is drawn as designed: they keep their share of the screen. */
 const HOUR = { landscape: 13.2, portrait: 17 } as const;
 const AGENTS = 30;
+/** Between what is wrong and the chart below it, em. */
+const LEFT = 0.5;
 /** What the queues have of an upright screen for each part of the agents below them. */
 const QUEUES = 1.2;
 
@@ -29,7 +31,7 @@ export function madeParts(
   board: LiteBoard,
   { shape, scale }: Screen,
   stage: Box,
-  gone: readonly Departure[],
+  { gone, wrong }: { readonly gone: readonly Departure[]; readonly wrong: Markup | null },
 ): readonly ScreenPart[] {
   const columns = shape === "landscape" ? 6 : 3;
   const width = (stage.width - (columns - 1) * BETWEEN) / columns;
@@ -40,13 +42,17 @@ export function madeParts(
   });
   const top = stage.y + (6 / columns) * (HEADLINE + BETWEEN) - BETWEEN + GAP;
   const height = HOUR[shape] / scale;
-  const hour = { ...stage, y: stage.y + stage.height - height, height };
-  const main = { ...stage, y: top, height: hour.y - GAP - top };
+  const foot = { ...stage, y: stage.y + stage.height - height, height };
+  // What is wrong takes its room from the chart: no tile moves when it comes or goes.
+  const taken = wrong === null ? 0 : TROUBLE;
+  const hour = { ...foot, y: foot.y + taken, height: foot.height - taken };
+  const main = { ...stage, y: top, height: foot.y - GAP - top };
   const [queues, agents] = divided(main, shape, AGENTS / scale);
   return [
     ...tiles,
     ...queueParts(board, queues, gone),
     { id: "agents", box: agents, markup: agentsPanel(board, agents) },
+    ...(wrong === null ? [] : [{ id: "trouble", box: { ...foot, height: TROUBLE - LEFT }, markup: wrong }]),
     { id: "hour", box: hour, markup: trendPanel(board, hour) },
   ];
 }
