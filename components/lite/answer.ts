@@ -83,7 +83,8 @@ function partsOf(facts: LiteFacts, screen: Screen): readonly ScreenPart[] {
   const { display } = state;
   const coming = playing.next === null ? null : nameOf(state, playing.next);
   const next = playing.next === null || coming === null ? null : { name: coming, at: playing.next.startedAt };
-  const turning = { next, isTakeover: playing.isTakeover, display: display.name, now };
+  const since = playing.now?.startedAt ?? null;
+  const turning = { next, since, isTakeover: playing.isTakeover, display: display.name, now };
   if (playing.now === null) {
     const hasPlaylist = settings.playlist.length > 0;
     const bar = turnBar({ ...turning, next: null }, screen, words);

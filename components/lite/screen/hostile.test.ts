@@ -25,7 +25,7 @@ function named(name: string): string {
     {
       screen: screenOf({ width: 1920, height: 1080 }, null, null),
       pageId: null,
-      turning: { next: { name, at: NOW + 60_000 }, isTakeover: false, display: name, now: NOW },
+      turning: { next: { name, at: NOW + 60_000 }, since: NOW, isTakeover: false, display: name, now: NOW },
       gone: [],
       failed: (cause) => expect.fail(String(cause)),
     },

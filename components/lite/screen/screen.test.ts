@@ -14,7 +14,13 @@ function drawn(screen: ReturnType<typeof screenOf>, gone: Parameters<typeof boar
     { view, trend, now: NOW, ...means, imageAt: (asset) => asset },
     {
       ...{ screen, pageId: null, gone },
-      turning: { next: { name: "Tomorrow", at: NOW + 65_000 }, isTakeover: false, display: "Hall", now: NOW },
+      turning: {
+        next: { name: "Tomorrow", at: NOW + 65_000 },
+        since: NOW - 65_000,
+        isTakeover: false,
+        display: "Hall",
+        now: NOW,
+      },
       failed: (cause) => expect.fail(String(cause)),
     },
   );

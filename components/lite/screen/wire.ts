@@ -24,6 +24,7 @@ export function wirePart({ id, box, markup }: ScreenPart): LitePart {
 export function standing({ html, ...place }: LitePart): string {
   const still = html
     .replace(/ data-(?:clock|first)="[^"]*"/g, "")
+    .replace(/( data-to="\d+") style="[^"]*"/g, "$1")
     .replace(/( data-(?:since="\d+"|until="\d+"|aged|length="\d+")[^>]*>)[^<]*/g, "$1");
   return JSON.stringify({ ...place, still });
 }

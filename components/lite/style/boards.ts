@@ -57,9 +57,10 @@ export const BOARDS_STYLE = `
 .status .shape { margin-right: 0.5em; }
 .board-top time { margin-left: 0.7em; line-height: 1; }
 .trouble { box-sizing: border-box; height: 100%; padding: 0.45em 1.1em; border: 1px solid; border-radius: 0.6em; font-size: 1.25em; line-height: 1.3; }
-.turn { display: -webkit-flex; display: flex; -webkit-align-items: center; align-items: center; height: 100%; white-space: nowrap; }
+.turn { position: relative; box-sizing: border-box; padding-top: 0.32em; display: -webkit-flex; display: flex; -webkit-align-items: center; align-items: center; height: 100%; white-space: nowrap; }
 .turn > .cut { -webkit-flex: 1 1 auto; flex: 1 1 auto; }
 .turn > .turn-name { -webkit-flex: 0 1 auto; flex: 0 1 auto; margin-left: 2em; }
+.turn-line { position: absolute; top: 0.04em; left: 0; height: 0.12em; border-radius: 0.1em; opacity: 0.6; }
 .turn-page { margin: 0 0.35em; }
 .figure-like { -webkit-font-feature-settings: "tnum"; font-feature-settings: "tnum"; }
 .idle { position: relative; display: -webkit-flex; display: flex; -webkit-flex-direction: column; flex-direction: column; -webkit-align-items: center; align-items: center; -webkit-justify-content: center; justify-content: center; height: 100%; padding: 3em; box-sizing: border-box; text-align: center; }

@@ -27,6 +27,7 @@ BODY { background: ${c("ground")}; color: ${c("text")}; }
 .tone-muted { color: ${c("muted")}; }
 .pill.near { background: ${c("pill-near")}; color: ${c("near")}; }
 .pill.breach { background: ${c("pill-breach")}; color: ${c("on-breach")}; }
+.turn-line { background: ${c("muted")}; }
 .turn b, .turn-page { color: ${c("text")}; }
 .gone { border-color: ${c("line")}; }
 .filled, .heat.is-breach { background: ${c("breach-fill")}; color: ${c("on-breach")}; }

@@ -24,11 +24,11 @@ export function createChime(): Chime {
     sound() {
       const playing = audio();
       if (playing === null) return "none";
-      return playing.state === "running" ? "allowed" : "blocked";
+      return isRunning(playing) ? "allowed" : "blocked";
     },
     unlock() {
       const playing = audio();
-      if (playing !== null && playing.state !== "running")
+      if (playing !== null && !isRunning(playing))
         playing.resume().then(
           () => undefined,
           () => undefined,
@@ -36,11 +36,16 @@ export function createChime(): Chime {
     },
     ring() {
       const playing = audio();
-      if (playing === null || playing.state !== "running") return;
+      if (playing === null || !isRunning(playing)) return;
       for (let index = 0; index < NOTES.length; index += 1)
         note(playing, NOTES[index] || 0, playing.currentTime + index * NOTE_S * 0.6);
     },
   };
+}
+
+/** Before Chromium 41 it has no state, because it always runs. */
+function isRunning(context: AudioContext): boolean {
+  return !("state" in context) || context.state === "running";
 }
 
 function create(): AudioContext | null {

@@ -20,7 +20,7 @@ function drawn(of: LiveView, now: number): ReadonlyMap<string, string> {
     {
       screen: screenOf({ width: 1920, height: 1080 }, null, null),
       pageId: null,
-      turning: { next: { name: "Next", at: NOW + 60_000 }, isTakeover: false, display: "Hall", now },
+      turning: { next: { name: "Next", at: NOW + 60_000 }, since: NOW, isTakeover: false, display: "Hall", now },
       gone: [],
       failed: (cause) => expect.fail(String(cause)),
     },

@@ -5,6 +5,7 @@ import { fitWords } from "./fit-words";
 export function standing(html: string): string {
   return html
     .replace(/ data-(?:clock|first)="[^"]*"/g, "")
+    .replace(/( data-to="\d+") style="[^"]*"/g, "$1")
     .replace(/( data-(?:since="\d+"|until="\d+"|aged|length="\d+")[^>]*>)[^<]*/g, "$1");
 }
 

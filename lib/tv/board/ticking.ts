@@ -77,6 +77,10 @@ export function tick(part: HTMLElement, at: number | null, { now, timeAt, words 
   const until = section === null || at === null ? now : Math.min(now, at + number(section, "data-live"));
   each(part, "[data-since]", (element) => write(element, durationText(until - number(element, "data-since"))));
   each(part, "[data-until]", (element) => write(element, durationText(number(element, "data-until") - now)));
+  each(part, "[data-from]", (element) => {
+    const [from, to] = [number(element, "data-from"), number(element, "data-to")];
+    element.style.width = `${Math.round(Math.min(1, Math.max(0, (now - from) / Math.max(1, to - from))) * 1000) / 10}%`;
+  });
   each(part, "[data-aged]", (element) => {
     if (at === null) return;
     const asOf = element.getAttribute("data-as-of");

@@ -32,7 +32,7 @@ beforeAll(async () => {
   german = await liteWords("de");
 });
 
-const TURNING = { next: null, isTakeover: false, display: "Hall", now: NOW };
+const TURNING = { next: null, since: null, isTakeover: false, display: "Hall", now: NOW };
 const SCREENS = {
   wall: screenOf({ width: 1920, height: 1080 }, null, null),
   upright: screenOf({ width: 1080, height: 1920 }, null, null),
