@@ -14,6 +14,7 @@ import { useRow } from "@/components/metric/use-row";
 import { type QueueModel, queueModel } from "@/components/tiles/queue/queue-model";
 import { StateMark } from "@/components/tiles/queue/state-mark";
 import { Icon } from "@/components/ui/icon";
+import { QueueAhead } from "./ahead/queue-ahead";
 import { QueueAgents } from "./queue-agents";
 import { QueueFigures } from "./queue-figures";
 import { QueueTrend } from "./queue-trend";
@@ -75,6 +76,7 @@ function Content({ board, queueId, initialName, previous, next }: QueueViewProps
       ) : (
         <>
           {model !== null && <QueueFigures model={model} row={row} />}
+          <QueueAhead />
           <div className="mt-4 grid gap-4 xl:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)] xl:grid-rows-[auto_1fr]">
             <div className="min-w-0">
               <QueueTrend />

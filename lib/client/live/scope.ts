@@ -25,10 +25,10 @@ export function scopeKey(scope: LiveScope): readonly [string, string] {
 }
 
 /**
- * The address of one of a scope's three resources on our own server. `after` is the id of the last event this browser
+ * The address of one of a scope's resources on our own server. `after` is the id of the last event this browser
  * has applied: a fresh EventSource cannot send `Last-Event-ID`, so the stream is resumed by query.
  */
-export function scopeUrl(scope: LiveScope, resource: "live" | "stream" | "trend", after?: string): string {
+export function scopeUrl(scope: LiveScope, resource: "live" | "stream" | "trend" | "outlook", after?: string): string {
   const query = new URLSearchParams();
   if (scope.queueId !== undefined) query.set("queue", scope.queueId);
   else if (scope.agentId !== undefined) query.set("agent", scope.agentId);

@@ -6,6 +6,7 @@ export const keys = {
   live: (scope: LiveScope) => ["live", ...scopeKey(scope)] as const,
   connection: (scope: LiveScope) => ["connection", ...scopeKey(scope)] as const,
   trend: (scope: LiveScope) => ["trend", ...scopeKey(scope)] as const,
+  outlook: (scope: LiveScope) => ["outlook", ...scopeKey(scope)] as const,
   names: (boardId: string) => ["names", boardId] as const,
 };
 
@@ -17,6 +18,8 @@ export const CADENCE = {
   trendSettles: 2_000,
   /** Browsers ask for the trend spread over this long, not all at the full minute. */
   trendSpread: 3_000,
+  /** What comes next is worked out anew with every sweep, and is asked for this often while a page shows it. */
+  outlook: 10_000,
   /** Who is on a board changes slowly: a list of names serves this long, and is kept for a while longer. */
   namesStale: 30_000,
   namesKeptFor: 300_000,

@@ -16,6 +16,10 @@ export interface QueueLoad {
   /** The queue's own threshold, ms, and target, 0–100; null where it has none. */
   readonly thresholdMs: number | null;
   readonly target: number | null;
+  /** Agents who work on the queue's interactions this moment; null when unknown. */
+  readonly working: number | null;
+  /** Whether an agent has one interaction at a time; side by side Erlang's formulas do not hold. */
+  readonly isOneAtATime: boolean;
 }
 
 /** Agents who are busy for more than this share of an hour (0–100) cannot keep that up. */
@@ -29,11 +33,11 @@ const LEAST_SPAN_MS = 900_000;
 
 /**
  * The traffic that the last intervals tell of; null when data are too thin: fewer than ten arrivals, fewer than ten
- * handled, or less than fifteen minutes.
+ * handled, or less than fifteen minutes; and where interactions are handled side by side.
  */
 export function trafficOf(load: QueueLoad): Traffic | null {
   const { arrivals, spanMs, handlingMs, handled, waits } = load;
-  if (arrivals < LEAST_ARRIVALS || spanMs < LEAST_SPAN_MS) return null;
+  if (!load.isOneAtATime || arrivals < LEAST_ARRIVALS || spanMs < LEAST_SPAN_MS) return null;
   if (handlingMs === null || handlingMs <= 0 || handled < LEAST_HANDLED) return null;
   return {
     perHour: (arrivals * 3_600_000) / spanMs,

@@ -2,7 +2,7 @@ import { allocateAgents, type Pool, servingAgents, withoutSome } from "./allocat
 import { expectedOutcome } from "./expected-outcome";
 import { goalOf, type QueueLoad, trafficOf } from "./queue-load";
 import { type Goal, requiredAgents } from "./required-agents";
-import { type Outcome, offeredLoad, type Traffic } from "./traffic";
+import type { Outcome, Traffic } from "./traffic";
 
 /** Agents short or spare now: an estimate, with all that it is made of. */
 export interface StaffingNow {
@@ -37,11 +37,11 @@ const NOBODY = 0.05;
  * the last intervals. Each queue is reckoned as a line of its own with its share of the agents; lines that really share
  * agents do a little better.
  *
- * Null where its data are too thin (`trafficOf`), it has no target, or nobody is known to serve it.
+ * Null where its data are too thin or its work is not Erlang's (`trafficOf`), it has no target, or nobody is known to serve it.
  *
- * @param away agents of the queue who are on a break besides: the what-if
+ * @returns the same for so many of the queue's agents on a break besides: 0 is as it is, more is the what-if
  */
-export function staffingNow({ loads, pools }: Centre, queueId: string, away = 0): StaffingNow | null {
+export function staffingNow({ loads, pools }: Centre, queueId: string): ((away: number) => StaffingNow) | null {
   const load = loads.find((one) => one.queueId === queueId);
   if (load === undefined) return null;
   const traffic = trafficOf(load);
@@ -52,31 +52,27 @@ export function staffingNow({ loads, pools }: Centre, queueId: string, away = 0)
   if (needed === null) return null;
 
   const need = new Map(loads.map((one) => [one.queueId, one === load ? needed : needOf(one)]));
-  const agents = allocateAgents(withoutSome(pools, queueId, away), need).get(queueId) ?? 0;
-  return {
-    agents,
-    serving: Math.max(0, serving - away),
-    needed,
-    difference: wholeDifference(agents - needed),
-    outcome: expectedOutcome(traffic, agents, goal.thresholdMs),
-    traffic,
-    goal,
-    model: traffic.patienceMs === null ? "erlang-c" : "erlang-a",
+  return (away) => {
+    const agents = allocateAgents(withoutSome(pools, queueId, away), need).get(queueId) ?? 0;
+    return {
+      agents,
+      serving: Math.max(0, serving - away),
+      needed,
+      difference: wholeDifference(agents - needed),
+      outcome: expectedOutcome(traffic, agents, goal.thresholdMs),
+      traffic,
+      goal,
+      model: traffic.patienceMs === null ? "erlang-c" : "erlang-a",
+    };
   };
 }
 
-/** Agents whom another queue draws: what it needs, or where that cannot be said, what its work would keep busy. */
+/** Agents whom another queue draws: what it needs, or where that cannot be said, whom it keeps busy now. */
 function needOf(load: QueueLoad): number {
   const traffic = trafficOf(load);
   const goal = goalOf(load);
   const needed = traffic === null || goal === null ? null : requiredAgents(traffic, goal);
-  if (needed !== null) return needed;
-  if (load.handlingMs === null || load.spanMs <= 0) return 0;
-  return offeredLoad({
-    perHour: (load.arrivals * 3_600_000) / load.spanMs,
-    handlingMs: load.handlingMs,
-    patienceMs: null,
-  });
+  return needed ?? load.working ?? 0;
 }
 
 /** Who is spare is counted down, who is short up: nobody is promised twice. */

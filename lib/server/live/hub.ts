@@ -1,5 +1,6 @@
 import "server-only";
 import type { TrendView } from "@/lib/contracts/live";
+import type { OutlookView } from "@/lib/contracts/outlook";
 import type { BoardDocument } from "@/lib/domain/board/document";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Board } from "@/lib/server/boards/board";
@@ -24,6 +25,8 @@ export interface LiveHub {
   view(request: ViewRequest): Promise<LiveAnswer | null>;
   subscribe(request: StreamRequest): Promise<Result<void, StreamRefusal>>;
   trend(request: ViewRequest): Promise<(Encoded & { readonly view: TrendView }) | null>;
+  /** What comes next of the queue whose page the scope is; nothing of any other. Null: the board's tenant does not exist. */
+  outlook(request: ViewRequest): Promise<OutlookView | null>;
   /** Watches a view until it is let go. Null: the board's tenant does not exist. */
   hold(request: Omit<ViewRequest, "signal">): Promise<HeldView | null>;
   /** A tenant's settings changed or it was deleted: picked up at once. */
@@ -120,6 +123,11 @@ class Hub implements LiveHub {
     const view = tenant.trendOf(watched);
     const { etag } = watched.feed.encoded();
     return { body: encodeText(JSON.stringify(view)), etag: `"t${tenant.trend.version}-${etag.slice(1)}`, view };
+  }
+
+  async outlook(request: ViewRequest): Promise<OutlookView | null> {
+    const found = await this.watch(request);
+    return found === null ? null : found.tenant.outlookOf(found.watched);
   }
 
   async hold(request: Omit<ViewRequest, "signal">): Promise<HeldView | null> {

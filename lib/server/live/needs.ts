@@ -2,12 +2,13 @@ import "server-only";
 import type { BoardDocument } from "@/lib/domain/board/document";
 import { emptyDocument } from "@/lib/domain/board/empty-document";
 import { needsOfRule } from "@/lib/domain/board/measure-needs";
-import type { TileNeeds } from "@/lib/domain/board/needs";
+import { needs, type TileNeeds } from "@/lib/domain/board/needs";
 import { needsOfDocument } from "@/lib/domain/board/tile-facts";
 import { DEFAULT_BOARD_NEEDS } from "@/lib/domain/boards/default-board";
 import type { DisplayPrivacy } from "@/lib/domain/display/settings";
 import { metricsOf } from "@/lib/domain/metrics/catalogue";
 import { JUDGED_OF_QUEUES, limitsQueues } from "@/lib/domain/sheet/row-levels";
+import { FACT_KEYS } from "@/lib/domain/staffing/queue-facts";
 import type { Rules } from "@/lib/domain/threshold/inherit";
 import type { Shown } from "./shown";
 
@@ -69,6 +70,13 @@ export const TREND_KEYS = [
   "slaPercentage.today",
   "availableIdle.rt",
 ] as const;
+
+/** What comes next of a queue depends on all that share agents with it: figures of every queue, who is at work, who serves which. */
+export const OUTLOOK_NEEDS: ViewNeeds = {
+  kind: "sheet",
+  needs: needs({ queues: FACT_KEYS, agents: ["status.rt"], rosters: "all" }),
+  team: null,
+};
 
 /** From these two 8x8's own moment of the data is read (API fact: lastStatusChange + timeOnStatus), so they are always asked for. */
 export const MOMENT_KEYS = ["lastStatusChange.rt", "timeOnStatus.rt"] as const;

@@ -1,5 +1,6 @@
 import "server-only";
 import type { LiveView, TrendView } from "@/lib/contracts/live";
+import type { OutlookView } from "@/lib/contracts/outlook";
 import type { BoardDocument } from "@/lib/domain/board/document";
 import { documentUnder } from "@/lib/domain/display/privacy";
 import type { Rules } from "@/lib/domain/threshold/inherit";
@@ -10,6 +11,7 @@ import { Feed } from "./feed";
 import { FigureLines } from "./figure-lines";
 import { Lease } from "./leases";
 import { needsOf, type Scope, type ViewNeeds } from "./needs";
+import { Outlooks } from "./outlooks";
 import { Poller, type PollerDeps } from "./poller";
 import { keysShown, Recording, type SeenMinute } from "./recording";
 import { RowLevels } from "./row-levels";
@@ -56,6 +58,7 @@ export class TenantLive {
   private readonly lines = new FigureLines();
   private readonly levels = new RowLevels(() => this.rules);
   private readonly watched = new Map<string, Watched>();
+  private readonly outlooks: Outlooks;
   private readonly waiting = new Set<() => void>();
 
   constructor(
@@ -66,10 +69,11 @@ export class TenantLive {
   ) {
     this.poller = new Poller(tenant, {
       ...deps,
-      wanted: (nowMs) => [...this.watchedNeeds(nowMs), ...this.recording.needs()],
+      wanted: (nowMs) => [...this.watchedNeeds(nowMs), ...this.outlooks.needs(nowMs), ...this.recording.needs()],
       publish: () => this.publish(),
       reread: () => deps.reread(tenant.id),
     });
+    this.outlooks = new Outlooks(this.poller, this.trend);
   }
 
   views(): readonly Watched[] {
@@ -225,6 +229,11 @@ export class TenantLive {
   /** The last hour, of what the view shows and nothing else. */
   trendOf(watched: Watched): TrendView {
     return trendOf(watched, this.trend);
+  }
+
+  /** What comes next of the queue whose page is watched; nothing of any other page. */
+  outlookOf(watched: Watched): OutlookView {
+    return this.outlooks.of(watched, this.deps.clock.now());
   }
 
   /** Resolves once the view has something to say (data, or a failure), or after `patienceMs`. */

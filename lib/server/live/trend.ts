@@ -1,6 +1,7 @@
 import "server-only";
 import type { TrendSeries, TrendView } from "@/lib/contracts/live";
 import type { AgentRow, MetricValue, QueueRow } from "@/lib/domain/snapshot";
+import type { LastHour } from "@/lib/domain/staffing/last-hour";
 import { headline } from "@/lib/domain/state/headline";
 import { type Level, queueState } from "@/lib/domain/state/queue-state";
 import { serviceLevelBase } from "@/lib/domain/state/service-level-base";
@@ -103,6 +104,12 @@ export class TrendMemory {
     const ids = queueId === null ? queueIds : [queueId];
     const waitingByQueue = Object.fromEntries(ids.map((id) => [id, this.ring.series(`${id}\nwaiting`)]));
     return { minutes, total, waitingByQueue };
+  }
+
+  /** One queue's last hour as what comes next is told from it. */
+  hourOf(queueId: string): LastHour {
+    const of = (name: string) => this.ring.series(`${queueId}\n${name}`);
+    return { entered: of("entered"), answered: of("answered"), inTime: of("inSla"), measured: of("slaBase") };
   }
 
   /** A minute is over: what was counted in it is final, if the next one follows without a hole. */

@@ -68,7 +68,7 @@ async function everyPath(): Promise<readonly string[]> {
     return live;
   }, 240_000);
   const [queue, agent] = [view.queues[0].id, view.agents[0].id];
-  const api = ["live", "stream", "trend"].flatMap((route) =>
+  const api = ["live", "stream", "trend", "outlook"].flatMap((route) =>
     ["", `?queue=${queue}`, `?agent=${agent}`, "?queue=none"].map((query) => `/api/boards/${id}/${route}${query}`),
   );
   const pages = ["", `/queues/${queue}`, `/agents/${agent}`, "/queues/none"].map((rest) => `/boards/${id}${rest}`);

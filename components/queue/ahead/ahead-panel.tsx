@@ -1,0 +1,27 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import type { OutlookView } from "@/lib/contracts/outlook";
+import { Breaches } from "./breaches";
+import { Staffing } from "./staffing";
+
+/** When limits will be passed, and whether agents are short or spare: estimates, and said to be. */
+export function AheadPanel({ outlook }: { readonly outlook: OutlookView }) {
+  const t = useTranslations("queue.ahead");
+  return (
+    <Card aria-labelledby="queue-ahead" className="mt-4 px-5 pb-4 pt-4">
+      <h2 id="queue-ahead" className="text-base font-semibold">
+        {t("title")} <span className="font-normal text-muted">{t("estimate")}</span>
+      </h2>
+      <div className="mt-2 grid gap-x-10 gap-y-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)]">
+        <Breaches outlook={outlook} />
+        {outlook.staffing === null ? (
+          <p className="text-muted">{t("staffing.silent")}</p>
+        ) : (
+          <Staffing staffing={outlook.staffing} />
+        )}
+      </div>
+    </Card>
+  );
+}

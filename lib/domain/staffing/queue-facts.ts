@@ -1,0 +1,131 @@
+import type { QueueMedia } from "@/lib/domain/queue-settings";
+import type { Metrics } from "@/lib/domain/snapshot";
+import { metricNumber } from "@/lib/domain/state/metric-number";
+import { longestWait } from "@/lib/domain/state/queue-state";
+import { serviceLevelBase } from "@/lib/domain/state/service-level-base";
+import type { Breach } from "./breach";
+import { countOver, growthOver, type LastHour } from "./last-hour";
+import type { Waits } from "./patience";
+import type { QueueLoad } from "./queue-load";
+import { serviceLevelBreach } from "./service-level-breach";
+import { waitBreach } from "./wait-breach";
+
+/* What 8x8 says of a queue, and what was seen of it in the last hour, as the figures of this room. */
+
+/** A queue at a moment. */
+export interface QueueFacts {
+  readonly queueId: string;
+  readonly metrics: Metrics;
+  readonly hour: LastHour;
+  /** Null where nobody said. */
+  readonly media: QueueMedia | null;
+}
+
+/** The metrics of queues that are read here, in 8x8's spelling; the last hour is seen by others. */
+export const FACT_KEYS = [
+  "acceptedInSla.today",
+  "slaPercentage.today",
+  "slaPercentageTarget.today",
+  "slaTimeThreshold.today",
+  "entered.today",
+  "accepted.today",
+  "abandoned.today",
+  "shortAbandoned.today",
+  "totalAbandoned.today",
+  "diverted.today",
+  "interactionsAvgWaitTime.today",
+  "accepted.int-30m",
+  "avgHandlingTime.int-30m",
+  "avgWrapUpTime.int-30m",
+  "avgHandlingTime.today",
+  "avgWrapUpTime.today",
+  "interactionsWaitInQueue.rt",
+  "interactionsLongestWaitInQueue.rt",
+  "interactionsHandling.rt",
+  "availableIdle.rt",
+  "handling.rt",
+] as const;
+
+/** Arrivals are counted over half an hour; where that brings few, over the whole that is remembered. Minutes. */
+const ARRIVALS_OVER = [30, 60] as const;
+const FEW = 10;
+/** The pace of answering and of the service level, minutes. */
+const PACE_OVER = 15;
+
+export function loadOf({ queueId, metrics, hour, media }: QueueFacts): QueueLoad {
+  const [short, long] = ARRIVALS_OVER.map((minutes) => countOver(hour.entered, minutes));
+  const counted = short !== null && short !== undefined && short.count >= FEW ? short : (long ?? null);
+  return {
+    queueId,
+    arrivals: counted?.count ?? 0,
+    spanMs: counted?.spanMs ?? 0,
+    ...handlingOf(metrics),
+    waits: waitsOf(metrics),
+    thresholdMs: metricNumber(metrics, "slaTimeThreshold.today"),
+    target: metricNumber(metrics, "slaPercentageTarget.today"),
+    working: metricNumber(metrics, "handling.rt"),
+    isOneAtATime: isOneAtATime(metrics, media),
+  };
+}
+
+/**
+ * Handling leaves the work afterwards out (8x8's glossary), so wrap-up is added. The last half hour's where ten were
+ * accepted in it, else today's.
+ */
+function handlingOf(metrics: Metrics): Pick<QueueLoad, "handlingMs" | "handled"> {
+  const recent = metricNumber(metrics, "accepted.int-30m") ?? 0;
+  const span = recent >= FEW && metricNumber(metrics, "avgHandlingTime.int-30m") !== null ? "int-30m" : "today";
+  const handlingMs = metricNumber(metrics, `avgHandlingTime.${span}`);
+  return {
+    handlingMs: handlingMs === null ? null : handlingMs + (metricNumber(metrics, `avgWrapUpTime.${span}`) ?? 0),
+    handled: span === "int-30m" ? recent : (metricNumber(metrics, "accepted.today") ?? 0),
+  };
+}
+
+/** The mean wait is of all whose wait has ended: answered, given up or diverted (8x8's glossary). */
+function waitsOf(metrics: Metrics): Waits | null {
+  const mean = metricNumber(metrics, "interactionsAvgWaitTime.today");
+  const abandoned = metricNumber(metrics, "abandoned.today");
+  const ended = ["accepted.today", "totalAbandoned.today", "diverted.today"].map((key) => metricNumber(metrics, key));
+  if (mean === null || abandoned === null || ended.includes(null)) return null;
+  return { abandoned, waitedMs: mean * ended.reduce<number>((sum, count) => sum + (count ?? 0), 0) };
+}
+
+/** Erlang's agents have one customer each. Chats and e-mails are handled side by side, and so is whatever shows more of them than agents. */
+function isOneAtATime(metrics: Metrics, media: QueueMedia | null): boolean {
+  if (media !== null) return media === "phone";
+  const interactions = metricNumber(metrics, "interactionsHandling.rt") ?? 0;
+  return interactions <= (metricNumber(metrics, "handling.rt") ?? interactions);
+}
+
+/** When today's service level falls below the queue's own target, as of `nowMs`; null where nothing says so. */
+export function serviceLevelAhead({ metrics, hour }: QueueFacts, nowMs: number): Breach | null {
+  const recent = growthOver(hour, PACE_OVER);
+  const today = { inTime: metricNumber(metrics, "acceptedInSla.today"), measured: serviceLevelBase(metrics) };
+  const target = metricNumber(metrics, "slaPercentageTarget.today");
+  if (recent === null || target === null || today.inTime === null || today.measured === null) return null;
+  return serviceLevelBreach({
+    today: { inTime: today.inTime, measured: today.measured },
+    recent,
+    spanMs: recent.spanMs,
+    target,
+    nowMs,
+  });
+}
+
+/** When the longest wait passes the queue's own threshold, as of `nowMs`; null where nothing says so. */
+export function waitAhead({ metrics, hour }: QueueFacts, nowMs: number): Breach | null {
+  const longestWaitMs = longestWait(metrics);
+  const limitMs = metricNumber(metrics, "slaTimeThreshold.today");
+  if (longestWaitMs === null || limitMs === null) return null;
+  const answered = countOver(hour.answered, PACE_OVER);
+  return waitBreach({
+    waiting: metricNumber(metrics, "interactionsWaitInQueue.rt") ?? 1,
+    longestWaitMs,
+    idle: metricNumber(metrics, "availableIdle.rt"),
+    answered: answered?.count ?? null,
+    spanMs: answered?.spanMs ?? 0,
+    limitMs,
+    nowMs,
+  });
+}
