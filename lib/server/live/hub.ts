@@ -127,7 +127,7 @@ class Hub implements LiveHub {
 
   async outlook(request: ViewRequest): Promise<OutlookView | null> {
     const found = await this.watch(request);
-    return found === null ? null : found.tenant.outlookOf(found.watched);
+    return found === null ? null : found.tenant.outlooks.of(found.watched, this.clock.now());
   }
 
   async hold(request: Omit<ViewRequest, "signal">): Promise<HeldView | null> {

@@ -1,6 +1,5 @@
 import "server-only";
 import type { LiveView, TrendView } from "@/lib/contracts/live";
-import type { OutlookView } from "@/lib/contracts/outlook";
 import type { BoardDocument } from "@/lib/domain/board/document";
 import { documentUnder } from "@/lib/domain/display/privacy";
 import type { Rules } from "@/lib/domain/threshold/inherit";
@@ -58,7 +57,7 @@ export class TenantLive {
   private readonly lines = new FigureLines();
   private readonly levels = new RowLevels(() => this.rules);
   private readonly watched = new Map<string, Watched>();
-  private readonly outlooks: Outlooks;
+  readonly outlooks: Outlooks;
   private readonly waiting = new Set<() => void>();
 
   constructor(
@@ -229,11 +228,6 @@ export class TenantLive {
   /** The last hour, of what the view shows and nothing else. */
   trendOf(watched: Watched): TrendView {
     return trendOf(watched, this.trend);
-  }
-
-  /** What comes next of the queue whose page is watched; nothing of any other page. */
-  outlookOf(watched: Watched): OutlookView {
-    return this.outlooks.of(watched, this.deps.clock.now());
   }
 
   /** Resolves once the view has something to say (data, or a failure), or after `patienceMs`. */
