@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { Icon } from "@/components/ui/icon";
 import type { StaffingView } from "@/lib/contracts/outlook";
 import { formatCount, formatDuration, formatPercentage } from "@/lib/domain/format/format";
 
@@ -18,8 +19,9 @@ export function StaffingInputs({ staffing }: { readonly staffing: StaffingView }
     [t("model"), staffing.model === "erlang-a" ? t("erlangA") : t("erlangC")],
   ];
   return (
-    <details className="mt-2">
+    <details className="group mt-2">
       <summary className="flex min-h-9 cursor-pointer items-center text-sm text-muted hover:text-text">
+        <Icon name="down" className="mr-1.5 group-open:rotate-180" />
         {t("title")}
       </summary>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-5 gap-y-1 text-sm">

@@ -19,8 +19,7 @@ export function Staffing({ staffing }: { readonly staffing: StaffingView }) {
   const away = Math.min(wanted, staffing.steps.length - 1);
   const then = staffing.steps[away] ?? now;
   return (
-    <div className="min-w-0">
-      <h3 className="text-sm text-muted">{t("title")}</h3>
+    <>
       <p className="mt-1 flex flex-wrap items-baseline gap-x-4">
         <span className={`text-3xl leading-tight tracking-tight ${now.difference < 0 ? "text-near" : ""}`}>
           <Difference step={now} />
@@ -62,7 +61,7 @@ export function Staffing({ staffing }: { readonly staffing: StaffingView }) {
         </div>
       )}
       <StaffingInputs staffing={staffing} />
-    </div>
+    </>
   );
 }
 
