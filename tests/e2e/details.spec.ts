@@ -110,6 +110,7 @@ test("what comes next is told with what it rests on, and one more break can be t
   const slider = ahead.getByRole("slider", { name: "One more break?" });
   await slider.focus();
   await slider.press("ArrowRight");
+  await expect(slider).toHaveAttribute("aria-valuetext", "1 more on a break");
   await slider.press("ArrowRight");
   await expect(slider).toHaveAttribute("aria-valuetext", "2 more on a break");
   await expect(ahead).toContainText("1 agent short · service level 71%, agents busy 91%, mean wait 0:35");
