@@ -61,6 +61,24 @@ const staffing = object({
   steps: array(staffingStep),
 });
 
+const day = object({
+  /** When the first interval that is foretold begins, and how long each is. */
+  from: instant,
+  stepMs: number,
+  /** Interactions that will come in each, to the end of the day. */
+  expected: array(number),
+  /** How much busier today is than such days usually are; 1 for the same. */
+  scale: number,
+  /** Former days that it rests on. */
+  days: number,
+  rest: object({ expected: number, low: number, high: number }),
+  /** Service level of the day at its end; null where agents or data are too few to say. */
+  closing: nullable(object({ expected: number, busy: number, quiet: number })),
+  /** How far off each way to foretell was on the last days: Σ |error| ÷ Σ actual, in percent. */
+  errors: object({ forecast: number, lastWeek: number, mean: number }),
+});
+export type DayView = Infer<typeof day>;
+
 export const outlookView = object({
   /** When 8x8 took the numbers; null where the board has no such queue or nothing is known. */
   asOf: nullable(instant),
@@ -68,6 +86,10 @@ export const outlookView = object({
   wait: nullable(waitBreach),
   /** Null where the data are too thin to say. */
   staffing: nullable(staffing),
+  /** What today's service level was made of so far. */
+  today: nullable(object({ inTime: number, measured: number })),
+  /** Null unless it proved better than plainer ways on the days before. */
+  day: nullable(day),
 });
 export type OutlookView = Infer<typeof outlookView>;
 export type StaffingView = Infer<typeof staffing>;

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import type { OutlookView } from "@/lib/contracts/outlook";
 import { Breaches } from "./breaches";
+import { RestOfDay } from "./rest-of-day";
 import { Staffing } from "./staffing";
 
 /** When limits will be passed, and whether agents are short or spare: estimates, and said to be. */
@@ -14,7 +15,7 @@ export function AheadPanel({ outlook }: { readonly outlook: OutlookView }) {
       <h2 id="queue-ahead" className="text-base font-semibold">
         {t("title")} <span className="font-normal text-muted">{t("estimate")}</span>
       </h2>
-      <div className="mt-2 grid gap-x-10 gap-y-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)]">
+      <div className="mt-2 grid gap-x-10 gap-y-5 lg:grid-cols-2 xl:grid-cols-[minmax(0,1fr)_minmax(0,1.3fr)_minmax(0,1fr)]">
         <Breaches outlook={outlook} />
         <div className="min-w-0">
           <h3 className="text-sm text-muted">{t("staffing.title")}</h3>
@@ -24,6 +25,7 @@ export function AheadPanel({ outlook }: { readonly outlook: OutlookView }) {
             <Staffing staffing={outlook.staffing} />
           )}
         </div>
+        {outlook.day !== null && <RestOfDay day={outlook.day} />}
       </div>
     </Card>
   );

@@ -7,7 +7,7 @@ import type { Breach } from "./breach";
 import { countOver, growthOver, type LastHour } from "./last-hour";
 import type { Waits } from "./patience";
 import type { QueueLoad } from "./queue-load";
-import { serviceLevelBreach } from "./service-level-breach";
+import { type InTime, serviceLevelBreach } from "./service-level-breach";
 import { waitBreach } from "./wait-breach";
 
 /* What 8x8 says of a queue, and what was seen of it in the last hour, as the figures of this room. */
@@ -98,14 +98,21 @@ function isOneAtATime(metrics: Metrics, media: QueueMedia | null): boolean {
   return interactions <= (metricNumber(metrics, "handling.rt") ?? interactions);
 }
 
+/** What today's service level is made of so far; null where 8x8 does not tell. */
+export function inTimeToday(metrics: Metrics): InTime | null {
+  const inTime = metricNumber(metrics, "acceptedInSla.today");
+  const measured = serviceLevelBase(metrics);
+  return inTime === null || measured === null ? null : { inTime, measured };
+}
+
 /** When today's service level falls below the queue's own target, as of `nowMs`; null where nothing says so. */
 export function serviceLevelAhead({ metrics, hour }: QueueFacts, nowMs: number): Breach | null {
   const recent = growthOver(hour, PACE_OVER);
-  const today = { inTime: metricNumber(metrics, "acceptedInSla.today"), measured: serviceLevelBase(metrics) };
+  const today = inTimeToday(metrics);
   const target = metricNumber(metrics, "slaPercentageTarget.today");
-  if (recent === null || target === null || today.inTime === null || today.measured === null) return null;
+  if (recent === null || target === null || today === null) return null;
   return serviceLevelBreach({
-    today: { inTime: today.inTime, measured: today.measured },
+    today,
     recent,
     spanMs: recent.spanMs,
     target,

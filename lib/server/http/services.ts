@@ -6,9 +6,11 @@ import { type Db, getDatabase } from "@/lib/server/db/database";
 import { DisplayControl } from "@/lib/server/displays/control/display-control";
 import { StoredDisplays } from "@/lib/server/displays/control/stored-displays";
 import { type ClientFactory, createClientFactory } from "@/lib/server/eightx8/client";
+import { readHistory } from "@/lib/server/history/read-history";
 import { createLiveHub, type LiveHub } from "@/lib/server/live/hub";
 import { getLogger } from "@/lib/server/log/log";
 import { once } from "@/lib/server/once";
+import { DaysAhead } from "@/lib/server/outlook/days-ahead";
 import { StoredQueueBook } from "@/lib/server/queues/stored-queue-book";
 import { findTenant } from "@/lib/server/tenants/find-tenants";
 import { tenantRules } from "@/lib/server/thresholds/read-thresholds";
@@ -21,6 +23,7 @@ export interface Services {
   readonly clients: ClientFactory;
   readonly live: LiveHub;
   readonly displays: DisplayControl;
+  readonly daysAhead: DaysAhead;
 }
 
 /** The one place that wires everything; made on first use, the same ever after. */
@@ -45,6 +48,7 @@ export function services(): Promise<Services> {
       isServing: () => phase().current === "serving",
       log: getLogger("displays"),
     });
-    return { config, db, clients, live, displays };
+    const daysAhead = new DaysAhead((request) => readHistory(db, request));
+    return { config, db, clients, live, daysAhead, displays };
   });
 }

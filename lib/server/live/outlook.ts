@@ -4,7 +4,7 @@ import type { QueueMedia } from "@/lib/domain/queue-settings";
 import type { AgentRow, QueueRow } from "@/lib/domain/snapshot";
 import type { Breach } from "@/lib/domain/staffing/breach";
 import type { LastHour } from "@/lib/domain/staffing/last-hour";
-import { loadOf, type QueueFacts, serviceLevelAhead, waitAhead } from "@/lib/domain/staffing/queue-facts";
+import { inTimeToday, loadOf, type QueueFacts, serviceLevelAhead, waitAhead } from "@/lib/domain/staffing/queue-facts";
 import type { QueueLoad } from "@/lib/domain/staffing/queue-load";
 import { type Centre, type StaffingNow, staffingNow } from "@/lib/domain/staffing/staffing-now";
 import { poolsOf } from "./pools";
@@ -22,7 +22,14 @@ export interface OutlookSource {
   mediaOf(queueId: string): QueueMedia | null;
 }
 
-export const NOTHING_AHEAD: OutlookView = { asOf: null, serviceLevel: null, wait: null, staffing: null };
+export const NOTHING_AHEAD: OutlookView = {
+  asOf: null,
+  serviceLevel: null,
+  wait: null,
+  staffing: null,
+  today: null,
+  day: null,
+};
 
 /** What-ifs are told up to so many on a break besides. */
 const MOST_AWAY = 10;
@@ -37,6 +44,8 @@ export function outlookOf(queueId: string, source: OutlookSource): OutlookView {
     serviceLevel: serviceLevelOf(serviceLevelAhead(facts, source.asOf), loadOf(facts)),
     wait: waitOf(waitAhead(facts, source.asOf), loadOf(facts)),
     staffing: staffingOf(queueId, source),
+    today: inTimeToday(facts.metrics),
+    day: null,
   };
 }
 

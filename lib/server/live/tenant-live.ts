@@ -14,6 +14,7 @@ import { Outlooks } from "./outlooks";
 import { Poller, type PollerDeps } from "./poller";
 import { keysShown, Recording, type SeenMinute } from "./recording";
 import { RowLevels } from "./row-levels";
+import { isSame, isSameDocument } from "./same-board";
 import { SheetView } from "./sheet-view";
 import { Shown } from "./shown";
 import { OVERDUE } from "./status";
@@ -283,19 +284,6 @@ function isPage({ queueId, agentId }: Scope): boolean {
 /** Whether what it is of came with the request. */
 function isAsked(scope: Scope): boolean {
   return isPage(scope) || scope.sample !== undefined;
-}
-
-function isSame(a: Board, b: Board): boolean {
-  return (
-    a.revision === b.revision &&
-    a.name === b.name &&
-    String(a.queueIds) === String(b.queueIds) &&
-    isSameDocument(a.document, b.document)
-  );
-}
-
-function isSameDocument(a: BoardDocument | null, b: BoardDocument | null): boolean {
-  return a === b || (a !== null && b !== null && JSON.stringify(a) === JSON.stringify(b));
 }
 
 function hasNews({ upstream }: LiveView): boolean {

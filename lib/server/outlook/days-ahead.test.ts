@@ -1,0 +1,103 @@
+import { expect, it } from "vitest";
+import type { HistoryView } from "@/lib/contracts/history";
+import { NOTHING_AHEAD } from "@/lib/server/live/outlook";
+import { simulatedWeeks } from "@/tests/support/simulated-weeks";
+import { withDay } from "./day-view";
+import { DaysAhead } from "./days-ahead";
+
+const QUARTER_MS = 900_000;
+const FROM = Date.UTC(2026, 8, 28);
+/** Noon of a Wednesday, 31 days on. */
+const NOW = FROM + 30 * 96 * QUARTER_MS + 48 * QUARTER_MS + 60_000;
+const DAYS = simulatedWeeks({ seed: 4, weeks: 5, perHour: 160, curve: "phone", noise: 0.15, shift: null });
+const VALUES = DAYS.slice(0, 31).flat();
+
+/** A month in quarters, as what was recorded is told. */
+const MONTH: HistoryView = {
+  zone: "UTC",
+  stepMs: QUARTER_MS,
+  fromMs: FROM,
+  toMs: FROM + VALUES.length * QUARTER_MS,
+  starts: VALUES.map((_, bin) => FROM + bin * QUARTER_MS),
+  runningFrom: NOW - 60_000,
+  series: [{ metric: "newInQueue.today", values: VALUES }],
+  band: null,
+  target: 80,
+};
+
+function world(view: HistoryView | null) {
+  const state = { asked: 0, now: NOW };
+  const days = new DaysAhead(
+    async ({ query, shown }) => {
+      state.asked += 1;
+      expect(query).toMatchObject({ queue: ["q"], metric: ["newInQueue.today"], range: "month", step: "15" });
+      expect([shown.hasQueue("q"), shown.hasQueue("other"), shown.hasAgents]).toEqual([true, false, false]);
+      return view;
+    },
+    () => state.now,
+  );
+  return { days, state };
+}
+
+it("foretells from the running quarter on, and reads once a quarter however many look", async () => {
+  const { days, state } = world(MONTH);
+  const day = await days.of("t", "q");
+  expect(day?.fromMs).toBe(NOW - 60_000);
+  expect(day?.ahead.forecast).toMatchObject({ days: 4 });
+  expect(day?.ahead.forecast.expected).toHaveLength(48);
+  expect(await days.of("t", "q")).toBe(day);
+  expect(state.asked).toBe(1);
+  state.now += QUARTER_MS;
+  await days.of("t", "q");
+  expect(state.asked).toBe(2);
+});
+
+it("is nothing without a history, and asks again after a failure", async () => {
+  expect(await world(null).days.of("t", "q")).toBeNull();
+  expect(
+    await world({ ...MONTH, series: [{ metric: "newInQueue.today", values: VALUES.map(() => null) }] }).days.of(
+      "t",
+      "q",
+    ),
+  ).toBeNull();
+  let fails = true;
+  const days = new DaysAhead(
+    async () => {
+      if (fails) throw new Error("the database is away");
+      return MONTH;
+    },
+    () => NOW,
+  );
+  await expect(days.of("t", "q")).rejects.toThrow("the database is away");
+  fails = false;
+  expect(await days.of("t", "q")).not.toBeNull();
+});
+
+it("stands beside what is known of the moment, with the level at the end where agents are known", async () => {
+  const day = await world(MONTH).days.of("t", "q");
+  if (day === null) throw new Error("nothing was foretold");
+  const bare = withDay(NOTHING_AHEAD, day).day;
+  expect(bare).toMatchObject({ from: new Date(NOW - 60_000).toISOString(), stepMs: QUARTER_MS, closing: null });
+  expect(bare?.errors.forecast).toBeLessThan(Math.min(bare?.errors.lastWeek ?? 0, bare?.errors.mean ?? 0));
+  const step = { away: 0, agents: 12, difference: 0, serviceLevel: 80, occupancy: 80, abandoned: 2, meanWaitMs: 9000 };
+  const inputs = {
+    arrivals: 80,
+    spanMs: 1_800_000,
+    handlingMs: 200_000,
+    patienceMs: 120_000,
+    target: 80,
+    thresholdMs: 20_000,
+    occupancyLimit: 85,
+  };
+  const { closing } =
+    withDay(
+      {
+        ...NOTHING_AHEAD,
+        today: { inTime: 500, measured: 600 },
+        staffing: { needed: 12, serving: 12, model: "erlang-a", inputs, steps: [step] },
+      },
+      day,
+    ).day ?? {};
+  expect(closing?.busy).toBeLessThan(closing?.quiet ?? 0);
+  expect(closing?.expected).toBeGreaterThan(closing?.busy ?? 100);
+});
