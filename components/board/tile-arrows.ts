@@ -9,7 +9,7 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 export function leadByArrows(event: KeyboardEvent<HTMLElement>): void {
   const step = STEPS[event.key];
   if (step === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(".tile-link, .tooltip-anchor")];
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(".tile-link, .tooltip-anchor, .tile-tool")];
   const at = event.target instanceof HTMLElement ? stops.indexOf(event.target) : -1;
   const next = stops[(at + step + stops.length) % stops.length];
   if (at === -1 || next === undefined || stops.length < 2) return;

@@ -12,6 +12,7 @@ export const KIND_MARKS: Readonly<Record<TileKindName, string>> = {
   "queue-table": "☰",
   "heat-grid": "▦",
   chart: "∿",
+  intervals: "▁▄▆",
   group: "▣",
   "agent-list": "☷",
   "agent-grid": "⣿",

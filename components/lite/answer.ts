@@ -2,6 +2,7 @@ import type { Departure } from "@/components/board/departures";
 import type { MetricNames } from "@/components/sheet/metric-names";
 import type { DisplayCommand, DisplayState } from "@/lib/contracts/display/control";
 import type { LiteAnswer } from "@/lib/contracts/display/lite";
+import type { HistoryView } from "@/lib/contracts/history";
 import type { LiveView, TrendView } from "@/lib/contracts/live";
 import type { Room } from "@/lib/domain/board/type-scale";
 import { nightAt } from "@/lib/domain/display/night";
@@ -25,6 +26,8 @@ export interface LiteFacts {
   /** Of the board that plays; null: nothing plays, or the board is not there (any more). */
   readonly view: LiveView | null;
   readonly trend: TrendView | null;
+  /** Of the tiles that show what was recorded. */
+  readonly histories: ReadonlyMap<string, HistoryView>;
   /** Epoch ms on the server's clock. */
   readonly now: number;
   /** Of its browser, px. */
@@ -79,7 +82,7 @@ export function liteAnswer(facts: LiteFacts): LiteEncoded {
 }
 
 function partsOf(facts: LiteFacts, screen: Screen): readonly ScreenPart[] {
-  const { state, settings, playing, view, trend, gone, now, words, names, failed } = facts;
+  const { state, settings, playing, view, trend, histories, gone, now, words, names, failed } = facts;
   const { display } = state;
   const coming = playing.next === null ? null : nameOf(state, playing.next);
   const next = playing.next === null || coming === null ? null : { name: coming, at: playing.next.startedAt };
@@ -97,7 +100,7 @@ function partsOf(facts: LiteFacts, screen: Screen): readonly ScreenPart[] {
   const imageAt = (assetId: string) =>
     `/api/tv/boards/${encodeURIComponent(view.board.id)}/images/${encodeURIComponent(assetId)}`;
   return boardScreen(
-    { view, trend, now, words, names, imageAt },
+    { view, trend, histories, now, words, names, imageAt },
     { screen, pageId: playing.now.pageId, turning, gone, failed },
   );
 }

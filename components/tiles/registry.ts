@@ -11,6 +11,7 @@ const PARTS: Readonly<Record<TileKindName, Later<TileProps>>> = {
   "queue-table": later(() => import("./queue-table/queue-table-tile").then((module) => module.QueueTableTile)),
   "heat-grid": later(() => import("./heat-grid/heat-grid-tile").then((module) => module.HeatGridTile)),
   chart: later(() => import("./chart/chart-tile").then((module) => module.ChartTile)),
+  intervals: later(() => import("./intervals/intervals-tile").then((module) => module.IntervalsTile)),
   group: later(() => import("./group/group-tile").then((module) => module.GroupTile)),
   "agent-list": later(() => import("./agent-rows/agent-list-tile").then((module) => module.AgentListTile)),
   "agent-grid": later(() => import("./agent-rows/agent-grid-tile").then((module) => module.AgentGridTile)),

@@ -85,6 +85,20 @@ export const anyOptions: Readonly<Record<TileKindName, fc.Arbitrary<object>>> = 
     windowMinutes: fc.constantFrom(5, 60),
     targetLine: fc.option(fc.integer({ min: 0, max: 100 })),
   }),
+  intervals: some({
+    queues: anyQueues,
+    series: fc.array(
+      fc.record({
+        metric: fc.constantFrom("entered.today", "slaPercentage.today"),
+        as: fc.constantFrom("line", "bar"),
+      }),
+      { minLength: 1, maxLength: 3 },
+    ),
+    range: fc.constantFrom("hour", "today", "week", "month"),
+    stepMinutes: fc.constantFrom(15, 30, 60),
+    band: fc.boolean(),
+    slaLine: fc.boolean(),
+  }),
   group: some({ group: fc.option(fc.constantFrom("g1", "g2")) }),
   "agent-list": some({ ...people, columns: columns(["activeQueues.rt", "accepted.today", "lastLogin.rt"]) }),
   "agent-grid": some({ ...people, showsTime: fc.boolean() }),

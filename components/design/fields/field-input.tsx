@@ -17,6 +17,7 @@ import { MomentField, WhenOverField, ZoneField } from "./moment-fields";
 import { NumberField } from "./number-field";
 import { OneField } from "./one-field";
 import { OverlongField } from "./overlong-field";
+import { RecordedSeriesField } from "./recorded-series-field";
 import { SelectionField } from "./selection-field";
 import { SeriesField } from "./series-field";
 import { SortField } from "./sort-field";
@@ -45,6 +46,8 @@ export function FieldInput({ field, value, options, measure, error, onChange }: 
       return <MeasureField {...props} of={field.of} />;
     case "series":
       return <SeriesField {...props} of={field.of} most={field.most} />;
+    case "recorded":
+      return <RecordedSeriesField {...props} most={field.most} />;
     case "target":
       return <TargetField {...props} measure={measure} />;
     case "queues":

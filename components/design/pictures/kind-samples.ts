@@ -25,6 +25,7 @@ const SIZES: Readonly<Record<TileKindName, readonly [w: number, h: number]>> = {
   "queue-table": [8, 5],
   "heat-grid": [6, 4],
   chart: [7, 4],
+  intervals: [8, 4],
   group: [5, 3],
   "agent-list": [6, 4],
   "agent-grid": [6, 4],

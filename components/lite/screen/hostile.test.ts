@@ -21,7 +21,7 @@ function named(name: string): string {
   const board = { ...view.board, name, tenantName: `${name} Ltd` };
   const renamed = { ...view, board, queues: rename(view.queues), agents: rename(view.agents) };
   const parts = boardScreen(
-    { view: renamed, trend, now: NOW, ...means, imageAt: (asset) => asset },
+    { view: renamed, trend, histories: new Map(), now: NOW, ...means, imageAt: (asset) => asset },
     {
       screen: screenOf({ width: 1920, height: 1080 }, null, null),
       pageId: null,

@@ -11,7 +11,7 @@ const FAR = { diagonalInches: 43, distanceM: 6 };
 
 function drawn(screen: ReturnType<typeof screenOf>, gone: Parameters<typeof boardScreen>[1]["gone"] = []) {
   return boardScreen(
-    { view, trend, now: NOW, ...means, imageAt: (asset) => asset },
+    { view, trend, histories: new Map(), now: NOW, ...means, imageAt: (asset) => asset },
     {
       ...{ screen, pageId: null, gone },
       turning: {

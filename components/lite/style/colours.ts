@@ -53,7 +53,10 @@ BODY { background: ${c("ground")}; color: ${c("text")}; }
 .text blockquote { color: ${c("muted")}; }
 .chart text { fill: ${c("muted")}; }
 .grid { stroke: ${c("line")}; }
-.goal { stroke: ${c("muted")}; }
+.goal, .usual-middle { stroke: ${c("muted")}; }
+.usual, .still-running { fill: ${c("muted")}; }
+.legend i.of-band { background: ${c("muted")}; }
+.legend i.of-running, .legend i.of-provisional { border-color: ${c("muted")}; background: ${c("raised")}; }
 .bars.of-answered { fill: ${c("chart-answered")}; }
 .bars.of-abandoned { fill: ${c("chart-abandoned")}; }
 .drawn.of-entered { stroke: ${c("chart-entered")}; }
@@ -63,7 +66,7 @@ BODY { background: ${c("ground")}; color: ${c("text")}; }
 .legend i.of-serviceLevel { background: ${c("chart-level")}; }
 .legend i.of-entered { border-color: ${c("chart-entered")}; }
 .legend i.of-goal { border-color: ${c("muted")}; }
-${SERIES.map((token, index) => `.drawn.series-${index} { stroke: ${c(token)}; }\n.bars.series-${index} { fill: ${c(token)}; }\n.legend .series-${index} { background: ${c(token)}; }`).join("\n")}
+${SERIES.map((token, index) => `.drawn.series-${index} { stroke: ${c(token)}; }\n.bars.series-${index} { fill: ${c(token)}; stroke: ${c(token)}; }\n.bars.whole.series-${index} { stroke: none; }\n.legend .series-${index} { background: ${c(token)}; }`).join("\n")}
 ${STATES.map((state) => `.dot.state-${state}, .marker.state-${state}, .stacked > .state-${state} { background: ${c(`state-${state}`)}; }\n.value.state-${state} { color: ${c(`state-${state}`)}; }`).join("\n")}
 .trouble { background: ${c("surface")}; border-color: ${c("breach")}; }
 .trouble.calm { border-color: ${c("line")}; }

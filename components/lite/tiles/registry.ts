@@ -10,6 +10,7 @@ import type { Room } from "@/lib/domain/board/type-scale";
 import { agentGrid, agentList, leaderboard } from "./agent-rows";
 import { chartTile } from "./chart-tile";
 import { barTile, gaugeTile, numberTile } from "./figures";
+import { intervalsTile } from "./intervals-tile";
 import { agentStates, groupTile } from "./people";
 import { queueTile } from "./queue";
 import { heatGrid, queueTable } from "./queue-rows";
@@ -32,6 +33,7 @@ const KINDS: { readonly [K in TileKindName]: Draw<K> } = {
   "queue-table": queueTable,
   "heat-grid": heatGrid,
   chart: chartTile,
+  intervals: intervalsTile,
   group: groupTile,
   "agent-list": agentList,
   "agent-grid": agentGrid,

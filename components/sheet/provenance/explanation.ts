@@ -14,7 +14,11 @@ export interface ExplainedFigure {
 export type Explanation =
   | ({ readonly by: "figure" } & ExplainedFigure)
   /** Several figures, each under its own name. */
-  | { readonly by: "series"; readonly series: readonly { readonly label: string | null; readonly measure: Measure }[] }
+  | {
+      readonly by: "series";
+      readonly kind: "chart" | "intervals";
+      readonly series: readonly { readonly label: string | null; readonly measure: Measure }[];
+    }
   /** Agents as they are, by the states in which they may be for too long. */
   | {
       readonly by: "agents";

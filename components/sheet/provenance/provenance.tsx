@@ -27,7 +27,7 @@ export function Provenance({ tileId, of }: { tileId: string; of: Explanation }) 
       );
     }
     case "series":
-      return <SeriesProvenance series={of.series} words={words} />;
+      return <SeriesProvenance kind={of.kind} series={of.series} words={words} />;
     case "agents":
       return <AgentsProvenance tileId={tileId} kind={of.kind} states={of.states} />;
     case "rows":

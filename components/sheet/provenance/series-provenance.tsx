@@ -9,18 +9,19 @@ import { Facts } from "./fact";
 import { SourceFact } from "./source-fact";
 
 interface SeriesProvenanceProps {
+  kind: "chart" | "intervals";
   series: readonly { readonly label: string | null; readonly measure: Measure }[];
   words: MetricWords;
 }
 
-/** Several figures over the last minutes: what each is, in its author's words and in 8x8's. */
-export function SeriesProvenance({ series, words }: SeriesProvenanceProps) {
+/** Several figures over time: what each is, in its author's words and in 8x8's. */
+export function SeriesProvenance({ kind, series, words }: SeriesProvenanceProps) {
   const t = useTranslations("tiles.provenance");
   const nameOf = useMeasureName();
   const parts = [...new Set(series.map(({ measure: { of } }) => (of === "calculated" ? "queues" : of)))];
   return (
     <>
-      <p>{t("kinds.chart")}</p>
+      <p>{t(`kinds.${kind}`)}</p>
       {series.map(({ label, measure }) => {
         const metric = measure.of === "calculated" ? undefined : findMetric(measure.metric);
         const name = nameOf(measure);

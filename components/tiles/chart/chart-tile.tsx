@@ -7,6 +7,7 @@ import { useMoment } from "@/components/board/use-moment";
 import { FADED } from "@/components/charts/faded";
 import { LEAST_FLAT } from "@/components/charts/hour-shape";
 import type { ChartSeries } from "@/components/charts/series-axis";
+import { ChartTools } from "@/components/export/chart-tools";
 import { useProblem } from "@/components/sheet/figure-body";
 import { figureText } from "@/components/sheet/figure-text";
 import { PlainTile } from "@/components/sheet/plain-tile";
@@ -26,6 +27,7 @@ import { formatClock } from "@/lib/domain/format/format";
 import { lineName } from "@/lib/domain/sheet/tile-context";
 import { ChartLegend } from "./chart-legend";
 import { ChartTable } from "./chart-table";
+import { linesData } from "./lines-data";
 
 const chart = later(() => import("@/components/charts/series-chart").then((module) => module.SeriesChart));
 
@@ -79,7 +81,11 @@ export function ChartTile({ tile, room }: TileProps) {
       room={room}
       title={title}
       heading={
-        <Explained tileId={tile.id} of={{ by: "series", series: options.series }} className="max-w-full truncate">
+        <Explained
+          tileId={tile.id}
+          of={{ by: "series", kind: "chart", series: options.series }}
+          className="max-w-full truncate"
+        >
           {title}
         </Explained>
       }
@@ -108,6 +114,7 @@ export function ChartTile({ tile, room }: TileProps) {
           </Suspense>
         )}
       </div>
+      {known && <ChartTools isInTile data={() => linesData(title, minutes, series)} />}
       {known && <ChartTable minutes={minutes} series={series} formatTime={time} formatValue={value} />}
     </TileFrame>
   );

@@ -28,7 +28,11 @@ export function scopeKey(scope: LiveScope): readonly [string, string] {
  * The address of one of a scope's resources on our own server. `after` is the id of the last event this browser
  * has applied: a fresh EventSource cannot send `Last-Event-ID`, so the stream is resumed by query.
  */
-export function scopeUrl(scope: LiveScope, resource: "live" | "stream" | "trend" | "outlook", after?: string): string {
+export function scopeUrl(
+  scope: LiveScope,
+  resource: "live" | "stream" | "trend" | "outlook" | "history",
+  after?: string,
+): string {
   const query = new URLSearchParams();
   if (scope.queueId !== undefined) query.set("queue", scope.queueId);
   else if (scope.agentId !== undefined) query.set("agent", scope.agentId);
@@ -37,8 +41,8 @@ export function scopeUrl(scope: LiveScope, resource: "live" | "stream" | "trend"
   const asked = text === "" ? "" : `?${text}`;
   if (scope.link !== undefined) return `/api/shared/${encodeURIComponent(scope.link)}/${resource}${asked}`;
   if (scope.display === true) return `/api/tv/boards/${encodeURIComponent(scope.boardId)}/${resource}${asked}`;
-  // The last hour is of the board: a draft has none of its own.
-  const of = scope.draft === true && resource !== "trend" ? `draft/${resource}` : resource;
+  // The last hour and what is recorded are of the board: a draft has none of its own.
+  const of = scope.draft === true && resource !== "trend" && resource !== "history" ? `draft/${resource}` : resource;
   return `/api/boards/${encodeURIComponent(scope.boardId)}/${of}${asked}`;
 }
 

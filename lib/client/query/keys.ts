@@ -1,4 +1,6 @@
+import { historyScope, historySearch } from "@/lib/client/history/history-url";
 import { type LiveScope, scopeKey } from "@/lib/client/live/scope";
+import type { HistoryQuery } from "@/lib/contracts/history-query";
 
 /** Every query key of the browser, in one table. Keys carry ids only, never anything secret. */
 export const keys = {
@@ -7,6 +9,8 @@ export const keys = {
   connection: (scope: LiveScope) => ["connection", ...scopeKey(scope)] as const,
   trend: (scope: LiveScope) => ["trend", ...scopeKey(scope)] as const,
   outlook: (scope: LiveScope) => ["outlook", ...scopeKey(scope)] as const,
+  history: (scope: LiveScope, query: HistoryQuery) =>
+    ["history", ...scopeKey(historyScope(scope)), historySearch(query)] as const,
   names: (boardId: string) => ["names", boardId] as const,
 };
 
@@ -20,6 +24,8 @@ export const CADENCE = {
   trendSpread: 3_000,
   /** What comes next is worked out anew with every sweep, and is asked for this often while a page shows it. */
   outlook: 10_000,
+  /** Days change slowly: what is recorded of a week or a month is asked for anew this often. */
+  historyOfDays: 300_000,
   /** Who is on a board changes slowly: a list of names serves this long, and is kept for a while longer. */
   namesStale: 30_000,
   namesKeptFor: 300_000,

@@ -1,6 +1,8 @@
 import { queryOptions, skipToken } from "@tanstack/react-query";
 import type { Connection } from "@/lib/client/live/connection";
 import type { LiveScope } from "@/lib/client/live/scope";
+import type { HistoryView } from "@/lib/contracts/history";
+import type { HistoryQuery } from "@/lib/contracts/history-query";
 import type { LiveView } from "@/lib/contracts/live";
 import { CADENCE, keys } from "./keys";
 
@@ -33,6 +35,15 @@ export function trendOptions(scope: LiveScope) {
       scope.sample !== undefined
         ? skipToken
         : async ({ signal }) => (await import("./requests")).requestTrend(scope, signal),
+    gcTime: CADENCE.liveKeptFor,
+  });
+}
+
+/** What was recorded of a board's queues. */
+export function historyOptions(scope: LiveScope, query: HistoryQuery) {
+  return queryOptions<HistoryView>({
+    queryKey: keys.history(scope, query),
+    queryFn: async ({ signal }) => (await import("./requests")).requestHistory(scope, query, signal),
     gcTime: CADENCE.liveKeptFor,
   });
 }

@@ -101,6 +101,7 @@ const SIZES: { readonly [K in TileKindName]: SizesOf<K> } = {
     return [rows(Math.max(1, Math.min(3, Math.min(8, cell) * 0.42)))];
   },
   chart: NOTHING,
+  intervals: NOTHING,
   group: ({ parts }, { width, height }) => {
     const columns = Math.min(parts.length, Math.max(1, Math.floor(width / 7.6)));
     const lines = Math.ceil(parts.length / Math.max(1, columns));

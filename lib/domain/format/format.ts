@@ -61,6 +61,16 @@ export function formatDay(epochMs: number, locale: string, timeZone: string): st
   return formatMoment(epochMs, locale, timeZone, "day");
 }
 
+/** The date in a zone, `23 Nov` as the locale writes it. */
+export function formatDate(epochMs: number, locale: string, timeZone: string): string {
+  return formatMoment(epochMs, locale, timeZone, "date");
+}
+
+/** The weekday in a zone, shortened: `Mon`. */
+export function formatWeekday(epochMs: number, locale: string, timeZone: string): string {
+  return formatMoment(epochMs, locale, timeZone, "short weekday");
+}
+
 /** Day and time in a zone, `23 Nov, 14:26` as the locale writes it: for moments that may lie before today. */
 export function formatDayAndClock(epochMs: number, locale: string, timeZone: string): string {
   return formatMoment(epochMs, locale, timeZone, "day and time");

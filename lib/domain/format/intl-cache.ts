@@ -49,6 +49,7 @@ const MOMENTS = {
   seconds: { ...TIME, second: "2-digit" },
   "day and time": { day: "numeric", month: "short", ...TIME },
   day: { weekday: "long", day: "numeric", month: "long" },
+  date: { day: "numeric", month: "short" },
   weekday: { weekday: "long" },
   "short weekday": { weekday: "short" },
 } as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;

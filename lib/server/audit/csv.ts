@@ -1,5 +1,6 @@
 import "server-only";
 import type { AuditEntry, AuditQuery } from "@/lib/contracts/admin/audit";
+import { csvLine } from "@/lib/domain/csv";
 import type { Caller } from "@/lib/server/access/caller";
 import type { Db } from "@/lib/server/db/database";
 import { listAudit } from "./list";
@@ -25,20 +26,6 @@ const COLUMNS: readonly (readonly [string, (entry: AuditEntry) => string | null]
 function facts(pairs: readonly (readonly [string, unknown])[]): string | null {
   const known = pairs.filter(([, value]) => value !== null);
   return known.length === 0 ? null : JSON.stringify(Object.fromEntries(known));
-}
-
-/** What spreadsheets take for a formula: a leading apostrophe makes it text. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
-
-/** A field as RFC 4180 writes it, and never a formula to a spreadsheet. */
-export function csvField(value: string | null): string {
-  if (value === null || value === "") return "";
-  const text = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-function csvLine(fields: readonly (string | null)[]): string {
-  return `${fields.map(csvField).join(",")}\r\n`;
 }
 
 /**

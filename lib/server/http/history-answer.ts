@@ -2,37 +2,25 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { historyQuery } from "@/lib/contracts/history-query";
 import type { StoredBoard } from "@/lib/server/boards/board";
-import { type HistoryShown, readHistory } from "@/lib/server/history/read-history";
+import { boardHistory, type HistoryAudience } from "@/lib/server/history/board-history";
 import { jsonAnswer } from "@/lib/server/live/answers";
 import { encodeText } from "@/lib/server/live/encode";
 import type { Scope } from "@/lib/server/live/needs";
-import { Shown } from "@/lib/server/live/shown";
-import { queueSettings } from "@/lib/server/queues/queue-settings";
 import { boardNotFound } from "./guard";
 import { ProblemError } from "./problem-response";
 import { fieldsOf } from "./read-json";
 import { services } from "./services";
 
-/** What was recorded of a board's queues, as the address asks for it, with an ETag. `hasQueue` may leave out more than the board does. */
+/** What was recorded of a board's queues, as the address asks for it, with an ETag. */
 export async function historyAnswer(
   request: Request,
   board: StoredBoard,
-  { scope = {}, hasQueue = () => true }: { readonly scope?: Scope; readonly hasQueue?: HistoryShown["hasQueue"] } = {},
+  audience: HistoryAudience = {},
 ): Promise<Response> {
   const query = readQuery(new URL(request.url).searchParams);
   const { db } = await services();
-  const shown = new Shown(board, await queueSettings(db, board.tenantId), scope.privacy);
   const nowMs = Date.now();
-  const view = await readHistory(db, {
-    tenantId: board.tenantId,
-    query,
-    nowMs,
-    shown: {
-      hasQueue: (queueId) => shown.has(queueId) && hasQueue(queueId),
-      // Agents are counted over the whole tenant: a board of some queues cannot tell that number.
-      hasAgents: shown.hasAgents && shown.team === null,
-    },
-  });
+  const view = await boardHistory(db, board, query, nowMs, audience);
   if (view === null) return boardNotFound();
   const body = encodeText(JSON.stringify(view));
   const etag = `"h${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;

@@ -1,6 +1,7 @@
 import "server-only";
 import type { LiveView, TrendView } from "@/lib/contracts/live";
 import type { Playing } from "@/lib/domain/display/player";
+import type { StoredBoard } from "@/lib/server/boards/board";
 import { scopeFor } from "@/lib/server/displays/control/may-show";
 import type { DisplayIdentity } from "@/lib/server/displays/display";
 import { boardOfDisplay } from "./display-board";
@@ -12,9 +13,11 @@ const AHEAD_MS = 15_000;
 interface Shown {
   readonly view: LiveView | null;
   readonly trend: TrendView | null;
+  /** The board itself; null where it may not be shown (any more). */
+  readonly board: StoredBoard | null;
 }
 
-const NOTHING: Shown = { view: null, trend: null };
+const NOTHING: Shown = { view: null, trend: null, board: null };
 
 /** The board whose turn it is as the display may see it; and the next one is watched shortly before it comes. */
 export async function showTurn(
@@ -34,5 +37,5 @@ async function boardShown(display: DisplayIdentity, boardId: string, signal: Abo
   if (board === null) return NOTHING;
   const request = { board, scope: scopeFor(display), signal };
   const [shown, trend] = await Promise.all([live.view(request), live.trend(request)]);
-  return { view: shown?.view ?? null, trend: trend?.view ?? null };
+  return { view: shown?.view ?? null, trend: trend?.view ?? null, board };
 }

@@ -16,7 +16,7 @@ const means = await liteWords("en");
 
 function drawn(of: LiveView, now: number): ReadonlyMap<string, string> {
   const parts = boardScreen(
-    { view: of, trend, now, ...means, imageAt: (asset) => asset },
+    { view: of, trend, histories: new Map(), now, ...means, imageAt: (asset) => asset },
     {
       screen: screenOf({ width: 1920, height: 1080 }, null, null),
       pageId: null,

@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { NextIntlClientProvider } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { connectionOptions, liveOptions, trendOptions } from "@/lib/client/query/options";
+import { connectionOptions, historyOptions, liveOptions, trendOptions } from "@/lib/client/query/options";
 import type { BoardDocument } from "@/lib/domain/board/document";
 import { messagesOf } from "@/lib/messages/load";
 import type { SceneName } from "../scenes/scene";
@@ -32,10 +32,12 @@ function filledClient(boards: readonly Shown[]): QueryClient {
   });
   for (const { boardId, document, scene } of boards) {
     if (scene === "loading") continue;
-    const { view, trend } = viewOf(document, scene, boardId);
+    const { view, trend, histories } = viewOf(document, scene, boardId);
     client.setQueryData(liveOptions({ boardId }).queryKey, view);
     client.setQueryData(connectionOptions({ boardId }).queryKey, "live");
     client.setQueryData(trendOptions({ boardId }).queryKey, trend);
+    for (const { query, history } of histories)
+      client.setQueryData(historyOptions({ boardId }, query).queryKey, history);
   }
   return client;
 }

@@ -5,6 +5,7 @@ import type { SheetSettings } from "@/lib/domain/sheet/data";
 import { evaluateSheet, type Sheet, type ShownRow } from "@/lib/domain/sheet/evaluate";
 import { NO_MEMORY } from "@/lib/domain/sheet/judging";
 import type { Metrics } from "@/lib/domain/snapshot";
+import { historiesOf, type Recorded } from "./history";
 import { NOW, TIME_ZONE } from "./moment";
 import { type SceneName, sceneOf, TENANT_RULES } from "./scene";
 
@@ -14,6 +15,7 @@ export const EMBED_HOST = "status.example.com";
 interface Pictured {
   readonly view: LiveView;
   readonly trend: TrendView;
+  readonly histories: readonly Recorded[];
 }
 
 /** What the server sends of a board in a scene: evaluated by the product's own code, with the rows that its tiles show. */
@@ -51,6 +53,7 @@ export function viewOf(document: BoardDocument, scene: SceneName, boardId: strin
   };
   return {
     view,
+    histories: historiesOf(view, scene),
     trend: trendOf(
       sheet,
       data.queues.map(({ id }) => id),

@@ -1,5 +1,6 @@
 import type { TileKindName } from "@/lib/domain/board/kinds/names";
 import { bar, chart, gauge, number } from "./figures";
+import { intervals } from "./intervals";
 import { agentGrid, agentList, agentStates, group, leaderboard } from "./people";
 import { heatGrid, queue, queueTable } from "./queues";
 import type { SpecimensOf } from "./specimen";
@@ -14,6 +15,7 @@ const SPECIMENS: { readonly [K in TileKindName]: SpecimensOf<K> } = {
   "queue-table": queueTable,
   "heat-grid": heatGrid,
   chart,
+  intervals,
   group,
   "agent-list": agentList,
   "agent-grid": agentGrid,

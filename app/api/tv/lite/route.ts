@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { loadMetricWords } from "@/components/board/load-metric-words";
+import { tileQueries } from "@/components/intervals/tile-query";
 import { liteAnswer } from "@/components/lite/answer";
 import { createDeparturesMemory } from "@/components/lite/departures-memory";
 import { windowOf } from "@/components/lite/screen/screen";
@@ -8,7 +9,9 @@ import { displayState } from "@/lib/contracts/display/control";
 import { playing } from "@/lib/domain/display/player";
 import { formatLocale, localeOf } from "@/lib/domain/locale";
 import { messagesOf } from "@/lib/messages/load";
+import { scopeFor } from "@/lib/server/displays/control/may-show";
 import { guardedDisplay, unpaired } from "@/lib/server/http/display-guard";
+import { liteHistories } from "@/lib/server/http/lite-histories";
 import { showTurn } from "@/lib/server/http/lite-play";
 import { refusedStream } from "@/lib/server/http/open-stream";
 import { services } from "@/lib/server/http/services";
@@ -28,12 +31,17 @@ export const GET = guardedDisplay("GET /api/tv/lite", async ({ request, display 
   const now = Date.now();
   const { settings } = display;
   const turn = playing(settings, state.boards, now, state.display.timeZone, state.takeover);
-  const { view, trend } = await showTurn(display, turn, now, request.signal);
+  const { view, trend, board } = await showTurn(display, turn, now, request.signal);
+  const queries = view === null ? [] : tileQueries(view, turn.now?.pageId ?? null);
+  const histories =
+    view === null || board === null
+      ? new Map()
+      : await liteHistories({ board, scope: scopeFor(display), view, queries, nowMs: now });
   const { searchParams } = new URL(request.url);
   const locale = formatLocale(settings.language, request.headers.get("accept-language"));
   const words = wordsOf(messagesOf(locale), locale);
   const { body, standing } = liteAnswer({
-    ...{ state, settings, playing: turn, view, trend, now, words },
+    ...{ state, settings, playing: turn, view, trend, histories, now, words },
     commands: await displays.commands(display.id),
     names: namesOf(words, await loadMetricWords(localeOf(locale))),
     window: windowOf(Number(searchParams.get("width")), Number(searchParams.get("height"))),

@@ -7,6 +7,7 @@ export const TILE_KINDS = [
   "queue-table",
   "heat-grid",
   "chart",
+  "intervals",
   "group",
   "agent-list",
   "agent-grid",

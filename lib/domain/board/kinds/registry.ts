@@ -7,6 +7,7 @@ import { figureKind } from "./figure-kind";
 import { group } from "./group";
 import { heatGrid } from "./heat-grid";
 import { image } from "./image";
+import { intervals } from "./intervals";
 import type { TileKind } from "./kind";
 import { leaderboard } from "./leaderboard";
 import type { TileKindName } from "./names";
@@ -23,6 +24,7 @@ const KINDS: { readonly [K in TileKindName]: TileKind<OptionsByKind[K]> } = {
   "queue-table": queueTable,
   "heat-grid": heatGrid,
   chart,
+  intervals,
   group,
   "agent-list": agentList,
   "agent-grid": agentGrid,

@@ -29,6 +29,7 @@ const SIZES: Readonly<Record<TileKindName, TileSize>> = {
   "queue-table": size([12, 6], [6, 3]),
   "heat-grid": size([12, 5], [4, 3]),
   chart: size([12, 4], [6, 3]),
+  intervals: size([12, 4], [6, 3]),
   group: size([5, 3], [4, 2]),
   "agent-list": size([6, 8], [4, 3]),
   "agent-grid": size([10, 6], [4, 3]),

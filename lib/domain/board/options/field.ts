@@ -9,6 +9,8 @@ export type Input =
   | { readonly input: "measure"; readonly of: readonly Measure["of"][] }
   /** Several measures, each drawn as a line or as bars. */
   | { readonly input: "series"; readonly of: readonly Measure["of"][]; readonly most: number }
+  /** Several of the queues' metrics, each drawn as a line or as bars. */
+  | { readonly input: "recorded"; readonly most: number }
   | { readonly input: "target" }
   | { readonly input: "queues" | "agents" | "queue" | "group" }
   /** One metric key of those rows, or a calculated metric where there are any; "positive" are what a ranking may praise. */

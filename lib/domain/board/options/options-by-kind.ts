@@ -10,6 +10,7 @@ import type { GaugeOptions } from "./gauge";
 import type { GroupOptions } from "./group";
 import type { HeatGridOptions } from "./heat-grid";
 import type { ImageOptions } from "./image";
+import type { IntervalsOptions } from "./intervals";
 import type { LeaderboardOptions } from "./leaderboard";
 import type { NumberOptions } from "./number";
 import type { QueueOptions } from "./queue";
@@ -26,6 +27,7 @@ export interface OptionsByKind {
   "queue-table": QueueTableOptions;
   "heat-grid": HeatGridOptions;
   chart: ChartOptions;
+  intervals: IntervalsOptions;
   group: GroupOptions;
   "agent-list": AgentListOptions;
   "agent-grid": AgentGridOptions;

@@ -12,6 +12,7 @@ import { gauge } from "./gauge";
 import { group } from "./group";
 import { heatGrid } from "./heat-grid";
 import { image } from "./image";
+import { intervals } from "./intervals";
 import { leaderboard } from "./leaderboard";
 import { number } from "./number";
 import type { OptionsByKind } from "./options-by-kind";
@@ -29,6 +30,7 @@ const FORMS: { readonly [K in TileKindName]: OptionsForm<OptionsByKind[K]> } = {
   "queue-table": queueTable,
   "heat-grid": heatGrid,
   chart,
+  intervals,
   group,
   "agent-list": agentList,
   "agent-grid": agentGrid,

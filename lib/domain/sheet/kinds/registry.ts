@@ -7,6 +7,7 @@ import { evaluateAgents } from "./agents";
 import { evaluateFigure } from "./figure-tile";
 import { evaluateFigures } from "./figures-tile";
 import { evaluateHeatGrid } from "./heat-grid";
+import { evaluateIntervals } from "./intervals";
 import { evaluateLeaderboard } from "./leaderboard";
 import { evaluateQueueTable } from "./queue-table";
 import { evaluateQueue } from "./queue-tile";
@@ -24,6 +25,7 @@ const EVALUATORS: { readonly [K in TileKindName]: Evaluate<OptionsByKind[K]> } =
   "queue-table": evaluateQueueTable,
   "heat-grid": evaluateHeatGrid,
   chart: (_, context) => evaluateFigures(context),
+  intervals: evaluateIntervals,
   group: ({ group }, context) => evaluateFigures(context, context.data.groups.find(({ id }) => id === group)?.name),
   "agent-list": (options, context) => evaluateAgents(options, options.columns, context),
   "agent-grid": (options, context) => evaluateAgents(options, [], context),

@@ -14,6 +14,8 @@ describe("a field of the export", () => {
     ["two\nlines", '"two\nlines"'],
     ["Zürich", "Zürich"],
     [null, ""],
+    [-2.5, "-2.5"],
+    [0, "0"],
   ])("%j is written %s", (value, written) => {
     expect(csvField(value)).toBe(written);
   });

@@ -1,0 +1,48 @@
+import { expect, it } from "vitest";
+import { type ChartData, chartCsv, fileName } from "./chart-data";
+
+const HOUR = 3_600_000;
+const start = Date.parse("2026-11-28T13:00:00Z");
+const column = { as: "bar", colour: "red" } as const;
+const data: ChartData = {
+  title: "Today",
+  board: "Customer Care",
+  zone: "Europe/Berlin",
+  columns: [
+    { ...column, name: '=HYPERLINK("http://evil.example")', unit: "count" },
+    { ...column, name: "Longest wait", unit: "milliseconds" },
+    { ...column, name: "Service level", unit: "percentage" },
+    { ...column, name: "Ratio", unit: "ratio" },
+  ],
+  rows: [
+    { start, end: start + HOUR, values: [12, 61_500, 79.666666, -0.5], state: "" },
+    { start: start + HOUR, end: start + 2 * HOUR, values: [0, null], state: "still running" },
+  ],
+};
+const words = {
+  start: "interval begins",
+  end: "interval ends",
+  state: "state",
+  unit: (unit: string) => ({ count: "count", milliseconds: "s", percentage: "%" })[unit] ?? "",
+};
+
+it("writes a chart with offsets, units and gaps, and no formula", () => {
+  expect(chartCsv(data, words).split("\r\n")).toEqual([
+    `interval begins,interval ends,"'=HYPERLINK(""http://evil.example"") (count)",Longest wait (s),Service level (%),Ratio,state`,
+    "2026-11-28T14:00:00+01:00,2026-11-28T15:00:00+01:00,12,61.5,79.67,-0.5,",
+    "2026-11-28T15:00:00+01:00,2026-11-28T16:00:00+01:00,0,,,,still running",
+    "",
+  ]);
+});
+
+it("begins with no byte order mark", () => {
+  expect(chartCsv(data, words).charCodeAt(0)).toBe("i".charCodeAt(0));
+});
+
+it("names a file by what is in it, and by nothing that a path could be made of", () => {
+  expect(fileName(data, start, "csv")).toBe("Customer-Care_Today_2026-11-28-1400.csv");
+  expect(fileName({ ...data, board: "../../etc/passwd", title: "Über „uns“?" }, start, "png")).toBe(
+    "etc-passwd_Über-uns_2026-11-28-1400.png",
+  );
+  expect(fileName({ ...data, board: "…", title: "" }, start, "png")).toBe("2026-11-28-1400.png");
+});

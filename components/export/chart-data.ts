@@ -1,0 +1,76 @@
+import { csvLine } from "@/lib/domain/csv";
+import { isoInZone } from "@/lib/domain/format/iso-in-zone";
+
+/** A chart's numbers, to be taken along. */
+export interface ChartData {
+  readonly title: string;
+  readonly board: string;
+  /** IANA zone of its times. */
+  readonly zone: string;
+  readonly columns: readonly {
+    readonly name: string;
+    /** "count", "milliseconds", "percentage"; anything else is a plain number. */
+    readonly unit: string;
+    readonly as: "line" | "bar" | "step";
+    /** As CSS has it; may name a variable of the page. */
+    readonly colour: string;
+  }[];
+  readonly rows: readonly {
+    /** Epoch ms. */
+    readonly start: number;
+    readonly end: number;
+    /** One for each column; null is a gap. */
+    readonly values: readonly (number | null)[];
+    /** What is to be known of the row: that it still runs, that it is not final; empty where nothing is. */
+    readonly state: string;
+  }[];
+}
+
+export interface CsvWords {
+  readonly start: string;
+  readonly end: string;
+  readonly state: string;
+  /** What a unit is called behind a column's name; empty for none. */
+  readonly unit: (unit: string) => string;
+}
+
+/** Hundredths are enough of a share; of a duration 8x8 tells no less than a second. */
+function written(value: number | null, unit: string): number | null {
+  if (value === null) return null;
+  return Math.round((unit === "milliseconds" ? value / 1000 : value) * 100) / 100;
+}
+
+/**
+ * A chart's numbers as CSV (RFC 4180, UTF-8 without a mark): times on the zone's clock with their distance from UTC, units in the head, a gap as an empty
+ * field. Nothing in it is a formula to a spreadsheet, whatever queues and series are called.
+ */
+export function chartCsv({ columns, rows, zone }: ChartData, words: CsvWords): string {
+  const head = columns.map(({ name, unit }) => (words.unit(unit) === "" ? name : `${name} (${words.unit(unit)})`));
+  return [
+    csvLine([words.start, words.end, ...head, words.state]),
+    ...rows.map(({ start, end, values, state }) =>
+      csvLine([
+        isoInZone(start, zone),
+        isoInZone(end, zone),
+        ...columns.map(({ unit }, index) => written(values[index] ?? null, unit)),
+        state,
+      ]),
+    ),
+  ].join("");
+}
+
+/** A file's name from what is in it: the board, the chart, and when it was taken, in letters and digits that every system takes. */
+export function fileName(
+  { board, title, zone }: Pick<ChartData, "board" | "title" | "zone">,
+  at: number,
+  ending: string,
+): string {
+  const plain = (text: string) =>
+    text
+      .normalize("NFC")
+      .replace(/[^\p{L}\p{N}]+/gu, "-")
+      .replace(/^-+|-+$/g, "")
+      .slice(0, 60);
+  const time = isoInZone(at, zone).slice(0, 16).replace("T", "-").replace(":", "");
+  return `${[plain(board), plain(title), time].filter((part) => part !== "").join("_")}.${ending}`;
+}

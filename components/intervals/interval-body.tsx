@@ -1,0 +1,101 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useCallback, useMemo } from "react";
+import { useBoard } from "@/components/board/board-context";
+import { FADED } from "@/components/charts/faded";
+import { LEAST_FLAT } from "@/components/charts/hour-shape";
+import { IntervalChart } from "@/components/charts/interval-chart";
+import { ChartTools } from "@/components/export/chart-tools";
+import { figureText } from "@/components/sheet/figure-text";
+import { Skeleton } from "@/components/ui/skeleton";
+import { useBox } from "@/components/ui/use-box";
+import { unitNamed } from "@/lib/domain/board/measure";
+import { IntervalLegend, useLegend } from "./interval-legend";
+import { intervalName } from "./interval-name";
+import { IntervalTable } from "./interval-table";
+import { intervalsData } from "./intervals-data";
+import type { Intervals } from "./intervals-of";
+import { legendLines } from "./legend-items";
+import { timeTicks } from "./time-ticks";
+
+interface IntervalBodyProps {
+  title: string;
+  /** Whether it stands in a tile, whose arrow keys lead to what takes it along. */
+  isInTile: boolean;
+  /** Undefined: still on its way. */
+  intervals: Intervals | undefined;
+  /** Why there is nothing; null where it is merely on its way, or there. */
+  problem: string | null;
+  isLive: boolean;
+  legendClass: string;
+  /** The size of the plot's letters, as a class, where it is not the board's own. */
+  plotClass?: string;
+  /** The width that the legend has, em of its letters, and in how many lines it may stand; null: in as many as it needs. */
+  legendRoom: { readonly width: number; readonly most: number } | null;
+  /** Of the chart's letters, in em of where it stands. */
+  letters: number;
+}
+
+/** A chart of intervals with its legend and the table behind it, in whatever room there is. */
+export function IntervalBody(props: IntervalBodyProps) {
+  const { title, isInTile, intervals, problem, isLive, legendClass, plotClass = "", legendRoom, letters } = props;
+  const t = useTranslations("board.intervals");
+  const locale = useLocale();
+  const { timeZone } = useBoard();
+  const { ref, box } = useBox<HTMLDivElement>();
+  const value = useCallback((of: number, unit: string) => figureText(of, unitNamed(unit), locale), [locale]);
+  const nameOf = useCallback(
+    (start: number) => (intervals === undefined ? "" : intervalName(start, intervals, locale, timeZone)),
+    [intervals, locale, timeZone],
+  );
+  const width = box === null ? 0 : box.width / letters;
+  const times = useMemo(
+    () => (intervals === undefined || width === 0 ? [] : timeTicks(intervals, width, locale, timeZone)),
+    [intervals, width, locale, timeZone],
+  );
+  const legend = useLegend(intervals, nameOf);
+  const lines = legendRoom === null ? null : Math.min(legendRoom.most, legendLines(legend, legendRoom.width));
+  const shown = intervals?.isKnown === true ? intervals : undefined;
+  return (
+    <>
+      {shown !== undefined && lines !== 0 && <IntervalLegend items={legend} lines={lines} className={legendClass} />}
+      <div
+        ref={ref}
+        className={`chart-body relative min-h-0 flex-1 overflow-hidden ${plotClass} ${isLive ? "" : FADED}`}
+      >
+        {shown === undefined && (problem !== null || intervals !== undefined) && (
+          <p className="flex h-full items-center justify-center text-center text-words text-muted">
+            {problem ?? t("nothing")}
+          </p>
+        )}
+        {intervals === undefined && problem === null && (
+          <div className="h-full" aria-busy="true">
+            <Skeleton className="h-full w-full" />
+          </div>
+        )}
+        {shown !== undefined && box !== null && box.height >= LEAST_FLAT && (
+          <IntervalChart
+            count={shown.starts.length}
+            running={shown.running}
+            series={shown.series}
+            band={shown.band}
+            target={shown.target}
+            times={times}
+            width={box.width * box.em}
+            height={box.height * box.em}
+            fontSize={box.em * letters}
+            formatValue={value}
+          />
+        )}
+      </div>
+      {shown !== undefined && (
+        <ChartTools
+          isInTile={isInTile}
+          data={() => intervalsData(title, shown, { running: t("running"), provisional: t("provisional") })}
+        />
+      )}
+      {shown !== undefined && <IntervalTable intervals={shown} nameOf={nameOf} formatValue={value} />}
+    </>
+  );
+}

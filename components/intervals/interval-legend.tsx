@@ -1,0 +1,55 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { formatPercentage } from "@/lib/domain/format/format";
+import type { Intervals } from "./intervals-of";
+import { type LegendItem, legendItems } from "./legend-items";
+import { SeriesSwatch, Sign } from "./swatch";
+
+/** What the legend of a chart says, in the reader's words. */
+export function useLegend(
+  intervals: Intervals | undefined,
+  formatTime: (epochMs: number) => string,
+): readonly LegendItem[] {
+  const t = useTranslations("board.intervals");
+  const locale = useLocale();
+  if (intervals === undefined) return [];
+  return legendItems(intervals, {
+    target: (value) => t("target", { target: formatPercentage(value, locale) }),
+    band: t("band"),
+    running: t("running"),
+    provisional: t("provisional"),
+    since: (start) => t("since", { time: formatTime(start) }),
+  });
+}
+
+/** Which mark is what, and what of it is not over yet, not final, or not known. `lines`: its height; as many as it needs where null. */
+export function IntervalLegend({
+  items,
+  lines,
+  className,
+}: {
+  items: readonly LegendItem[];
+  lines: number | null;
+  className: string;
+}) {
+  return (
+    <ul
+      className={`flex shrink-0 flex-wrap overflow-hidden leading-[1.5] text-muted ${className}`}
+      {...(lines !== null && { style: { height: `${lines * 1.5}em` } })}
+    >
+      {items.map((item) => (
+        <li key={item.of === "series" ? item.index : item.of} className="mr-[1.2em] flex min-w-0 items-center">
+          {item.of === "series" ? (
+            <SeriesSwatch index={item.index} as={item.as} />
+          ) : (
+            item.of !== "since" && <Sign of={item.of} />
+          )}
+          <span className="truncate" dir="auto">
+            {item.text}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,31 @@
+import { seriesColour } from "@/components/charts/interval-chart";
+import type { ChartData } from "@/components/export/chart-data";
+import type { Intervals } from "./intervals-of";
+
+interface StateWords {
+  readonly running: string;
+  readonly provisional: string;
+}
+
+/** A chart of intervals to be taken along: with the whole of what is drawn, and what of it is not over or not final. */
+export function intervalsData(
+  title: string,
+  { starts, endsAt, series, running }: Intervals,
+  words: StateWords,
+): Omit<ChartData, "board" | "zone"> {
+  return {
+    title,
+    columns: series.map(({ name, unit, as }, index) => ({ name, unit, as, colour: seriesColour(index) })),
+    rows: starts.map((start, at) => ({
+      start,
+      end: starts[at + 1] ?? endsAt,
+      values: series.map(({ values }) => values[at] ?? null),
+      state:
+        at === running
+          ? words.running
+          : series.some(({ provisional }) => provisional[at] === true)
+            ? words.provisional
+            : "",
+    })),
+  };
+}

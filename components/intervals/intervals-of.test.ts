@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import type { HistoryView } from "@/lib/contracts/history";
+import { intervalsOf, type WantedSeries } from "./intervals-of";
+
+const HALF = 1_800_000;
+const day = Date.parse("2026-11-28T00:00:00Z");
+const wanted: readonly WantedSeries[] = [
+  { metric: "entered.today", as: "bar", name: "Entered" },
+  { metric: "slaPercentage.today", as: "line", name: "Service level" },
+];
+
+function answer(entered: readonly (number | null)[], over: Partial<HistoryView> = {}): HistoryView {
+  return {
+    zone: "UTC",
+    stepMs: HALF,
+    fromMs: day,
+    toMs: day + entered.length * HALF,
+    starts: entered.map((_, at) => day + at * HALF),
+    runningFrom: null,
+    series: [
+      { metric: "slaPercentage.today", values: entered.map((value) => (value === null ? null : 90)) },
+      { metric: "entered.today", values: [...entered] },
+    ],
+    band: null,
+    target: 80,
+    ...over,
+  };
+}
+const shows = { isDay: true, band: true, target: true };
+const hours = (at: number) => (at - day) / (2 * HALF);
+
+describe("a day", () => {
+  it("is shown from the first hour in which something happened to the last", () => {
+    const shown = intervalsOf(answer([0, 0, 0, 4, 5, null, 7, 0, 0, null]), wanted, shows);
+    expect([hours(shown.starts[0] ?? 0), hours(shown.endsAt)]).toEqual([1, 4]);
+    expect(shown.series[0]?.values).toEqual([0, 4, 5, null, 7, 0]);
+    expect(shown.series.map(({ name }) => name)).toEqual(["Entered", "Service level"]);
+  });
+
+  it("goes on for as long as something is usual, though nothing was yet", () => {
+    const usual = [0, 0, 2, 3, 4, 0];
+    const band = { weeks: 3, series: [{ metric: "entered.today", low: usual, median: usual, high: usual }] };
+    const shown = intervalsOf(
+      answer([null, null, 3, null, null, null], { band, runningFrom: day + 2 * HALF }),
+      wanted,
+      shows,
+    );
+    expect([hours(shown.starts[0] ?? 0), hours(shown.endsAt)]).toEqual([1, 3]);
+    expect(shown.running).toBe(0);
+    expect(shown.band).toEqual({ series: 0, low: [2, 3, 4, 0], median: [2, 3, 4, 0], high: [2, 3, 4, 0] });
+  });
+
+  it("is whole where nothing happened, and tells that nothing is known", () => {
+    expect(intervalsOf(answer([0, 0]), wanted, shows)).toMatchObject({ isKnown: true, starts: [day, day + HALF] });
+    expect(intervalsOf(answer([null, null]), wanted, shows).isKnown).toBe(false);
+  });
+
+  it("tells since when something is recorded, where that is later than its beginning", () => {
+    expect(intervalsOf(answer([null, null, 3, 4]), wanted, shows).since).toBe(day + 2 * HALF);
+    expect(intervalsOf(answer([1, null, 3]), wanted, shows).since).toBeNull();
+  });
+});
+
+it("leaves a week whole", () => {
+  expect(intervalsOf(answer([0, 0, 4, 0]), wanted, { ...shows, isDay: false }).starts).toHaveLength(4);
+});
+
+it("draws a target only beside shares, and neither it nor what is usual where that was not chosen", () => {
+  const band = { weeks: 1, series: [{ metric: "entered.today", low: [1], median: [1], high: [1] }] };
+  expect(intervalsOf(answer([1], { band }), wanted, shows).target).toEqual({ value: 80, unit: "percentage" });
+  expect(intervalsOf(answer([1]), wanted.slice(0, 1), shows).target).toBeNull();
+  expect(intervalsOf(answer([1], { target: null }), wanted, shows).target).toBeNull();
+  expect(intervalsOf(answer([1], { band }), wanted, { isDay: true, band: false, target: false })).toMatchObject({
+    band: null,
+    target: null,
+  });
+});
+
+it("has gaps for a metric that the answer lacks", () => {
+  const [only] = intervalsOf(answer([1]), [{ metric: "accepted.today", as: "bar", name: "Accepted" }], shows).series;
+  expect(only?.values).toEqual([]);
+});
+
+it("tells which values may still change", () => {
+  const shown = intervalsOf(
+    answer([1, 2], { series: [{ metric: "entered.today", values: [1, 2], provisional: [false, true] }] }),
+    wanted,
+    shows,
+  );
+  expect(shown.hasProvisional).toBe(true);
+  expect(shown.series[0]?.provisional).toEqual([false, true]);
+});

@@ -1,0 +1,106 @@
+import type { IntervalBand, IntervalSeries } from "@/components/charts/interval-plot";
+import type { HistoryView } from "@/lib/contracts/history";
+import { findMetric } from "@/lib/domain/metrics/catalogue";
+
+/** What one series of a chart is. */
+export interface WantedSeries {
+  readonly metric: string;
+  readonly as: "line" | "bar";
+  readonly name: string;
+}
+
+/** A chart of intervals, ready to be drawn or told: everything has a place for each of `starts`. */
+export interface Intervals {
+  /** When each interval begins, epoch ms. */
+  readonly starts: readonly number[];
+  /** When the last of them ends, epoch ms. */
+  readonly endsAt: number;
+  readonly stepMs: number;
+  /** Place of the interval that still runs; null where all are over. */
+  readonly running: number | null;
+  readonly series: readonly IntervalSeries[];
+  readonly band: IntervalBand | null;
+  readonly target: { readonly value: number; readonly unit: "percentage" } | null;
+  /** Whether anything at all was recorded. */
+  readonly isKnown: boolean;
+  /** Since when something is recorded, epoch ms; null where it is for the whole range, or not at all. */
+  readonly since: number | null;
+  readonly hasProvisional: boolean;
+}
+
+/** Whole hours are left out at both ends of a day, ms: a chart that begins at 7:30 has no line there. */
+const HOUR = 3_600_000;
+
+/** How a metric's values are measured. */
+export function unitOfMetric(key: string): IntervalSeries["unit"] {
+  const kind = findMetric(key)?.kind;
+  return kind === "milliseconds" || kind === "percentage" ? kind : "count";
+}
+
+/**
+ * What a chart shows of an answer. Of a day, the hours at its ends in which nothing was counted and nothing is usual are left out: a centre that opens
+ * at eight has no use for a third of its chart.
+ */
+export function intervalsOf(
+  view: HistoryView,
+  wanted: readonly WantedSeries[],
+  shows: { readonly isDay: boolean; readonly band: boolean; readonly target: boolean },
+): Intervals {
+  const known = new Map(view.series.map((one) => [one.metric, one]));
+  const bands = view.band?.series.find(({ metric }) => metric === wanted[0]?.metric);
+  const isSomething = (at: number) =>
+    wanted.some(({ metric }) => (known.get(metric)?.values[at] ?? null) !== null) ||
+    (bands?.median[at] ?? null) !== null;
+  const counts = (at: number) =>
+    wanted.some(({ metric }) => (known.get(metric)?.values[at] ?? 0) > 0 && unitOfMetric(metric) === "count") ||
+    (bands?.high[at] ?? 0) > 0 ||
+    view.starts[at] === view.runningFrom;
+  const [from, to] = shows.isDay ? endsOf(view.starts, counts) : [0, view.starts.length];
+  const cut = <T>(values: readonly T[]) => values.slice(from, to);
+  const starts = cut(view.starts);
+  const series = wanted.map((one, index): IntervalSeries => {
+    const own = known.get(one.metric);
+    return {
+      id: `${index} ${one.metric}`,
+      name: one.name,
+      as: one.as,
+      unit: unitOfMetric(one.metric),
+      values: cut(own?.values ?? []),
+      provisional: cut(own?.provisional ?? []),
+    };
+  });
+  const first = view.starts.findIndex((_, at) =>
+    wanted.some(({ metric }) => (known.get(metric)?.values[at] ?? null) !== null),
+  );
+  const running = view.runningFrom === null ? -1 : starts.indexOf(view.runningFrom);
+  const isPercentage = series.some(({ unit }) => unit === "percentage");
+  return {
+    starts,
+    endsAt: view.starts[to] ?? view.toMs,
+    stepMs: view.stepMs,
+    running: running === -1 ? null : running,
+    series,
+    band:
+      shows.band && bands !== undefined
+        ? { series: 0, low: cut(bands.low), median: cut(bands.median), high: cut(bands.high) }
+        : null,
+    target: shows.target && isPercentage && view.target !== null ? { value: view.target, unit: "percentage" } : null,
+    isKnown: view.starts.some((_, at) => isSomething(at)),
+    since: first > 0 ? (view.starts[first] ?? null) : null,
+    hasProvisional: series.some(({ provisional }) => provisional.includes(true)),
+  };
+}
+
+/** The first place and the one after the last of those that are worth their room, to whole hours; all of them where none is. */
+function endsOf(starts: readonly number[], counts: (at: number) => boolean): readonly [number, number] {
+  const places = starts.map((_, at) => at).filter(counts);
+  const first = places[0];
+  const last = places[places.length - 1];
+  if (first === undefined || last === undefined) return [0, starts.length];
+  const isFull = (at: number) => (starts[at] ?? 0) % HOUR === 0;
+  let from = first;
+  while (from > 0 && !isFull(from)) from -= 1;
+  let to = last + 1;
+  while (to < starts.length && !isFull(to)) to += 1;
+  return [from, to];
+}

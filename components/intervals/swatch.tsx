@@ -1,0 +1,26 @@
+import { seriesColour } from "@/components/charts/interval-chart";
+
+/** The sign of a series beside its name. */
+export function SeriesSwatch({ index, as }: { index: number; as: "line" | "bar" }) {
+  return (
+    <span
+      aria-hidden="true"
+      className={
+        as === "bar" ? "mr-[0.4em] h-[0.7em] w-[0.7em] rounded-[0.15em]" : "mr-[0.4em] h-[0.2em] w-[1em] rounded-full"
+      }
+      style={{ background: seriesColour(index) }}
+    />
+  );
+}
+
+const SIGNS = {
+  band: "h-[0.8em] w-[1em] bg-muted opacity-40",
+  target: "w-[1.4em] border-t-[0.12em] border-dashed border-muted",
+  running: "h-[0.8em] w-[0.55em] border-[0.1em] border-muted bg-raised",
+  provisional: "h-[0.8em] w-[0.55em] border-[0.1em] border-dashed border-muted bg-raised",
+} as const;
+
+/** The sign of what is no series: what is usual, the target, intervals that are not over or not final. */
+export function Sign({ of }: { of: keyof typeof SIGNS }) {
+  return <span aria-hidden="true" className={`mr-[0.4em] inline-block ${SIGNS[of]}`} />;
+}

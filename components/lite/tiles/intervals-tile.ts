@@ -1,0 +1,101 @@
+import { LEAST_FLAT } from "@/components/charts/hour-shape";
+import { intervalName } from "@/components/intervals/interval-name";
+import { type Intervals, intervalsOf } from "@/components/intervals/intervals-of";
+import {
+  LEGEND_LINE,
+  type LegendItem,
+  legendItems,
+  legendLines,
+  legendRoom,
+} from "@/components/intervals/legend-items";
+import { timeTicks } from "@/components/intervals/time-ticks";
+import type { LiteBoard } from "@/components/lite/board";
+import { html, type Markup } from "@/components/lite/html";
+import { problemText } from "@/components/lite/pieces/figures";
+import { plainTile, tileFrame } from "@/components/lite/pieces/frame";
+import { intervalChart } from "@/components/lite/pieces/interval-chart";
+import { figureText } from "@/components/sheet/figure-text";
+import { figureNow } from "@/components/sheet/tile-now";
+import type { ShownTile } from "@/lib/contracts/shown-document";
+import { unitNamed } from "@/lib/domain/board/measure";
+import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
+import { bodyRoom, type Room } from "@/lib/domain/board/type-scale";
+import { formatPercentage } from "@/lib/domain/format/format";
+
+/** Of the words in the picture, em of the board's root. */
+const WORDS = 1.1;
+const COLOURS = 6;
+
+/** What was recorded, interval by interval. */
+export function intervalsTile(
+  board: LiteBoard,
+  tile: ShownTile,
+  room: Room,
+  options: OptionsByKind["intervals"],
+): Markup {
+  const t = board.words.tiles;
+  if (options.series.length === 0)
+    return plainTile(board, room, tile.title ?? t("kinds.intervals"), t("problems.nothing-chosen"));
+  const figure = figureNow(board.view, tile.id, board.now);
+  const history = board.histories.get(tile.id);
+  const problem = figure?.problem == null ? null : problemText(board, figure);
+  const intervals =
+    history === undefined
+      ? null
+      : intervalsOf(
+          history,
+          options.series.map(({ metric, as, label }) => ({ metric, as, name: label ?? board.names.short(metric) })),
+          { isDay: options.range === "today", band: options.band, target: options.slaLine },
+        );
+  const body = bodyRoom(room);
+  const isDrawn = problem === null && intervals?.isKnown === true;
+  const items = isDrawn ? itemsOf(board, intervals) : [];
+  const own = legendRoom(body);
+  const lines = isDrawn ? Math.min(own.most, legendLines(items, own.width)) : 0;
+  const plot = { width: body.width, height: body.height - lines * LEGEND_LINE };
+  const says = () => html`<p class="note plot-words">${problem ?? board.words.board("intervals.nothing")}</p>`;
+  return tileFrame(board, {
+    room,
+    title: tile.title ?? board.words.board(`intervals.title.${options.range}`),
+    standing: figure,
+    body: html`${lines > 0 && legend(items, lines)}<div class="plot" style="height:${plot.height}em">${
+      isDrawn
+        ? plot.height >= LEAST_FLAT && picture(board, intervals, plot)
+        : (problem !== null || intervals !== null) && says()
+    }</div>`,
+  });
+}
+
+function legend(items: readonly LegendItem[], lines: number): Markup {
+  return html`<ul class="legend lines note" style="height:${lines * 1.5}em">${items.map((item) =>
+    item.of === "series"
+      ? html`<li><i class="${item.as} series-${item.index % COLOURS}"></i>${item.text}</li>`
+      : html`<li>${item.of !== "since" && html`<i class="of-${item.of === "target" ? "goal" : item.of}"></i>`}${item.text}</li>`,
+  )}</ul>`;
+}
+
+/** What the legend says, in the board's words. */
+function itemsOf({ words, view }: LiteBoard, intervals: Intervals): readonly LegendItem[] {
+  const t = words.board;
+  return legendItems(intervals, {
+    target: (value) => t("intervals.target", { target: formatPercentage(value, words.locale) }),
+    band: t("intervals.band"),
+    running: t("intervals.running"),
+    provisional: t("intervals.provisional"),
+    since: (start) => t("intervals.since", { time: intervalName(start, intervals, words.locale, view.board.timeZone) }),
+  });
+}
+
+function picture({ words, view }: LiteBoard, intervals: Intervals, plot: Room): Markup {
+  const room = { width: plot.width / WORDS, height: plot.height / WORDS };
+  const shown = {
+    count: intervals.starts.length,
+    running: intervals.running,
+    series: intervals.series,
+    band: intervals.band,
+    target: intervals.target,
+    times: timeTicks(intervals, room.width, words.locale, view.board.timeZone),
+    formatValue: (value: number, unit: string) => figureText(value, unitNamed(unit), words.locale),
+  };
+  return html`<div style="font-size:${WORDS}em">${intervalChart(shown, room)}</div>`;
+}

@@ -1,0 +1,28 @@
+import type { ChartSeries } from "@/components/charts/series-axis";
+import { SERIES_COLOURS } from "@/components/charts/series-colours";
+import type { ChartData } from "@/components/export/chart-data";
+
+const MINUTE = 60_000;
+
+/** A chart of minutes to be taken along. */
+export function linesData(
+  title: string,
+  minutes: readonly number[],
+  series: readonly ChartSeries[],
+): Omit<ChartData, "board" | "zone"> {
+  return {
+    title,
+    columns: series.map(({ name, unit, as }, index) => ({
+      name,
+      unit,
+      as,
+      colour: `rgb(var(${SERIES_COLOURS[index % SERIES_COLOURS.length]}))`,
+    })),
+    rows: minutes.map((start, at) => ({
+      start,
+      end: start + MINUTE,
+      values: series.map(({ values }) => values[at] ?? null),
+      state: "",
+    })),
+  };
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import type { PartAge } from "@/components/board/age";
+import { useBoard } from "@/components/board/board-context";
+import { IntervalBody } from "@/components/intervals/interval-body";
+import { intervalsOf } from "@/components/intervals/intervals-of";
+import { type IntervalsRange, intervalsQuery } from "@/components/intervals/intervals-query";
+import { useColumnName } from "@/components/sheet/use-measure-name";
+import { useHistory } from "@/lib/client/history/use-history";
+
+const SERIES = [
+  { metric: "entered.today", as: "bar" },
+  { metric: "accepted.today", as: "bar" },
+  { metric: "abandoned.today", as: "bar" },
+  { metric: "slaPercentage.today", as: "line" },
+] as const;
+
+interface RecordedViewProps {
+  range: Exclude<IntervalsRange, "hour">;
+  age: PartAge["level"];
+}
+
+/** The day, the week or the month: what came in, what was answered and lost, and the service level of each interval. */
+export function RecordedView({ range, age }: RecordedViewProps) {
+  const t = useTranslations("board.intervals");
+  const { scope } = useBoard();
+  const { queueId } = scope;
+  const nameOf = useColumnName(true);
+  const query = useMemo(() => {
+    const metrics = SERIES.map(({ metric }) => metric);
+    const stepMinutes = range === "today" ? 15 : 60;
+    return intervalsQuery({ range, stepMinutes, metrics, band: true }, queueId === undefined ? [] : [queueId]);
+  }, [range, queueId]);
+  const { view, hasFailed } = useHistory(scope, query);
+  const intervals = useMemo(() => {
+    if (view === undefined) return undefined;
+    const wanted = SERIES.map((one) => ({ ...one, name: nameOf(one.metric) }));
+    return intervalsOf(view, wanted, { isDay: range === "today", band: true, target: true });
+  }, [view, nameOf, range]);
+  return (
+    <IntervalBody
+      intervals={intervals}
+      title={t(`title.${range}`)}
+      isInTile={false}
+      problem={hasFailed && view === undefined ? t("failed") : null}
+      isLive={age === "live" && !hasFailed}
+      legendClass="text-words"
+      plotClass="mt-[0.3em] text-words"
+      letters={1}
+      legendRoom={null}
+    />
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { skipToken, useQuery } from "@tanstack/react-query";
+import { serverClock } from "@/lib/client/clock/browser-clock";
+import type { LiveScope } from "@/lib/client/live/scope";
+import { untilNextTrend } from "@/lib/client/live/use-trend";
+import { CADENCE } from "@/lib/client/query/keys";
+import { historyOptions } from "@/lib/client/query/options";
+import type { HistoryView } from "@/lib/contracts/history";
+import type { HistoryQuery } from "@/lib/contracts/history-query";
+
+export interface HistoryAnswer {
+  /** The newest answer; undefined before the first. */
+  readonly view: HistoryView | undefined;
+  /** The last attempt failed, and so did its repetitions. */
+  readonly hasFailed: boolean;
+  /** When the newest answer came, epoch ms on the server's clock; 0 before the first. */
+  readonly asOf: number;
+}
+
+let spread: number | null = null;
+
+/**
+ * What was recorded, asked for anew soon after each full minute (of weeks and months every few minutes), which costs nothing where nothing has
+ * changed. `query` null: it is not known yet what to ask for.
+ */
+export function useHistory(scope: LiveScope, query: HistoryQuery | null): HistoryAnswer {
+  const asked = query ?? NOTHING;
+  const options = historyOptions(scope, asked);
+  const { data, isError, dataUpdatedAt } = useQuery({
+    ...options,
+    ...(query === null && { queryFn: skipToken }),
+    refetchInterval: () => {
+      if (asked.range === "week" || asked.range === "month") return CADENCE.historyOfDays;
+      spread ??= Math.random() * CADENCE.trendSpread;
+      return untilNextTrend(serverClock.now(), spread);
+    },
+  });
+  const asOf = dataUpdatedAt === 0 ? 0 : dataUpdatedAt + serverClock.now() - Date.now();
+  return { view: data, hasFailed: isError, asOf };
+}
+
+const NOTHING: HistoryQuery = { queue: [], metric: [], range: "hour", step: "1" };

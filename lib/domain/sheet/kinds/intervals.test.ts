@@ -1,0 +1,50 @@
+import { expect, it } from "vitest";
+import { parseDocument } from "@/lib/domain/board/parse-document";
+import type { QueueMedia } from "@/lib/domain/queue-settings";
+import { splitIds } from "../cells";
+import type { SheetData } from "../data";
+import { evaluateSheet } from "../evaluate";
+import { NO_MEMORY } from "../judging";
+
+const MEDIA: Readonly<Record<string, QueueMedia>> = { sales: "phone", mail: "email" };
+
+function evaluated(queues: object, over: Partial<SheetData> = {}) {
+  const tile = { id: "t", kind: "intervals", title: null, place: { x: 0, y: 0, w: 12, h: 4 }, options: { queues } };
+  const read = parseDocument({ version: 1, pages: [{ id: "p", name: "Page", rows: 12, tiles: [tile] }] });
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  const data: SheetData = {
+    queues: ["sales", "mail", "other"].map((id) => ({ id, name: id, metrics: { "entered.today": 3 } })),
+    agents: [],
+    groups: [],
+    known: new Set(["queues"]),
+    roster: () => null,
+    inQueue: () => [],
+    media: (id) => MEDIA[id] ?? null,
+    ...over,
+  };
+  const settings = { rules: {}, timeZone: "UTC", embedHosts: [], past: () => null };
+  const sheet = evaluateSheet(read.value, data, settings, NO_MEMORY, 0);
+  return { cells: sheet.tiles[0]?.metrics ?? {}, rows: sheet.rows.queues };
+}
+
+it("names the queues of a chart of intervals, which are shown by name alone", () => {
+  const { cells, rows } = evaluated({ media: ["email", "phone"] });
+  expect(splitIds(cells.ids)).toEqual(["sales", "mail"]);
+  expect([...rows].map(([id, { keys }]) => [id, keys.size])).toEqual([
+    ["sales", 0],
+    ["mail", 0],
+  ]);
+  expect(splitIds(evaluated({ ids: ["other", "gone"] }).cells.ids)).toEqual(["other"]);
+});
+
+it("names none where it is of all of them, and shows them all", () => {
+  const { cells, rows } = evaluated({ all: true });
+  expect(cells).toEqual({ from: "queues" });
+  expect([...rows.keys()]).toEqual(["sales", "mail", "other"]);
+});
+
+it("says what is wrong once it is known which queues there are", () => {
+  expect(evaluated({ ids: ["gone"] }).cells.problem).toBe("gone");
+  expect(evaluated({ media: ["chat"] }).cells.problem).toBe("no-media");
+  expect(evaluated({ ids: ["gone"] }, { known: new Set() }).cells).toEqual({});
+});

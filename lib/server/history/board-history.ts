@@ -1,0 +1,37 @@
+import "server-only";
+import type { HistoryView } from "@/lib/contracts/history";
+import type { HistoryQuery } from "@/lib/contracts/history-query";
+import type { StoredBoard } from "@/lib/server/boards/board";
+import type { Db } from "@/lib/server/db/database";
+import type { Scope } from "@/lib/server/live/needs";
+import { Shown } from "@/lib/server/live/shown";
+import { queueSettings } from "@/lib/server/queues/queue-settings";
+import { type HistoryShown, readHistory } from "./read-history";
+
+/** For whom a board's history is: how a display may see it, and which of the board's queues. */
+export interface HistoryAudience {
+  readonly scope?: Scope;
+  /** May leave out more than the board does. */
+  readonly hasQueue?: HistoryShown["hasQueue"];
+}
+
+/** What was recorded of a board's queues, as far as it may be shown; null where there is no such tenant any more. */
+export async function boardHistory(
+  db: Db,
+  board: StoredBoard,
+  query: HistoryQuery,
+  nowMs: number,
+  { scope = {}, hasQueue = () => true }: HistoryAudience = {},
+): Promise<HistoryView | null> {
+  const shown = new Shown(board, await queueSettings(db, board.tenantId), scope.privacy);
+  return readHistory(db, {
+    tenantId: board.tenantId,
+    query,
+    nowMs,
+    shown: {
+      hasQueue: (queueId) => shown.has(queueId) && hasQueue(queueId),
+      // Agents are counted over the whole tenant: a board of some queues cannot tell that number.
+      hasAgents: shown.hasAgents && shown.team === null,
+    },
+  });
+}
