@@ -14,6 +14,8 @@ const themes = plugin(({ addBase }) =>
     ':root, [data-theme="dark"]': variables("dark", DARK),
     '[data-theme="light"]': variables("light", LIGHT),
     "@media (prefers-color-scheme: light)": { ":root:not([data-theme])": variables("light", LIGHT) },
+    // Paper is white, and grounds are not printed.
+    "@media print": { ":root, [data-theme]": variables("light", LIGHT) },
   }),
 );
 

@@ -34,6 +34,7 @@ export default async function BoardsLayout({ children }: { children: ReactNode }
             boards={await summariesOf(db, boards)}
             user={{ name: caller.name, email: caller.email }}
             designs={idsWhere("board.edit")}
+            reports={idsWhere("tenant.view")}
             shares={shares}
             adminPath={adminNav(caller)[0]?.href ?? null}
             initialTheme={parseTheme(jar.get(THEME_COOKIE)?.value)}

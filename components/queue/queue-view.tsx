@@ -14,6 +14,7 @@ import { useRow } from "@/components/metric/use-row";
 import { type QueueModel, queueModel } from "@/components/tiles/queue/queue-model";
 import { StateMark } from "@/components/tiles/queue/state-mark";
 import { Icon } from "@/components/ui/icon";
+import { PageLink } from "@/components/ui/page-link";
 import { QueueAhead } from "./ahead/queue-ahead";
 import { QueueAgents } from "./queue-agents";
 import { QueueFigures } from "./queue-figures";
@@ -27,6 +28,8 @@ export interface QueueViewProps {
   readonly initialName: string | null;
   readonly previous: Neighbour | null;
   readonly next: Neighbour | null;
+  /** Where the queue's interval report is; null for who may not read it. */
+  readonly reportPath: string | null;
 }
 
 /** Everything about one queue, live. */
@@ -40,7 +43,7 @@ export function QueueView(props: QueueViewProps) {
   );
 }
 
-function Content({ board, queueId, initialName, previous, next }: QueueViewProps) {
+function Content({ board, queueId, initialName, previous, next, reportPath }: QueueViewProps) {
   const t = useTranslations("queue");
   const { scope } = useBoard();
   const current = useRow("queues", queueId);
@@ -80,6 +83,14 @@ function Content({ board, queueId, initialName, previous, next }: QueueViewProps
           <div className="mt-4 grid gap-4 xl:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)] xl:grid-rows-[auto_1fr]">
             <div className="min-w-0">
               <QueueTrend />
+              {reportPath !== null && (
+                <PageLink
+                  href={reportPath}
+                  className="mt-1 inline-flex h-9 items-center rounded-control px-1 text-sm text-muted underline hover:text-text"
+                >
+                  {t("report")}
+                </PageLink>
+              )}
             </div>
             <div className="min-w-0 xl:col-start-2 xl:row-span-2 xl:row-start-1">
               <QueueAgents />

@@ -6,6 +6,7 @@ import { PageLink } from "@/components/ui/page-link";
 /** What a person may do with the board before them; null is what they may not. */
 export interface BoardActions {
   readonly designPath: string | null;
+  readonly reportPath: string | null;
   readonly onShare: (() => void) | null;
 }
 
@@ -15,21 +16,21 @@ interface BoardItemsProps {
   readonly close: () => void;
 }
 
-/** The same as the bar offers, for screens on which it has no room for words. */
-export function BoardItems({ actions: { designPath, onShare }, itemClassName, close }: BoardItemsProps) {
+/** What a person may do with the board before them: its report, and on screens on which the bar has no room for words what the bar offers. */
+export function BoardItems({ actions: { designPath, reportPath, onShare }, itemClassName, close }: BoardItemsProps) {
   const t = useTranslations("common.shell");
-  if (designPath === null && onShare === null) return null;
+  if (designPath === null && reportPath === null && onShare === null) return null;
   return (
-    <div className="mb-1 border-b border-line pb-1 sm:hidden">
+    <div className={`mb-1 border-b border-line pb-1 ${reportPath === null ? "sm:hidden" : ""}`}>
       {designPath !== null && (
-        <PageLink href={designPath} className={itemClassName} onClick={close}>
+        <PageLink href={designPath} className={`${itemClassName} sm:hidden`} onClick={close}>
           {t("design")}
         </PageLink>
       )}
       {onShare !== null && (
         <button
           type="button"
-          className={itemClassName}
+          className={`${itemClassName} sm:hidden`}
           aria-haspopup="dialog"
           onClick={() => {
             close();
@@ -38,6 +39,11 @@ export function BoardItems({ actions: { designPath, onShare }, itemClassName, cl
         >
           {t("share")}
         </button>
+      )}
+      {reportPath !== null && (
+        <PageLink href={reportPath} className={itemClassName} onClick={close}>
+          {t("report")}
+        </PageLink>
       )}
     </div>
   );

@@ -36,6 +36,8 @@ interface TopBarProps {
   readonly user: { readonly name: string; readonly email: string };
   /** Ids of the boards that the person may lay out. */
   readonly designs: readonly string[];
+  /** Ids of the boards of which the person may read reports. */
+  readonly reports: readonly string[];
   /** Ids of the boards that the person may share. */
   readonly shares: readonly string[];
   /** The first admin page that the person may open; null when there is none. */
@@ -46,7 +48,7 @@ interface TopBarProps {
 const TOOL = "h-9 items-center justify-center rounded-control text-muted hover:bg-raised hover:text-text";
 
 /** The supervisor's bar: slim, and gone in full screen, so that the wall belongs to the board. */
-export function TopBar({ boards, user, designs, shares, adminPath, initialTheme }: TopBarProps) {
+export function TopBar({ boards, user, designs, reports, shares, adminPath, initialTheme }: TopBarProps) {
   const t = useTranslations("common.shell");
   const router = useRouter();
   const pathname = usePathname();
@@ -77,6 +79,7 @@ export function TopBar({ boards, user, designs, shares, adminPath, initialTheme 
   });
   const shared = isOnBoard && shares.includes(boardId) ? boards.find(({ id }) => id === boardId) : undefined;
   const designPath = isOnBoard && designs.includes(boardId) ? `${boardPath}/design` : null;
+  const reportPath = isOnBoard && reports.includes(boardId) ? `${boardPath}/report` : null;
   useShortcuts(designPath === null ? {} : { e: () => router.push(designPath) });
   const canStep = isOnBoard && boards.length > 1;
   useShortcuts(arrowShortcuts(canStep ? { left: () => go("previous"), right: () => go("next") } : null));
@@ -151,7 +154,7 @@ export function TopBar({ boards, user, designs, shares, adminPath, initialTheme 
             adminPath={adminPath}
             initialTheme={initialTheme}
             onHelp={() => setDialog("help")}
-            board={{ designPath, onShare: shared === undefined ? null : () => setDialog("share") }}
+            board={{ designPath, reportPath, onShare: shared === undefined ? null : () => setDialog("share") }}
           />
         </div>
       </ShellBar>

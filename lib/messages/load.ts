@@ -28,6 +28,7 @@ import dePlayer from "./de/player.json";
 import deProviders from "./de/providers.json";
 import deQueue from "./de/queue.json";
 import deQueues from "./de/queues.json";
+import deReport from "./de/report.json";
 import deSettings from "./de/settings.json";
 import deShared from "./de/shared.json";
 import deStates from "./de/states.json";
@@ -62,6 +63,7 @@ import enPlayer from "./en/player.json";
 import enProviders from "./en/providers.json";
 import enQueue from "./en/queue.json";
 import enQueues from "./en/queues.json";
+import enReport from "./en/report.json";
 import enSettings from "./en/settings.json";
 import enShared from "./en/shared.json";
 import enStates from "./en/states.json";
@@ -99,6 +101,7 @@ const en = {
   providers: enProviders,
   queue: enQueue,
   queues: enQueues,
+  report: enReport,
   settings: enSettings,
   shared: enShared,
   states: enStates,
@@ -140,6 +143,7 @@ const de = {
   providers: deProviders,
   queue: deQueue,
   queues: deQueues,
+  report: deReport,
   settings: deSettings,
   shared: deShared,
   states: deStates,

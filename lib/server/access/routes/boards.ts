@@ -9,6 +9,7 @@ export const BOARD_ROUTES = {
   "PAGE /boards/[boardId]": { to: "board" },
   "PAGE /boards/[boardId]/design": { to: "board", action: "board.edit" },
   "PAGE /boards/[boardId]/queues/[queueId]": { to: "board" },
+  "PAGE /boards/[boardId]/report": { to: "board", action: "tenant.view" },
   "PAGE /boards/[boardId]/agents/[agentId]": { to: "board" },
   "GET /api/boards": { to: "signed-in", why: "lists the person's own boards" },
   "GET /api/boards/[boardId]/live": { to: "board" },

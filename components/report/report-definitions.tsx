@@ -1,0 +1,29 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { MetricWords } from "@/components/board/load-metric-words";
+import { findMetric } from "@/lib/domain/metrics/catalogue";
+import { REPORT_METRICS } from "./report-of";
+import { headOf } from "./report-table";
+
+/** What each column means, in the words of the metric catalogue, and where the figures come from. */
+export function ReportDefinitions({ words }: { words: MetricWords }) {
+  const t = useTranslations("report");
+  return (
+    <section aria-labelledby="report-definitions" className="mt-6 rounded-tile bg-surface px-5 py-4">
+      <h2 id="report-definitions" className="text-base font-semibold">
+        {t("definitions")}
+      </h2>
+      <dl className="mt-2 grid gap-x-8 gap-y-2 text-[0.95rem] md:grid-cols-2">
+        {REPORT_METRICS.map((key) => (
+          <div key={key}>
+            <dt className="font-semibold">{headOf(key, words)}</dt>
+            <dd className="text-muted">{words.metric(findMetric(key)?.base ?? key).definition}</dd>
+          </div>
+        ))}
+      </dl>
+      <h2 className="mt-4 text-base font-semibold">{t("madeOf")}</h2>
+      <p className="mt-1 max-w-[70ch] text-[0.95rem] text-muted">{t("sources")}</p>
+    </section>
+  );
+}

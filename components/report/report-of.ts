@@ -1,0 +1,69 @@
+import type { HistoryView } from "@/lib/contracts/history";
+
+/** What the report tells of each interval, in the order of its columns; the most that one question may ask for. */
+export const REPORT_METRICS = [
+  "newInQueue.today",
+  "entered.today",
+  "accepted.today",
+  "abandoned.today",
+  "acceptedInSla.today",
+  "slaPercentage.today",
+  "interactionsLongestWaitInQueue.rt",
+  "avgHandlingTime.today",
+] as const;
+
+/** Complete, not over yet, not final, or without any data. */
+type RowState = "whole" | "running" | "provisional" | "gap";
+
+export interface ReportRow {
+  /** Epoch ms. */
+  readonly start: number;
+  readonly end: number;
+  /** One for each of `REPORT_METRICS`. */
+  readonly values: readonly (number | null)[];
+  readonly state: RowState;
+}
+
+export interface Report {
+  readonly rows: readonly ReportRow[];
+  /** Of the whole day, as the server makes it of the day's counts, never of the rows' shares and averages. */
+  readonly total: readonly (number | null)[];
+  /** Intervals between the first and the last are without data, so the total is of the others. */
+  readonly isPartial: boolean;
+  /** Since when something is recorded, epoch ms, where that is not the whole day. */
+  readonly since: number | null;
+}
+
+function valuesAt(view: HistoryView, at: number): readonly (number | null)[] {
+  return REPORT_METRICS.map((key) => view.series.find(({ metric }) => metric === key)?.values[at] ?? null);
+}
+
+function stateAt(view: HistoryView, at: number, values: readonly (number | null)[]): RowState {
+  if (values.every((value) => value === null)) return "gap";
+  if (view.starts[at] === view.runningFrom) return "running";
+  return view.series.some(({ provisional }) => provisional?.[at] === true) ? "provisional" : "whole";
+}
+
+/**
+ * A day, interval by interval: from the first in which something was counted to the last. What lies ahead is left out, and so are the hours at the
+ * day's ends in which nothing happened.
+ *
+ * @param day the same day as one interval
+ */
+export function reportOf(view: HistoryView, day: HistoryView): Report {
+  const all = view.starts.map((start, at): ReportRow => {
+    const values = valuesAt(view, at);
+    return { start, end: view.starts[at + 1] ?? view.toMs, values, state: stateAt(view, at, values) };
+  });
+  const isWorthIt = ({ values, state }: ReportRow) => state === "running" || values.some((value) => (value ?? 0) > 0);
+  const first = all.findIndex(isWorthIt);
+  const last = all.map(isWorthIt).lastIndexOf(true);
+  const rows = first === -1 ? [] : all.slice(first, last + 1);
+  const recorded = all.findIndex(({ state }) => state !== "gap");
+  return {
+    rows,
+    total: valuesAt(day, 0),
+    isPartial: rows.some(({ state }) => state === "gap"),
+    since: recorded > 0 ? (all[recorded]?.start ?? null) : null,
+  };
+}

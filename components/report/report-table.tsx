@@ -1,0 +1,67 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import type { MetricWords } from "@/components/board/load-metric-words";
+import { unitOfMetric } from "@/components/intervals/intervals-of";
+import { figureText } from "@/components/sheet/figure-text";
+import { type Column, Table } from "@/components/ui/table";
+import { unitNamed } from "@/lib/domain/board/measure";
+import { formatClock } from "@/lib/domain/format/format";
+import { findMetric } from "@/lib/domain/metrics/catalogue";
+import { REPORT_METRICS, type Report, type ReportRow } from "./report-of";
+
+interface ReportTableProps {
+  report: Report;
+  caption: string;
+  zone: string;
+  words: MetricWords;
+}
+
+/** The head of a metric's column. */
+export function headOf(key: string, words: MetricWords): string {
+  return words.metric(findMetric(key)?.base ?? key).short;
+}
+
+type Line = ReportRow | { readonly values: Report["total"]; readonly state: "total" };
+
+/** An interval in each row, and the whole day in the last. */
+export function ReportTable({ report, caption, zone, words }: ReportTableProps) {
+  const t = useTranslations("report");
+  const locale = useLocale();
+  const nameOf = (line: Line) =>
+    line.state === "total"
+      ? t("total")
+      : `${formatClock(line.start, locale, zone)}\u00a0–\u00a0${formatClock(line.end, locale, zone)}`;
+  const columns: readonly Column<Line>[] = [
+    { key: "interval", head: t("interval"), is: "name", cell: nameOf },
+    ...REPORT_METRICS.map(
+      (key, index): Column<Line> => ({
+        key,
+        head: headOf(key, words),
+        isShort: true,
+        className: "figure",
+        cell: ({ values }) => figureText(values[index] ?? null, unitNamed(unitOfMetric(key)), locale),
+      }),
+    ),
+    {
+      key: "state",
+      head: t("state"),
+      cell: (line) =>
+        line.state !== "total" ? (
+          <span className={line.state === "whole" ? "text-muted" : ""}>{t(`states.${line.state}`)}</span>
+        ) : report.isPartial ? (
+          t("partial")
+        ) : (
+          ""
+        ),
+    },
+  ];
+  return (
+    <Table
+      caption={caption}
+      columns={columns}
+      rows={[...report.rows, { values: report.total, state: "total" as const }]}
+      keyOf={(line) => (line.state === "total" ? "total" : String(line.start))}
+    />
+  );
+}

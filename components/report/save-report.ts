@@ -1,0 +1,51 @@
+import type { useTranslations } from "next-intl";
+import type { MetricWords } from "@/components/board/load-metric-words";
+import { chartCsv, fileName } from "@/components/export/chart-data";
+import { saveFile } from "@/components/export/save-file";
+import { unitOfMetric } from "@/components/intervals/intervals-of";
+import { REPORT_METRICS, type Report } from "./report-of";
+import { headOf } from "./report-table";
+
+interface Saved {
+  readonly report: Report;
+  readonly words: MetricWords;
+  /** IANA zone. */
+  readonly zone: string;
+  readonly board: string;
+  /** The queue and the day. */
+  readonly title: string;
+}
+
+interface SaveWords {
+  readonly report: ReturnType<typeof useTranslations<"report">>;
+  readonly exported: ReturnType<typeof useTranslations<"board.export">>;
+}
+
+/** The report's intervals as CSV, each with its state. The whole day is left out: who adds up a column must not add it twice. */
+export function saveReport({ report, words, zone, board, title }: Saved, t: SaveWords): void {
+  const units = { milliseconds: t.exported("seconds"), percentage: t.exported("percent"), count: t.exported("count") };
+  const chart = {
+    title,
+    board,
+    zone,
+    columns: REPORT_METRICS.map((key) => ({
+      name: headOf(key, words),
+      unit: unitOfMetric(key),
+      as: "bar" as const,
+      colour: "",
+    })),
+    rows: report.rows.map(({ start, end, values, state }) => ({
+      start,
+      end,
+      values,
+      state: t.report(`states.${state}`),
+    })),
+  };
+  const csv = chartCsv(chart, {
+    start: t.exported("start"),
+    end: t.exported("end"),
+    state: t.exported("state"),
+    unit: (unit) => (unit === "milliseconds" || unit === "percentage" || unit === "count" ? units[unit] : ""),
+  });
+  saveFile(new Blob([csv], { type: "text/csv" }), fileName(chart, Date.now(), "csv"));
+}
