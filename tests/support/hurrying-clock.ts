@@ -15,10 +15,15 @@ export class HurryingClock implements Clock {
   after(ms: number, run: () => void): () => void {
     this.waits.push(ms);
     const timer = setImmediate(() => {
-      this.atMs += ms;
-      this.passed(ms);
+      this.pass(ms);
       run();
     });
     return () => clearImmediate(timer);
+  }
+
+  /** Time passes without anybody waiting for it. */
+  pass(ms: number): void {
+    this.atMs += ms;
+    this.passed(ms);
   }
 }

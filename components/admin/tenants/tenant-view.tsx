@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { TenantCheck } from "@/components/admin/connect/tenant-check";
 import { PageLink } from "@/components/ui/page-link";
 import type { TenantDetail } from "@/lib/contracts/admin/tenants";
+import { BackfillCard } from "./backfill-card";
 import { ConditionFacts } from "./condition-facts";
 import { CredentialCard } from "./credential-card";
 import { DeleteCard } from "./delete-card";
@@ -25,6 +26,7 @@ export function TenantView({ tenant }: { readonly tenant: TenantDetail }) {
           <StateReason condition={condition} />
           <ConditionFacts condition={condition} isNarrow className="mt-4" />
         </SectionCard>
+        {tenant.backfill !== null && <BackfillCard backfill={tenant.backfill} />}
         {may.edit ? <SettingsCard tenant={tenant} /> : <SettingsFacts tenant={tenant} />}
       </div>
       <div className="grid gap-5">

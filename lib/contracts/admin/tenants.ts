@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { BackfillProblem } from "@/lib/domain/history/backfill-problem";
 import { REGIONS, type Region } from "@/lib/domain/region";
 import type { UpstreamState } from "@/lib/domain/snapshot";
 import { isTimeZone } from "@/lib/domain/time-zone";
@@ -151,11 +152,21 @@ export interface CredentialRow {
   readonly updatedAt: string;
 }
 
+/** How fetching what 8x8 reports of former days goes. Instants are ISO 8601 UTC, null where there was none. */
+export interface BackfillCondition {
+  readonly succeededAt: string | null;
+  /** Why it did not go the last time; null when it did. */
+  readonly problem: BackfillProblem | null;
+  readonly nextAt: string | null;
+}
+
 /** A tenant as its own page shows it. */
 export interface TenantDetail extends TenantRow {
   readonly boards: readonly { readonly id: string; readonly name: string; readonly isDefault: boolean }[];
   /** Null for those who may not edit the tenant. */
   readonly credential: CredentialRow | null;
+  /** Null where the installation fetches none. */
+  readonly backfill: BackfillCondition | null;
   /** Fields that a variable of the environment holds, and its name: a change by hand would be undone at the next start. */
   readonly held: Readonly<Partial<Record<"region" | "tenantName" | "pollSeconds", string>>>;
   readonly may: {

@@ -39,6 +39,8 @@ export interface Settings {
   readonly logLevel: Values["logLevel"];
   /** Hosts whose pages tiles of boards may embed, in lower case. */
   readonly embedHosts: readonly string[];
+  /** Whether what was not recorded is fetched from 8x8's Historical API. */
+  readonly backfill: boolean;
   /** Whether a browser may ask for the pseudo-language that finds tight layouts. */
   readonly pseudoLocale: boolean;
   readonly demo: DemoSettings | null;
@@ -85,6 +87,7 @@ export function parseSettings(env: Environment): Result<Settings, readonly strin
     history: { days: read("historyDays") ?? 8, months: read("historyMonths") ?? 13 },
     logLevel: read("logLevel") ?? "info",
     embedHosts: read("embedHosts") ?? [],
+    backfill: read("backfill") ?? true,
     pseudoLocale: read("pseudoLocale") ?? false,
     demo: null,
   };

@@ -214,6 +214,15 @@ export const VARIABLES = {
     rule: "host names, at most 50, separated by commas, without https:// and without a port",
     example: "WALLBOARD_EMBED_HOSTS=status.example.com,maps.example.com",
   },
+  backfill: {
+    name: "WALLBOARD_BACKFILL",
+    schema: z
+      .enum(["0", "1"])
+      .default("1")
+      .transform((text) => text === "1"),
+    rule: "0 or 1 (0 never asks 8x8's Historical API for what was not recorded)",
+    example: "WALLBOARD_BACKFILL=1",
+  },
   pseudoLocale: {
     name: "WALLBOARD_PSEUDO_LOCALE",
     schema: z

@@ -10,6 +10,7 @@ import { boardLinks } from "./migrations/0007-board-links";
 import { passwordLinks } from "./migrations/0008-password-links";
 import { displays } from "./migrations/0009-displays";
 import { history } from "./migrations/0010-history";
+import { backfill } from "./migrations/0011-backfill";
 import type { Database } from "./schema";
 
 /** In order; a migration that has been released is never edited. */
@@ -24,6 +25,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0008-password-links": passwordLinks,
   "0009-displays": displays,
   "0010-history": history,
+  "0011-backfill": backfill,
 };
 
 const inCode: MigrationProvider = { getMigrations: async () => ({ ...MIGRATIONS }) };

@@ -4,6 +4,7 @@ import type { IdentityProviderKind } from "@/lib/domain/identity-provider";
 import type { QueueMedia } from "@/lib/domain/queue-settings";
 import type { Region } from "@/lib/domain/region";
 import type { TenantRole } from "@/lib/domain/roles";
+import type { BackfillTables } from "./backfill-tables";
 import type { BoardTables } from "./board-tables";
 import type { DisplayTables } from "./display-tables";
 import type { Flag } from "./flag";
@@ -106,6 +107,8 @@ interface TenantQueueTable {
   position: number | null;
   hidden: Flag;
   last_seen_at: number;
+  /** What 8x8's reports say, where the admin says nothing. */
+  reported_media: QueueMedia | null;
 }
 
 /** When a figure of a tenant is near its limit and beyond it. */
@@ -253,7 +256,7 @@ interface AuditEventTable {
   after: string | null;
 }
 
-export interface Database extends BoardTables, DisplayTables, HistoryTables {
+export interface Database extends BoardTables, DisplayTables, HistoryTables, BackfillTables {
   users: UserTable;
   memberships: MembershipTable;
   membership_boards: MembershipBoardTable;

@@ -2,6 +2,7 @@ import "server-only";
 import { type Clock, systemClock } from "@/lib/server/live/clock";
 import { EIGHTX8_URL, tokenUrl } from "./address";
 import { createCaller } from "./call";
+import { Budget } from "./historical/budget";
 import { createHistoricalClient, type HistoricalClient, type ReportMemory } from "./historical/client";
 import { createReportReader } from "./historical/reader";
 import { createHttp, type HttpOptions } from "./http";
@@ -54,7 +55,7 @@ export function createClientFactory(options: ClientOptions = {}): ClientFactory 
     const tenant = JSON.stringify([baseOf(connection), connection.region, connection.tenantName]);
     const memory = ofCredential.get(tenant) ?? {
       scale: { scale: "unknown", doubt: false },
-      reports: { metrics: null, last: Promise.resolve() },
+      reports: { budget: new Budget(clock.now), metrics: null, last: Promise.resolve() },
     };
     ofCredential.set(tenant, memory);
     return memory;
@@ -73,8 +74,10 @@ export function createClientFactory(options: ClientOptions = {}): ClientFactory 
       return createTenantClient(reader);
     },
     historicalFor(connection) {
-      const reader = createReportReader({ connection, base: baseOf(connection), caller, clock });
-      return createHistoricalClient(reader, memoryFor(connection).reports);
+      const { reports } = memoryFor(connection);
+      const { budget } = reports;
+      const reader = createReportReader({ connection, base: baseOf(connection), caller, clock, budget });
+      return createHistoricalClient(reader, reports);
     },
     forget(credentialId) {
       tokens.forget(credentialId);

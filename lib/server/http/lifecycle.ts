@@ -40,7 +40,7 @@ async function startOnce(): Promise<void> {
   watchAddresses();
   const servers = watchServers(answerStream);
   const config = getConfig();
-  const { db, live } = await services();
+  const { db, live, backfill } = await services();
   const { setUpLink } = await seed(db, config, Date.now());
   if (config.givenSecret === null) forgetOtherSecrets(config.dataDir);
   const unwatch = watchChanges({
@@ -69,12 +69,14 @@ async function startOnce(): Promise<void> {
   const recorder = new Recorder({ db, live, log: getLogger("history") });
   recorder.start();
   const endHistory = keepHistory(db, config.history, systemClock, getLogger("history"));
+  if (config.backfill) backfill.start();
   const endRetention = keepRetention(db, systemClock, getLogger("audit"));
   const endJobs = (): Promise<void> => {
     unwatch();
     unwatchBoards();
     unwatchLinks();
-    return Promise.all([recorder.stop(), endDisplays(), endHistory(), endRetention()]).then(() => undefined);
+    const ends = [recorder.stop(), backfill.stop(), endDisplays(), endHistory(), endRetention()];
+    return Promise.all(ends).then(() => undefined);
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(signal, servers, endJobs));
   phase().current = "serving";

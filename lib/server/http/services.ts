@@ -6,7 +6,9 @@ import { type Db, getDatabase } from "@/lib/server/db/database";
 import { DisplayControl } from "@/lib/server/displays/control/display-control";
 import { StoredDisplays } from "@/lib/server/displays/control/stored-displays";
 import { type ClientFactory, createClientFactory } from "@/lib/server/eightx8/client";
+import { Backfill } from "@/lib/server/history/backfill/backfill";
 import { readHistory } from "@/lib/server/history/read-history";
+import { systemClock } from "@/lib/server/live/clock";
 import { createLiveHub, type LiveHub } from "@/lib/server/live/hub";
 import { getLogger } from "@/lib/server/log/log";
 import { once } from "@/lib/server/once";
@@ -24,6 +26,7 @@ export interface Services {
   readonly live: LiveHub;
   readonly displays: DisplayControl;
   readonly daysAhead: DaysAhead;
+  readonly backfill: Backfill;
 }
 
 /** The one place that wires everything; made on first use, the same ever after. */
@@ -49,6 +52,15 @@ export function services(): Promise<Services> {
       log: getLogger("displays"),
     });
     const daysAhead = new DaysAhead((request) => readHistory(db, request));
-    return { config, db, clients, live, daysAhead, displays };
+    const backfill = new Backfill({
+      db,
+      clock: systemClock,
+      log: getLogger("backfill"),
+      historicalFor: (connection) => clients.historicalFor(connection),
+      findTenant: (tenantId) => findTenant(db, tenantId, source),
+      health: () => live.health(),
+      mediaFound: (tenantId) => live.queuesChanged(tenantId),
+    });
+    return { config, db, clients, live, daysAhead, displays, backfill };
   });
 }

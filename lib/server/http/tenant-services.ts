@@ -7,7 +7,9 @@ import { keptByConfig } from "@/lib/server/tenants/kept";
 import { services } from "./services";
 
 /** What handlers and pages about tenants work with. */
-export async function tenantServices(): Promise<TenantDeps & { readonly db: Db; readonly live: LiveHub }> {
+export async function tenantServices(): Promise<
+  TenantDeps & { readonly db: Db; readonly live: LiveHub; readonly backfill: boolean }
+> {
   const { config, db, live } = await services();
-  return { db, live, sealing: sealingKey(config.secret), kept: keptByConfig(config) };
+  return { db, live, backfill: config.backfill, sealing: sealingKey(config.secret), kept: keptByConfig(config) };
 }

@@ -41,6 +41,11 @@ export class SheetView {
     this.keys = lineKeys(own);
   }
 
+  /** Goes on from what another remembered of the same document and queues. */
+  follow(before: SheetView): void {
+    this.memory = before.memory;
+  }
+
   /** The view's rows and tiles as of `atMs`, the moment of the data (epoch ms). The same moment twice changes nothing. */
   compose(poller: Poller, atMs: number): Pick<LiveView, "queues" | "agents" | "groups" | "tiles" | "document"> {
     const data = sheetData(poller, this.shown);

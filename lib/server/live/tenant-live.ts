@@ -174,8 +174,12 @@ export class TenantLive {
     watched.board = board;
     watched.shown = this.shownOf(board, watched.scope);
     if (watched.shown.signature === before && !isRedesigned && watched.sheet === null) return;
-    watched.sheet = this.sheetOf(board, watched.scope, watched.shown);
-    if (watched.shown.signature === before && !isRedesigned) return;
+    const sheet = this.sheetOf(board, watched.scope, watched.shown);
+    const isAlike = watched.shown.signature === before && !isRedesigned;
+    // Another name or media is no reason to forget since when a limit is passed.
+    if (isAlike && sheet !== null && watched.sheet !== null) sheet.follow(watched.sheet);
+    watched.sheet = sheet;
+    if (isAlike) return;
     watched.needs = this.needsFor(watched.scope, watched.shown, watched.sheet);
     this.renew(watched);
     if (this.poller.running) this.poller.wake();

@@ -1,8 +1,9 @@
 import "server-only";
-import type { TenantDetail } from "@/lib/contracts/admin/tenants";
+import type { BackfillCondition, TenantDetail } from "@/lib/contracts/admin/tenants";
 import type { Caller } from "@/lib/server/access/caller";
 import { can } from "@/lib/server/access/permissions";
 import type { Db } from "@/lib/server/db/database";
+import { type BackfillState, readBackfill } from "@/lib/server/history/backfill/state";
 import type { TenantHealth } from "@/lib/server/live/health";
 import { credentialOfTenant } from "./credential-rows";
 import { heldFields, type Kept } from "./kept";
@@ -15,6 +16,7 @@ export async function tenantDetail(
   tenantId: string,
   health: readonly TenantHealth[],
   kept: Kept,
+  hasBackfill = true,
 ): Promise<TenantDetail | null> {
   if (!can(caller, "tenant.view", tenantId)) return null;
   const found = await selectRows(db).where("tenants.id", "=", tenantId).executeTakeFirst();
@@ -43,7 +45,13 @@ export async function tenantDetail(
     ...row,
     boards: boards.map(({ id, name, is_default }) => ({ id, name, isDefault: is_default === 1 })),
     credential,
+    backfill: hasBackfill ? conditionOf(await readBackfill(db, tenantId)) : null,
     held: heldFields(kept, found.origin),
     may: { edit, replaceSecret, delete: edit && row.keptBy === null },
   };
+}
+
+function conditionOf({ succeededAt, problem, nextAt }: BackfillState): BackfillCondition {
+  const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString());
+  return { succeededAt: iso(succeededAt), problem, nextAt: iso(nextAt) };
 }

@@ -11,6 +11,7 @@ const TABLES = [
   "board_versions",
   "boards",
   "credentials",
+  "history_backfills",
   "history_days",
   "history_hours",
   "history_leases",
@@ -40,6 +41,7 @@ const ALL = [
   "0008-password-links",
   "0009-displays",
   "0010-history",
+  "0011-backfill",
 ];
 
 onBothEngines("migrations", (databases) => {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { QUARTER_MS, UTC_DAY_MS } from "@/lib/domain/history/quarter";
 import { type ClientFactory, createClientFactory } from "@/lib/server/eightx8/client";
+import { Budget } from "@/lib/server/eightx8/historical/budget";
 import { queuesAReport } from "@/lib/server/eightx8/historical/client";
 import { LONGEST_SPAN_MS } from "@/lib/server/eightx8/historical/definition";
 import type { CentreEvent } from "@/lib/simulator/centre/event-log";
@@ -141,7 +142,7 @@ describe("intervals are those of the event log", () => {
         return { ok: true as const, value: { rows: [full], skipped: 0, cut, requests: 3 } };
       },
     };
-    const memory = { metrics: null, last: Promise.resolve() };
+    const memory = { budget: new Budget(made.clock.now), metrics: null, last: Promise.resolve() };
     const ask = { queueIds: ["101"], fromMs: to - 4 * QUARTER_MS, toMs: to, timeZone: null };
     const answer = await createHistoricalClient(reader, memory).intervals(ask, signal);
     expect(spans.map(([from, until]) => [(from - to) / QUARTER_MS, (until - to) / QUARTER_MS])).toEqual([

@@ -31,6 +31,7 @@ beforeAll(async () => {
   product = await startProduct({
     env: {
       EIGHTX8_BASE_URL: fake.url,
+      WALLBOARD_BACKFILL: "0",
       EIGHTX8_API_KEY: "key",
       EIGHTX8_API_SECRET: "secret",
       EIGHTX8_REGION: "us",

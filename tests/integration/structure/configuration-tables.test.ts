@@ -43,7 +43,7 @@ const IN_FILE: Readonly<Record<string, InFile>> = {
   tenant_queues: {
     sections: ["queues"],
     told: ["queue_id", "name", "label", "media", "position", "hidden"],
-    not: { last_seen_at: "what 8x8 said and when" },
+    not: { last_seen_at: "what 8x8 said and when", reported_media: "what 8x8 reports" },
   },
   tenant_thresholds: { sections: ["limits"], told: ["figure", "rule"], not: {} },
   boards: {
@@ -91,6 +91,7 @@ const NOT_CONFIGURATION: Readonly<Record<string, string>> = {
   display_pairings: "screens that wait for somebody to type their code",
   display_provisionings: "secrets: whoever has one makes a display, and its address is kept nowhere to be told again",
   displays: "each is a screen with a credential that only it holds; a file can make none",
+  history_backfills: "how fetching what 8x8 reports goes",
   history_days: "what was seen",
   history_hours: "what was seen",
   history_leases: "which process records at the moment",

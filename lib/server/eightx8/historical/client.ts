@@ -1,8 +1,9 @@
 import "server-only";
-import { quarterOf } from "@/lib/domain/history/quarter";
+import { QUARTER_MS, quarterOf } from "@/lib/domain/history/quarter";
 import type { ReportedCount } from "@/lib/domain/history/reported";
 import { err, ok, type Result } from "@/lib/domain/result";
-import { intervalsOf, type QuartersRequest } from "./definition";
+import type { Budget } from "./budget";
+import { FURTHEST_MS, intervalsOf, type QuartersRequest } from "./definition";
 import { type HistoricalError, plainError } from "./errors";
 import { IntervalSum, type Intervals } from "./intervals";
 import { MOST_ROWS, type ReportReader } from "./reader";
@@ -18,14 +19,22 @@ export interface HistoricalClient {
 
 /** How many channels a queue is taken to have when reports are cut to size; where it has more, they are cut again. */
 const CHANNELS = 2;
+/** What a report may be wider than wanted, on each side. */
+const MOST_MARGIN_QUARTERS = FURTHEST_MS / QUARTER_MS;
 
 /** How many queues fit into a report of this span. */
 export function queuesAReport(span: Omit<QuartersRequest, "queueIds">): number {
   return Math.max(1, Math.floor(MOST_ROWS / (CHANNELS * intervalsOf(span))));
 }
 
+/** Of how many quarters so many queues fit into one report; 0 where they need several. */
+export function quartersAReport(queues: number): number {
+  return Math.max(0, Math.floor(MOST_ROWS / (CHANNELS * queues)) - 2 * MOST_MARGIN_QUARTERS);
+}
+
 /** What the process remembers of a tenant's reports. */
 export interface ReportMemory {
+  readonly budget: Budget;
   metrics: readonly ReportedCount[] | null;
   /** The end of what is under way: reports of one tenant are made one after the other. */
   last: Promise<unknown>;
@@ -61,7 +70,7 @@ export function createHistoricalClient(reader: ReportReader, memory: ReportMemor
       if (!known.ok) return known;
       memory.metrics = known.value;
     }
-    const sum = new IntervalSum();
+    const sum = new IntervalSum(memory.metrics);
     for (const queueIds of chunksOf(request.queueIds, queuesAReport(request))) {
       const failed = await collect({ ...request, queueIds }, memory.metrics, sum, signal);
       if (failed !== null) return err(failed);

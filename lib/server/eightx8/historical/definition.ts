@@ -6,7 +6,7 @@ export const REPORT_TYPE = "queue-interactions-summary";
 /** API fact: intervals of a quarter of an hour are reported for a week at most. */
 const LONGEST_MS = 7 * UTC_DAY_MS;
 /** No zone is further from UTC than this. */
-const FURTHEST_MS = 14 * 60 * MINUTE_MS;
+export const FURTHEST_MS = 14 * 60 * MINUTE_MS;
 
 /** Quarters of these queues, epoch ms; `toMs` is the end of the last one. */
 export interface QuartersRequest {

@@ -11,6 +11,8 @@ type Interval = Omit<ReportedQuarter, "provisional">;
 export interface Intervals {
   /** Quarters of which there was a row. Of others of the span nothing happened, or nothing is known. */
   readonly quarters: readonly Interval[];
+  /** The counts that were asked for. */
+  readonly metrics: readonly ReportedCount[];
   /** How customers reach a queue, where rows say so. */
   readonly media: ReadonlyMap<string, QueueMedia>;
   /** Rows that could not be read. */
@@ -22,6 +24,9 @@ export interface Intervals {
 export class IntervalSum {
   private readonly sums = new Map<string, { queueId: string; startMs: number; counts: Counts }>();
   private readonly media = new Map<string, Map<QueueMedia, number>>();
+
+  constructor(private readonly metrics: readonly ReportedCount[]) {}
+
   skipped = 0;
   requests = 0;
 
@@ -45,7 +50,8 @@ export class IntervalSum {
       const most = [...seen].sort(([, a], [, b]) => b - a)[0];
       if (most !== undefined) media.set(queueId, most[0]);
     }
-    return { quarters: [...this.sums.values()], media, skipped: this.skipped, requests: this.requests };
+    const { metrics } = this;
+    return { quarters: [...this.sums.values()], metrics, media, skipped: this.skipped, requests: this.requests };
   }
 
   private countMedia({ queueId, media }: ReportRow): void {

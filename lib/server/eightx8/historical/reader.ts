@@ -8,7 +8,9 @@ import type { Asked } from "@/lib/server/eightx8/diagnose";
 import type { UpstreamError } from "@/lib/server/eightx8/errors";
 import { headerText } from "@/lib/server/eightx8/retry-at";
 import type { Connection } from "@/lib/server/eightx8/types";
+import { upstreamError } from "@/lib/server/eightx8/upstream-error";
 import type { Clock } from "@/lib/server/live/clock";
+import type { Budget } from "./budget";
 import { type QuartersRequest, REPORT_TYPE, reportDefinition } from "./definition";
 import { type HistoricalError, historicalError, plainError } from "./errors";
 import { follow, readStatus } from "./follow";
@@ -43,22 +45,26 @@ export interface ReportReaderOptions {
   readonly base: string;
   readonly caller: Caller;
   readonly clock: Clock;
+  readonly budget: Budget;
 }
 
 const reportType = z.object({ metrics: z.array(z.unknown()) });
 
 /** The four endpoints of the Historical API that a report takes. */
-export function createReportReader({ connection, base, caller, clock }: ReportReaderOptions): ReportReader {
+export function createReportReader({ connection, base, caller, clock, budget }: ReportReaderOptions): ReportReader {
   const asked = (byId: boolean, timeZone?: string): Asked => ({ byId, metrics: [], timeZone });
 
   async function get(path: string, byId: boolean, signal: AbortSignal): Promise<Result<Page, UpstreamError>> {
     const url = historicalUrl(base, connection.region, path);
-    return url.ok ? caller.get(connection, url.value, asked(byId), signal) : url;
+    if (!url.ok) return url;
+    if (!(await budget.take(pauseBy(clock, signal)))) return err(upstreamError("cancelled"));
+    return caller.get(connection, url.value, asked(byId), signal);
   }
 
   async function create(request: QuartersRequest, metrics: readonly ReportedCount[], signal: AbortSignal) {
     const url = historicalUrl(base, connection.region, "");
     if (!url.ok) return url;
+    if (!(await budget.take(pauseBy(clock, signal)))) return err(upstreamError("cancelled"));
     const body = reportDefinition(request, metrics);
     return caller.post(connection, url.value, body, asked(false, request.timeZone ?? undefined), signal);
   }

@@ -23,8 +23,8 @@ const load = cache(async (segment: string) => {
   const tenantId = idFromPath(segment) ?? "";
   const path = `/admin/tenants/${encodeURIComponent(tenantId)}`;
   const caller = await callerForTenantPage("PAGE /admin/tenants/[tenantId]", path, tenantId);
-  const { db, live, kept } = await tenantServices();
-  const tenant = (await tenantDetail(db, caller, tenantId, live.health(), kept)) ?? notFound();
+  const { db, live, kept, backfill } = await tenantServices();
+  const tenant = (await tenantDetail(db, caller, tenantId, live.health(), kept, backfill)) ?? notFound();
   const may = {
     boards: can(caller, "board.edit", tenantId),
     links: can(caller, "board.share", tenantId),

@@ -1,0 +1,138 @@
+import { onTestFinished } from "vitest";
+import { QUARTER_MS } from "@/lib/domain/history/quarter";
+import type { Db } from "@/lib/server/db/database";
+import { createClientFactory } from "@/lib/server/eightx8/client";
+import { Backfill } from "@/lib/server/history/backfill/backfill";
+import { decodeBlock } from "@/lib/server/history/codec/block";
+import type { TenantHealth } from "@/lib/server/live/health";
+import type { Tenant } from "@/lib/server/tenants/tenant";
+import type { CentreEvent } from "@/lib/simulator/centre/event-log";
+import { type Simulator, type SimulatorOptions, startSimulator } from "@/lib/simulator/server";
+import { HurryingClock } from "@/tests/support/hurrying-clock";
+import { addTenant } from "@/tests/support/people";
+
+/** 14:26 on a Wednesday in winter, in London. */
+export const NOW = Date.UTC(2026, 2, 11, 14, 26);
+
+export interface BackfillWorld {
+  readonly db: Db;
+  readonly tenantId: string;
+  readonly simulator: Simulator;
+  readonly clock: HurryingClock;
+  readonly events: readonly CentreEvent[];
+  readonly logged: string[];
+  /** What happens when media are known better. */
+  onMedia: () => void;
+  /** How live data do, as the backfill is told. */
+  health: Pick<TenantHealth, "state" | "code" | "retryAt">;
+  /** What the tenant is read as from now on. */
+  change(tenant: Partial<Tenant>): void;
+  /** Looks once, and waits until what began by it has ended. */
+  look(): Promise<void>;
+  /** Time passes without anybody waiting for anything. */
+  pass(ms: number): void;
+  /** The same tenant by a new process. */
+  restart(): void;
+}
+
+/** What is kept of each queue's quarters, by the quarter's start; nothing of what is not known. */
+export async function reported({ db, tenantId }: BackfillWorld): Promise<Map<string, Map<number, Told>>> {
+  const rows = await db.selectFrom("history_reports").selectAll().where("tenant_id", "=", tenantId).execute();
+  const queues = new Map<string, Map<number, Told>>();
+  for (const { day_ms, name, data } of rows) {
+    const block = decodeBlock(data);
+    if (!block.ok) throw new Error(`${name} of ${day_ms} cannot be read`);
+    for (const [subject, column] of block.value) {
+      const quarters = queues.get(subject.replace(/^q:/, "")) ?? new Map<number, Told>();
+      queues.set(subject.replace(/^q:/, ""), quarters);
+      for (const [index, value] of column.entries()) {
+        if (Number.isNaN(value)) continue;
+        const start = day_ms + index * QUARTER_MS;
+        quarters.set(start, { ...quarters.get(start), [name]: value });
+      }
+    }
+  }
+  return queues;
+}
+
+type Told = Readonly<Record<string, number>>;
+
+/** A simulated centre whose queues a sweep has seen, and a backfill on a clock on which no wait takes time. */
+export async function backfillWorld(db: Db, options: SimulatorOptions = {}): Promise<BackfillWorld> {
+  const events: CentreEvent[] = [];
+  const simulator = await startSimulator({
+    seed: 31,
+    clock: "manual",
+    startAt: NOW,
+    onEvent: (name) => (event) => {
+      if (name === "Northwind EU") events.push(event);
+    },
+    ...options,
+    reports: { takesMs: 3_000, lagMs: 0, ...options.reports },
+  });
+  const clock = new HurryingClock(options.startAt ?? NOW, (ms) => simulator.control.advance(ms));
+  const { id: tenantId } = await addTenant(db, "Northwind");
+  const access = simulator.tenants[0];
+  if (access === undefined) throw new Error("no tenant");
+  let tenant: Tenant = {
+    id: tenantId,
+    name: access.name,
+    timeZone: access.timeZone,
+    intervalMs: 5_000,
+    paused: false,
+    connection: { ...access, credentialId: "credential", baseUrl: simulator.url },
+  };
+  const clients = createClientFactory({ clock, now: clock.now, deadlineMs: 2_000 });
+  const logged: string[] = [];
+  const write = (_: object, message: string) => void logged.push(message);
+  const make = () =>
+    new Backfill({
+      db,
+      clock,
+      log: { debug: write, info: write, warn: write, error: write },
+      historicalFor: clients.historicalFor,
+      findTenant: async () => tenant,
+      health: () => [{ tenantId, ...world.health }],
+      mediaFound: async () => world.onMedia(),
+    });
+  let backfill = make();
+  const world: BackfillWorld = {
+    db,
+    tenantId,
+    simulator,
+    clock,
+    events,
+    logged,
+    onMedia: () => undefined,
+    health: { state: "fresh", code: null, retryAt: null },
+    change: (changed) => {
+      tenant = { ...tenant, ...changed };
+    },
+    look: async () => {
+      backfill.look();
+      await backfill.settled();
+    },
+    pass: (ms) => clock.pass(ms),
+    restart: () => {
+      backfill = make();
+    },
+  };
+  const queues = simulator.control.find().spec.centre.queues;
+  await db
+    .insertInto("tenant_queues")
+    .values(
+      queues.map(({ id, name }) => ({
+        tenant_id: tenantId,
+        queue_id: id,
+        name,
+        hidden: 0 as const,
+        last_seen_at: NOW,
+      })),
+    )
+    .execute();
+  onTestFinished(async () => {
+    await clients.close();
+    await simulator.stop();
+  });
+  return world;
+}
