@@ -12,7 +12,7 @@ const message = z.object({
 type Listener = (params: unknown) => void;
 
 /** A browser that has not answered by then hangs, ms. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 120_000;
 
 /** The DevTools protocol to one page of a browser; as old as these are, no library speaks it any more. */
 export class Protocol {
