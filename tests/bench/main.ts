@@ -6,6 +6,7 @@ import { displayDay } from "./display-day";
 import { displayRestart } from "./display-restart";
 import { fanOut } from "./fan-out";
 import { firstLoad } from "./first-load";
+import { historyYear } from "./history-year";
 import { manyTenants } from "./many-tenants";
 import { patchBytes } from "./patch-bytes";
 import { killScripts } from "./processes";
@@ -29,6 +30,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<Section>>> = {
   i: displayRestart,
   j: displayDay,
   l: dayForecast,
+  m: historyYear,
 };
 
 const wanted = process.argv.slice(2);

@@ -8,6 +8,7 @@ import { StoredDisplays } from "@/lib/server/displays/control/stored-displays";
 import { type ClientFactory, createClientFactory } from "@/lib/server/eightx8/client";
 import { Backfill } from "@/lib/server/history/backfill/backfill";
 import { readHistory } from "@/lib/server/history/read-history";
+import { recallLastHour } from "@/lib/server/history/recall";
 import { systemClock } from "@/lib/server/live/clock";
 import { createLiveHub, type LiveHub } from "@/lib/server/live/hub";
 import { getLogger } from "@/lib/server/log/log";
@@ -42,6 +43,7 @@ export function services(): Promise<Services> {
       log: getLogger("live"),
       queues: new StoredQueueBook(db, getLogger("queues")),
       rules: (tenantId) => tenantRules(db, tenantId),
+      lastHour: (tenantId) => recallLastHour(db, tenantId, Date.now()),
       embedHosts: config.embedHosts,
     });
     const displays = new DisplayControl({

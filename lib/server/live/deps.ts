@@ -4,6 +4,7 @@ import type { ClientFactory } from "@/lib/server/eightx8/client";
 import type { QueueBook } from "@/lib/server/queues/queue-book";
 import type { Tenant } from "@/lib/server/tenants/tenant";
 import type { Clock } from "./clock";
+import type { RecalledMinute } from "./trend";
 
 /** The part of a pino logger that the live side uses. */
 export interface LiveLog {
@@ -31,6 +32,8 @@ export interface LiveDeps {
   readonly queues?: QueueBook;
   /** A tenant's own rules for figures; without it the built-in ones apply. */
   readonly rules?: (tenantId: string) => Promise<Rules>;
+  /** What was recorded of the last hour, oldest first; without it a tenant's trend begins empty. */
+  readonly lastHour?: (tenantId: string) => Promise<readonly RecalledMinute[]>;
   /** Hosts whose pages tiles may embed, in lower case. */
   readonly embedHosts?: readonly string[];
   readonly log: LiveLog;

@@ -6,6 +6,7 @@ import type { Clock } from "./clock";
 import type { LiveDeps } from "./deps";
 import { StartGate } from "./schedule";
 import { TenantLive, type TenantLiveDeps } from "./tenant-live";
+import type { RecalledMinute } from "./trend";
 
 /** The tenants that somebody has asked for since the start: loaded once, and read again when they change. */
 export class LiveTenants {
@@ -91,11 +92,18 @@ export class LiveTenants {
     return (await this.deps.rules?.(tenantId)) ?? {};
   }
 
+  /** What was shown before a restart is no reason to show nothing now. */
+  private async lastHour(tenantId: string): Promise<readonly RecalledMinute[]> {
+    const reading = this.deps.lastHour?.(tenantId) ?? Promise.resolve([]);
+    return (await this.again(tenantId, "what was recorded of the last hour", reading)) ?? [];
+  }
+
   private async load(tenantId: string): Promise<TenantLive | null> {
-    const [tenant, settings, rules] = await Promise.all([
+    const [tenant, settings, rules, lastHour] = await Promise.all([
       this.deps.findTenant(tenantId),
       this.settings(tenantId),
       this.rules(tenantId),
+      this.lastHour(tenantId),
     ]);
     if (tenant === null) return null;
     const shared: TenantLiveDeps = {
@@ -109,6 +117,7 @@ export class LiveTenants {
       reread: (id) => void this.reread(id),
     };
     const live = new TenantLive(tenant, shared, settings, rules);
+    live.trend.recall(lastHour);
     this.tenants.set(tenantId, live);
     return live;
   }

@@ -2,7 +2,7 @@ import "server-only";
 import type { TrendSeries, TrendView } from "@/lib/contracts/live";
 import type { AgentRow, MetricValue, QueueRow } from "@/lib/domain/snapshot";
 import type { LastHour } from "@/lib/domain/staffing/last-hour";
-import { headline } from "@/lib/domain/state/headline";
+import { type Headline, headline } from "@/lib/domain/state/headline";
 import { type Level, queueState } from "@/lib/domain/state/queue-state";
 import { serviceLevelBase } from "@/lib/domain/state/service-level-base";
 import { counterDifference } from "@/lib/domain/trend/counter";
@@ -36,6 +36,16 @@ interface Growth {
   readonly grown: Record<CounterName, number | null>;
 }
 
+/** What was recorded of a minute. */
+export interface RecalledMinute {
+  /** Epoch ms. */
+  readonly endMs: number;
+  /** With the metrics that are always recorded, and without names. */
+  readonly queues: readonly QueueRow[];
+  /** Agents available in the whole tenant; null: not known. */
+  readonly available: number | null;
+}
+
 /**
  * The last 60 minutes of one tenant, sampled by its sweeps, for the whole and for every queue, in fixed memory (500 queues
  * take 2.4 MB). Levels (waiting, longest wait, service level, available) stand as they were last seen in the minute.
@@ -57,6 +67,16 @@ export class TrendMemory {
 
   /** The whole tenant, as of `atMs` (epoch ms). `agents` null: not known at this moment. */
   sample(atMs: number, queues: readonly QueueRow[], agents: readonly AgentRow[] | null): void {
+    const now = headline(queues, agents ?? []);
+    this.take(atMs, queues, now, now.available);
+  }
+
+  /** Fills the memory of a process that has just started with what was recorded before; to be called before the first sample. */
+  recall(minutes: readonly RecalledMinute[]): void {
+    for (const { endMs, queues, available } of minutes) this.take(endMs - 1, queues, headline(queues, []), available);
+  }
+
+  private take(atMs: number, queues: readonly QueueRow[], now: Headline, available: number | null): void {
     if (this.sampledAt !== null && atMs <= this.sampledAt) return;
     this.sampledAt = atMs;
     const minute = minuteOf(atMs);
@@ -71,11 +91,10 @@ export class TrendMemory {
       values[`${id}\nurgency`] = URGENCY[queueState(metrics).waitLevel];
       this.count(id, metrics, minute);
     }
-    const now = headline(queues, agents ?? []);
     values["\nwaiting"] = now.waiting;
     values["\nlongestWait"] = now.longestWaitMs ?? (now.waiting === 0 ? 0 : null);
     values["\nserviceLevel"] = now.serviceLevel;
-    values["\navailable"] = now.available;
+    values["\navailable"] = available;
     this.ring.push({ minute, values });
     this.version += 1;
   }
