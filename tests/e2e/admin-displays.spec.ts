@@ -1,5 +1,7 @@
 import type { Page } from "playwright/test";
+import { askAs } from "../support/boards-by-api";
 import { openDatabase } from "../support/open-database";
+import { displaySettingsOf, playlistOf } from "../support/paired-display";
 import { turnOn } from "../support/tv";
 import { expectAccessible } from "./axe";
 import { boardId, expect, signIn, test } from "./fixtures";
@@ -72,9 +74,18 @@ test("a TV is paired on a phone by its code, changed, told what to do, and misse
   await settings.getByRole("button", { name: "Move Northwind EU, now 2 of 2" }).focus();
   await page.keyboard.press("ArrowUp");
   await expect(settings.getByLabel("Seconds of Northwind EU").first()).toHaveValue("10");
+  // And by drawing: the first is put below the second.
+  await settings.getByRole("button", { name: "Move Northwind EU, now 1 of 2" }).hover();
+  const below = await settings.getByRole("button", { name: "Move Northwind EU, now 2 of 2" }).boundingBox();
+  if (below === null) throw new Error("There is no second handle.");
+  await page.mouse.down();
+  await page.mouse.move(below.x + below.width / 2, below.y + below.height, { steps: 5 });
+  await expect(settings.locator("[data-drop='after']")).toHaveCount(1);
+  await page.mouse.up();
+  await expect(settings.getByLabel("Seconds of Northwind EU").first()).toHaveValue("45");
   await press(page, "Save");
   await expect(settings.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();
-  expect(await tv.state()).toMatchObject({ settings: { playlist: [{ seconds: 10 }, { seconds: 45 }] } });
+  expect(await tv.state()).toMatchObject({ settings: { playlist: [{ seconds: 45 }, { seconds: 10 }] } });
   await expectAccessible(page, "a display on a phone");
 
   // What it is told from afar.
@@ -98,8 +109,33 @@ test("a TV is paired on a phone by its code, changed, told what to do, and misse
   await expect(page.getByRole("navigation").getByRole("link", { name: "Displays, 1 silent" })).toBeVisible();
   await expectAccessible(page, "the fleet on a phone");
 
+  // Several at once.
+  const east = turnOn(stack.url);
+  const ask = askAs(stack.url, session);
+  const { tenantId } = Object((await tv.state()).display);
+  const playlist = playlistOf([board], 30);
+  const second = { code: await east.code(), tenantId, name: "Floor east", place: "", group: "Floor" };
+  await ask("/api/displays", "POST", JSON.stringify({ ...second, settings: displaySettingsOf(playlist) }));
+  expect(await east.code()).toBeNull();
+  expect(await east.report({})).toBe(204);
+  for (const name of ["Floor west", "Floor east"]) await page.getByLabel(`Select ${name}`, { exact: true }).check();
+  await expect(page.getByRole("status").filter({ hasText: "2 selected" })).toBeVisible();
+  await press(page, "Mute");
+  await expect(page.getByRole("status").filter({ hasText: "2 displays are muted." })).toBeVisible();
+  for (const one of [tv, east]) expect(await one.state()).toMatchObject({ settings: { muted: true } });
+  const both = await Promise.all([tv.listen(), east.listen()]);
+  await press(page, "Message");
+  await page.getByLabel("Text").fill("Lunch is ready");
+  await press(page, "Show it");
+  for (const one of both) {
+    // What it has not said that it did is told again first.
+    while (!JSON.stringify((await one.next("command")).data).includes("Lunch is ready"));
+    one.stop();
+  }
+  await page.getByLabel("Select Floor east", { exact: true }).uncheck();
+
   // Unpaired, it is gone, and its credential with it.
-  await page.getByLabel("Select Floor west").check();
+  await expect(page.getByRole("status").filter({ hasText: "1 selected" })).toBeVisible();
   await press(page, "Unpair");
   await page.getByRole("dialog").getByRole("button", { name: "Unpair" }).click();
   await expect(page.getByRole("status").filter({ hasText: "The display is unpaired." })).toBeVisible();

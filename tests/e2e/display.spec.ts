@@ -1,6 +1,7 @@
-import type { BrowserContext, Page } from "playwright/test";
+import type { Page } from "playwright/test";
 import { askAs, makeBoard } from "../support/boards-by-api";
 import { displayEntry, displaySettingsOf, pairDisplay, playlistOf } from "../support/paired-display";
+import { browserOf, LIVE, shown } from "./display-browser";
 import { boardId, boardStatus, expect, expectLive, test } from "./fixtures";
 import { SERVER_AWAY } from "./guard";
 
@@ -10,22 +11,6 @@ test.use({
   viewport: { width: 1920, height: 1080 },
 });
 
-/** A request of the display's own browser, with its own cookies. */
-function browserOf(context: BrowserContext, url: string) {
-  return {
-    async post(path: string, data: unknown): Promise<unknown> {
-      const answer = await context.request.post(`${url}${path}`, {
-        data: { ...Object(data) },
-        headers: { origin: url },
-      });
-      if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
-      return answer.json();
-    },
-  };
-}
-
-const shown = (page: Page) => page.locator("[data-stage='shown']");
-const LIVE = /^Live · updated \d+ s ago$/;
 const boardName = (page: Page) => shown(page).getByRole("heading", { level: 1 });
 
 test("a display plays its boards by itself, does what it is told from afar, and is nobody's once it is unpaired", async ({

@@ -30,8 +30,8 @@ export interface Stack {
   readonly control: SimulatorControl;
   /** Signs a person in and resolves to the `Cookie` header of a session: the demo's people, or `ADMIN` in production. */
   signIn(role?: "admin" | "supervisor"): Promise<string>;
-  /** Ends the product by a signal and starts it again on the same data and port. */
-  restart(signal?: NodeJS.Signals): Promise<void>;
+  /** Ends the product by a signal and starts it again on the same data and port; `change` wins over its settings, for good. */
+  restart(signal?: NodeJS.Signals, change?: Readonly<Record<string, string>>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -45,7 +45,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const dataDir = mkdtempSync(join(tmpdir(), "wallboard-stack-"));
   if (mode === "demo") writeFileSync(join(dataDir, "made-by-demo"), "for a test");
   // Reports would change what boards tell of queues in the middle of a test; whoever is about them asks for them.
-  const env = {
+  let env: Record<string, string> = {
     EIGHTX8_BASE_URL: simulator.url,
     WALLBOARD_BACKFILL: "0",
     ...settings(mode, simulator.tenants),
@@ -66,8 +66,9 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     simulator,
     control: simulatorControl(simulator.url),
     signIn: (role = "admin") => (mode === "demo" ? demoSession(url, role) : passwordSession(url, ADMIN)),
-    restart: async (signal) => {
+    restart: async (signal, change = {}) => {
       await product.stop(signal);
+      env = { ...env, ...change };
       product = await startProduct({ env, dataDir, port: Number(new URL(url).port) });
     },
     stop: async () => {
