@@ -1,0 +1,183 @@
+import { readFile } from "node:fs/promises";
+import type { Download, Page } from "playwright/test";
+import type { HistoryView } from "../../lib/contracts/history";
+import { askAs, makeBoard, publishDocument } from "../support/boards-by-api";
+import { expectAccessible } from "./axe";
+import { findCuts } from "./cuts";
+import { boardId, expect, expectLive, openBoard, test } from "./fixtures";
+
+test.use({ stackOptions: { simulator: { size: "medium", clock: "manual" } } });
+
+const QUARTER = 900_000;
+/** The day of the answers begins at this moment: what they hold is the same whenever the test runs. */
+const DAY = Date.parse("2026-11-27T00:00:00Z");
+/** From nine to half past eleven; a gap at ten, the last one still running, the one before it not final. */
+const ENTERED = [12, 15, 9, 21, null, 18, 30, 24, 17, 5];
+const FIRST = 36;
+
+/** Answers every question about history, as the server would, from one day. */
+async function answerHistory(page: Page): Promise<void> {
+  await page.route("**/api/boards/*/history?*", async (route) => {
+    const search = new URL(route.request().url()).searchParams;
+    await route.fulfill({ json: historyFor(search.getAll("metric"), search.get("step") === "1440") });
+  });
+}
+
+function historyFor(metrics: readonly string[], isWhole: boolean): HistoryView {
+  const values = Array.from({ length: 96 }, (_, at) => ENTERED[at - FIRST] ?? null);
+  const sum = ENTERED.reduce<number>((before, value) => before + (value ?? 0), 0);
+  const of = (metric: string, value: number | null) => {
+    if (value === null) return null;
+    if (metric.startsWith("slaPercentage")) return 87.5;
+    if (metric.startsWith("interactionsLongestWait") || metric.startsWith("avgHandling")) return 61_500;
+    return metric.startsWith("entered") || metric.startsWith("newInQueue") ? value : Math.floor(value / 3);
+  };
+  const shared = { zone: "Europe/London", fromMs: DAY, toMs: DAY + 96 * QUARTER, band: null, target: 80 };
+  if (isWhole)
+    return {
+      ...shared,
+      stepMs: 96 * QUARTER,
+      starts: [DAY],
+      runningFrom: DAY,
+      series: metrics.map((metric) => ({ metric, values: [of(metric, sum)] })),
+    };
+  return {
+    ...shared,
+    stepMs: QUARTER,
+    starts: values.map((_, at) => DAY + at * QUARTER),
+    runningFrom: DAY + (FIRST + 9) * QUARTER,
+    series: metrics.map((metric) => ({
+      metric,
+      values: values.map((value) => of(metric, value)),
+      provisional: values.map((_, at) => at === FIRST + 8),
+    })),
+  };
+}
+
+async function saved(page: Page, press: () => Promise<void>): Promise<Download> {
+  const [download] = await Promise.all([page.waitForEvent("download"), press()]);
+  return download;
+}
+
+const LINES = /^2026-11-27T09:00:00\+00:00,2026-11-27T09:15:00\+00:00,12,4,4,87.5,$/;
+
+test("a day chart tells what was recorded, and goes along as numbers and as a picture", async ({
+  admin,
+  stack,
+  session,
+}) => {
+  await answerHistory(admin);
+  const ask = askAs(stack.url, session);
+  const { board } = await (await admin.request.get(`/api/boards/${await boardId(stack, session)}/live`)).json();
+  const id = await makeBoard(ask, board.tenantId, "=Day & night");
+  await publishDocument(ask, id, {
+    version: 1,
+    calculated: [],
+    thresholds: {},
+    pages: [
+      {
+        id: "page",
+        name: "Page",
+        rows: 12,
+        tiles: [
+          {
+            id: "day",
+            kind: "intervals",
+            title: null,
+            place: { x: 0, y: 0, w: 24, h: 8 },
+            thresholds: { use: "inherited" },
+            options: {
+              queues: { all: true },
+              series: [
+                { metric: "entered.today", as: "bar", label: "=Came in" },
+                { metric: "accepted.today", as: "bar", label: null },
+                { metric: "abandoned.today", as: "bar", label: null },
+                { metric: "slaPercentage.today", as: "line", label: null },
+              ],
+              range: "today",
+              stepMinutes: 15,
+              band: true,
+              slaLine: true,
+            },
+          },
+        ],
+      },
+    ],
+  });
+  await admin.goto(`/boards/${id}`);
+  await expectLive(admin);
+  const tile = admin.getByRole("region", { name: "Today" });
+  await expect(tile.locator(".chart-body svg")).toBeVisible();
+  const rows = tile.getByRole("row");
+  await expect(rows.filter({ hasText: "09:00" })).toContainText("12");
+  await expect(rows.filter({ hasText: "10:00" })).toContainText("no data");
+  await expect(rows.filter({ hasText: "11:00" })).toContainText("may still change");
+  await expect(rows.filter({ hasText: "11:15" })).toContainText("still running");
+  await expect(tile.getByRole("list")).toContainText("target 80%");
+  await expectAccessible(admin, "a day chart");
+
+  await tile.hover();
+  const csv = await saved(admin, () => tile.getByRole("button", { name: "CSV" }).click());
+  expect(csv.suggestedFilename()).toMatch(/^Day-night_Today_\d{4}-\d\d-\d\d-\d{4}\.csv$/);
+  const text = await readFile(await csv.path(), "utf8");
+  const lines = text.split("\r\n");
+  expect(lines[0]).toBe(
+    "interval begins,interval ends,'=Came in (count),Accepted (count),Abandoned (count),Service level (%),state",
+  );
+  expect(lines.find((line) => line.startsWith("2026-11-27T09:00"))).toMatch(LINES);
+  expect(lines.find((line) => line.startsWith("2026-11-27T10:00"))).toMatch(/,,,,,$/);
+
+  const png = await saved(admin, () => tile.getByRole("button", { name: "PNG" }).click());
+  const picture = await readFile(await png.path());
+  expect(picture.subarray(1, 4).toString("latin1")).toBe("PNG");
+  const drawn = await tile.locator(".chart-body svg").boundingBox();
+  expect(picture.readUInt32BE(16)).toBeGreaterThan(2 * Math.floor(drawn?.width ?? 0));
+});
+
+test("the last hour can become the day, is remembered as that, and goes along", async ({ admin, stack, session }) => {
+  await answerHistory(admin);
+  await openBoard(admin, stack, session);
+  const choice = admin.getByRole("group", { name: "Time shown" });
+  await expect(choice.getByRole("button", { name: "Hour" })).toHaveAttribute("aria-pressed", "true");
+  await choice.getByRole("button", { name: "Today" }).click();
+  const panel = admin.getByRole("region", { name: "Today", exact: true });
+  await expect(panel.getByRole("row").filter({ hasText: "09:00" })).toContainText("12");
+  await admin.reload();
+  await expect(panel.getByRole("row").filter({ hasText: "09:00" })).toContainText("12");
+  await panel.hover();
+  const csv = await saved(admin, () => panel.getByRole("button", { name: "CSV" }).click());
+  expect(csv.suggestedFilename()).toMatch(/^Northwind-EU_Today_/);
+});
+
+test("the interval report tells a queue's day, is accessible, fits a phone, and is saved", async ({
+  admin,
+  stack,
+  session,
+}) => {
+  await answerHistory(admin);
+  const id = await boardId(stack, session);
+  await admin.goto(`/boards/${id}/report`);
+  await expect(admin.getByRole("heading", { level: 1 })).toHaveText("Interval report");
+  const table = admin.getByRole("table");
+  await expect(table.getByRole("row").filter({ hasText: "09:00 – 09:15" })).toContainText("complete");
+  await expect(table.getByRole("row").filter({ hasText: "10:00 – 10:15" })).toContainText("no data");
+  await expect(table.getByRole("row").filter({ hasText: "11:00 – 11:15" })).toContainText("may still change");
+  await expect(table.getByRole("row").filter({ hasText: "11:15 – 11:30" })).toContainText("still running");
+  await expect(table.getByRole("row").filter({ hasText: "Whole day" })).toContainText("151");
+  for (const colorScheme of ["dark", "light"] as const) {
+    await admin.emulateMedia({ colorScheme });
+    await expectAccessible(admin, `a report, ${colorScheme}`);
+  }
+  const step = admin.getByRole("combobox", { name: "Interval" });
+  await step.selectOption("15");
+  await expect(admin).toHaveURL(/step=15/);
+  const csv = await saved(admin, () => admin.getByRole("button", { name: "Save as CSV" }).click());
+  const lines = (await readFile(await csv.path(), "utf8")).split("\r\n");
+  expect(lines).toHaveLength(ENTERED.length + 2);
+  expect(lines[1]).toMatch(
+    /^2026-11-27T09:00:00\+00:00,2026-11-27T09:15:00\+00:00,12,12,4,4,4,87\.5,61\.5,61\.5,complete$/,
+  );
+  await admin.setViewportSize({ width: 390, height: 844 });
+  expect(await findCuts(admin)).toMatchObject({ sideways: 0 });
+  await expectAccessible(admin, "a report on a phone");
+});
