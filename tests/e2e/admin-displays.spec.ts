@@ -76,10 +76,10 @@ test("a TV is paired on a phone by its code, changed, told what to do, and misse
   await expect(settings.getByLabel("Seconds of Northwind EU").first()).toHaveValue("10");
   // And by drawing: the first is put below the second.
   await settings.getByRole("button", { name: "Move Northwind EU, now 1 of 2" }).hover();
-  const below = await settings.getByRole("button", { name: "Move Northwind EU, now 2 of 2" }).boundingBox();
-  if (below === null) throw new Error("There is no second handle.");
+  const under = await settings.locator("li.ordered").nth(1).boundingBox();
+  if (under === null) throw new Error("There is no second board.");
   await page.mouse.down();
-  await page.mouse.move(below.x + below.width / 2, below.y + below.height, { steps: 5 });
+  await page.mouse.move(under.x + 20, under.y + under.height - 4, { steps: 5 });
   await expect(settings.locator("[data-drop='after']")).toHaveCount(1);
   await page.mouse.up();
   await expect(settings.getByLabel("Seconds of Northwind EU").first()).toHaveValue("45");
