@@ -1,13 +1,13 @@
 /*
  * Runs beside a display's page on a thread of its own. A page whose own thread is blocked can notice nothing and tell nothing; this hears that
- * it says nothing any more, and goes on reporting in its place, so that those who look after the display see what is the matter. Plain script.
+ * it says nothing any more, and goes on reporting in its place, so that those who look after the display see what is the matter. Plain script that Chromium 72 reads: no separators in numbers.
  */
 
 /** A page speaks every five seconds. A slow set may take long over a large board, so much is patience, ms. */
-const SILENT_MS = 60_000;
-const LOOK_MS = 10_000;
+const SILENT_MS = 60000;
+const LOOK_MS = 10000;
 /** Reports come this often, as from a page that does well, ms. */
-const REPORT_MS = 30_000;
+const REPORT_MS = 30000;
 const FAULT = "The page does not respond.";
 
 /** What the page reported last; nothing can be told before. */

@@ -13,7 +13,7 @@ export interface Cuts {
   readonly sideways: number;
 }
 
-/** What a person cannot read on this page although it is there. Scrollable parts and text for screen readers alone don't count. */
+/** What a person cannot read on this page although it is there. Scrollable parts, text for screen readers alone and pictures of displays don't count. */
 export function findCuts(page: Page): Promise<Cuts> {
   return page.evaluate(() => {
     const SLACK = 1.5;
@@ -26,7 +26,8 @@ export function findCuts(page: Page): Promise<Cuts> {
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const text = node.textContent?.trim() ?? "";
       const parent = node.parentElement;
-      if (text === "" || parent === null || parent.closest("script, style, .sr-only, svg") !== null) continue;
+      if (text === "" || parent === null || parent.closest("script, style, .sr-only, svg, .display-picture") !== null)
+        continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const box = range.getBoundingClientRect();

@@ -129,7 +129,7 @@ async function pageOf(url: string, { width, height }: { width: number; height: n
       await protocol.send("Page.navigate", { url: to });
     },
     evaluate,
-    until: (expression: string, withinMs = 20_000) =>
+    until: (expression: string, withinMs = 90_000) =>
       vi.waitFor(
         async () => {
           const isSo = await evaluate(`Boolean(${expression})`);
