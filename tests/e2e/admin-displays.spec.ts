@@ -117,7 +117,7 @@ test("a TV is paired on a phone by its code, changed, told what to do, and misse
   const second = { code: await east.code(), tenantId, name: "Floor east", place: "", group: "Floor" };
   await ask("/api/displays", "POST", JSON.stringify({ ...second, settings: displaySettingsOf(playlist) }));
   expect(await east.code()).toBeNull();
-  expect(await east.report({})).toBe(204);
+  expect(await east.report({ shows: { boardId: board, pageId: null, isTakeover: false } })).toBe(204);
   for (const name of ["Floor west", "Floor east"]) await page.getByLabel(`Select ${name}`, { exact: true }).check();
   await expect(page.getByRole("status").filter({ hasText: "2 selected" })).toBeVisible();
   await press(page, "Mute");

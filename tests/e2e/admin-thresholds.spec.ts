@@ -75,6 +75,8 @@ test("a supervisor reads what is built in, sets limits of their own, and takes t
   await own.getByRole("group", { name: "Breach" }).getByLabel("Points below it").fill("10");
   await own.getByRole("checkbox", { name: "A breach may move to the top" }).uncheck();
   await own.getByRole("button", { name: "Save" }).click();
+  // The form says the same before it is saved.
+  await expect(own).toHaveCount(0);
   await expect(level).toContainText("breach below the queue’s own target less 10 points");
   await expect(level).toContainText("breaches stay in their place");
   await page.reload();
