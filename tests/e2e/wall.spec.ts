@@ -47,8 +47,6 @@ test("in full screen every word is at least 20 px high, and nothing is cut", asy
       const parent = node.parentElement;
       const text = node.textContent?.trim() ?? "";
       if (parent === null || text === "" || parent.closest("script, style, .sr-only, [role=status]") !== null) continue;
-      // What is taken along of a chart is offered to a pointer alone.
-      if (text === "CSV" || text === "PNG") continue;
       const { right, bottom, width } = parent.getBoundingClientRect();
       if (width === 0 || right < 0 || bottom < 0) continue;
       const size = Number.parseFloat(getComputedStyle(parent).fontSize);

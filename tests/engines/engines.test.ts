@@ -32,8 +32,7 @@ describe.each(ENGINES.filter(({ major }) => major >= FULL_FROM))("behind a link,
     const browser = page();
     await browser.goto(await scene.linkTo(scene.plain.id));
     await seeNumbersChange(browser, scene);
-    // The chart itself was not drawn within 90 s by the first browser that looks (Chromium 72); why is not known yet.
-    await browser.until("document.querySelector('.trend-panel')");
+    await browser.until("document.querySelector('.trend-panel svg')");
     await browser.picture(`${engine.major}-board`);
     // English on 24 hours, which engines before 73 do not do by themselves.
     expect(await isSaid(browser, /\d [AP]M/)).toBe(false);

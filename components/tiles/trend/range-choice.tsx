@@ -10,11 +10,14 @@ interface RangeChoiceProps {
   onChoose: (range: IntervalsRange) => void;
 }
 
-/** How much of the past the panel shows. */
+/**
+ * How much of the past the panel shows. Engines before 86 take a fieldset for no flex box, and its lower edge for its baseline: in a line that goes by
+ * baselines it would take the chart's room.
+ */
 export function RangeChoice({ range, onChoose }: RangeChoiceProps) {
   const t = useTranslations("board.intervals");
   return (
-    <fieldset aria-label={t("choose")} className="mr-[1.2em] flex text-words print:hidden">
+    <fieldset aria-label={t("choose")} className="mr-[1.2em] self-center text-words print:hidden">
       {RANGES.map((one) => (
         <button
           key={one}
