@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "@/lib/domain/result";
+import type { Board } from "@/lib/server/boards/board";
 import type { UpstreamError } from "@/lib/server/eightx8/errors";
 import type { EightX8Client, Rows } from "@/lib/server/eightx8/types";
 import { systemClock } from "@/lib/server/live/clock";
@@ -20,6 +21,17 @@ export const TENANT: Tenant = {
   intervalMs: 5000,
   paused: false,
   connection: { credentialId: "c1", apiKey: "key", apiSecret: "secret", region: "us", tenantName: null, baseUrl: null },
+};
+
+/** The tenant's board that makes itself. */
+export const BOARD: Board = {
+  id: "b1",
+  tenantId: TENANT.id,
+  name: "All",
+  isDefault: true,
+  revision: 1,
+  queueIds: null,
+  document: null,
 };
 
 export const BOARD_NEEDS: ViewNeeds = {

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Board } from "@/lib/server/boards/board";
 import type { Tenant } from "@/lib/server/tenants/tenant";
-import { Puppet, SILENT, TENANT } from "@/tests/support/live-puppet";
+import { BOARD, Puppet, SILENT, TENANT } from "@/tests/support/live-puppet";
 import { read } from "@/tests/support/live-stream";
 import type { LiveLimits } from "./deps";
 import type { Holder } from "./holder";
@@ -10,16 +9,6 @@ import { StreamOutlet } from "./outlet";
 import type { Standing } from "./viewers";
 
 const START = Date.parse("2026-01-05T10:00:00.000Z");
-const BOARD: Board = {
-  id: "b1",
-  tenantId: TENANT.id,
-  name: "All",
-  isDefault: true,
-  revision: 1,
-  queueIds: null,
-  document: null,
-};
-
 beforeEach(() => {
   vi.useFakeTimers({ now: START });
 });

@@ -1,19 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Board } from "@/lib/server/boards/board";
-import { failure, Puppet, SILENT, TENANT } from "@/tests/support/live-puppet";
+import { BOARD, failure, Puppet, SILENT, TENANT } from "@/tests/support/live-puppet";
 import { systemClock } from "./clock";
 import { StartGate } from "./schedule";
 import { TenantLive } from "./tenant-live";
 
-const BOARD: Board = {
-  id: "b1",
-  tenantId: TENANT.id,
-  name: "All",
-  isDefault: true,
-  revision: 1,
-  queueIds: null,
-  document: null,
-};
 const ENDPOINTS = ["queues", "agents", "groups", "queue", "queueAgents"] as const;
 
 beforeEach(() => {

@@ -1,18 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { FACT_KEYS } from "@/lib/domain/staffing/queue-facts";
-import type { Board } from "@/lib/server/boards/board";
-import { failure, Puppet, SILENT, TENANT } from "@/tests/support/live-puppet";
+import { BOARD, failure, Puppet, SILENT, TENANT } from "@/tests/support/live-puppet";
 import { createLiveHub } from "./hub";
-
-const BOARD: Board = {
-  id: "b1",
-  tenantId: TENANT.id,
-  name: "All",
-  isDefault: true,
-  revision: 1,
-  queueIds: null,
-  document: null,
-};
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse("2026-01-05T10:00:00.000Z") });

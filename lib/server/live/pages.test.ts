@@ -1,23 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { err, ok } from "@/lib/domain/result";
-import type { Board } from "@/lib/server/boards/board";
 import { upstreamError } from "@/lib/server/eightx8/upstream-error";
-import { SILENT, TENANT } from "@/tests/support/live-puppet";
+import { BOARD, SILENT, TENANT } from "@/tests/support/live-puppet";
 import { systemClock } from "./clock";
 import { StartGate } from "./schedule";
 import { TenantLive } from "./tenant-live";
 
 /* Pages of single queues: their ids come out of addresses, so anybody who may see the board can invent them. */
-
-const BOARD: Board = {
-  id: "b1",
-  tenantId: TENANT.id,
-  name: "All",
-  isDefault: true,
-  revision: 1,
-  queueIds: null,
-  document: null,
-};
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse("2026-01-05T10:00:00.000Z") });
