@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { isHistoryMetric } from "@/lib/domain/history/metric";
+import { epochMs } from "./epoch-ms";
 
 // The content security policy forbids what zod would compile.
 z.config({ jitless: true });
@@ -27,6 +28,8 @@ export const historyQuery = z
     day: z.optional(z.iso.date("must be a day as YYYY-MM-DD")),
     step: z.enum(HISTORY_STEPS),
     band: z.optional(z.enum(["0", "1"])),
+    /** As if it were asked at this moment, epoch ms: ranges end there, and nothing that came later is told. */
+    until: z.optional(epochMs),
   })
   .check(
     z.refine(({ range, day }) => (range === "day") === (day !== undefined), {
