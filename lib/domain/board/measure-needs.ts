@@ -65,7 +65,7 @@ export function needsOfMeasure(measure: Measure, { document }: NeedsContext): Ti
 }
 
 /** The metrics that a calculated one is made of; none where it is gone or cannot be read. */
-function metricsOfCalculated(calculated: string, document: BoardDocument): readonly string[] {
+export function metricsOfCalculated(calculated: string, document: BoardDocument): readonly string[] {
   const expression = document.calculated.find(({ id }) => id === calculated)?.expression;
   const read = expression === undefined ? undefined : parseExpression(expression);
   return read?.ok === true ? metricsIn(read.value) : [];

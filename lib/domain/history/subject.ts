@@ -16,3 +16,8 @@ export function queueIdOf(subject: Subject): string | null {
 export function groupSubject(groupId: string): Subject {
   return `g:${groupId}`;
 }
+
+/** The group's id; null where the subject is no group. */
+export function groupIdOf(subject: Subject): string | null {
+  return subject.startsWith("g:") ? subject.slice(2) : null;
+}

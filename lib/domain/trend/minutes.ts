@@ -18,6 +18,8 @@ export interface MinuteRing {
    * that is left out keeps what it had. A sample from before the newest minute (a clock set back) is ignored.
    */
   push(sample: MinuteSample): void;
+  /** What is known of a minute later than it was: fills gaps of remembered minutes, and replaces nothing that was pushed. */
+  fill(sample: MinuteSample): void;
   /** Starts of the remembered minutes, oldest first, epoch ms: always `size` of them, none before the first sample. */
   minutes(): number[];
   /** One series over `minutes()`; null is a gap. An unknown series is all gaps. */
@@ -69,6 +71,16 @@ export function createMinuteRing(size = 60): MinuteRing {
       for (const [name, value] of Object.entries(sample.values)) {
         if (value !== null && Number.isFinite(value)) columnFor(name)[slot] = value;
         else columns.get(name)?.fill(Number.NaN, slot, slot + 1);
+      }
+    },
+    fill(sample) {
+      const minute = minuteOf(sample.minute);
+      if (newest === null || minute > newest || !(minute > newest - size * MINUTE_MS)) return;
+      for (const [name, value] of Object.entries(sample.values)) {
+        if (value === null || !Number.isFinite(value)) continue;
+        const column = columnFor(name);
+        const slot = slotOf(minute);
+        if (Number.isNaN(column[slot])) column[slot] = value;
       }
     },
     minutes,

@@ -120,7 +120,7 @@ class Hub implements LiveHub {
     const found = await this.watch(request);
     if (found === null) return null;
     const { tenant, watched } = found;
-    const view = tenant.trendOf(watched);
+    const view = await tenant.trendOf(watched);
     const { etag } = watched.feed.encoded();
     return { body: encodeText(JSON.stringify(view)), etag: `"t${tenant.trend.version}-${etag.slice(1)}`, view };
   }

@@ -115,6 +115,7 @@ export class LiveTenants {
       queues: this.deps.queues,
       embedHosts: this.deps.embedHosts ?? [],
       reread: (id) => void this.reread(id),
+      lastHour: () => this.lastHour(tenantId),
     };
     const live = new TenantLive(tenant, shared, settings, rules);
     live.trend.recall(lastHour);

@@ -6,11 +6,15 @@ import type { SheetData, SheetSettings } from "@/lib/domain/sheet/data";
 import { withDraftFigures } from "@/lib/domain/sheet/draft-figures";
 import { evaluateSheet, type Sheet, type ShownRow } from "@/lib/domain/sheet/evaluate";
 import { NO_MEMORY, type SheetMemory } from "@/lib/domain/sheet/judging";
+import { recordedFigure } from "@/lib/domain/sheet/recorded-measure";
 import type { Metrics } from "@/lib/domain/snapshot";
-import { type FigureLines, type LineKeys, lineKeys } from "./figure-lines";
+import type { FigureLines } from "./figure-lines";
+import { type DocumentLines, linesOf } from "./line-keys";
 import type { Poller } from "./poller";
+import { recalledData } from "./recalled-data";
 import { sheetData } from "./sheet-data";
 import type { Shown } from "./shown";
+import type { RecalledMinute } from "./trend";
 
 type Cells = LiveView["queues"][number]["metrics"];
 
@@ -24,7 +28,7 @@ export class SheetView {
   /** The document as it is evaluated here: without queues that the board lacks. */
   readonly document: BoardDocument;
   private readonly sent: NonNullable<LiveView["document"]>;
-  private readonly keys: LineKeys;
+  readonly lines: DocumentLines;
   private memory: SheetMemory = NO_MEMORY;
 
   constructor(
@@ -38,7 +42,7 @@ export class SheetView {
     const own = onlyQueues(document, (id) => shown.has(id));
     this.document = isDraft ? withDraftFigures(own) : own;
     this.sent = sentOf(own);
-    this.keys = lineKeys(own);
+    this.lines = linesOf(own);
   }
 
   /** Goes on from what another remembered of the same document and queues. */
@@ -51,16 +55,29 @@ export class SheetView {
     const data = sheetData(poller, this.shown);
     const sheet = evaluateSheet(this.document, data, this.settings(poller, atMs), this.memory, atMs);
     this.memory = sheet.memory;
-    if (data.known.size > 0) this.around().lines.sample(atMs, this.scope, this.keys, sheet.lines);
+    if (data.known.size > 0) this.around().lines.sample(atMs, this.scope, this.lines.keys, sheet.lines);
     return { ...this.rowsOf(sheet, data), tiles: tilesOf(sheet), document: this.sent };
   }
 
   /** The lines that the tiles draw, by name, a value for each of these minutes (epoch ms). */
   series(minutes: readonly number[]): Record<string, (number | null)[]> {
-    return this.around().lines.series(this.scope, this.keys, minutes);
+    return this.around().lines.series(this.scope, this.lines.keys, minutes);
   }
 
-  private get scope(): string {
+  /** What some of its lines were in a recorded minute, by what they measure; what nobody can know of it is left out. */
+  recorded(minute: RecalledMinute, keys: readonly string[]): ReadonlyMap<string, number> {
+    const data = recalledData(minute, this.shown);
+    const values = new Map<string, number>();
+    for (const key of keys) {
+      const measure = this.lines.measures.get(key);
+      const value = measure === undefined ? null : recordedFigure(measure, this.document, minute.metrics, data);
+      if (value !== null) values.set(key, value);
+    }
+    return values;
+  }
+
+  /** Which rows the board has: equal for boards that show the same. */
+  get scope(): string {
     return this.shown.signature;
   }
 
@@ -70,7 +87,7 @@ export class SheetView {
       rules,
       embedHosts,
       timeZone: tenant.timeZone ?? "UTC",
-      past: (line, minutes) => lines.past(atMs, this.scope, this.keys.get(line), minutes),
+      past: (line, minutes) => lines.past(atMs, this.scope, this.lines.keys.get(line), minutes),
     };
   }
 

@@ -12,13 +12,14 @@ import { Lease } from "./leases";
 import { needsOf, type Scope, type ViewNeeds } from "./needs";
 import { Outlooks } from "./outlooks";
 import { Poller, type PollerDeps } from "./poller";
+import { RecalledLines } from "./recalled-lines";
 import { keysShown, Recording, type SeenMinute } from "./recording";
 import { RowLevels } from "./row-levels";
 import { isSame, isSameDocument } from "./same-board";
 import { SheetView } from "./sheet-view";
 import { Shown } from "./shown";
 import { OVERDUE } from "./status";
-import { TrendMemory } from "./trend";
+import { type RecalledMinute, TrendMemory } from "./trend";
 import { trendOf } from "./trend-of";
 import { composeView, type ViewOf } from "./view";
 
@@ -39,6 +40,8 @@ export type TenantLiveDeps = Omit<PollerDeps, "wanted" | "publish" | "reread"> &
   readonly queues?: Pick<QueueBook, "seen"> | undefined;
   /** Hosts whose pages the tiles of a board may embed, in lower case. */
   readonly embedHosts?: readonly string[] | undefined;
+  /** What was recorded of this tenant's last hour; never rejects. */
+  readonly lastHour?: (() => Promise<readonly RecalledMinute[]>) | undefined;
 };
 
 /** How long a feed that nobody watches keeps its ids, so that those who come back get patches, ms. */
@@ -56,6 +59,7 @@ export class TenantLive {
   readonly trend = new TrendMemory();
   readonly recording = new Recording();
   private readonly lines = new FigureLines();
+  private readonly recalled: RecalledLines;
   private readonly levels = new RowLevels(() => this.rules);
   private readonly watched = new Map<string, Watched>();
   readonly outlooks: Outlooks;
@@ -74,6 +78,9 @@ export class TenantLive {
       reread: () => deps.reread(tenant.id),
     });
     this.outlooks = new Outlooks(this.poller, this.trend);
+    this.recalled = new RecalledLines(this.lines, deps.lastHour ?? (async () => []), (cause) =>
+      deps.log.error({ err: cause, tenantId: tenant.id }, "lines could not be filled with what was recorded"),
+    );
   }
 
   views(): readonly Watched[] {
@@ -158,7 +165,9 @@ export class TenantLive {
     if (whole === null || isPage(scope) || scope.namesOnly === true) return null;
     const document = documentUnder(whole, scope.privacy ?? "full");
     const around = () => ({ rules: this.rules, embedHosts: this.deps.embedHosts ?? [], lines: this.lines });
-    return new SheetView(document, shown, around, scope.draft === true);
+    const sheet = new SheetView(document, shown, around, scope.draft === true);
+    this.recalled.begin(sheet, this.deps.clock.now());
+    return sheet;
   }
 
   /** What the view is made of and judged by: rules may hold a figure against others. */
@@ -230,8 +239,9 @@ export class TenantLive {
     }
   }
 
-  /** The last hour, of what the view shows and nothing else. */
-  trendOf(watched: Watched): TrendView {
+  /** The last hour, of what the view shows and nothing else, once what was recorded of it is there. */
+  async trendOf(watched: Watched): Promise<TrendView> {
+    await this.recalled.filled();
     return trendOf(watched, this.trend);
   }
 

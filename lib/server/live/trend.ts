@@ -1,6 +1,7 @@
 import "server-only";
 import type { TrendSeries, TrendView } from "@/lib/contracts/live";
-import type { AgentRow, MetricValue, QueueRow } from "@/lib/domain/snapshot";
+import type { AgentCounts } from "@/lib/domain/history/recorded-agents";
+import type { AgentRow, GroupRow, MetricValue, QueueRow } from "@/lib/domain/snapshot";
 import type { LastHour } from "@/lib/domain/staffing/last-hour";
 import { type Headline, headline } from "@/lib/domain/state/headline";
 import { type Level, queueState } from "@/lib/domain/state/queue-state";
@@ -40,10 +41,14 @@ interface Growth {
 export interface RecalledMinute {
   /** Epoch ms. */
   readonly endMs: number;
-  /** With the metrics that are always recorded, and without names. */
+  /** What was recorded at all: of other metrics nothing is known, which is not the same as that there was nothing. */
+  readonly metrics: ReadonlySet<string>;
+  /** Without names. */
   readonly queues: readonly QueueRow[];
-  /** Agents available in the whole tenant; null: not known. */
-  readonly available: number | null;
+  /** Null: not seen in this minute. */
+  readonly groups: readonly GroupRow[] | null;
+  /** Of the whole tenant; null: not seen in this minute. */
+  readonly agents: AgentCounts | null;
 }
 
 /**
@@ -73,7 +78,8 @@ export class TrendMemory {
 
   /** Fills the memory of a process that has just started with what was recorded before; to be called before the first sample. */
   recall(minutes: readonly RecalledMinute[]): void {
-    for (const { endMs, queues, available } of minutes) this.take(endMs - 1, queues, headline(queues, []), available);
+    for (const { endMs, queues, agents } of minutes)
+      this.take(endMs - 1, queues, headline(queues, []), agents?.available ?? null);
   }
 
   private take(atMs: number, queues: readonly QueueRow[], now: Headline, available: number | null): void {
