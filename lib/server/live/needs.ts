@@ -26,6 +26,16 @@ export interface Scope {
   readonly privacy?: Exclude<DisplayPrivacy, "full">;
 }
 
+/** Whether it is one queue's or one agent's page rather than a whole board. */
+export function isPage({ queueId, agentId }: Scope): boolean {
+  return queueId !== undefined || agentId !== undefined;
+}
+
+/** Whether what it is of came with the request. */
+export function isAsked(scope: Scope): boolean {
+  return isPage(scope) || scope.sample !== undefined;
+}
+
 /** What one view shows, by metric key; an empty list of keys asks for the rows' names alone. */
 interface BoardNeeds {
   readonly queues: readonly string[];

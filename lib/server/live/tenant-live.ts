@@ -9,7 +9,7 @@ import type { Tenant } from "@/lib/server/tenants/tenant";
 import { Feed } from "./feed";
 import { FigureLines } from "./figure-lines";
 import { Lease } from "./leases";
-import { needsOf, type Scope, type ViewNeeds } from "./needs";
+import { isAsked, isPage, needsOf, type Scope, type ViewNeeds } from "./needs";
 import { Outlooks } from "./outlooks";
 import { Poller, type PollerDeps } from "./poller";
 import { RecalledLines } from "./recalled-lines";
@@ -289,15 +289,6 @@ export class TenantLive {
     this.trend.sample(held.asOf, held.taken.queues, together ? agents.taken.agents : null);
     this.deps.queues?.seen(this.poller.tenant.id, held.taken.queues, this.deps.clock.now());
   }
-}
-
-function isPage({ queueId, agentId }: Scope): boolean {
-  return queueId !== undefined || agentId !== undefined;
-}
-
-/** Whether what it is of came with the request. */
-function isAsked(scope: Scope): boolean {
-  return isPage(scope) || scope.sample !== undefined;
 }
 
 function hasNews({ upstream }: LiveView): boolean {
