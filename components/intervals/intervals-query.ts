@@ -24,7 +24,7 @@ function stepOf({ range, stepMinutes }: IntervalsAsk): HistoryQuery["step"] {
  * @param queues ids; empty for every queue of the board
  */
 export function intervalsQuery(ask: IntervalsAsk, queues: readonly string[]): HistoryQuery {
-  // What is usual is known of the intervals of a weekday.
+  // What is usual is known of the intervals of a weekday. An hour goes by the minute, and minutes are kept for eight days: of no weekday more than two.
   const band = ask.band && ask.range === "today";
   return {
     queue: [...queues].sort(),

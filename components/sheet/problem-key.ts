@@ -10,6 +10,7 @@ const PROBLEMS: readonly ProblemKey[] = [
   "nothing-chosen",
   "gone",
   "no-media",
+  "counts-of-whole",
   "expression",
 ];
 

@@ -68,6 +68,7 @@ function surroundings({ queues, agents }: Rows): Omit<SheetData, RowKind> {
     for (let skill = 0; skill < 4; skill += 1) rosters.get(queues[(index + skill) % queues.length]?.id ?? "")?.push(id);
   return {
     known: new Set<RowKind>(["queues", "agents", "groups"]),
+    isWhole: true,
     roster: (queueId) => rosters.get(queueId) ?? null,
     inQueue: () => [],
     media: () => null,

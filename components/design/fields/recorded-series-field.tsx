@@ -1,6 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useAgentCountName } from "@/components/sheet/use-agent-count-name";
+import { RECORDED_OF_AGENTS } from "@/lib/domain/history/recorded";
 import type { Json } from "@/lib/domain/json";
 import type { FieldProps } from "./field-props";
 import { metricKeys } from "./metric-options";
@@ -13,9 +15,11 @@ interface MetricSeries extends Series {
 
 const FIRST: MetricSeries = { metric: "entered.today", as: "bar", label: null };
 
-/** What a chart of intervals draws: metrics of queues, each as a line or as bars. */
+/** What a chart of intervals draws: metrics of queues, and how many agents of the whole centre are in a state, each as a line or as bars. */
 export function RecordedSeriesField({ label, value, error, onChange, most }: FieldProps & { readonly most: number }) {
   const t = useTranslations("design.series");
+  const countName = useAgentCountName();
+  const counts = RECORDED_OF_AGENTS.map((key) => ({ key, name: countName(key) ?? key }));
   return (
     <SeriesList
       label={label}
@@ -30,6 +34,7 @@ export function RecordedSeriesField({ label, value, error, onChange, most }: Fie
           label={t("metric")}
           of="queues"
           keys={metricKeys("queues", { counts: false, positive: false })}
+          more={counts}
           value={String(one.metric)}
           error={null}
           onChange={(metric) => replace({ ...one, metric })}

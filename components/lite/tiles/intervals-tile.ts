@@ -9,13 +9,14 @@ import {
   legendRoom,
 } from "@/components/intervals/legend-items";
 import { timeTicks } from "@/components/intervals/time-ticks";
+import { wantedOf } from "@/components/intervals/wanted-of";
 import type { LiteBoard } from "@/components/lite/board";
 import { html, type Markup } from "@/components/lite/html";
 import { problemText } from "@/components/lite/pieces/figures";
 import { plainTile, tileFrame } from "@/components/lite/pieces/frame";
 import { intervalChart } from "@/components/lite/pieces/interval-chart";
 import { figureText } from "@/components/sheet/figure-text";
-import { figureNow } from "@/components/sheet/tile-now";
+import { figureNow, tileCells } from "@/components/sheet/tile-now";
 import type { ShownTile } from "@/lib/contracts/shown-document";
 import { unitNamed } from "@/lib/domain/board/measure";
 import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
@@ -44,7 +45,12 @@ export function intervalsTile(
       ? null
       : intervalsOf(
           history,
-          options.series.map(({ metric, as, label }) => ({ metric, as, name: label ?? board.names.short(metric) })),
+          wantedOf(
+            options,
+            tileCells(board.view, tile.id)?.withheld === 1,
+            (metric) => board.names.short(metric),
+            (name) => board.words.board("intervals.withheld", { name }),
+          ),
           { isDay: options.range === "today", band: options.band, target: options.slaLine },
         );
   const body = bodyRoom(room);

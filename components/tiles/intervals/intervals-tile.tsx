@@ -8,6 +8,7 @@ import { IntervalBody } from "@/components/intervals/interval-body";
 import { intervalsOf } from "@/components/intervals/intervals-of";
 import { legendRoom } from "@/components/intervals/legend-items";
 import { tileQuery } from "@/components/intervals/tile-query";
+import { wantedOf } from "@/components/intervals/wanted-of";
 import { useProblem } from "@/components/sheet/figure-body";
 import { PlainTile } from "@/components/sheet/plain-tile";
 import { Explained } from "@/components/sheet/provenance/explained";
@@ -19,6 +20,7 @@ import { useHistory } from "@/lib/client/history/use-history";
 import { useLive } from "@/lib/client/live/use-live";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
 import { bodyRoom } from "@/lib/domain/board/type-scale";
+import { isAgentCount } from "@/lib/domain/history/metric";
 
 /** What was recorded over the hour, the day, the week or the month, interval by interval. */
 export function IntervalsTile({ tile, room }: TileProps) {
@@ -34,17 +36,18 @@ export function IntervalsTile({ tile, room }: TileProps) {
     }) ?? null;
   const nameOf = useColumnName(true);
   const problem = useProblem({ problem: figure?.problem ?? null });
+  const isWithheld = cells?.withheld === 1;
   const query = useMemo(() => tileQuery(tile, cells ?? null), [tile, cells]);
   const { view, hasFailed, asOf } = useHistory(scope, query);
   const intervals = useMemo(() => {
     if (view === undefined || options === null) return undefined;
-    const wanted = options.series.map(({ metric, as, label }) => ({ metric, as, name: label ?? nameOf(metric) }));
+    const wanted = wantedOf(options, isWithheld, nameOf, (name) => words("withheld", { name }));
     return intervalsOf(view, wanted, {
       isDay: options.range === "today",
       band: options.band,
       target: options.slaLine,
     });
-  }, [view, options, nameOf]);
+  }, [view, options, nameOf, isWithheld, words]);
   if (options === null) return null;
   if (options.series.length === 0)
     return <PlainTile room={room} title={tile.title ?? t("kinds.intervals")} text={t("problems.nothing-chosen")} />;
@@ -64,7 +67,9 @@ export function IntervalsTile({ tile, room }: TileProps) {
             kind: "intervals",
             series: options.series.map(({ label, metric }) => ({
               label,
-              measure: { of: "queues", metric, queues: options.queues },
+              measure: isAgentCount(metric)
+                ? ({ of: "agents", metric, agents: { all: true } } as const)
+                : ({ of: "queues", metric, queues: options.queues } as const),
             })),
           }}
           className="max-w-full truncate"

@@ -17,28 +17,37 @@ const SERIES = [
   { metric: "slaPercentage.today", as: "line" },
 ] as const;
 
-interface RecordedViewProps {
-  range: Exclude<IntervalsRange, "hour">;
-  age: PartAge["level"];
+/** One series of what was recorded. */
+export interface RecordedSeries {
+  readonly metric: string;
+  readonly as: "line" | "bar";
 }
 
-/** The day, the week or the month: what came in, what was answered and lost, and the service level of each interval. */
-export function RecordedView({ range, age }: RecordedViewProps) {
+interface RecordedViewProps {
+  range: IntervalsRange;
+  age: PartAge["level"];
+  /** Null: what came in, what was answered and lost, and the service level of each interval. */
+  only?: RecordedSeries | null;
+}
+
+/** What was recorded over the hour, the day, the week or the month. */
+export function RecordedView({ range, age, only = null }: RecordedViewProps) {
   const t = useTranslations("board.intervals");
   const { scope } = useBoard();
   const { queueId } = scope;
   const nameOf = useColumnName(true);
+  const series = useMemo<readonly RecordedSeries[]>(() => (only === null ? SERIES : [only]), [only]);
   const query = useMemo(() => {
-    const metrics = SERIES.map(({ metric }) => metric);
+    const metrics = series.map(({ metric }) => metric);
     const stepMinutes = range === "today" ? 15 : 60;
     return intervalsQuery({ range, stepMinutes, metrics, band: true }, queueId === undefined ? [] : [queueId]);
-  }, [range, queueId]);
+  }, [series, range, queueId]);
   const { view, hasFailed } = useHistory(scope, query);
   const intervals = useMemo(() => {
     if (view === undefined) return undefined;
-    const wanted = SERIES.map((one) => ({ ...one, name: nameOf(one.metric) }));
+    const wanted = series.map((one) => ({ ...one, name: nameOf(one.metric) }));
     return intervalsOf(view, wanted, { isDay: range === "today", band: true, target: true });
-  }, [view, nameOf, range]);
+  }, [view, nameOf, range, series]);
   return (
     <IntervalBody
       intervals={intervals}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import { partAge } from "@/components/board/age";
 import { useBoard } from "@/components/board/board-context";
 import { useMoment } from "@/components/board/use-moment";
@@ -10,10 +10,18 @@ import { Card } from "@/components/ui/card";
 import type { TrendView } from "@/lib/contracts/live";
 import { HourView } from "./hour-view";
 import { RANGES, RangeChoice } from "./range-choice";
-import { RecordedView } from "./recorded-view";
+import { type RecordedSeries, RecordedView } from "./recorded-view";
+
+interface TrendPanelProps {
+  trend: TrendView | undefined;
+  /** One metric in place of what is shown unless somebody chose. */
+  only?: RecordedSeries | null;
+  /** Where that is chosen. */
+  choice?: ReactNode;
+}
 
 /** The last 60 minutes, and on demand the day, the week or the month; a display has nobody who would choose. */
-export function TrendPanel({ trend }: { trend: TrendView | undefined }) {
+export function TrendPanel({ trend, only = null, choice = null }: TrendPanelProps) {
   const { scope, display } = useBoard();
   const t = useTranslations("board");
   const id = useId();
@@ -26,6 +34,7 @@ export function TrendPanel({ trend }: { trend: TrendView | undefined }) {
         {range === "hour" ? t("trend.title") : t(`intervals.title.${range}`)}
       </h2>
       {display === undefined && <RangeChoice range={range} onChoose={choose} />}
+      {choice}
     </>
   );
   return (
@@ -34,14 +43,14 @@ export function TrendPanel({ trend }: { trend: TrendView | undefined }) {
       data-age={age}
       className="trend-panel flex min-h-0 min-w-0 flex-col px-[1.3em] pb-[0.6em] pt-[0.9em]"
     >
-      {range === "hour" ? (
+      {range === "hour" && only === null ? (
         <HourView trend={trend} age={age}>
           {heading}
         </HourView>
       ) : (
         <>
           <div className="flex flex-wrap items-baseline">{heading}</div>
-          <RecordedView range={range} age={age} />
+          <RecordedView range={range} age={age} only={only} />
         </>
       )}
     </Card>

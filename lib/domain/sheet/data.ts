@@ -14,6 +14,8 @@ export interface SheetData {
   readonly roster: (queueId: string) => readonly string[] | null;
   /** What agents did for one queue (keys that end in `.inQueue`). */
   readonly inQueue: (queueId: string) => readonly AgentRow[];
+  /** Whether what is counted over the whole tenant may be told: a board of some queues knows only its own. */
+  readonly isWhole: boolean;
   readonly media: (queueId: string) => QueueMedia | null;
 }
 

@@ -25,6 +25,7 @@ const DATA: SheetData = {
   agents: [],
   groups: [],
   known: new Set(["queues"]),
+  isWhole: true,
   roster: () => null,
   inQueue: () => [],
   media: () => null,

@@ -63,6 +63,7 @@ const DATA: SheetData = {
   agents: [MAYA, EVA, OMAR],
   groups: [],
   known: new Set(["queues", "agents", "groups"]),
+  isWhole: true,
   roster: (id) => ({ q1: ["a2", "a3"], q2: ["a1", "a3"], q3: [] })[id] ?? null,
   inQueue: () => [],
   media: (id) => (id === "q3" ? "chat" : "phone"),

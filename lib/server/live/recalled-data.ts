@@ -19,6 +19,7 @@ export function recalledData({ queues, groups, agents }: RecalledMinute, shown: 
     known,
     roster: () => null,
     inQueue: () => [],
+    isWhole: isWhole && shown.hasAgents,
     media: (queueId) => shown.media(queueId),
   };
 }

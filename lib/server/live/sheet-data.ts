@@ -25,6 +25,7 @@ export function sheetData(poller: Poller, shown: Shown): SheetData {
     roster: (queueId) => (ofQueue(queueId) ? rosterOf(queueId, poller) : null),
     inQueue: (queueId) =>
       ofQueue(queueId) ? shown.agents(taken("queue-groups")?.agentsByQueue.get(queueId) ?? []) : [],
+    isWhole: team === null && shown.hasAgents,
     media: (queueId) => shown.media(queueId),
   };
 }

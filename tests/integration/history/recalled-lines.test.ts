@@ -47,6 +47,7 @@ function liveData({ queues, groups, agents }: SeenMinute): SheetData {
     agents: agents ?? [],
     groups: groups ?? [],
     known: new Set(["queues", "agents", "groups"]),
+    isWhole: true,
     roster: () => null,
     inQueue: () => [],
     media: () => null,

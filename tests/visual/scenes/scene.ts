@@ -44,6 +44,7 @@ function dataOf(name: SceneName): SheetData {
     agents: bare(agentsOf(mood)),
     groups: bare(groupsOf()),
     known: new Set(ROW_KINDS),
+    isWhole: true,
     roster: rosterOf,
     inQueue: () => [],
     media: mediaOf,

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { flag, title } from "@/lib/domain/board/schema/choices";
-import { queueFigure } from "@/lib/domain/board/schema/metric-key";
+import { recordedFigure } from "@/lib/domain/board/schema/metric-key";
 import { allQueues } from "@/lib/domain/board/schema/selections";
 import type { OptionsForm } from "./field";
 
@@ -10,7 +10,7 @@ const RANGES = ["hour", "today", "week", "month"] as const;
 const STEPS = [15, 30, 60] as const;
 
 const series = z.strictObject({
-  metric: queueFigure,
+  metric: recordedFigure,
   as: z._default(z.enum(["line", "bar"]), "bar"),
   /** Null: the metric's own words. */
   label: z._default(title, null),

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { calculatedId } from "@/lib/domain/board/measure";
+import { isAgentCount } from "@/lib/domain/history/metric";
 import { type Family, metricsOf } from "@/lib/domain/metrics/catalogue";
 import { isNumeric } from "@/lib/domain/metrics/numeric";
 import { subjectOf } from "@/lib/domain/threshold/subject";
@@ -35,6 +36,14 @@ export const anyFigure = z
 export const queueFigureOrCalculated = z.string().check(
   z.refine((key) => isOwnId(calculatedId(key)) || queueFigure.safeParse(key).success, {
     error: "must be the key of a queue's numeric metric or calc:<id>",
+    params: { rule: "metric" },
+  }),
+);
+
+/** What a chart of intervals may be of: a queue's number, or how many agents of the whole tenant are in a state. */
+export const recordedFigure = z.string().check(
+  z.refine((key) => queueFigure.safeParse(key).success || isAgentCount(key), {
+    error: "must be the key of a queue's numeric metric, or a count of agents by state",
     params: { rule: "metric" },
   }),
 );

@@ -25,6 +25,7 @@ const DATA: SheetData = {
   agents: [MAYA, EVA, OMAR],
   groups: [],
   known: new Set(["agents"]),
+  isWhole: true,
   roster: () => null,
   inQueue: () => [],
   media: () => null,

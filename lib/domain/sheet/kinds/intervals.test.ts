@@ -8,8 +8,9 @@ import { NO_MEMORY } from "../judging";
 
 const MEDIA: Readonly<Record<string, QueueMedia>> = { sales: "phone", mail: "email" };
 
-function evaluated(queues: object, over: Partial<SheetData> = {}) {
-  const tile = { id: "t", kind: "intervals", title: null, place: { x: 0, y: 0, w: 12, h: 4 }, options: { queues } };
+function evaluated(queues: object, over: Partial<SheetData> = {}, series?: readonly object[]) {
+  const options = { queues, ...(series !== undefined && { series }) };
+  const tile = { id: "t", kind: "intervals", title: null, place: { x: 0, y: 0, w: 12, h: 4 }, options };
   const read = parseDocument({ version: 1, pages: [{ id: "p", name: "Page", rows: 12, tiles: [tile] }] });
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   const data: SheetData = {
@@ -17,6 +18,7 @@ function evaluated(queues: object, over: Partial<SheetData> = {}) {
     agents: [],
     groups: [],
     known: new Set(["queues"]),
+    isWhole: true,
     roster: () => null,
     inQueue: () => [],
     media: (id) => MEDIA[id] ?? null,
@@ -47,4 +49,14 @@ it("says what is wrong once it is known which queues there are", () => {
   expect(evaluated({ ids: ["gone"] }).cells.problem).toBe("gone");
   expect(evaluated({ media: ["chat"] }).cells.problem).toBe("no-media");
   expect(evaluated({ ids: ["gone"] }, { known: new Set() }).cells).toEqual({});
+});
+
+it("says where agents would be counted over more than the board has", () => {
+  const counts = { metric: "agents.available", as: "line", label: null };
+  const both = { all: true };
+  const withSeries = (series: readonly object[], isWhole: boolean) => evaluated(both, { isWhole }, series).cells;
+  expect(withSeries([counts], true)).toEqual({ from: "queues" });
+  expect(withSeries([counts], false)).toEqual({ from: "queues", problem: "counts-of-whole" });
+  expect(withSeries([{ metric: "entered.today" }, counts], false)).toEqual({ from: "queues", withheld: 1 });
+  expect(withSeries([{ metric: "entered.today" }], false)).toEqual({ from: "queues" });
 });
