@@ -8,7 +8,7 @@ import { isAgentCount, levelOf } from "./metric";
 import { type BinCounts, countsInBins, type Reported } from "./queue-counts";
 import { keepingOf } from "./recorded";
 import { AGENT_SUBJECT, queueSubject } from "./subject";
-import { lastIn, meanIn, mostIn, spansOf, type UnitSpan, type Units } from "./units";
+import { Counter, lastIn, meanIn, mostIn, spansOf, type UnitSpan, type Units } from "./units";
 
 /** One figure over some queues, for each bin. */
 export interface Figures {
@@ -46,6 +46,7 @@ function isOfToday(metric: string): boolean {
  */
 export class HistoryFigures {
   private readonly spans: readonly UnitSpan[];
+  private readonly counted = new Map<string, BinCounts>();
 
   constructor(
     private readonly bins: Bins,
@@ -55,53 +56,83 @@ export class HistoryFigures {
     this.spans = spansOf(bins, units);
   }
 
-  /** @param queueIds none: nobody counts for it */
-  of(metric: string, queueIds: readonly string[]): Figures {
+  /**
+   * @param queueIds none: nobody counts for it
+   * @param isSeveral whether the figure is one of several queues together, of which these are the ones that anything is known of here
+   */
+  of(metric: string, queueIds: readonly string[], isSeveral = queueIds.length > 1): Figures {
     const level = levelOf(metric);
-    if (level !== null) return plain(this.most(metric, level, queueIds));
+    if (level !== null) return plain(this.most(metric, level, queueIds, isSeveral));
     if (isAgentCount(metric))
       return plain(this.spans.map((span) => meanIn(this.units.of(metric, AGENT_SUBJECT), span)));
     const how = combination("queues", metric);
     const keeping = keepingOf(metric);
     if (keeping === "counter") return this.sum(queueIds.map((id) => this.counts(metric, id)));
-    if (keeping === "peak" || keeping === "level") return this.seen(metric, queueIds, how, keeping);
+    if (keeping === "peak" || keeping === "level") return this.seen(metric, queueIds, how, keeping, isSeveral);
     if (isOfToday(metric) && how.by === "ratio") return this.ratio(how, queueIds);
     if (isOfToday(metric) && how.by === "weighted") return plain(this.average(metric, how.weight.keys, queueIds));
-    return plain(this.atEnd(metric, queueIds));
+    const atEnd = this.atEnd(metric, queueIds, isSeveral);
+    return plain(this.spans.map(atEnd));
   }
 
+  /** Of what stands at an end: what it stood at last; null where it never did. */
+  last(metric: string, queueIds: readonly string[], isSeveral = queueIds.length > 1): number | null {
+    const atEnd = this.atEnd(metric, queueIds, isSeveral);
+    for (const span of this.spans.toReversed()) {
+      const value = atEnd(span);
+      if (!Number.isNaN(value)) return value;
+    }
+    return null;
+  }
+
+  /** Several metrics are made of the same counts. */
   private counts(metric: string, queueId: string): BinCounts {
-    return countsInBins(this.bins, this.units, this.reported, metric, queueSubject(queueId));
+    const key = `${metric} ${queueId}`;
+    const known = this.counted.get(key);
+    if (known !== undefined) return known;
+    const subject = queueSubject(queueId);
+    const counter = new Counter(this.units, this.bins, metric, subject);
+    const counts = countsInBins(this.spans, counter, this.reported, metric, subject);
+    this.counted.set(key, counts);
+    return counts;
   }
 
   /** What is known, added up; a bin of which nothing is known is a gap. */
   private sum(all: readonly BinCounts[]): Figures {
     const total = new Float64Array(this.spans.length).fill(Number.NaN);
-    for (const { values } of all)
-      for (const [bin, value] of values.entries())
-        if (!Number.isNaN(value)) total[bin] = (Number.isNaN(total[bin]) ? 0 : (total[bin] ?? 0)) + value;
+    for (const { values } of all) addKnown(total, values);
     return { values: nullable(total), provisional: new Set(all.flatMap(({ provisional }) => [...provisional])) };
   }
 
   /** Of minutes there is one value each. The most of several queues is not the sum of each one's most. */
-  private most(metric: string, level: string, queueIds: readonly string[]): number[] {
-    const [first = "", ...others] = isAgentCount(level) ? [AGENT_SUBJECT] : queueIds.map(queueSubject);
-    if (others.length > 0) return this.spans.map(() => Number.NaN);
-    const column = this.units.of(metric, first) ?? this.units.of(level, first);
+  private most(metric: string, level: string, queueIds: readonly string[], isSeveral: boolean): number[] {
+    const isOfAgents = isAgentCount(level);
+    if (!isOfAgents && isSeveral) return this.spans.map(() => Number.NaN);
+    const subject = isOfAgents ? AGENT_SUBJECT : queueSubject(queueIds[0] ?? "");
+    const column = this.units.of(metric, subject) ?? this.units.of(level, subject);
     return this.spans.map((span) => mostIn(column, span));
   }
 
-  private seen(metric: string, queueIds: readonly string[], how: Combination, keeping: "peak" | "level"): Figures {
-    if (queueIds.length > 1 && how.by !== "sum" && how.by !== "maximum") return plain(this.spans.map(() => Number.NaN));
-    const columns = queueIds.map((id) => this.units.of(metric, queueSubject(id)));
-    return plain(
-      this.spans.map((span) => {
-        const values = columns.map((column) => (keeping === "peak" ? mostIn(column, span) : meanIn(column, span)));
-        const known = values.filter((value) => !Number.isNaN(value));
-        if (known.length === 0) return Number.NaN;
-        return how.by === "maximum" ? Math.max(...known) : known.reduce((sum, value) => sum + value, 0);
-      }),
-    );
+  private seen(
+    metric: string,
+    queueIds: readonly string[],
+    how: Combination,
+    keeping: "peak" | "level",
+    isSeveral: boolean,
+  ): Figures {
+    const total = new Float64Array(this.spans.length).fill(Number.NaN);
+    if (isSeveral && how.by !== "sum" && how.by !== "maximum") return plain(total);
+    const valueIn = keeping === "peak" ? mostIn : meanIn;
+    const add = how.by === "maximum" ? raiseTo : addKnown;
+    for (const id of queueIds) {
+      const column = this.units.of(metric, queueSubject(id));
+      if (column === null) continue;
+      add(
+        total,
+        Float64Array.from(this.spans, (span) => valueIn(column, span)),
+      );
+    }
+    return plain(total);
   }
 
   private ratio(how: Extract<Combination, { by: "ratio" }>, queueIds: readonly string[]): Figures {
@@ -114,8 +145,9 @@ export class HistoryFigures {
     for (const id of queueIds) {
       const parts = this.counts(how.of, id);
       const bases = keys.map((key) => this.counts(key, id));
-      for (const bin of this.spans.keys()) {
-        const on = bases.reduce((sum, { values }) => sum + (values[bin] ?? Number.NaN), 0);
+      for (let bin = 0; bin < this.spans.length; bin += 1) {
+        let on = 0;
+        for (const { values } of bases) on += values[bin] ?? Number.NaN;
         const value = parts.values[bin] ?? Number.NaN;
         if (Number.isNaN(on) || Number.isNaN(value)) continue;
         part[bin] = (part[bin] ?? 0) + value;
@@ -132,28 +164,26 @@ export class HistoryFigures {
   }
 
   /** A day's average so far, times what it is the average of, grows by what a bin adds. */
-  private average(metric: string, keys: readonly string[], queueIds: readonly string[]): number[] {
-    const all = queueIds.map((id) => {
+  private average(metric: string, keys: readonly string[], queueIds: readonly string[]): Float64Array {
+    const [sum, on] = [new Float64Array(this.spans.length), new Float64Array(this.spans.length)];
+    for (const id of queueIds) {
       const subject = queueSubject(id);
       const [average, bases] = [this.units.of(metric, subject), keys.map((key) => this.units.of(key, subject))];
-      return this.spans.map((span) => {
-        const on = bases.reduce((sum, base) => sum + lastIn(base, span), 0);
-        return { on, sum: on === 0 ? 0 : on * lastIn(average, span) };
-      });
-    });
-    return this.spans.map((span, bin) => {
-      let [sum, on] = [0, 0];
-      for (const queue of all) {
-        const now = queue[bin];
-        const before = this.beginsDay(span) ? { on: 0, sum: 0 } : queue[bin - 1];
-        if (now === undefined || before === undefined) continue;
-        const added = { on: now.on - before.on, sum: now.sum - before.sum };
-        if (!(added.on > 0) || !(added.sum >= 0)) continue;
-        sum += added.sum;
-        on += added.on;
+      let [lastOn, lastSum] = [Number.NaN, Number.NaN];
+      for (const [bin, span] of this.spans.entries()) {
+        if (this.beginsDay(span)) [lastOn, lastSum] = [0, 0];
+        let nowOn = 0;
+        for (const base of bases) nowOn += lastIn(base, span);
+        const nowSum = nowOn === 0 ? 0 : nowOn * lastIn(average, span);
+        const [addedOn, addedSum] = [nowOn - lastOn, nowSum - lastSum];
+        if (addedOn > 0 && addedSum >= 0) {
+          sum[bin] = (sum[bin] ?? 0) + addedSum;
+          on[bin] = (on[bin] ?? 0) + addedOn;
+        }
+        [lastOn, lastSum] = [nowOn, nowSum];
       }
-      return on > 0 ? sum / on : Number.NaN;
-    });
+    }
+    return sum.map((value, bin) => ((on[bin] ?? 0) > 0 ? value / (on[bin] ?? 0) : Number.NaN));
   }
 
   private beginsDay({ from, day }: UnitSpan): boolean {
@@ -161,16 +191,37 @@ export class HistoryFigures {
     return this.units.isZoneKnown && begins === this.units.fromMs + from * this.units.unitMs;
   }
 
-  private atEnd(metric: string, queueIds: readonly string[]): number[] {
-    const keys = keysFor("queues", metric, queueIds.length > 1);
+  private atEnd(metric: string, queueIds: readonly string[], isSeveral: boolean): (span: UnitSpan) => number {
+    const keys = keysFor("queues", metric, isSeveral);
     const columns = queueIds.map((id) => keys.map((key) => [key, this.units.of(key, queueSubject(id))] as const));
-    return this.spans.map((span) => {
-      const rows = columns.map((own, index) => {
-        const last = own.map(([key, column]) => [key, nullOf(lastIn(column, span))] as const);
-        return { id: queueIds[index] ?? "", name: "", metrics: Object.fromEntries(last) };
-      });
+    // Written anew for each span: there may be hundreds of queues and thousands of spans.
+    const metrics = queueIds.map((): Record<string, number | null> => ({}));
+    const rows = queueIds.map((id, index) => ({ id, name: "", metrics: metrics[index] ?? {} }));
+    // A second row, of which nothing is known: what is told of several is another figure than what one says of itself.
+    if (isSeveral && rows.length === 1) rows.push({ id: "", name: "", metrics: {} });
+    return (span) => {
+      if (span.to <= span.from) return Number.NaN;
+      for (const [index, own] of columns.entries()) {
+        const row = metrics[index] ?? {};
+        for (const [key, column] of own) row[key] = nullOf(lastIn(column, span));
+      }
       return combine(metric, rows, { of: "queues", agents: null }).value ?? Number.NaN;
-    });
+    };
+  }
+}
+
+/** Adds what is known; what nobody knows stays a gap. */
+function addKnown(total: Float64Array, values: Float64Array): void {
+  for (let bin = 0; bin < total.length; bin += 1) {
+    const [value, known] = [values[bin] ?? Number.NaN, total[bin] ?? Number.NaN];
+    if (!Number.isNaN(value)) total[bin] = Number.isNaN(known) ? value : known + value;
+  }
+}
+
+function raiseTo(total: Float64Array, values: Float64Array): void {
+  for (let bin = 0; bin < total.length; bin += 1) {
+    const value = values[bin] ?? Number.NaN;
+    if (!Number.isNaN(value) && !(value <= (total[bin] ?? Number.NaN))) total[bin] = value;
   }
 }
 

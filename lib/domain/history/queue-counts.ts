@@ -1,7 +1,6 @@
-import type { Bins } from "./bins";
 import { REPORTED_COUNTS, type ReportedCount } from "./reported";
 import type { Subject } from "./subject";
-import { Counter, spansOf, type UnitSpan, type Units } from "./units";
+import type { Counter, UnitSpan } from "./units";
 
 /** What 8x8 reported of quarters, in the units of what was recorded; of minutes it reports nothing. */
 export interface Reported {
@@ -18,28 +17,33 @@ export interface BinCounts {
   readonly provisional: ReadonlySet<number>;
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
 /**
  * What was counted in each bin, of one subject. Quarter by quarter: what 8x8 reports for good goes before what was recorded, and what it
  * may still change only fills gaps. A bin with a gap within is known all the same where the counter is known at both its ends.
  */
 export function countsInBins(
-  bins: Bins,
-  units: Units,
+  spans: readonly UnitSpan[],
+  counter: Counter,
   reported: Reported | null,
   metric: string,
   subject: Subject,
 ): BinCounts {
-  const counter = new Counter(units, bins, metric, subject);
   const name = REPORTED_COUNTS.find((one) => metric === `${one}.today`);
   const told = name === undefined ? null : (reported?.count(name, subject) ?? null);
+  const values = new Float64Array(spans.length);
+  if (told === null) {
+    for (const [bin, span] of spans.entries()) values[bin] = counter.in(span);
+    return { values, provisional: NONE };
+  }
   const final = reported?.final(subject) ?? null;
   const provisional = new Set<number>();
-  const values = Float64Array.from(spansOf(bins, units), (span, bin) => {
-    if (told === null) return counter.in(span);
+  for (const [bin, span] of spans.entries()) {
     const { sum, isProvisional } = sumOf(span, counter, told, final);
     if (isProvisional) provisional.add(bin);
-    return Number.isNaN(sum) ? counter.in(span) : sum;
-  });
+    values[bin] = Number.isNaN(sum) ? counter.in(span) : sum;
+  }
   return { values, provisional };
 }
 
@@ -57,7 +61,7 @@ function sumOf(
       sum += report;
       continue;
     }
-    const recorded = counter.in({ from: unit, to: unit + 1, day });
+    const recorded = counter.between(unit, unit + 1, day);
     if (Number.isNaN(recorded) && !Number.isNaN(report)) isProvisional = true;
     sum += Number.isNaN(recorded) ? report : recorded;
   }

@@ -38,28 +38,31 @@ export function spansOf({ starts, toMs, days }: Bins, { fromMs, unitMs, begun }:
  * lie at a day's edges.
  */
 export class Counter {
-  private readonly totals: ReadonlyMap<number, { readonly from: number; readonly total: Readings }>;
+  /** By the day's place among the range's; null where nothing is known of it. */
+  private readonly totals: readonly ({ readonly from: number; readonly total: Readings } | null)[];
 
   constructor(units: Units, { days, fromMs: rangeFrom, toMs }: Bins, metric: string, subject: Subject) {
     const readings = units.of(metric, subject);
-    const totals = new Map<number, { from: number; total: Readings }>();
-    for (const [index, day] of (readings === null ? [] : days).entries()) {
+    this.totals = days.map((day) => {
       const from = Math.round((Math.max(day.fromMs, rangeFrom) - units.fromMs) / units.unitMs);
       const to = Math.min(units.begun, Math.round((Math.min(day.toMs, toMs) - units.fromMs) / units.unitMs));
-      if (readings === null || to <= from) continue;
+      if (readings === null || to <= from) return null;
       const total = cumulative(readings.subarray(from, to), {
         before: readings[from - 1] ?? Number.NaN,
         isDayStart: units.isZoneKnown && day.fromMs >= rangeFrom,
       });
-      totals.set(index, { from, total });
-    }
-    this.totals = totals;
+      return { from, total };
+    });
   }
 
   /** What was counted in a span of units of one day; NaN where that is not known. */
   in({ from, to, day }: UnitSpan): number {
-    const known = this.totals.get(day);
-    return known === undefined || to <= from ? Number.NaN : between(known.total, from - known.from, to - known.from);
+    return this.between(from, to, day);
+  }
+
+  between(from: number, to: number, day: number): number {
+    const known = this.totals[day];
+    return known == null || to <= from ? Number.NaN : between(known.total, from - known.from, to - known.from);
   }
 }
 

@@ -22,11 +22,16 @@ export function encodeBlock(block: Block, length: number): Buffer {
   const writer = new ByteWriter();
   writer.count(length);
   for (const [subject, column] of block) {
-    if (column.every(Number.isNaN)) continue;
+    if (isNothing(column)) continue;
     writer.text(subject);
     writer.block(encodeColumn(column));
   }
   return Buffer.concat([Buffer.of(VERSION), deflateRawSync(writer.take())]);
+}
+
+function isNothing(column: Column): boolean {
+  for (const value of column) if (!Number.isNaN(value)) return false;
+  return true;
 }
 
 /**
@@ -54,8 +59,8 @@ function columnsOf(bytes: Buffer, only: (subject: string) => boolean): Block {
   const block = new Map<string, Column>();
   while (!reader.done) {
     const subject = reader.text();
-    const column = reader.block();
-    if (only(subject)) block.set(subject, decodeColumn(column, length));
+    const [from, end] = reader.span();
+    if (only(subject)) block.set(subject, decodeColumn(bytes, from, end, length));
   }
   return block;
 }

@@ -8,18 +8,17 @@ export class ByteReader {
   constructor(
     private readonly bytes: Buffer,
     private at = 0,
-    private readonly end = bytes.length,
   ) {}
 
   get done(): boolean {
-    return this.at >= this.end;
+    return this.at >= this.bytes.length;
   }
 
   count(): number {
     let value = 0;
     let factor = 1;
     for (;;) {
-      const byte = this.at < this.end ? this.bytes[this.at] : undefined;
+      const byte = this.at < this.bytes.length ? this.bytes[this.at] : undefined;
       if (byte === undefined || factor > 2 ** 49) throw new Damaged();
       this.at += 1;
       if (byte < 0x80) return value + byte * factor;
@@ -28,27 +27,16 @@ export class ByteReader {
     }
   }
 
-  double(): number {
-    if (this.at + 8 > this.end) throw new Damaged();
-    this.at += 8;
-    return this.bytes.readDoubleLE(this.at - 8);
-  }
-
   text(): string {
     const [from, to] = this.span();
     return this.bytes.toString("utf8", from, to);
   }
 
-  /** A block's own reader; this one goes on behind it. */
-  block(): ByteReader {
-    const [from, to] = this.span();
-    return new ByteReader(this.bytes, from, to);
-  }
-
-  private span(): [number, number] {
+  /** Where a block begins and ends; this reader goes on behind it. */
+  span(): readonly [number, number] {
     const length = this.count();
     const from = this.at;
-    if (from + length > this.end) throw new Damaged();
+    if (from + length > this.bytes.length) throw new Damaged();
     this.at = from + length;
     return [from, this.at];
   }

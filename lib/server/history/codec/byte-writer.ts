@@ -2,8 +2,13 @@ import "server-only";
 
 /** Numbers and text as bytes, one after the other. */
 export class ByteWriter {
-  private bytes = Buffer.allocUnsafe(1024);
+  private bytes: Buffer;
   private used = 0;
+
+  /** @param room bytes that it will take or so; where it takes more, there is more */
+  constructor(room = 1024) {
+    this.bytes = Buffer.allocUnsafe(room);
+  }
 
   /** A whole number from 0 to 2^53 − 1, seven bits a byte, the lowest first. */
   count(value: number): void {

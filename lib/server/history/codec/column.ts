@@ -1,5 +1,5 @@
 import "server-only";
-import { type ByteReader, Damaged } from "./byte-reader";
+import { Damaged } from "./byte-reader";
 import { ByteWriter } from "./byte-writer";
 
 /** Values in a row; NaN is a gap, because typed arrays know no null. */
@@ -20,7 +20,7 @@ const MOST = 2 ** 50;
 
 /** A column as bytes: distances between neighbours, repetitions counted, gaps at the end left out. Exact, but for the sign of zero. */
 export function encodeColumn(column: Column): Buffer {
-  const writer = new ByteWriter();
+  const writer = new ByteWriter(2 * column.length + 16);
   let length = column.length;
   while (length > 0 && Number.isNaN(column[length - 1])) length -= 1;
   const mode = SCALES.findIndex((scale) => isExact(column, scale));
@@ -52,44 +52,80 @@ export function encodeColumn(column: Column): Buffer {
   return writer.take();
 }
 
-/** The `length` values of a column. Throws `Damaged` where there are more, or the bytes are not a column's. */
-export function decodeColumn(reader: ByteReader, length: number): Column {
-  const column = new Float64Array(length).fill(Number.NaN);
-  const mode = reader.count();
+/**
+ * The `length` values of the column that lies in the bytes from `from` to before `end`. Throws `Damaged` where there are more, or the
+ * bytes are not a column's. A chart reads millions of values: nothing is made in here for each of them.
+ */
+export function decodeColumn(bytes: Buffer, from: number, end: number, length: number): Column {
+  const mode = bytes[from] ?? RAW + 1;
   const scale = SCALES[mode];
-  let at = 0;
-  if (scale === undefined) {
-    if (mode !== RAW) throw new Damaged();
-    for (; !reader.done; at += 1) {
-      if (at >= length) throw new Damaged();
-      column[at] = reader.double();
-    }
-    return column;
-  }
+  if (from >= end || (scale === undefined && mode !== RAW)) throw new Damaged();
+  if (scale === undefined) return rawColumn(bytes, from + 1, end, length);
+  const column = new Float64Array(length);
   let last = 0;
   let value = Number.NaN;
-  while (!reader.done) {
-    const token = reader.count();
-    const times = token === AGAIN ? reader.count() : 1;
+  let filled = 0;
+  let at = from + 1;
+  while (at < end) {
+    let token = bytes[at] ?? 0;
+    at += 1;
+    if (token >= 0x80) {
+      token -= 0x80;
+      for (let factor = 0x80; ; factor *= 0x80) {
+        if (at >= end || factor > MOST_FACTOR) throw new Damaged();
+        const byte = bytes[at] ?? 0;
+        at += 1;
+        if (byte < 0x80) {
+          token += byte * factor;
+          break;
+        }
+        token += (byte - 0x80) * factor;
+      }
+    }
+    if (token === AGAIN) {
+      let times = 0;
+      for (let factor = 1; ; factor *= 0x80) {
+        if (at >= end || factor > MOST_FACTOR) throw new Damaged();
+        const byte = bytes[at] ?? 0;
+        at += 1;
+        times += (byte & 0x7f) * factor;
+        if (byte < 0x80) break;
+      }
+      if (times > length - filled) throw new Damaged();
+      for (const stop = filled + times; filled < stop; filled += 1) column[filled] = value;
+      continue;
+    }
     if (token === GAP) value = Number.NaN;
-    else if (token !== AGAIN) {
+    else {
       const step = token - FIRST_STEP;
       last += step % 2 === 0 ? step / 2 : -(step + 1) / 2;
-      value = last / scale;
+      value = scale === 1 ? last : last / scale;
     }
-    if (times > length - at) throw new Damaged();
-    column.fill(value, at, at + times);
-    at += times;
+    if (filled >= length) throw new Damaged();
+    column[filled] = value;
+    filled += 1;
   }
+  return filled < length ? column.fill(Number.NaN, filled) : column;
+}
+
+/** The place of the eighth seven bits of a count, the last that it may have. */
+const MOST_FACTOR = 2 ** 49;
+
+function rawColumn(bytes: Buffer, from: number, end: number, length: number): Column {
+  const count = (end - from) / 8;
+  if (!Number.isInteger(count) || count > length) throw new Damaged();
+  const column = new Float64Array(length).fill(Number.NaN, count);
+  for (let index = 0; index < count; index += 1) column[index] = bytes.readDoubleLE(from + 8 * index);
   return column;
 }
 
 function isExact(column: Column, scale: number): boolean {
-  return column.every((value) => {
-    if (Number.isNaN(value)) return true;
+  for (const value of column) {
+    if (Number.isNaN(value)) continue;
     const whole = Math.round(value * scale);
-    return Math.abs(whole) <= MOST && whole / scale === value;
-  });
+    if (!(Math.abs(whole) <= MOST && whole / scale === value)) return false;
+  }
+  return true;
 }
 
 function isSame(a: number, b: number): boolean {
