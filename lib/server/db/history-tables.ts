@@ -2,8 +2,7 @@ import "server-only";
 import type { ColumnType } from "kysely";
 
 /*
- * What was seen and what was reported, as blocks of bytes (lib/server/history/codec). Instants are epoch ms. A block holds one
- * metric of all that was measured, so a chart reads a block for each metric and day, however many queues it adds up.
+ * What was seen and what was reported, as blocks of bytes (lib/server/history/codec). Instants are epoch ms.
  */
 
 /** Each engine hands out its own kind. */
@@ -27,21 +26,46 @@ interface HistoryHourTable {
   data: Bytes;
 }
 
-/** The quarters of a day of UTC, of one metric. */
+/** The quarters of a day of UTC, of one subject: a chart of a month of one queue reads 32 rows, whatever it shows of it. */
 interface HistoryDayTable {
   tenant_id: string;
   day_ms: number;
-  metric: string;
+  subject: string;
   data: Bytes;
 }
 
-/** What 8x8's Historical API said of the quarters of a day of UTC: one count of all queues. */
+/** What 8x8's Historical API said of the quarters of a day of UTC, of one subject: counts, and whether they are final. */
 interface HistoryReportTable {
   tenant_id: string;
   day_ms: number;
-  /** A `ReportedCount`, or "final": 1 where 8x8 will not change it any more, 0 where it may. */
-  name: string;
+  subject: string;
+  /** Its names are each `ReportedCount`, and "final": 1 where 8x8 will not change it any more, 0 where it may. */
   data: Bytes;
+}
+
+/**
+ * What charts show of a day that is over, of all of many queues together: made of the days and reports, gone when those change, and made anew.
+ */
+interface HistorySheetTable {
+  tenant_id: string;
+  /** When the day begins and ends in the tenant's zone. */
+  from_ms: number;
+  to_ms: number;
+  /** Which queues, by a digest of their ids; empty for the roster, the row that says of whom anything is kept of the day. */
+  queues: string;
+  /** Minutes of a bin; 0 for the roster, -1 for the mark of who makes the day's sheets. */
+  step: number;
+  data: Bytes;
+}
+
+/** Queues whose charts were asked for together. */
+interface HistorySetTable {
+  tenant_id: string;
+  /** Of `queues`, which may be long. */
+  digest: string;
+  /** JSON: which of a tenant's queues. */
+  queues: string;
+  asked_at: number;
 }
 
 /** How far a tenant's samples are folded. */
@@ -65,6 +89,8 @@ export interface HistoryTables {
   history_hours: HistoryHourTable;
   history_days: HistoryDayTable;
   history_reports: HistoryReportTable;
+  history_sheets: HistorySheetTable;
+  history_sets: HistorySetTable;
   history_progress: HistoryProgressTable;
   history_leases: HistoryLeaseTable;
 }

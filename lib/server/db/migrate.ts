@@ -11,6 +11,7 @@ import { passwordLinks } from "./migrations/0008-password-links";
 import { displays } from "./migrations/0009-displays";
 import { history } from "./migrations/0010-history";
 import { backfill } from "./migrations/0011-backfill";
+import { historyBySubject } from "./migrations/0012-history-by-subject";
 import type { Database } from "./schema";
 
 /** In order; a migration that has been released is never edited. */
@@ -26,9 +27,16 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0009-displays": displays,
   "0010-history": history,
   "0011-backfill": backfill,
+  "0012-history-by-subject": historyBySubject,
 };
 
 const inCode: MigrationProvider = { getMigrations: async () => ({ ...MIGRATIONS }) };
+
+/** The schema as a former release had it: up to this migration and no further. */
+export function migrationsTo(last: string): MigrationProvider {
+  const known = Object.entries(MIGRATIONS).filter(([name]) => name <= last);
+  return { getMigrations: async () => Object.fromEntries(known) };
+}
 
 /**
  * Brings the schema up to date, all or nothing, in one transaction under a lock (two processes starting together take

@@ -1,109 +1,129 @@
 import "server-only";
+import { groupBy } from "@/lib/domain/group-by";
 import { QUARTER_MS, UTC_DAY_MS } from "@/lib/domain/history/quarter";
 import type { Subject } from "@/lib/domain/history/subject";
 import type { Db } from "@/lib/server/db/database";
 import { type Block, decodeBlock, encodeBlock } from "./codec/block";
 import type { Column } from "./codec/column";
-import type { QuarterValues } from "./quarter-of-samples";
+import { dropSheets } from "./sheets/drop";
 
-export const QUARTERS_A_DAY = UTC_DAY_MS / QUARTER_MS;
+const QUARTERS_A_DAY = UTC_DAY_MS / QUARTER_MS;
+/** Rows of one statement. */
+const AT_ONCE = 100;
+
+/** Both have a row for a day of UTC and a subject: what was recorded, and what 8x8 reported (counts, and "final"). */
+export type DayTable = "history_days" | "history_reports";
 
 /** The start of the day of UTC that a moment lies in, both epoch ms. */
 export function utcDayOf(epochMs: number): number {
   return Math.floor(epochMs / UTC_DAY_MS) * UTC_DAY_MS;
 }
 
-/** Adds quarters of one day of UTC to what is stored of it. To be called in a transaction that holds the tenant. */
+/** One value of a subject: the name that it is kept under and the quarter's start, epoch ms. NaN takes away what was known. */
+export interface QuarterValue {
+  readonly name: string;
+  readonly quarterMs: number;
+  readonly value: number;
+}
+
+/**
+ * Adds quarters of one day of UTC to what is stored of it. To be called in a transaction that holds the tenant: two that write the same
+ * day would each lose the other's half.
+ */
 export async function addQuarters(
   trx: Db,
+  table: DayTable,
   tenantId: string,
   dayMs: number,
-  quarters: ReadonlyMap<number, QuarterValues>,
+  values: ReadonlyMap<Subject, readonly QuarterValue[]>,
 ): Promise<void> {
-  const names = [...new Set([...quarters.values()].flatMap((values) => [...values.keys()]))];
-  if (names.length === 0) return;
+  if (values.size === 0) return;
   const stored = await trx
-    .selectFrom("history_days")
-    .select(["metric", "data"])
+    .selectFrom(table)
+    .select(["subject", "data"])
     .where("tenant_id", "=", tenantId)
     .where("day_ms", "=", dayMs)
-    .where("metric", "in", names)
     .execute();
-  const known = new Map(stored.map(({ metric, data }) => [metric, decodeBlock(data)]));
-  for (const metric of names) {
-    const before = known.get(metric);
-    // What another release wrote is left as it is.
-    if (before?.ok === false && before.error === "unknown-version") continue;
-    const block = new Map<Subject, Column>(before?.ok === true ? before.value : []);
-    for (const [quarterMs, values] of quarters) write(block, (quarterMs - dayMs) / QUARTER_MS, values.get(metric));
-    const data = encodeBlock(block, QUARTERS_A_DAY);
+  const known = new Map(stored.map(({ subject, data }) => [subject, data]));
+  const all = [...values];
+  for (let from = 0; from < all.length; from += AT_ONCE) {
+    const rows = all.slice(from, from + AT_ONCE).flatMap(([subject, own]) => {
+      const data = withQuarters(known.get(subject), dayMs, own);
+      return data === null ? [] : [{ tenant_id: tenantId, day_ms: dayMs, subject, data }];
+    });
+    if (rows.length === 0) continue;
     await trx
-      .insertInto("history_days")
-      .values({ tenant_id: tenantId, day_ms: dayMs, metric, data })
-      .onConflict((conflict) => conflict.columns(["tenant_id", "day_ms", "metric"]).doUpdateSet({ data }))
+      .insertInto(table)
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict.columns(["tenant_id", "day_ms", "subject"]).doUpdateSet(({ ref }) => ({ data: ref("excluded.data") })),
+      )
       .execute();
   }
+  await dropSheets(trx, tenantId, dayMs);
 }
 
-function write(block: Map<Subject, Column>, place: number, values: ReadonlyMap<Subject, number> | undefined): void {
-  for (const [subject, value] of values ?? []) {
-    const column = block.get(subject) ?? new Float64Array(QUARTERS_A_DAY).fill(Number.NaN);
-    column[place] = value;
-    block.set(subject, column);
+/** Null: what another release wrote is left as it is. */
+function withQuarters(
+  stored: Buffer | ArrayBuffer | undefined,
+  dayMs: number,
+  values: readonly QuarterValue[],
+): Buffer | null {
+  const before = stored === undefined ? null : decodeBlock(stored);
+  if (before?.ok === false && before.error === "unknown-version") return null;
+  const block = new Map<string, Column>(before?.ok === true ? before.value : []);
+  for (const { name, quarterMs, value } of values) {
+    const column = block.get(name) ?? new Float64Array(QUARTERS_A_DAY).fill(Number.NaN);
+    column[(quarterMs - dayMs) / QUARTER_MS] = value;
+    block.set(name, column);
   }
+  return encodeBlock(block, QUARTERS_A_DAY);
 }
 
-/** Blocks by the day of UTC (epoch ms) and the name of what is kept; what cannot be read is as if it were not there. */
-export type DayBlocks = ReadonlyMap<number, ReadonlyMap<string, Block>>;
+/** What of stored days is read. */
+export interface DaysAsked {
+  readonly spans: readonly { readonly fromMs: number; readonly toMs: number }[];
+  /** The names under which it is kept. */
+  readonly names: readonly string[];
+  /** Whose; null for everybody that `only` lets through. */
+  readonly subjects: readonly Subject[] | null;
+  readonly only: (subject: Subject) => boolean;
+}
 
-/** The quarters of the days that lie between two moments, as far as these names and subjects go. */
-export async function readDays(
-  db: Db,
-  tenantId: string,
-  span: { readonly fromMs: number; readonly toMs: number },
-  names: readonly string[],
-  only?: (subject: string) => boolean,
-): Promise<DayBlocks> {
-  const rows = await db
-    .selectFrom("history_days")
-    .select(["day_ms", "metric as name", "data"])
+/** One subject's day of UTC, epoch ms: columns of quarters by the names under which they are kept. */
+export interface DayOfSubject {
+  readonly dayMs: number;
+  readonly subject: Subject;
+  readonly block: Block;
+}
+
+/** Stored days that have a part in one of the spans; what cannot be read is as if it were not there. */
+export async function readDays(db: Db, table: DayTable, tenantId: string, asked: DaysAsked): Promise<DayOfSubject[]> {
+  const { spans, names, subjects, only } = asked;
+  const days = new Set<number>();
+  for (const { fromMs, toMs } of spans) for (let day = utcDayOf(fromMs); day < toMs; day += UTC_DAY_MS) days.add(day);
+  if (days.size === 0 || subjects?.length === 0) return [];
+  // Days one by one: then either database finds a few subjects of each without looking at all others'.
+  let query = db
+    .selectFrom(table)
+    .select(["day_ms", "subject", "data"])
     .where("tenant_id", "=", tenantId)
-    .where("day_ms", ">=", utcDayOf(span.fromMs))
-    .where("day_ms", "<", span.toMs)
-    .where("metric", "in", names)
-    .execute();
-  return blocksByDay(rows, only);
+    .where("day_ms", "in", [...days]);
+  if (subjects !== null) query = query.where("subject", "in", subjects);
+  const wanted = new Set(names);
+  return (await query.execute()).flatMap(({ day_ms, subject, data }) => {
+    if (!only(subject)) return [];
+    const block = decodeBlock(data, (name) => wanted.has(name));
+    return block.ok ? [{ dayMs: day_ms, subject, block: block.value }] : [];
+  });
 }
 
-/** The same of what 8x8 reported; names are of counts, or "final". */
-export async function readReports(
-  db: Db,
-  tenantId: string,
-  span: { readonly fromMs: number; readonly toMs: number },
-  names: readonly string[],
-  only?: (subject: string) => boolean,
-): Promise<DayBlocks> {
-  const rows = await db
-    .selectFrom("history_reports")
-    .select(["day_ms", "name", "data"])
-    .where("tenant_id", "=", tenantId)
-    .where("day_ms", ">=", utcDayOf(span.fromMs))
-    .where("day_ms", "<", span.toMs)
-    .where("name", "in", names)
-    .execute();
-  return blocksByDay(rows, only);
-}
-
-function blocksByDay(
-  rows: readonly { day_ms: number; name: string; data: Buffer | ArrayBuffer }[],
-  only?: (subject: string) => boolean,
-): DayBlocks {
-  const days = new Map<number, Map<string, Block>>();
-  for (const { day_ms, name, data } of rows) {
-    const block = decodeBlock(data, only);
-    if (!block.ok) continue;
-    const day = days.get(day_ms) ?? new Map<string, Block>();
-    days.set(day_ms, day.set(name, block.value));
-  }
-  return days;
+/** What was recorded of quarters as `addQuarters` takes it: by subject instead of by name. */
+export function bySubject(
+  quarters: ReadonlyMap<number, ReadonlyMap<string, ReadonlyMap<Subject, number>>>,
+): ReadonlyMap<Subject, readonly QuarterValue[]> {
+  const values = [...quarters].flatMap(([quarterMs, names]) =>
+    [...names].flatMap(([name, own]) => [...own].map(([subject, value]) => ({ subject, name, quarterMs, value }))),
+  );
+  return groupBy(values, ({ subject }) => subject);
 }

@@ -3,7 +3,7 @@ import { groupBy } from "@/lib/domain/group-by";
 import { HOUR_MS, QUARTER_MS, quarterOf } from "@/lib/domain/history/quarter";
 import type { Db } from "@/lib/server/db/database";
 import { holdRows } from "@/lib/server/db/hold";
-import { addQuarters, utcDayOf } from "./day-blocks";
+import { addQuarters, bySubject, utcDayOf } from "./day-blocks";
 import { addHour } from "./hour-blocks";
 import { quarterOfSamples } from "./quarter-of-samples";
 import { readSamples } from "./samples";
@@ -55,7 +55,7 @@ async function foldOnce(trx: Db, tenantId: string, oldestMs: number, nowMs: numb
   const values = [...quarters].map(
     ([quarterMs, ofQuarter]) => [quarterMs, quarterOfSamples(ofQuarter, quarterMs, true)] as const,
   );
-  await addQuarters(trx, tenantId, dayMs, new Map(values));
+  await addQuarters(trx, "history_days", tenantId, dayMs, bySubject(new Map(values)));
   const hours = groupBy(
     samples.filter(({ minuteMs }) => minuteMs >= hoursFrom && minuteMs < hoursTo),
     ({ minuteMs }) => Math.floor(minuteMs / HOUR_MS) * HOUR_MS,

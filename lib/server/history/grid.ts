@@ -3,7 +3,7 @@ import type { Subject } from "@/lib/domain/history/subject";
 import type { Block } from "./codec/block";
 import type { Column } from "./codec/column";
 
-/** Blocks of hours or days laid into columns from one moment to another. */
+/** What is kept of hours or days laid into columns from one moment to another. */
 export class Grid {
   readonly length: number;
   private readonly columns = new Map<string, Map<Subject, Column>>();
@@ -16,18 +16,20 @@ export class Grid {
     this.length = Math.max(0, Math.round((toMs - fromMs) / unitMs));
   }
 
-  /** Lays a block that begins at `startMs` where it belongs; what lies outside is left out. */
+  /** Lays one name's columns by subject, which begin at `startMs`, where they belong; what lies outside is left out. */
   lay(name: string, startMs: number, block: Block): void {
-    const at = Math.round((startMs - this.fromMs) / this.unitMs);
-    for (const [subject, values] of block) {
-      const from = Math.max(0, -at);
-      const to = Math.min(values.length, this.length - at);
-      if (to > from) this.column(name, subject).set(values.subarray(from, to), at + from);
-    }
+    for (const [subject, values] of block) this.layColumn(name, subject, startMs, values);
+  }
+
+  layColumn(name: string, subject: Subject, startMs: number, values: Column): void {
+    const at = this.placeOf(startMs);
+    const from = Math.max(0, -at);
+    const to = Math.min(values.length, this.length - at);
+    if (to > from) this.column(name, subject).set(values.subarray(from, to), at + from);
   }
 
   set(name: string, subject: Subject, atMs: number, value: number): void {
-    const place = Math.round((atMs - this.fromMs) / this.unitMs);
+    const place = this.placeOf(atMs);
     if (place >= 0 && place < this.length) this.column(name, subject)[place] = value;
   }
 
@@ -40,10 +42,27 @@ export class Grid {
     return [...new Set([...this.columns.values()].flatMap((columns) => [...columns.keys()]))];
   }
 
+  names(): ReadonlySet<string> {
+    return new Set(this.columns.keys());
+  }
+
+  has(atMs: number): boolean {
+    return atMs >= this.fromMs && atMs < this.fromMs + this.length * this.unitMs;
+  }
+
+  private placeOf(atMs: number): number {
+    return Math.round((atMs - this.fromMs) / this.unitMs);
+  }
+
   private column(name: string, subject: Subject): Column {
-    const columns = this.columns.get(name) ?? new Map<Subject, Column>();
-    this.columns.set(name, columns);
-    const column = columns.get(subject) ?? new Float64Array(this.length).fill(Number.NaN);
+    let columns = this.columns.get(name);
+    if (columns === undefined) {
+      columns = new Map<Subject, Column>();
+      this.columns.set(name, columns);
+    }
+    const known = columns.get(subject);
+    if (known !== undefined) return known;
+    const column = new Float64Array(this.length).fill(Number.NaN);
     columns.set(subject, column);
     return column;
   }

@@ -26,11 +26,7 @@ export async function addHour(
 }
 
 /** Samples turned round: for each metric a column of the minutes from `fromMs` on for each subject. */
-export function byMetric(
-  samples: readonly StoredSample[],
-  fromMs: number,
-  minutes = MINUTES_AN_HOUR,
-): ReadonlyMap<string, Map<Subject, Column>> {
+function byMetric(samples: readonly StoredSample[], fromMs: number): ReadonlyMap<string, Map<Subject, Column>> {
   const blocks = new Map<string, Map<Subject, Column>>();
   for (const { minuteMs, metrics, block } of samples) {
     const minute = (minuteMs - fromMs) / MINUTE_MS;
@@ -40,7 +36,7 @@ export function byMetric(
         if (Number.isNaN(value)) continue;
         const columns = blocks.get(metric) ?? new Map<Subject, Column>();
         blocks.set(metric, columns);
-        const column = columns.get(subject) ?? new Float64Array(minutes).fill(Number.NaN);
+        const column = columns.get(subject) ?? new Float64Array(MINUTES_AN_HOUR).fill(Number.NaN);
         column[minute] = value;
         columns.set(subject, column);
       }

@@ -1,93 +1,143 @@
 import "server-only";
 import { groupBy } from "@/lib/domain/group-by";
-import { MINUTE_MS, QUARTER_MS, quarterOf } from "@/lib/domain/history/quarter";
+import { levelOf } from "@/lib/domain/history/metric";
+import { MINUTE_MS, QUARTER_MS, quarterOf, UTC_DAY_MS } from "@/lib/domain/history/quarter";
 import type { Reported } from "@/lib/domain/history/queue-counts";
 import { REPORTED_COUNTS } from "@/lib/domain/history/reported";
+import type { Subject } from "@/lib/domain/history/subject";
 import type { Units } from "@/lib/domain/history/units";
 import type { Db } from "@/lib/server/db/database";
-import { readDays, readReports } from "./day-blocks";
+import { readDays } from "./day-blocks";
 import { Grid } from "./grid";
-import { byMetric, readHours } from "./hour-blocks";
+import { readHours } from "./hour-blocks";
 import { quarterOfSamples } from "./quarter-of-samples";
-import { readSamples } from "./samples";
+import { readSamples, type StoredSample } from "./samples";
 
 export interface LoadRequest {
   readonly tenantId: string;
-  readonly fromMs: number;
-  readonly toMs: number;
   readonly nowMs: number;
   readonly isZoneKnown: boolean;
   /** What is read, by the names under which it is kept. */
   readonly names: readonly string[];
-  /** Whose. */
-  readonly only: (subject: string) => boolean;
+  /** Whose; null for everybody that `only` lets through. */
+  readonly subjects: readonly Subject[] | null;
+  readonly only: (subject: Subject) => boolean;
+}
+
+/** From one moment to another, epoch ms. */
+interface Span {
+  readonly fromMs: number;
+  readonly toMs: number;
 }
 
 /** What is known of a span. */
 export interface Loaded {
   readonly units: Units;
   readonly reported: Reported | null;
-  readonly subjects: readonly string[];
+  /** Of whom anything at all is kept of the span. */
+  readonly subjects: readonly Subject[];
+  /** The names under which something is kept of anybody. */
+  readonly names: ReadonlySet<string>;
 }
 
 /** Minutes as they were seen; the running one is not written down yet. */
-export async function loadMinutes(db: Db, request: LoadRequest): Promise<Loaded> {
+export async function loadMinutes(db: Db, request: LoadRequest, { fromMs, toMs }: Span): Promise<Loaded> {
   const { tenantId, nowMs, names, only } = request;
-  const span = { fromMs: request.fromMs - MINUTE_MS, toMs: Math.min(request.toMs, nowMs + MINUTE_MS) };
-  const grid = new Grid(span.fromMs, request.toMs, MINUTE_MS);
+  const span = { fromMs: fromMs - MINUTE_MS, toMs: Math.min(toMs, nowMs + MINUTE_MS) };
+  const grid = new Grid(span.fromMs, toMs, MINUTE_MS);
   for (const [hourMs, blocks] of await readHours(db, tenantId, span, names, only))
     for (const [name, block] of blocks) grid.lay(name, hourMs, block);
-  const samples = await readSamples(db, tenantId, span.fromMs, span.toMs, only);
+  // Samples outlive the hours that they are folded into.
+  const { hoursTo } = await foldedTo(db, tenantId);
   const wanted = new Set(names);
-  for (const [name, block] of byMetric(samples, span.fromMs, grid.length))
-    if (wanted.has(name)) mergeInto(grid, name, span.fromMs, block);
-  return { units: unitsOf(grid, request), reported: null, subjects: grid.subjects() };
+  for (const sample of await readSamples(db, tenantId, Math.max(span.fromMs, hoursTo), span.toMs, only))
+    for (const [place, name] of sample.metrics.entries()) {
+      if (!wanted.has(name)) continue;
+      for (const [subject, values] of sample.block) {
+        const value = values[place] ?? Number.NaN;
+        if (!Number.isNaN(value)) grid.set(name, subject, sample.minuteMs, value);
+      }
+    }
+  return { units: unitsOf(grid, request), reported: null, subjects: grid.subjects(), names: grid.names() };
 }
 
-function mergeInto(grid: Grid, name: string, fromMs: number, block: ReadonlyMap<string, Float64Array>): void {
-  for (const [subject, values] of block)
-    for (const [place, value] of values.entries())
-      if (!Number.isNaN(value)) grid.set(name, subject, fromMs + place * MINUTE_MS, value);
-}
-
-/** Quarters, those of the last minutes from what was sampled so far, and what 8x8 reported of them. */
-export async function loadQuarters(db: Db, request: LoadRequest): Promise<Loaded> {
-  const { tenantId, nowMs, names, only } = request;
-  const span = { fromMs: request.fromMs - QUARTER_MS, toMs: Math.min(request.toMs, nowMs + QUARTER_MS) };
-  const grid = new Grid(span.fromMs, request.toMs, QUARTER_MS);
-  for (const [dayMs, blocks] of await readDays(db, tenantId, span, names, only))
-    for (const [name, block] of blocks) grid.lay(name, dayMs, block);
-  await layRunning(db, request, grid);
+/**
+ * Quarters of several spans at once, those of the last minutes from what was sampled so far, and what 8x8 reported of them: as many spans as there
+ * may be, the database is asked once. The answers are in the order of the spans.
+ */
+export async function loadQuarters(db: Db, request: LoadRequest, spans: readonly Span[]): Promise<readonly Loaded[]> {
+  const { tenantId, nowMs, names } = request;
+  const wide = spans.map(({ fromMs, toMs }) => ({
+    fromMs: fromMs - QUARTER_MS,
+    toMs: Math.min(toMs, nowMs + QUARTER_MS),
+  }));
   const counts = REPORTED_COUNTS.filter((count) => names.includes(`${count}.today`));
-  const told = new Grid(span.fromMs, request.toMs, QUARTER_MS);
-  if (counts.length > 0)
-    for (const [dayMs, blocks] of await readReports(db, tenantId, span, [...counts, "final"], only))
-      for (const [name, block] of blocks) told.lay(name, dayMs, block);
-  return {
-    units: unitsOf(grid, request),
-    reported: {
-      count: (count, subject) => told.get(count, subject),
-      final: (subject) => told.get("final", subject),
-    },
-    subjects: [...new Set([...grid.subjects(), ...told.subjects()])],
-  };
+  const [days, reports, running] = await Promise.all([
+    readDays(db, "history_days", tenantId, { ...request, spans: wide }),
+    counts.length === 0
+      ? []
+      : readDays(db, "history_reports", tenantId, { ...request, names: [...counts, "final"], spans: wide }),
+    readRunning(db, request, wide),
+  ]);
+  return spans.map(({ toMs }, place) => {
+    const fromMs = wide[place]?.fromMs ?? toMs;
+    const [grid, told] = [new Grid(fromMs, toMs, QUARTER_MS), new Grid(fromMs, toMs, QUARTER_MS)];
+    const known = new Set<Subject>();
+    for (const [onto, rows] of [
+      [grid, days],
+      [told, reports],
+    ] as const)
+      for (const { dayMs, subject, block } of rows) {
+        if (dayMs + UTC_DAY_MS <= fromMs || dayMs >= toMs) continue;
+        known.add(subject);
+        for (const [name, column] of block) onto.layColumn(name, subject, dayMs, column);
+      }
+    for (const subject of layRunning(running, request, grid)) known.add(subject);
+    return {
+      units: unitsOf(grid, request),
+      reported: {
+        count: (count, subject) => told.get(count, subject),
+        final: (subject) => told.get("final", subject),
+      },
+      subjects: [...known],
+      names: new Set([...grid.names(), ...[...told.names()].map((count) => `${count}.today`)]),
+    };
+  });
 }
 
-/** Quarters that are not folded yet: the running one, and for some seconds the one before. */
-async function layRunning(db: Db, { tenantId, nowMs, toMs, names, only }: LoadRequest, grid: Grid): Promise<void> {
-  if (toMs <= quarterOf(nowMs) - QUARTER_MS) return;
+async function foldedTo(db: Db, tenantId: string): Promise<{ readonly quartersTo: number; readonly hoursTo: number }> {
   const progress = await db
     .selectFrom("history_progress")
-    .select("quarters_to")
+    .select(["quarters_to", "hours_to"])
     .where("tenant_id", "=", tenantId)
     .executeTakeFirst();
-  const from = Math.max(progress?.quarters_to ?? 0, grid.fromMs);
-  const samples = await readSamples(db, tenantId, from, toMs, only);
-  for (const [quarterMs, own] of groupBy(samples, ({ minuteMs }) => quarterOf(minuteMs))) {
-    const values = quarterOfSamples(own, quarterMs, quarterMs + QUARTER_MS <= nowMs);
+  return { quartersTo: progress?.quarters_to ?? 0, hoursTo: progress?.hours_to ?? 0 };
+}
+
+/** What is not folded into quarters yet: of the running one, and for some seconds of the one before. */
+async function readRunning(
+  db: Db,
+  { tenantId, nowMs, only }: LoadRequest,
+  spans: readonly Span[],
+): Promise<readonly StoredSample[]> {
+  const late = spans.filter(({ toMs }) => toMs > quarterOf(nowMs) - QUARTER_MS);
+  if (late.length === 0) return [];
+  const { quartersTo } = await foldedTo(db, tenantId);
+  const fromMs = Math.min(...late.map((span) => span.fromMs));
+  const toMs = Math.max(...late.map((span) => span.toMs));
+  return readSamples(db, tenantId, Math.max(quartersTo, fromMs), toMs, only);
+}
+
+/** Whose anything was sampled within the grid. */
+function layRunning(samples: readonly StoredSample[], { names, nowMs }: LoadRequest, grid: Grid): readonly Subject[] {
+  const within = samples.filter(({ minuteMs }) => grid.has(minuteMs));
+  const metrics = new Set(names.map((name) => levelOf(name) ?? name));
+  for (const [quarterMs, own] of groupBy(within, ({ minuteMs }) => quarterOf(minuteMs))) {
+    const values = quarterOfSamples(own, quarterMs, quarterMs + QUARTER_MS <= nowMs, metrics);
     for (const name of names)
       for (const [subject, value] of values.get(name) ?? []) grid.set(name, subject, quarterMs, value);
   }
+  return within.flatMap(({ block }) => [...block.keys()]);
 }
 
 function unitsOf(grid: Grid, { nowMs, isZoneKnown }: LoadRequest): Units {

@@ -15,14 +15,20 @@ const LAST_MINUTE_MS = QUARTER_MS - 60_000;
  *
  * @param isOver a counter's reading at the end of a quarter is that of its last minute, and unknown without; of one that runs it is the
  *   newest so far
+ * @param metrics those alone; without, all
  */
-export function quarterOfSamples(samples: readonly StoredSample[], quarterMs: number, isOver: boolean): QuarterValues {
+export function quarterOfSamples(
+  samples: readonly StoredSample[],
+  quarterMs: number,
+  isOver: boolean,
+  metrics?: ReadonlySet<string>,
+): QuarterValues {
   const quarter = new Map<string, Map<Subject, number>>();
   const set = (name: string, subject: Subject, value: number) => {
     const values = quarter.get(name) ?? new Map<Subject, number>();
     quarter.set(name, values.set(subject, value));
   };
-  for (const [metric, bySubject] of valuesOf(samples)) {
+  for (const [metric, bySubject] of valuesOf(samples, metrics)) {
     const keeping = keepingOf(metric);
     for (const [subject, seen] of bySubject) {
       const values = seen.map(({ value }) => value);
@@ -44,10 +50,14 @@ export function quarterOfSamples(samples: readonly StoredSample[], quarterMs: nu
 
 type Seen = { readonly minuteMs: number; readonly value: number }[];
 
-function valuesOf(samples: readonly StoredSample[]): Map<string, Map<Subject, Seen>> {
+function valuesOf(
+  samples: readonly StoredSample[],
+  wanted: ReadonlySet<string> | undefined,
+): Map<string, Map<Subject, Seen>> {
   const all = new Map<string, Map<Subject, Seen>>();
   for (const { minuteMs, metrics, block } of samples) {
     for (const [place, metric] of metrics.entries()) {
+      if (wanted?.has(metric) === false) continue;
       const bySubject = all.get(metric) ?? new Map<Subject, Seen>();
       all.set(metric, bySubject);
       for (const [subject, column] of block) {

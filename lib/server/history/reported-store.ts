@@ -1,15 +1,14 @@
 import "server-only";
 import { groupBy } from "@/lib/domain/group-by";
 import { type Bins, spanOfDay } from "@/lib/domain/history/bins";
-import { QUARTER_MS, UTC_DAY_MS } from "@/lib/domain/history/quarter";
+import { QUARTER_MS } from "@/lib/domain/history/quarter";
 import { REPORTED_COUNTS, type ReportedQuarter } from "@/lib/domain/history/reported";
-import { queueSubject } from "@/lib/domain/history/subject";
+import { queueIdOf, queueSubject, type Subject } from "@/lib/domain/history/subject";
 import { Counter, spansOf } from "@/lib/domain/history/units";
 import { addDays, dayOf } from "@/lib/domain/zone-day";
 import type { Db } from "@/lib/server/db/database";
 import { holdRows } from "@/lib/server/db/hold";
-import { encodeBlock } from "./codec/block";
-import { QUARTERS_A_DAY, readReports, utcDayOf } from "./day-blocks";
+import { addQuarters, utcDayOf } from "./day-blocks";
 import { loadQuarters } from "./load";
 
 /** Beside the counts: 1 where 8x8 will not change a quarter any more, 0 where it may. */
@@ -26,26 +25,25 @@ export async function putReported(db: Db, tenantId: string, quarters: readonly R
 }
 
 async function putDay(db: Db, tenantId: string, dayMs: number, quarters: readonly ReportedQuarter[]): Promise<void> {
+  const values = quarters.flatMap((quarter) =>
+    NAMES.map((name) => ({
+      subject: queueSubject(quarter.queueId),
+      name,
+      quarterMs: quarter.startMs,
+      value: reportedValue(quarter, name),
+    })),
+  );
   await db.transaction().execute(async (trx) => {
-    // Two that write the same day would each keep the other's half out. A tenant that is gone keeps nothing.
+    // A tenant that is gone keeps nothing.
     const tenant = trx.selectFrom("tenants").select("id").where("id", "=", tenantId);
     if ((await holdRows(trx, tenant).executeTakeFirst()) === undefined) return;
-    const stored = await readReports(trx, tenantId, { fromMs: dayMs, toMs: dayMs + UTC_DAY_MS }, NAMES);
-    for (const name of NAMES) {
-      const block = new Map(stored.get(dayMs)?.get(name) ?? []);
-      for (const quarter of quarters) {
-        const subject = queueSubject(quarter.queueId);
-        const column = block.get(subject) ?? new Float64Array(QUARTERS_A_DAY).fill(Number.NaN);
-        column[(quarter.startMs - dayMs) / QUARTER_MS] = reportedValue(quarter, name);
-        block.set(subject, column);
-      }
-      const data = encodeBlock(block, QUARTERS_A_DAY);
-      await trx
-        .insertInto("history_reports")
-        .values({ tenant_id: tenantId, day_ms: dayMs, name, data })
-        .onConflict((conflict) => conflict.columns(["tenant_id", "day_ms", "name"]).doUpdateSet({ data }))
-        .execute();
-    }
+    await addQuarters(
+      trx,
+      "history_reports",
+      tenantId,
+      dayMs,
+      groupBy(values, ({ subject }) => subject),
+    );
   });
 }
 
@@ -56,6 +54,15 @@ function reportedValue({ counts, provisional }: ReportedQuarter, name: (typeof N
 
 const RECORDED = "entered.today";
 
+/** Queues that are looked at first: where there is a recording at all, nearly always theirs is whole. */
+const LOOKED_AT_FIRST = 4;
+
+/** From one quarter's start to another's, epoch ms. */
+interface Quarters {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
 /**
  * The spans of quarters, epoch ms and from old to new, of which there is neither a whole recording nor a final report of any
  * queue. A quarter is recorded whole where it is known of a queue how many entered it from its beginning to its end.
@@ -65,20 +72,44 @@ export async function missingQuarters(
   tenantId: string,
   fromMs: number,
   toMs: number,
-): Promise<readonly { readonly fromMs: number; readonly toMs: number }[]> {
+): Promise<readonly Quarters[]> {
   const tenant = await db.selectFrom("tenants").select("time_zone").where("id", "=", tenantId).executeTakeFirst();
-  const bins = quartersOf(fromMs, toMs, tenant?.time_zone ?? "UTC");
-  const { units, reported, subjects } = await loadQuarters(db, {
-    tenantId,
-    fromMs: bins.fromMs,
-    toMs: bins.toMs,
-    nowMs: bins.toMs,
-    isZoneKnown: typeof tenant?.time_zone === "string",
-    names: [RECORDED],
-    only: () => true,
-  });
-  const counters = subjects.map((subject) => new Counter(units, bins, RECORDED, subject));
-  const finals = subjects.map((subject) => reported?.final(subject) ?? null);
+  const whole = { tenantId, zone: tenant?.time_zone ?? "UTC", isZoneKnown: typeof tenant?.time_zone === "string" };
+  const few = await missingOf(db, whole, { fromMs, toMs }, await someQueues(db, tenantId, { fromMs, toMs }));
+  const [first, last] = [few[0], few.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  // Counters are judged by whole days.
+  const from = Math.max(fromMs, spanOfDay(dayOf(first.fromMs, whole.zone), whole.zone).fromMs);
+  const to = Math.min(toMs, spanOfDay(dayOf(last.toMs - 1, whole.zone), whole.zone).toMs);
+  return missingOf(db, whole, { fromMs: from, toMs: to }, null);
+}
+
+async function someQueues(db: Db, tenantId: string, { fromMs, toMs }: Quarters): Promise<readonly Subject[]> {
+  const rows = await db
+    .selectFrom("history_days")
+    .select("subject")
+    .distinct()
+    .where("tenant_id", "=", tenantId)
+    .where("day_ms", ">=", utcDayOf(fromMs))
+    .where("day_ms", "<", toMs)
+    .execute();
+  const queues = rows.flatMap(({ subject }) => (queueIdOf(subject) === null ? [] : [subject]));
+  return queues.toSorted().slice(0, LOOKED_AT_FIRST);
+}
+
+async function missingOf(
+  db: Db,
+  { tenantId, zone, isZoneKnown }: { readonly tenantId: string; readonly zone: string; readonly isZoneKnown: boolean },
+  { fromMs, toMs }: Quarters,
+  subjects: readonly Subject[] | null,
+): Promise<readonly Quarters[]> {
+  const bins = quartersOf(fromMs, toMs, zone);
+  const request = { tenantId, nowMs: bins.toMs, isZoneKnown, names: [RECORDED], subjects, only: () => true };
+  const [loaded] = await loadQuarters(db, request, [bins]);
+  if (loaded === undefined) return [];
+  const { units, reported } = loaded;
+  const counters = loaded.subjects.map((subject) => new Counter(units, bins, RECORDED, subject));
+  const finals = loaded.subjects.map((subject) => reported?.final(subject) ?? null);
   const spans: { fromMs: number; toMs: number }[] = [];
   for (const [index, span] of spansOf(bins, units).entries()) {
     if (finals.some((final) => final?.[span.from] === 1)) continue;

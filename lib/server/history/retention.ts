@@ -30,13 +30,15 @@ export async function forgetOldHistory(db: Db, kept: Kept, nowMs: number): Promi
     gone += await forget(db, HOURS, id, minutes - HOUR_MS);
     gone += await forget(db, DAYS, id, quarters - UTC_DAY_MS);
     gone += await forget(db, REPORTS, id, quarters - UTC_DAY_MS);
+    // Those of days of which a part is gone as well.
+    gone += await forget(db, SHEETS, id, quarters);
   }
   return gone;
 }
 
 interface Dated {
-  readonly table: "history_samples" | "history_hours" | "history_days" | "history_reports";
-  readonly column: "minute_ms" | "hour_ms" | "day_ms";
+  readonly table: "history_samples" | "history_hours" | "history_days" | "history_reports" | "history_sheets";
+  readonly column: "minute_ms" | "hour_ms" | "day_ms" | "from_ms";
   /** Moments taken away in one statement: few enough that nobody waits for it. */
   readonly atOnce: number;
 }
@@ -45,6 +47,7 @@ const SAMPLES: Dated = { table: "history_samples", column: "minute_ms", atOnce: 
 const HOURS: Dated = { table: "history_hours", column: "hour_ms", atOnce: 12 };
 const DAYS: Dated = { table: "history_days", column: "day_ms", atOnce: 12 };
 const REPORTS: Dated = { table: "history_reports", column: "day_ms", atOnce: 50 };
+const SHEETS: Dated = { table: "history_sheets", column: "from_ms", atOnce: 12 };
 
 /** Oldest first. Resolves to how many rows went. */
 async function forget(db: Db, { table, column, atOnce }: Dated, tenantId: string, beforeMs: number): Promise<number> {

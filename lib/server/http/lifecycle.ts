@@ -7,6 +7,7 @@ import { forgetOtherSecrets } from "@/lib/server/config/secret-files";
 import { watchDisplays } from "@/lib/server/displays/watch-displays";
 import { Recorder } from "@/lib/server/history/recorder";
 import { keepHistory } from "@/lib/server/history/retention";
+import { keepSheets } from "@/lib/server/history/sheets/keep";
 import { readLinkRevisions } from "@/lib/server/links/read-link-revisions";
 import { systemClock } from "@/lib/server/live/clock";
 import { watchChanges } from "@/lib/server/live/watch-changes";
@@ -69,13 +70,14 @@ async function startOnce(): Promise<void> {
   const recorder = new Recorder({ db, live, log: getLogger("history") });
   recorder.start();
   const endHistory = keepHistory(db, config.history, systemClock, getLogger("history"));
+  const endSheets = keepSheets(db, systemClock, getLogger("history"));
   if (config.backfill) backfill.start();
   const endRetention = keepRetention(db, systemClock, getLogger("audit"));
   const endJobs = (): Promise<void> => {
     unwatch();
     unwatchBoards();
     unwatchLinks();
-    const ends = [recorder.stop(), backfill.stop(), endDisplays(), endHistory(), endRetention()];
+    const ends = [recorder.stop(), backfill.stop(), endDisplays(), endHistory(), endSheets(), endRetention()];
     return Promise.all(ends).then(() => undefined);
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(signal, servers, endJobs));

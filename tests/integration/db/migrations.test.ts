@@ -18,6 +18,8 @@ const TABLES = [
   "history_progress",
   "history_reports",
   "history_samples",
+  "history_sets",
+  "history_sheets",
   "identity_providers",
   "memberships",
   "recovery_codes",
@@ -42,6 +44,7 @@ const ALL = [
   "0009-displays",
   "0010-history",
   "0011-backfill",
+  "0012-history-by-subject",
 ];
 
 onBothEngines("migrations", (databases) => {

@@ -39,12 +39,12 @@ export interface BackfillWorld {
 export async function reported({ db, tenantId }: BackfillWorld): Promise<Map<string, Map<number, Told>>> {
   const rows = await db.selectFrom("history_reports").selectAll().where("tenant_id", "=", tenantId).execute();
   const queues = new Map<string, Map<number, Told>>();
-  for (const { day_ms, name, data } of rows) {
+  for (const { day_ms, subject, data } of rows) {
     const block = decodeBlock(data);
-    if (!block.ok) throw new Error(`${name} of ${day_ms} cannot be read`);
-    for (const [subject, column] of block.value) {
-      const quarters = queues.get(subject.replace(/^q:/, "")) ?? new Map<number, Told>();
-      queues.set(subject.replace(/^q:/, ""), quarters);
+    if (!block.ok) throw new Error(`${subject} of ${day_ms} cannot be read`);
+    const quarters = queues.get(subject.replace(/^q:/, "")) ?? new Map<number, Told>();
+    queues.set(subject.replace(/^q:/, ""), quarters);
+    for (const [name, column] of block.value) {
       for (const [index, value] of column.entries()) {
         if (Number.isNaN(value)) continue;
         const start = day_ms + index * QUARTER_MS;

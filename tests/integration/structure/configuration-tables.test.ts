@@ -98,6 +98,8 @@ const NOT_CONFIGURATION: Readonly<Record<string, string>> = {
   history_progress: "how far what was seen is summed up",
   history_reports: "what 8x8 reported",
   history_samples: "what was seen",
+  history_sets: "of which queues charts were asked for",
+  history_sheets: "what charts show, made of what was seen",
   invitations: "a link that was given to one person, once; a file makes it for whoever has no account",
   password_links: "a link that is given to one person, once",
   recovery_codes: "secrets of their owners'",

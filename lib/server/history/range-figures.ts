@@ -1,0 +1,65 @@
+import "server-only";
+import type { Bins } from "@/lib/domain/history/bins";
+import { type Figures, HistoryFigures } from "@/lib/domain/history/figures";
+import { queueIdOf } from "@/lib/domain/history/subject";
+import type { Loaded } from "./load";
+import type { DaySheet } from "./sheets/read";
+import { figuresOn } from "./sheets/sheet";
+
+/** Some days of a range: what is kept of them, or the sheet of one. */
+interface Piece {
+  readonly bins: number;
+  /** Of the queues that are asked for, those of which anything is kept. */
+  readonly queueIds: readonly string[];
+  of(metric: string, isSeveral: boolean): Figures;
+  last(metric: string, isSeveral: boolean): number | null;
+}
+
+/** Days of a range, as they are to be made of what is kept. */
+export function pieceOf(bins: Bins, { units, reported, subjects }: Loaded, asked: readonly string[]): Piece {
+  const all = subjects.flatMap((subject) => queueIdOf(subject) ?? []).toSorted();
+  const own = new Set(asked);
+  const queueIds = asked.length === 0 ? all : all.filter((id) => own.has(id));
+  const figures = new HistoryFigures(bins, units, reported);
+  return {
+    bins: bins.starts.length,
+    queueIds,
+    of: (metric, isSeveral) => figures.of(metric, queueIds, isSeveral),
+    last: (metric, isSeveral) => figures.last(metric, queueIds, isSeveral),
+  };
+}
+
+/** A day that has a sheet. */
+export function sheetPiece(bins: number, { block, queueIds }: DaySheet, isTold: (metric: string) => boolean): Piece {
+  const of = (metric: string) => figuresOn(isTold(metric) ? block : new Map(), metric, bins);
+  return { bins, queueIds, of, last: (metric) => of(metric).values.findLast((value) => value !== null) ?? null };
+}
+
+/** Figures over a range, piece by piece: no day's figures need another day's, but for the reading before it, which each piece has. */
+export class RangeFigures {
+  private readonly isSeveral: boolean;
+
+  constructor(private readonly pieces: readonly Piece[]) {
+    this.isSeveral = new Set(pieces.flatMap(({ queueIds }) => queueIds)).size > 1;
+  }
+
+  of(metric: string): Figures {
+    const values: (number | null)[] = [];
+    const provisional = new Set<number>();
+    for (const piece of this.pieces) {
+      const figures = piece.of(metric, this.isSeveral);
+      for (const bin of figures.provisional) provisional.add(values.length + bin);
+      for (const value of figures.values) values.push(value);
+    }
+    return { values, provisional };
+  }
+
+  /** Of what stands at an end: what it stood at last; null where it never did. */
+  last(metric: string): number | null {
+    for (const piece of this.pieces.toReversed()) {
+      const value = piece.last(metric, this.isSeveral);
+      if (value !== null) return value;
+    }
+    return null;
+  }
+}

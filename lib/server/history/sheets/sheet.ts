@@ -1,0 +1,85 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import type { Figures } from "@/lib/domain/history/figures";
+import { agentCountKey, isHistoryMetric, mostOf } from "@/lib/domain/history/metric";
+import { METRICS } from "@/lib/domain/metrics/catalogue";
+import { AGENT_STATES } from "@/lib/domain/state/agent-state";
+import { type Block, decodeBlock, encodeBlock } from "@/lib/server/history/codec/block";
+import type { Column } from "@/lib/server/history/codec/column";
+
+/*
+ * A sheet is what charts show of one day that is over, of many queues together: every metric that history can be asked for by, at one length of
+ * bins. The roster of a day says of which queues anything is kept, so that whoever asks can tell which sheet is theirs.
+ */
+
+/** To be raised when figures are made otherwise than before: what was made till then is found by nobody, and made anew. */
+const VERSION = 1;
+/** Of no more queues a chart is made of the days themselves: that is as quick, and there are too many such sets. */
+export const FEW_QUEUES = 12;
+/** Minutes of bins. */
+export const SHEET_STEPS = [15, 30, 60, 1440] as const;
+export const ROSTER = { queues: "", step: 0 } as const;
+/** While the sheets of a day are made. */
+export const MARK = { queues: "", step: -1 } as const;
+/** Before a metric's name: which of its bins are provisional. */
+const MAY_CHANGE = "?";
+
+/** All that history can be asked for by. */
+export const SHEET_METRICS: readonly string[] = [
+  ...METRICS.flatMap(({ key }) => [key, mostOf(key)]),
+  ...AGENT_STATES.map(agentCountKey).flatMap((key) => [key, mostOf(key)]),
+].filter(isHistoryMetric);
+
+/** Under which the sheets of these queues are kept. */
+export function queuesKey(queueIds: readonly string[]): string {
+  const text = JSON.stringify([VERSION, ...queueIds.toSorted()]);
+  return createHash("sha256").update(text, "utf8").digest("base64url").slice(0, 22);
+}
+
+export function encodeSheet(figures: ReadonlyMap<string, Figures>, bins: number): Buffer {
+  const block = new Map<string, Column>();
+  for (const [metric, { values, provisional }] of figures) {
+    block.set(
+      metric,
+      Float64Array.from(values, (value) => value ?? Number.NaN),
+    );
+    if (provisional.size === 0) continue;
+    const marks = Float64Array.from({ length: bins }, (_, bin) => (provisional.has(bin) ? 1 : 0));
+    block.set(MAY_CHANGE + metric, marks);
+  }
+  return encodeBlock(block, bins);
+}
+
+/** Null where the bytes are none that this release reads. */
+export function decodeSheet(data: Buffer | ArrayBuffer, metrics: readonly string[]): Block | null {
+  const wanted = new Set(metrics.flatMap((metric) => [metric, MAY_CHANGE + metric]));
+  const block = decodeBlock(data, (name) => wanted.has(name));
+  return block.ok ? block.value : null;
+}
+
+/** What is not on a sheet is a gap all day. */
+export function figuresOn(sheet: Block, metric: string, bins: number): Figures {
+  const values = sheet.get(metric);
+  const marks = sheet.get(MAY_CHANGE + metric);
+  return {
+    values: Array.from({ length: bins }, (_, bin) => known(values?.[bin])),
+    provisional: new Set([...(marks ?? []).entries()].flatMap(([bin, mark]) => (mark === 1 ? [bin] : []))),
+  };
+}
+
+function known(value: number | undefined): number | null {
+  return value === undefined || Number.isNaN(value) ? null : value;
+}
+
+const roster = z.array(z.string());
+
+export function encodeRoster(queueIds: readonly string[]): Buffer {
+  return Buffer.from(JSON.stringify(queueIds), "utf8");
+}
+
+/** Throws where it is none: only this file writes them. */
+export function decodeRoster(data: Buffer | ArrayBuffer): readonly string[] {
+  const bytes = data instanceof ArrayBuffer ? Buffer.from(data) : data;
+  return roster.parse(JSON.parse(bytes.toString("utf8")));
+}
