@@ -7,23 +7,26 @@ import { RECORDED_OF_AGENTS, RECORDED_OF_QUEUES } from "@/lib/domain/history/rec
 import { AGENT_SUBJECT, queueSubject } from "@/lib/domain/history/subject";
 import { type Db, openDatabase } from "@/lib/server/db/database";
 import { migrate } from "@/lib/server/db/migrate";
-import { addQuarters } from "@/lib/server/history/day-blocks";
+import { addQuarters, bySubject } from "@/lib/server/history/day-blocks";
 import { addHour } from "@/lib/server/history/hour-blocks";
 import { type QuarterValues, quarterOfSamples } from "@/lib/server/history/quarter-of-samples";
 import { readHistory } from "@/lib/server/history/read-history";
-import type { StoredSample } from "@/lib/server/history/samples";
+import { type StoredSample, storeSamples } from "@/lib/server/history/samples";
+import { makeAllSheets } from "@/lib/server/history/sheets/keep";
 import { historyTenant } from "../support/history-tenant";
 import { startPostgres } from "../support/postgres";
 
 const END = Date.UTC(2026, 10, 28);
-const NOW = END - 30 * MINUTE_MS;
+const NOW = END - 20 * MINUTE_MS;
+/** A day of which there is no sheet. */
+const LAST_YEAR = "2026-01-20";
 const METRICS = [...RECORDED_OF_QUEUES, ...RECORDED_OF_AGENTS];
 
 const [QUEUES = 0, DAYS = 0, MINUTE_DAYS = 0, LOOKS = 0] = process.argv.slice(2).map(Number);
 
 /*
  * A year of history in both databases, and charts of it read as the API reads them. stdout: a line of JSON, the sizes in bytes and each
- * chart's times, ms.
+ * chart's times, ms: the first time, and again.
  */
 void run();
 
@@ -32,17 +35,17 @@ async function run(): Promise<void> {
   const postgres = await startPostgres();
   try {
     const file = join(folder, "wallboard.db");
-    const sqlite = openDatabase(file);
-    const inSqlite = await measure(sqlite);
-    await sqlite.destroy();
-    const other = openDatabase(await postgres.createDatabase());
-    const inPostgres = await measure(other);
-    const { rows } = await sql<{ size: number }>`select pg_database_size(current_database()) as size`.execute(other);
-    await other.destroy();
+    const sqlite = await measure(file);
+    await sqlite.db.destroy();
+    const inPostgres = await measure(await postgres.createDatabase());
+    const { rows } = await sql<{ size: number }>`select pg_database_size(current_database()) as size`.execute(
+      inPostgres.db,
+    );
+    await inPostgres.db.destroy();
     console.log(
       JSON.stringify({
-        sqlite: { bytes: statSync(file).size, charts: inSqlite },
-        postgres: { bytes: Number(rows[0]?.size), charts: inPostgres },
+        sqlite: { bytes: statSync(file).size, charts: sqlite.charts, sheetMs: sqlite.sheetMs },
+        postgres: { bytes: Number(rows[0]?.size), charts: inPostgres.charts, sheetMs: inPostgres.sheetMs },
       }),
     );
   } finally {
@@ -51,37 +54,117 @@ async function run(): Promise<void> {
   }
 }
 
-const CHARTS = [
-  { chart: "one queue today with its band", range: "today", step: "15", queues: 1, band: "1" },
-  { chart: "all queues today with their band", range: "today", step: "15", queues: 0, band: "1" },
-  { chart: "all queues, the last hour's minutes", range: "hour", step: "1", queues: 0, band: "0" },
-  { chart: "one queue, a day's minutes", range: "today", step: "1", queues: 1, band: "0" },
-  { chart: "all queues, a week in hours", range: "week", step: "60", queues: 0, band: "0" },
-  { chart: "all queues, a month in days", range: "month", step: "1440", queues: 0, band: "0" },
+/** What charts there are: of how many queues (0 is all), over what, in what bins, with what is usual or without. */
+const QUEUE_CHOICES = [1, 20, 0] as const;
+const SHAPES = [
+  { range: "hour", step: "1", band: "0" },
+  { range: "hour", step: "15", band: "0" },
+  { range: "today", step: "1", band: "0" },
+  ...(["15", "30", "60", "1440"] as const).flatMap((step) => [
+    { range: "today" as const, step, band: "0" as const },
+    { range: "today" as const, step, band: "1" as const },
+    { range: "week" as const, step, band: "0" as const },
+    { range: "month" as const, step, band: "0" as const },
+    { range: "day" as const, step, band: "0" as const, day: LAST_YEAR },
+  ]),
 ] as const;
+/** As many as one answer may have. */
+const SHOWN = [
+  "entered.today",
+  "accepted.today",
+  "abandoned.today",
+  "slaPercentage.today",
+  "interactionsAvgWaitTime.today",
+  "interactionsWaitInQueue.rt",
+  "interactionsLongestWaitInQueue.rt",
+  "availableIdle.rt",
+];
 
-async function measure(db: Db) {
+async function measure(target: string) {
+  const db = openDatabase(target);
   await migrate(db);
   const tenantId = await historyTenant(db, "Acme", "Europe/London");
   await fill(db, tenantId);
-  const measured: { chart: string; times: number[] }[] = [];
-  for (const { chart, range, step, queues, band } of CHARTS) {
-    const queue = Array.from({ length: queues }, (_, index) => String(100 + index));
-    const metric = ["entered.today", "accepted.today", "abandoned.today", "slaPercentage.today"];
-    const query = { queue, metric, range, step, band };
-    const shown = { hasQueue: () => true, hasAgents: true };
-    const times: number[] = [];
-    for (let look = 0; look <= LOOKS; look += 1) {
-      const from = performance.now();
-      const view = await readHistory(db, { tenantId, shown, query, nowMs: NOW });
-      times.push(performance.now() - from);
-      if (view?.series.every(({ values }) => values.every((value) => value === null)) !== false)
-        throw new Error(`${chart} has nothing to show`);
+  await askForTwenty(db, tenantId);
+  const madeFrom = performance.now();
+  const days = await makeAllSheets(db, tenantId, NOW);
+  const sheetMs = (performance.now() - madeFrom) / days;
+  // The server that has just started: nothing of the charts below was read by it before.
+  await db.destroy();
+  const other = openDatabase(target);
+  const measured: { chart: string; first: number; times: number[]; processor: number; floor: number }[] = [];
+  for (const queues of QUEUE_CHOICES)
+    for (const shape of SHAPES) {
+      const queue = Array.from({ length: queues }, (_, index) => String(100 + index));
+      const query = { queue, metric: SHOWN, ...shape };
+      const times: number[] = [];
+      const processor = process.cpuUsage();
+      for (let look = 0; look <= LOOKS; look += 1) {
+        const from = performance.now();
+        const view = await readHistory(other, { tenantId, shown: EVERYTHING, query, nowMs: NOW });
+        JSON.stringify(view);
+        times.push(performance.now() - from);
+        if (view?.series.every(({ values }) => values.every((value) => value === null)) !== false)
+          throw new Error(`${JSON.stringify(shape)} of ${queues} has nothing to show`);
+      }
+      const used = process.cpuUsage(processor);
+      const chart = `${queues === 0 ? "all" : queues} ${shape.range} ${shape.step}${shape.band === "1" ? " band" : ""}`;
+      measured.push({
+        chart,
+        first: times[0] ?? 0,
+        times: times.slice(1),
+        processor: (used.user + used.system) / 1000 / (LOOKS + 1),
+        floor: await bare(other, tenantId, queue, shape),
+      });
     }
-    measured.push({ chart, times: times.slice(1) });
-  }
-  return measured;
+  return { db: other, charts: measured, sheetMs };
 }
+
+const EVERYTHING = { hasQueue: () => true, hasAgents: true };
+
+/** So that there are sheets of them, as of whatever somebody has looked at before. */
+async function askForTwenty(db: Db, tenantId: string): Promise<void> {
+  await makeAllSheets(db, tenantId, NOW);
+  const queue = Array.from({ length: 20 }, (_, index) => String(100 + index));
+  const query = { queue, metric: SHOWN, range: "month" as const, step: "1440" as const };
+  await readHistory(db, { tenantId, shown: EVERYTHING, query, nowMs: NOW });
+}
+
+/** The floor: a bare query that reads the rows of the same queues and days, or hours, and does nothing with them. ms, the least of three. */
+async function bare(db: Db, tenantId: string, queue: readonly string[], { range, step }: (typeof SHAPES)[number]) {
+  const days = range === "month" ? 31 : range === "week" ? 7 : 1;
+  const times: number[] = [];
+  for (let look = 0; look < 3; look += 1) {
+    const from = performance.now();
+    if (step === "1")
+      await db
+        .selectFrom("history_hours")
+        .select("data")
+        .where("tenant_id", "=", tenantId)
+        .where("hour_ms", ">=", END - (range === "hour" ? HOUR_MS : UTC_DAY_MS))
+        .where("metric", "in", SHOWN)
+        .execute();
+    else if (queue.length > 0)
+      await db
+        .selectFrom("history_days")
+        .select("data")
+        .where("tenant_id", "=", tenantId)
+        .where("day_ms", "in", daysBefore(days))
+        .where("subject", "in", queue.map(queueSubject))
+        .execute();
+    else
+      await db
+        .selectFrom("history_days")
+        .select("data")
+        .where("tenant_id", "=", tenantId)
+        .where("day_ms", "in", daysBefore(1))
+        .execute();
+    times.push(performance.now() - from);
+  }
+  return Math.min(...times);
+}
+
+const daysBefore = (days: number) => Array.from({ length: days }, (_, back) => END - (back + 1) * UTC_DAY_MS);
 
 /** The last days as they are recorded; what lies before repeats a week of them, so that filling takes minutes rather than hours. */
 async function fill(db: Db, tenantId: string): Promise<void> {
@@ -89,12 +172,24 @@ async function fill(db: Db, tenantId: string): Promise<void> {
   for (let back = MINUTE_DAYS + 1; back <= DAYS; back += 1) {
     const from = END - back * UTC_DAY_MS;
     const like = END - (((back - 1) % 7) + 1) * UTC_DAY_MS;
-    await sql`insert into history_days (tenant_id, day_ms, metric, data)
-      select tenant_id, ${sql.lit(from)}, metric, data from history_days where tenant_id = ${tenantId} and day_ms = ${like}`.execute(
+    await sql`insert into history_days (tenant_id, day_ms, subject, data)
+      select tenant_id, ${sql.lit(from)}, subject, data from history_days where tenant_id = ${tenantId} and day_ms = ${like}`.execute(
       db,
     );
   }
-  await db.insertInto("history_progress").values({ tenant_id: tenantId, quarters_to: END, hours_to: END }).execute();
+  // As it is while the day goes on: the last minutes are not folded, and two hours of samples are still there.
+  const centre = new Day(END - UTC_DAY_MS);
+  const samples = new Map<number, StoredSample>();
+  for (let minute = END - UTC_DAY_MS; minute <= NOW; minute += MINUTE_MS) samples.set(minute, centre.sample(minute));
+  for (let minute = NOW - 2 * HOUR_MS; minute < NOW; minute += MINUTE_MS) {
+    const sample = samples.get(minute);
+    if (sample !== undefined) await storeSamples(db, minute, new Map([[tenantId, sample]]));
+  }
+  const folded = { quarters_to: NOW - (NOW % QUARTER_MS), hours_to: NOW - (NOW % HOUR_MS) };
+  await db
+    .insertInto("history_progress")
+    .values({ tenant_id: tenantId, ...folded })
+    .execute();
 }
 
 async function record(db: Db, tenantId: string, day: number): Promise<void> {
@@ -110,7 +205,7 @@ async function record(db: Db, tenantId: string, day: number): Promise<void> {
         quarters.set(quarter, quarterOfSamples(own, quarter, true));
       }
     }
-    await addQuarters(trx, tenantId, day, quarters);
+    await addQuarters(trx, "history_days", tenantId, day, bySubject(quarters));
   });
 }
 
