@@ -28,7 +28,10 @@ const ZONE = "Africa/Abidjan";
 const REPORTED_DAYS = 9;
 const GAP = 40;
 
-/** How many entered a queue in a quarter. Each week is another than the last, each queue another than the next. */
+/** Days repeat themselves after so many. */
+const LIKE = 14;
+
+/** How many entered a queue in a quarter: each day of a fortnight another than the last, each queue another than the next. */
 function entered(queue: number, day: number, quarter: number): number {
   const busy = quarter < 28 || quarter > 80 ? 0 : 40 - Math.abs(quarter - 54);
   return Math.floor((busy * ((queue * 7 + (day % LIKE) * 5 + quarter * 3) % 11)) / 12);
