@@ -3,6 +3,7 @@ import type { DisplayCommand } from "@/lib/contracts/display/control";
 import { stateEvent } from "@/lib/contracts/display/control";
 import type { LiveView } from "@/lib/contracts/live";
 import type { DisplaySettings } from "@/lib/domain/display/settings";
+import type { SaidTakeover } from "@/lib/domain/display/takeover";
 import type { StoredBoard } from "@/lib/server/boards/board";
 import { type ControlDeps, DisplayControl } from "@/lib/server/displays/control/display-control";
 import type { DisplayStore, TenantWords } from "@/lib/server/displays/control/display-store";
@@ -65,6 +66,8 @@ export function createControlWorld(live?: ControlDeps["live"]) {
     tenant: { name: "Northwind", timeZone: "Europe/Berlin" } as TenantWords | null,
     commands: [] as { displayId: string; command: DisplayCommand; until: number }[],
     reports: [] as SeenDisplay[],
+    /** By display. */
+    takeovers: new Map<string, SaidTakeover>(),
     isAway: false,
     asked: { displays: 0, boards: 0, looks: 0 },
   };
@@ -101,6 +104,7 @@ export function createControlWorld(live?: ControlDeps["live"]) {
         () =>
           new Map(ids.flatMap((id) => (stored.boards.has(id) ? [[id, String(stored.boards.get(id)?.revision)]] : []))),
       ),
+    saidTakeover: (id) => here(() => stored.takeovers.get(id) ?? null),
     reports: (since) => here(() => stored.reports.filter(({ reportedAt }) => reportedAt >= since)),
   };
   const told: string[] = [];

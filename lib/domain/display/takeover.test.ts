@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Breaches } from "./breached";
-import { CALM_FOR_MS, type HeldTakeover, nextTakeover, type Watched } from "./takeover";
+import { CALM_FOR_MS, type HeldTakeover, nextTakeover, resumedTakeover, type Watched } from "./takeover";
 
 const NOW = Date.UTC(2026, 10, 28, 9);
 const known = (...pages: (string | null)[]): Breaches => ({ state: "known", pages });
@@ -78,5 +78,34 @@ describe("the breach that goes before the playlist", () => {
         }
       }),
     );
+  });
+});
+
+describe("the breach by which a display says that it was taken over", () => {
+  const said = { boardId: "b", pageId: "p2", at: NOW - 4000 };
+  const entry = (id: string, boardId: string, takesOver: boolean, pageId: string | null = null) => ({
+    ...{ id, boardId, takesOver, pageId },
+  });
+  const playlist = [entry("i1", "a", true), entry("i2", "b", false), entry("i3", "b", true)];
+
+  it("goes on for whoever does not know of it, while its board is breached or nobody knows, and is given back like any other", () => {
+    const resumed = resumedTakeover(said, playlist, NOW);
+    expect(resumed).toEqual({ itemId: "i3", boardId: "b", pageId: "p2", since: said.at, calmSince: null });
+    const of = (breaches: Breaches): Watched[] => [{ itemId: "i3", boardId: "b", breaches }];
+    expect(nextTakeover(resumed, of({ state: "unknown" }), NOW + 60_000)).toEqual(resumed);
+    expect(nextTakeover(resumed, of(known("p2")), NOW + 1000)).toEqual(resumed);
+    const calmed = nextTakeover(resumed, of(known()), NOW);
+    expect(calmed).toEqual({ ...resumed, calmSince: NOW });
+    expect(nextTakeover(calmed, of(known()), NOW + CALM_FOR_MS)).toBeNull();
+  });
+
+  it("is none where it said nothing, or long ago, or of what may not take it over (any more)", () => {
+    expect(resumedTakeover(null, playlist, NOW)).toBeNull();
+    expect(resumedTakeover(said, playlist, said.at + 5 * 60_000)).not.toBeNull();
+    expect(resumedTakeover(said, playlist, said.at + 5 * 60_000 + 1)).toBeNull();
+    expect(resumedTakeover(said, [entry("i2", "b", false)], NOW)).toBeNull();
+    expect(resumedTakeover(said, [entry("i3", "b", true, "p1")], NOW)).toBeNull();
+    expect(resumedTakeover(said, [entry("i3", "b", true, "p2")], NOW)).toMatchObject({ itemId: "i3" });
+    expect(resumedTakeover(said, [], NOW)).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
 import type { Breaches } from "./breached";
+import type { PlaylistItem } from "./settings";
 
 /**
  * How long a board must have been calm before it gives the screen back, ms: with each call that is answered another may come into breach, and a
@@ -47,6 +48,36 @@ export function nextTakeover(
   if (before === null || own === undefined) return null;
   const calmSince = before.calmSince ?? nowMs;
   return nowMs - calmSince < CALM_FOR_MS ? { ...before, calmSince } : null;
+}
+
+/** What a display last said that it shows because of a breach. */
+export interface SaidTakeover {
+  readonly boardId: string;
+  readonly pageId: string | null;
+  /** When it said so, epoch ms. */
+  readonly at: number;
+}
+
+/** What a display said longer ago than this is no word of what it shows, ms: by then it counts as silent. */
+const SAID_FOR_MS = 5 * 60_000;
+
+/**
+ * The breach that has a screen by its own word, for a process that knows nothing of it because it has just started or another one was asked before:
+ * held like any other, so it stays while its board is breached, and until it has been calm for a while.
+ *
+ * @returns null where the playlist lets it take over no (more)
+ */
+export function resumedTakeover(
+  said: SaidTakeover | null,
+  playlist: readonly Pick<PlaylistItem, "id" | "boardId" | "pageId" | "takesOver">[],
+  nowMs: number,
+): HeldTakeover | null {
+  if (said === null || nowMs - said.at > SAID_FOR_MS) return null;
+  const { boardId, pageId, at } = said;
+  const item = playlist.find(
+    (one) => one.takesOver && one.boardId === boardId && (one.pageId === null || one.pageId === pageId),
+  );
+  return item === undefined ? null : { itemId: item.id, boardId, pageId, since: at, calmSince: null };
 }
 
 /** The page that is shown already stays while it is breached. */

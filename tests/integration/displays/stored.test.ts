@@ -4,6 +4,7 @@ import { hashToken, newToken } from "@/lib/server/crypto/token";
 import type { Db } from "@/lib/server/db/database";
 import { authenticate } from "@/lib/server/displays/authenticate";
 import { StoredDisplays } from "@/lib/server/displays/control/stored-displays";
+import { forgetExpired } from "@/lib/server/displays/forget-expired";
 import { onBothEngines } from "@/tests/support/databases";
 import { addDisplay, playing, setDisplay } from "@/tests/support/displays";
 import { addTenant } from "@/tests/support/people";
@@ -63,6 +64,14 @@ onBothEngines("what is stored of displays", (databases) => {
     for (const token of [one.token, next]) expect(await authenticate(db, token, NOW)).toBeNull();
   });
 
+  it("opens after a year in which nobody asked: no display is logged out by idleness", async () => {
+    const { db, one } = await world();
+    await db.updateTable("displays").set({ token_at: NOW, last_seen_at: NOW }).where("id", "=", one.id).execute();
+    const year = 366 * 86_400_000;
+    await forgetExpired(db, NOW + year);
+    expect(await authenticate(db, one.token, NOW + year)).toMatchObject({ id: one.id });
+  });
+
   it("is found by its revision when it changes, and missed when it is unpaired", async () => {
     const { db, one, other, store, north } = await world();
     expect(await store.display(one.id)).toMatchObject({ id: one.id, settings: { playlist: [{ boardId: north }] } });
@@ -111,6 +120,17 @@ onBothEngines("what is stored of displays", (databases) => {
     await report(db, other.id, NOW - 10_001, { connection: "offline" });
     expect((await store.reports(NOW - 10_000)).map(({ id }) => id)).toEqual([one.id]);
     expect((await store.reports(0)).map(({ isWell }) => isWell).toSorted()).toEqual([false, true]);
+  });
+
+  it("knows by its last report what a breach has shown on a display", async () => {
+    const { db, one, other, store } = await world();
+    expect(await store.saidTakeover(one.id)).toBeNull();
+    await report(db, one.id, NOW, { shows: { boardId: "b", pageId: "p", isTakeover: true } });
+    await report(db, other.id, NOW, { shows: { boardId: "b", pageId: "p", isTakeover: false } });
+    expect(await store.saidTakeover(one.id)).toEqual({ boardId: "b", pageId: "p", at: NOW });
+    expect([await store.saidTakeover(other.id), await store.saidTakeover("nobody")]).toEqual([null, null]);
+    await report(db, one.id, NOW, { shows: null });
+    expect(await store.saidTakeover(one.id)).toBeNull();
   });
 
   it("names tenants with their zones", async () => {

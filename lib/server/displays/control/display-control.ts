@@ -1,5 +1,6 @@
 import "server-only";
 import type { DisplayCommand } from "@/lib/contracts/display/control";
+import { type HeldTakeover, resumedTakeover } from "@/lib/domain/display/takeover";
 import type { DisplayIdentity } from "@/lib/server/displays/display";
 import type { DisplayNotices } from "@/lib/server/displays/notices";
 import { type Clock, systemClock } from "@/lib/server/live/clock";
@@ -118,14 +119,21 @@ export class DisplayControl implements DisplayNotices {
   private async screen(display: DisplayIdentity): Promise<Screen | NoState> {
     if (this.isStopped) return { code: "overloaded", retryAfterS: 5 };
     await this.facts.ensure(display);
-    const known = this.screens.get(display.id) ?? this.added(display);
+    const resumed = this.screens.has(display.id) ? null : await this.resumed(display);
+    const known = this.screens.get(display.id) ?? this.added(display, resumed);
     if (display.revision > known.display.revision) known.display = display;
     if (!this.refresh(known)) return { code: "gone" };
     this.cancel ??= this.clock.after(BEAT_MS, () => this.beat());
     return known;
   }
 
-  private added(display: DisplayIdentity): Screen {
+  /** A restart, or another process behind a balancer, is no reason to give a breached board's screen back for the seconds until that is known again. */
+  private async resumed({ id, settings }: DisplayIdentity): Promise<HeldTakeover | null> {
+    if (!settings.playlist.some(({ takesOver }) => takesOver)) return null;
+    return resumedTakeover(await this.deps.store.saidTakeover(id), settings.playlist, this.clock.now());
+  }
+
+  private added(display: DisplayIdentity, takeover: HeldTakeover | null): Screen {
     const screen = new Screen(
       display,
       () => this.clock.now(),
@@ -133,6 +141,7 @@ export class DisplayControl implements DisplayNotices {
         if (streams === 0) screen.until = this.clock.now() + LINGER_MS;
       },
     );
+    screen.takeover = takeover;
     screen.until = this.clock.now() + LINGER_MS;
     screen.pingAt = this.clock.now() + PING_EVERY_MS;
     this.screens.set(display.id, screen);

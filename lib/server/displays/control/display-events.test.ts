@@ -62,6 +62,38 @@ describe("a breach", () => {
     expect((await calm.events(1)).map(({ event }) => event)).toEqual(["ping"]);
   });
 
+  it("keeps the screen that it has by the display's own word while a process that just started does not know of it yet", async () => {
+    const { follow, held, stored } = createControlWorld();
+    const said = { boardId: "plain", pageId: null, at: START - 3000 };
+    for (const id of ["breached", "changed"]) stored.takeovers.set(id, said);
+    held.views.set("plain", waiting(30_000));
+    held.views.set("designed", waiting(0));
+    const playlist = [item("i0", "designed"), item("i1", "plain", true)];
+    const breached = await follow("breached", { playlist });
+    expect((await breached.state()).takeover).toEqual({ itemId: "i1", boardId: "plain", pageId: null, since: said.at });
+    // What may take it over no more has nothing to go on with.
+    const changed = await follow("changed", { playlist: [item("i1", "plain")] });
+    expect((await changed.state()).takeover).toBeNull();
+    for (let second = 0; second < 16; second += 1) {
+      held.views.set("plain", waiting(30_000));
+      await pass(1000);
+    }
+    // Its board is breached, as it turns out: it was told nothing new.
+    expect(await breached.events(1)).toMatchObject([{ event: "ping" }]);
+  });
+
+  it("that has passed while nobody knew gives the screen back once it has been calm for a while", async () => {
+    const { follow, held, stored } = createControlWorld();
+    stored.takeovers.set("d1", { boardId: "plain", pageId: null, at: START - 3000 });
+    const display = await follow("d1", { playlist: [item("i0", "designed"), item("i1", "plain", true)] });
+    expect((await display.state()).takeover).not.toBeNull();
+    for (let second = 0; second < 13; second += 1) {
+      held.views.set("plain", waiting(0));
+      await pass(1000);
+    }
+    expect((await display.state()).takeover).toBeNull();
+  });
+
   it("is watched for once for all displays that know the same of agents, and only while they are there", async () => {
     const { follow, held, control, place } = createControlWorld();
     const playlist = [item("i1", "plain", true)];

@@ -1,5 +1,6 @@
 import "server-only";
 import type { DisplayCommand } from "@/lib/contracts/display/control";
+import type { SaidTakeover } from "@/lib/domain/display/takeover";
 import type { StoredBoard } from "@/lib/server/boards/board";
 import type { DisplayIdentity } from "@/lib/server/displays/display";
 import type { SeenDisplay } from "./rollout";
@@ -26,6 +27,8 @@ export interface DisplayStore {
   board(boardId: string): Promise<StoredBoard | null>;
   /** By board, what differs after every change of it; those that are gone are absent. */
   boardRevisions(boardIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** What a display last reported to show because of a breach; null where it reported anything else, or nothing. */
+  saidTakeover(displayId: string): Promise<SaidTakeover | null>;
   /** Every display that has reported since, whichever process it is connected to. */
   reports(sinceMs: number): Promise<readonly SeenDisplay[]>;
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { commandEvent, type DisplayCommand } from "@/lib/contracts/display/control";
 import { displayReport } from "@/lib/contracts/display/report";
+import type { SaidTakeover } from "@/lib/domain/display/takeover";
 import type { StoredBoard } from "@/lib/server/boards/board";
 import { boardById } from "@/lib/server/boards/find-boards";
 import { readBoardRevisions } from "@/lib/server/boards/read-board-revisions";
@@ -67,6 +68,18 @@ export class StoredDisplays implements DisplayStore {
 
   boardRevisions(boardIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
     return readBoardRevisions(this.db, boardIds);
+  }
+
+  async saidTakeover(displayId: string): Promise<SaidTakeover | null> {
+    const row = await this.db
+      .selectFrom("displays")
+      .select(["report", "reported_at"])
+      .where("id", "=", displayId)
+      .executeTakeFirst();
+    const read = displayReport.safeParse(JSON.parse(row?.report ?? "null"));
+    const shows = read.success ? read.data.shows : null;
+    if (row?.reported_at == null || shows === null || !shows.isTakeover) return null;
+    return { boardId: shows.boardId, pageId: shows.pageId, at: row.reported_at };
   }
 
   async reports(sinceMs: number): Promise<readonly SeenDisplay[]> {
