@@ -25,3 +25,8 @@ export function partAge(view: LiveView, kind: RowKind, now: number): PartAge {
   const elapsed = asOf === null ? 0 : Math.min(Math.max(0, now - asOf), liveForMs(view.board.intervalMs));
   return { level, asOf, elapsed, ticking: level === "live" };
 }
+
+/** When what is no longer live was true, epoch ms; null while it is live, so that nothing renders again merely because it was refreshed. */
+export function agedSince({ level, asOf }: Pick<PartAge, "level" | "asOf">): number | null {
+  return level === "stale" || level === "old" ? asOf : null;
+}

@@ -5,7 +5,7 @@ import type { LiteBoard } from "@/components/lite/board";
 import { html, type Markup } from "@/components/lite/html";
 import { linesOf } from "@/components/lite/lines-of";
 import { agentLine } from "@/components/lite/pieces/agent-line";
-import { aging, saying } from "@/components/lite/pieces/frame";
+import { aging, partMark, saying } from "@/components/lite/pieces/frame";
 import { stackedBar, stateDot } from "@/components/lite/pieces/pictures";
 import { agentModel, agentsSummary } from "@/components/tiles/agents/agent-list";
 import type { Room } from "@/lib/domain/board/type-scale";
@@ -30,7 +30,7 @@ export function agentsPanel(board: LiteBoard, room: Room): Markup {
   const count = (value: number) => formatCount(value, words.locale);
   const title = html`<div class="panel-head"><h2>${t("agents.title")}</h2>${
     ids.length > 0 && html`<span class="fades muted">${t("agents.loggedIn", { count: count(ids.length) })}</span>`
-  }</div>`;
+  }${partMark(board, "agents")}</div>`;
   const open = html`<section class="card panel age-${age}"${attributes}>${title}${
     ids.length === 0 ? saying(t("agents.none"), t("agents.noneHint")) : list(board, ids, counts, room)
   }</section>`;

@@ -1,9 +1,8 @@
-import { partAge } from "@/components/board/age";
 import { LEVEL_TONE } from "@/components/board/level-look";
 import type { LiteBoard } from "@/components/lite/board";
 import { html, type Markup, type Part } from "@/components/lite/html";
 import { levelClass, waitMarkup, waitText } from "@/components/lite/pieces/figures";
-import { aging } from "@/components/lite/pieces/frame";
+import { aging, partMark } from "@/components/lite/pieces/frame";
 import { ring } from "@/components/lite/pieces/pictures";
 import { changeOver } from "@/components/tiles/headline/change-over";
 import { agentsHeadline, type QueuesHeadline, queuesHeadline } from "@/components/tiles/headline/headline-model";
@@ -111,8 +110,7 @@ interface TileProps {
 
 function headlineTile(board: LiteBoard, props: TileProps): Markup {
   const { label, text, content, note, level = "calm", alarm = false, picture, scale, from } = props;
-  const { attributes } = aging(board, from);
-  const age = partAge(board.view, from, board.now).level;
+  const { age, attributes } = aging(board, from);
   const size = fitNumeral(text, headlineRoom(scale, picture !== undefined), 4.75);
-  return html`<section class="card headline age-${age} ${alarm && "alarm-breach"}"${attributes}><h2 class="title cut">${label}</h2><div class="grow middle-line apart"><span class="figure tight ${levelClass(level)}" style="font-size:${size}em">${content ?? html`<span data-changes>${text}</span>`}</span>${picture !== undefined && html`<span class="headline-ring">${picture}</span>`}</div><p class="note cut">${note}</p></section>`;
+  return html`<section class="card headline age-${age} ${alarm && "alarm-breach"}"${attributes}><h2 class="title cut">${label}</h2><div class="grow middle-line apart"><span class="figure tight ${levelClass(level)}" style="font-size:${size}em">${content ?? html`<span data-changes>${text}</span>`}</span>${picture !== undefined && html`<span class="headline-ring">${picture}</span>`}</div><p class="note cut said-live">${note}</p><p class="note cut said-late">${partMark(board, from, level)}</p></section>`;
 }

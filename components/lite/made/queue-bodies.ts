@@ -1,6 +1,7 @@
 import type { TileVariant } from "@/components/board/layout";
 import type { LiteBoard } from "@/components/lite/board";
 import { html, type Markup } from "@/components/lite/html";
+import { agedWord } from "@/components/lite/pieces/frame";
 import { sparkline } from "@/components/lite/pieces/pictures";
 import {
   people,
@@ -10,9 +11,11 @@ import {
   waitFigure,
   waitingFigure,
 } from "@/components/lite/pieces/queue-figures";
+import { sparkHasRoom, targetHasRoom } from "@/components/tiles/queue/people-room";
 import type { QueueModel } from "@/components/tiles/queue/queue-model";
 import { roomBeside } from "@/components/tiles/queue/tile-head";
 import { formatAgainstTarget } from "@/lib/domain/format/against-target";
+import { formatCount } from "@/lib/domain/format/format";
 import { textWidth } from "@/lib/domain/format/text-width";
 
 /* What a queue's tile shows below its name, by how much room it has; sizes are those of components/tiles/queue. */
@@ -24,8 +27,8 @@ interface BodyProps {
   /** How much larger than its least the tile's font is. */
   readonly scale: number;
   readonly trend: readonly (number | null)[] | null;
-  /** How old the numbers are, where the head has no room to say so. */
-  readonly untoldAge: string | null;
+  /** When the numbers were true, epoch ms, and how that is said, where the head has no room to say it. */
+  readonly untold: { readonly asOf: number; readonly words: { readonly old: string; readonly asOf: string } } | null;
 }
 
 type Body = (board: LiteBoard, props: BodyProps) => Markup;
@@ -33,12 +36,28 @@ type Body = (board: LiteBoard, props: BodyProps) => Markup;
 /** Size of words on a wall, em. */
 const WORDS = 1.3;
 
-const full: Body = (board, { model, room, scale: _, trend, untoldAge }) =>
-  html`${figures(board, model, room / WORDS, 1)}<div class="foot" style="font-size:1.25em">${people(board, model, roomBeside(untoldAge, room / WORDS))}${
-    untoldAge !== null
-      ? html`<span class="untold">${untoldAge}</span>`
-      : trend !== null && html`<span class="foot-spark">${sparkline(trend)}</span>`
+const full: Body = (board, { model, room, scale: _, trend, untold }) => {
+  const { words } = board;
+  const counts = [formatCount(model.idle, words.locale), formatCount(model.handling, words.locale)] as const;
+  const said = words.board("queue.idle", { count: counts[0] }) + words.board("queue.handling", { count: counts[1] });
+  const hasSpark = trend !== null && sparkHasRoom(said, counts.join(""), room / WORDS);
+  const foot = html`<div class="foot ${untold !== null && "said-live"}" style="font-size:1.25em">${people(board, model, room / WORDS)}${
+    hasSpark && html`<span class="foot-spark">${sparkline(trend)}</span>`
   }</div>`;
+  return html`${figures(board, model, room / WORDS, 1)}${foot}${untold !== null && agedFoot(board, model, untold, room / WORDS)}`;
+};
+
+/** What stands there once the numbers are no longer live: their age takes the room of the hour's shape and, if need be, of words. */
+function agedFoot(
+  board: LiteBoard,
+  model: QueueModel,
+  { asOf, words }: NonNullable<BodyProps["untold"]>,
+  room: number,
+) {
+  // "00:00" is as wide as any time.
+  const left = roomBeside(words.asOf.replace("{time}", "00:00"), room);
+  return html`<div class="foot said-late" style="font-size:1.25em">${people(board, model, left)}<span class="untold">${agedWord(board, { asOf, level: model.age }, words)}</span></div>`;
+}
 
 const tall: Body = (board, { model, room, scale, trend }) =>
   html`${figures(board, model, (room * scale) / WORDS, scale)}${waitingChart(board, trend, scale)}<div class="foot" style="font-size:${WORDS / scale}em">${people(board, model, (room * scale) / WORDS)}</div>`;
@@ -53,13 +72,15 @@ const wide: Body = (board, { model, room, scale, trend }) => {
   return html`<div class="line-up grow"><div class="stack fixed" style="width:${left}em">${figures(board, model, words, scale)}<div class="foot" style="font-size:${WORDS / scale}em">${people(board, model, words)}</div></div><div class="stack wide-chart">${waitingChart(board, trend, scale)}</div></div>`;
 };
 
-const short: Body = (board, { model }) => {
+const short: Body = (board, { model, room }) => {
   const { words } = board;
   const t = words.board;
-  const { target } = formatAgainstTarget(model.serviceLevel, model.target, words.locale);
-  return html`<div class="pair push"><span>${waitingFigure(board, model, { size: 3.1, room: 4.6 })}<span class="beside">${t("queue.waiting")}</span></span>${waitFigure(board, model, { size: 2.1, room: 5 })}</div><div class="push">${serviceLevelBar(model)}</div><div class="pair low"><span class="cut">${serviceLevelFigure(board, model, 1.3)}<span class="beside">${
-    model.target === null ? t("queue.inSla") : t("queue.target", { target })
-  }</span></span><span class="words">${people(board, model, 0)}</span></div>`;
+  const { value, target } = formatAgainstTarget(model.serviceLevel, model.target, words.locale);
+  const beside = model.target === null ? t("queue.inSla") : t("queue.target", { target });
+  const counts = formatCount(model.idle, words.locale) + formatCount(model.handling, words.locale);
+  return html`<div class="pair push"><span>${waitingFigure(board, model, { size: 3.1, room: 4.6 })}<span class="beside">${t("queue.waiting")}</span></span>${waitFigure(board, model, { size: 2.1, room: 5 })}</div><div class="push">${serviceLevelBar(model)}</div><div class="pair low"><span class="cut">${serviceLevelFigure(board, model, 1.3)}${
+    targetHasRoom(value, beside, counts, room) && html`<span class="beside">${beside}</span>`
+  }</span><span class="words">${people(board, model, 0)}</span></div>`;
 };
 
 const slim: Body = (board, { model }) =>

@@ -34,7 +34,6 @@ export function queueCard(board: LiteBoard, queueId: string, plan: TilePlan): Ma
         : marks.old.replace("{age}", ageOf(board, model.asOf));
   const word = ageWord ?? (model.level === "calm" ? null : marks[model.level]);
   const form = word === null ? "word" : markForm(name, word, ageWord === null, room);
-  const isUntold = form === "shape" || form === "corner";
   const left = form === "pill" ? Number.POSITIVE_INFINITY : 0;
   // A name goes before an age, too; "00:00" is as wide as any time.
   const agedForm = markForm(name, marks.asOf.replace("{time}", "00:00"), false, room);
@@ -45,7 +44,7 @@ export function queueCard(board: LiteBoard, queueId: string, plan: TilePlan): Ma
     scale,
     room: width - 2 * head.padding,
     trend: trend?.waitingByQueue[queueId] ?? null,
-    untoldAge: isUntold ? ageWord : null,
+    untold: agedForm === "word" || model.asOf === null ? null : { asOf: model.asOf, words: marks },
   });
   return html`<section class="card queue ${variant} age-${model.age} ${model.level !== "calm" && `alarm-${model.level}`}"${attributes} style="font-size:${scale}em"><div class="queue-head" style="height:${head.name * 1.3}em"><h2 class="cut" dir="auto" style="font-size:${head.name}em">${name}</h2><span class="mark form-${form}" style="font-size:${form === "corner" ? cornerSize(room) : markSize(room)}em">${mark}</span></div>${body}</section>`;
 }

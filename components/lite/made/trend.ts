@@ -4,7 +4,7 @@ import type { LiteBoard } from "@/components/lite/board";
 import { html, type Markup } from "@/components/lite/html";
 import { linesOf } from "@/components/lite/lines-of";
 import { chart } from "@/components/lite/pieces/chart";
-import { aging } from "@/components/lite/pieces/frame";
+import { aging, partMark } from "@/components/lite/pieces/frame";
 import { hourOfTrend } from "@/components/tiles/trend/trend-points";
 import type { Room } from "@/lib/domain/board/type-scale";
 import { formatClock, formatCount, formatPercentage } from "@/lib/domain/format/format";
@@ -80,7 +80,7 @@ export function trendPanel(board: LiteBoard, room: Room): Markup {
     hour !== null &&
     hour.since !== null &&
     html`<span class="muted since">${t("trend.collecting", { time: time(hour.since) })}</span>`
-  }</div>${isNarrow && legend}<div class="plot" style="height:${plot.height}em">${
+  }${partMark(board, "queues")}</div>${isNarrow && legend}<div class="plot" style="height:${plot.height}em">${
     hour === null
       ? html`<p class="note plot-words">${t(trend === null ? "trend.waiting" : "trend.collectingHint")}</p>`
       : html`<div style="font-size:${WORDS}em">${picture()}</div>`

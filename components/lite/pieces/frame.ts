@@ -77,11 +77,12 @@ function levelMark(level: "near" | "breach", word: string, left: number): Markup
   return html`<span class="level-mark ${form} ${level}">${shape(level === "breach" ? "diamond" : "triangle")}<span class="word">${word}</span></span>`;
 }
 
-function ageMark(
+/** How old something is, in shape and, where there is room, word; shown by the style sheet once it is no longer live. */
+export function ageMark(
   board: LiteBoard,
-  { asOf, level: freshness }: PartAge,
+  { asOf, level: freshness }: Pick<PartAge, "asOf" | "level">,
   level: Level,
-  { old, asOf: asOfWord }: MarkWords,
+  { old, asOf: asOfWord }: Pick<MarkWords, "old" | "asOf">,
   left: number,
 ): Markup | null {
   if (asOf === null) return null;
@@ -89,9 +90,26 @@ function ageMark(
   const time = formatClock(asOf, words.locale, view.board.timeZone);
   // By the longest that it will say: when it does, the server may be away.
   const hasWord = left >= textWidth(asOfWord.replace("{time}", time)) + SHAPE + 0.4;
-  const isOld = freshness === "old";
-  const age = old.replace("{age}", ageText(board, asOf));
-  return html`<span class="age-mark plain ${!hasWord && "wordless"}">${level === "breach" ? html`<span class="was-breach">${shape("diamond")}</span><span class="was-calm">${shape("clock")}</span>` : shape("clock")}<span class="word" data-aged="${Math.round(asOf)}" data-old="${old}" data-as-of="${asOfWord}">${isOld ? asOfWord.replace("{time}", time) : age}</span></span>`;
+  return html`<span class="age-mark plain ${!hasWord && "wordless"}">${level === "breach" ? html`<span class="was-breach">${shape("diamond")}</span><span class="was-calm">${shape("clock")}</span>` : shape("clock")}${agedWord(board, { asOf, level: freshness }, { old, asOf: asOfWord })}</span>`;
+}
+
+/** How old something is, in words that the page's script keeps true. */
+export function agedWord(
+  board: LiteBoard,
+  { asOf, level }: { readonly asOf: number; readonly level: PartAge["level"] },
+  { old, asOf: asOfWord }: Pick<MarkWords, "old" | "asOf">,
+): Markup {
+  const { words, view } = board;
+  const time = formatClock(asOf, words.locale, view.board.timeZone);
+  const text = level === "old" ? asOfWord.replace("{time}", time) : old.replace("{age}", ageText(board, asOf));
+  return html`<span class="word" data-aged="${Math.round(asOf)}" data-old="${old}" data-as-of="${asOfWord}">${text}</span>`;
+}
+
+/** How old a whole panel or headline number of a board that makes itself is. */
+export function partMark(board: LiteBoard, from: RowKind, level: Level = "calm"): Markup | null {
+  const t = board.words.board;
+  const words = { old: t("queue.old", { age: "{age}" }), asOf: t("queue.asOf", { time: "{time}" }) };
+  return ageMark(board, partAge(board.view, from, board.now), level, words, Number.POSITIVE_INFINITY);
 }
 
 interface FrameParts {

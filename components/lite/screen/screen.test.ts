@@ -9,9 +9,14 @@ const { view, trend } = liveFixture("twelve", { now: NOW });
 const means = await liteWords("en");
 const FAR = { diagonalInches: 43, distanceM: 6 };
 
-function drawn(screen: ReturnType<typeof screenOf>, gone: Parameters<typeof boardScreen>[1]["gone"] = []) {
+function drawn(
+  screen: ReturnType<typeof screenOf>,
+  gone: Parameters<typeof boardScreen>[1]["gone"] = [],
+  now = NOW,
+  shown = view,
+) {
   return boardScreen(
-    { view, trend, histories: new Map(), now: NOW, ...means, imageAt: (asset) => asset },
+    { view: shown, trend, histories: new Map(), now, ...means, imageAt: (asset) => asset },
     {
       ...{ screen, pageId: null, gone },
       turning: {
@@ -55,6 +60,29 @@ describe("a lite board's screen", () => {
         .trim()
         .split(/\s*\n\s*/),
     ).toEqual(["Next", "Tomorrow", "1:05", "Hall"]);
+  });
+
+  it.each([
+    ["stale", 30_000, /^\d+ s old$/],
+    ["old", 90_000, /^as of \d\d:\d\d$/],
+  ] as const)("says of every part of a board that makes itself how old it is once it is %s", (age, after, word) => {
+    // Eight queues have room for all of it, one of them for no word beside its name.
+    const queues = view.queues
+      .slice(0, 8)
+      .map((queue, index) => (index === 0 ? { ...queue, name: "Technical Support, Tier 2" } : queue));
+    const parts = drawn(screenOf(windowOf(1920, 1080), null, null), [], NOW + after, { ...view, queues });
+    const aging = parts.filter(({ markup }) => markup.text.includes(" data-live="));
+    const names = aging.map(({ id }) => id.replace(/ .*/, ""));
+    expect(new Set(names)).toEqual(new Set(["headline", "queue", "agents", "hour"]));
+    for (const { id, markup } of aging) {
+      expect(/ age-(\w+)/.exec(markup.text)?.[1], id).toBe(age);
+      // In the head or, where that has no room for the word, in the foot.
+      const isInHead = /age-mark plain "/.test(markup.text);
+      expect(isInHead !== markup.text.includes('class="untold"'), id).toBe(true);
+      if (id === `queue ${queues[0]?.id}`) expect(isInHead).toBe(false);
+      const said = /<span class="word" data-aged="\d+"[^>]*>([^<]*)</.exec(markup.text)?.[1];
+      expect(said, id).toMatch(word);
+    }
   });
 
   it("tells of a queue that left in its place", () => {

@@ -64,9 +64,12 @@ export const BOARDS_STYLE = `
 .status { -webkit-flex: none; flex: none; margin-left: 1em; font-size: 1.25em; }
 .said-late, .age-stale > .said-live, .age-old > .said-live { display: none; }
 .age-stale > .said-late, .age-old > .said-late { display: inline; }
+.headline.age-stale > .said-late, .headline.age-old > .said-late { display: block; font-weight: 600; }
 .status .shape { margin-right: 0.5em; }
 .board-top time { margin-left: 0.7em; line-height: 1; }
 .trouble { box-sizing: border-box; height: 100%; padding: 0.45em 1.1em; border: 1px solid; border-radius: 0.6em; font-size: 1.25em; line-height: 1.3; }
+.trouble .shape, .turn .shape { margin-right: 0.5em; }
+.trouble b { margin-right: 0.5em; }
 .turn { position: relative; box-sizing: border-box; padding-top: 0.32em; display: -webkit-flex; display: flex; -webkit-align-items: center; align-items: center; height: 100%; white-space: nowrap; }
 .turn > .cut { -webkit-flex: 1 1 auto; flex: 1 1 auto; }
 .turn > .turn-name { -webkit-flex: 0 1 auto; flex: 0 1 auto; margin-left: 2em; }
@@ -113,6 +116,8 @@ export const BOARDS_STYLE = `
 .sla-bar { margin-top: 0.75em; }
 .thin-bar { margin-top: 0.5em; }
 .foot { display: -webkit-flex; display: flex; -webkit-align-items: center; align-items: center; -webkit-justify-content: space-between; justify-content: space-between; -webkit-flex: none; flex: none; margin-top: auto; padding-top: 0.4em; }
+.foot.said-late { display: none; }
+.queue.age-stale > .foot.said-late, .queue.age-old > .foot.said-late { display: -webkit-flex; display: flex; }
 .foot-spark { display: block; -webkit-flex: 0 1 9em; flex: 0 1 9em; height: 1.2em; margin-left: 0.9em; }
 .untold { font-weight: 600; }
 .wide-chart { margin-left: 2em; padding-top: 0.8em; }
@@ -124,7 +129,9 @@ export const BOARDS_STYLE = `
 .panel-head h2 { font-size: 1.3em; font-weight: 600; line-height: 1.3; margin-right: 0.6em; }
 .panel-head > span, .panel-head .legend { font-size: 1.25em; }
 .panel-head .legend { margin-left: 0.6em; }
-.panel-head .since { margin-left: auto; }
+.panel-head .since, .panel-head .age-mark { margin-left: auto; font-weight: 600; }
+.panel-head .since { font-weight: normal; }
+.panel-head .since + .age-mark { margin-left: 0.9em; }
 .narrow .panel-head + .legend { display: block; margin-top: 0.2em; font-size: 1.25em; line-height: 1.4; white-space: normal; }
 .narrow .panel-head + .legend li { display: inline-block; white-space: nowrap; }
 .panel-bar { margin-top: 0.6em; -webkit-flex: none; flex: none; }

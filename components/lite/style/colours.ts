@@ -81,11 +81,10 @@ ${STATES.map((state) => `.dot.state-${state}, .marker.state-${state}, .stacked >
 .age-stale.alarm-breach { background: ${c("breach-track")}; }
 .age-stale.alarm-breach .figure, .age-stale.alarm-breach .age-mark { color: ${c("on-breach-soft")}; }
 .age-stale .filled, .age-stale .heat.is-breach { background: ${c("breach-track")}; color: ${c("on-breach-soft")}; }
-.age-old.alarm-near:before { display: none; }
+.age-stale.alarm-near:before, .age-old.alarm-near:before { display: none; }
 .age-stale .is-near, .age-stale .heat.is-near .lv { color: ${c("muted")}; }
-.age-stale .edge-near .lv { color: ${c("near")}; }
-.edge-breach .lv { color: ${c("breach")}; }
-.edge-near { border-color: ${c("raised")}; }
+.age-stale .edge-near { border-color: ${c("raised")}; }
+.age-stale .edge-near .lv { color: ${c("muted")}; }
 .age-old.alarm-breach { background: ${c("surface")}; color: ${c("text")}; }
 .age-old .edge-near, .age-old .edge-breach { border-color: ${c("raised")}; }
 .age-stale .figure, .age-old .figure, .age-stale .fades, .age-old .fades, .age-old .note, .age-old .title, .age-old .muted, .age-old .labels, .age-old .beside { color: ${c("muted")}; }

@@ -20,7 +20,7 @@ ul, ol { list-style: none; margin: 0; padding: 0; }
 .wordless .word { display: none; }
 .age-mark { display: none; }
 .age-mark.wordless .word { display: none; }
-.age-stale > .head .age-mark, .age-old > .head .age-mark, .age-stale > .queue-head .age-mark, .age-old > .queue-head .age-mark { display: inline; }
+.age-stale > .head .age-mark, .age-old > .head .age-mark, .age-stale > .queue-head .age-mark, .age-old > .queue-head .age-mark, .age-stale > .panel-head .age-mark, .age-old > .panel-head .age-mark, .said-late > .age-mark { display: inline; }
 .age-stale > .head .level-mark, .age-old > .head .level-mark, .age-stale > .queue-head .level-mark, .age-old > .queue-head .level-mark { display: none; }
 .was-breach { display: none; }
 .age-stale .was-breach { display: inline; }

@@ -7,6 +7,7 @@ import { useStateWord } from "@/components/agent/use-state-word";
 import { partAge } from "@/components/board/age";
 import { useBoard } from "@/components/board/board-context";
 import { rowsThatFit } from "@/components/board/layout";
+import { PartMark } from "@/components/board/mark";
 import { useTurningPage } from "@/components/board/turning";
 import { useMoment } from "@/components/board/use-moment";
 import { TileButton } from "@/components/ui/button";
@@ -46,6 +47,9 @@ export function AgentsPanel({ scrolls }: { scrolls: boolean }) {
             {t("loggedIn", { count: formatCount(count, locale) })}
           </span>
         )}
+        <span className="ml-auto flex shrink-0 pl-[0.7em] text-words">
+          <PartMark of="agents" />
+        </span>
       </div>
       {count === 0 ? (
         <Nobody />

@@ -1,4 +1,4 @@
-import { partAge } from "@/components/board/age";
+import { agedSince, partAge } from "@/components/board/age";
 import { oncePerMoment, oncePerView } from "@/components/board/once-per-view";
 import { type Wait, waitOf } from "@/components/board/wait";
 import type { LiveView } from "@/lib/contracts/live";
@@ -9,6 +9,8 @@ import { type Headline, headline } from "@/lib/domain/state/headline";
 export type QueuesHeadline = Omit<Headline, "longestWaitMs" | "available" | "onShift"> & {
   readonly wait: Wait;
   readonly age: ReturnType<typeof partAge>["level"];
+  /** When its numbers were true, epoch ms, once they are no longer live; null while they are. */
+  readonly asOf: number | null;
 };
 
 export const queuesHeadline = oncePerMoment((view: LiveView, now: number): QueuesHeadline => {
@@ -19,7 +21,7 @@ export const queuesHeadline = oncePerMoment((view: LiveView, now: number): Queue
     onShift: _onShift,
     ...rest
   } = headline(view.queues, [], age.elapsed, givenLevels(view, "queues"));
-  return { ...rest, wait: waitOf(longestWaitMs, age.ticking, now), age: age.level };
+  return { ...rest, wait: waitOf(longestWaitMs, age.ticking, now), age: age.level, asOf: agedSince(age) };
 });
 
 /** The agents' part: counted once per refresh, since time alone changes no count. */

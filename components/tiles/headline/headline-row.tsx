@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { partAge } from "@/components/board/age";
+import { agedSince, partAge } from "@/components/board/age";
 import { useBoard } from "@/components/board/board-context";
 import { LEVEL_TEXT, LEVEL_TONE } from "@/components/board/level-look";
 import { MetricHint } from "@/components/board/metric-hint";
@@ -55,6 +55,7 @@ function Waiting({ model, trend }: { model: QueuesHeadline; trend: TrendView | u
         words === null ? "" : t(words, { count: formatCount(Math.abs(change ?? 0), locale), minutes: CHANGE_MINUTES })
       }
       age={model.age}
+      asOf={model.asOf}
     />
   );
 }
@@ -87,6 +88,7 @@ function LongestWait({ model }: { model: QueuesHeadline }) {
       colour={LEVEL_TEXT[model.longestWaitLevel]}
       alarm={model.longestWaitLevel === "breach" ? "breach" : null}
       age={model.age}
+      asOf={model.asOf}
     />
   );
 }
@@ -109,6 +111,7 @@ function ServiceLevel({ model }: { model: QueuesHeadline }) {
       note={target === null ? t("noTarget") : t(isMean ? "meanTarget" : "target", { target: text.target })}
       colour={LEVEL_TEXT[level]}
       age={model.age}
+      asOf={model.asOf}
       picture={<Ring value={serviceLevel} target={target} tone={LEVEL_TONE[level]} className="headline-ring" />}
     />
   );
@@ -126,6 +129,7 @@ function Counts({ model }: { model: QueuesHeadline }) {
         value={model.answered}
         note={model.entered === null ? "" : t("ofEntered", { count: entered })}
         age={model.age}
+        asOf={model.asOf}
         className="only-today"
       />
       <HeadlineTile
@@ -138,6 +142,7 @@ function Counts({ model }: { model: QueuesHeadline }) {
             : t("share", { part: formatCount(model.abandoned, locale), whole: entered })
         }
         age={model.age}
+        asOf={model.asOf}
         className="only-today"
       />
     </>
@@ -149,14 +154,18 @@ function Available() {
   const t = useTranslations("board.headline");
   const locale = useLocale();
   const model = useLive(scope, agentsHeadline);
-  const age = useMoment(scope, (view, now) => partAge(view, "agents", now).level);
+  const aged = useMoment(scope, (view, now) => {
+    const age = partAge(view, "agents", now);
+    return { age: age.level, asOf: agedSince(age) };
+  });
   return (
     <HeadlineTile
       label={<Tooltip content={() => t("availableHint")}>{t("available")}</Tooltip>}
       text={formatCount(model?.available ?? null, locale)}
       value={model?.available ?? null}
       note={model?.onShift == null ? "" : t("onShift", { count: formatCount(model.onShift, locale) })}
-      age={age ?? "none"}
+      age={aged?.age ?? "none"}
+      asOf={aged?.asOf ?? null}
     />
   );
 }

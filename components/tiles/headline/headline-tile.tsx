@@ -2,11 +2,13 @@
 
 import { memo, type ReactNode, useId } from "react";
 import { useBoard } from "@/components/board/board-context";
+import { PlainMark, useAgeMark } from "@/components/board/mark";
 import { Card } from "@/components/ui/card";
 import { Changed } from "@/components/ui/changed";
 import { classNames } from "@/components/ui/class-names";
 import { customProperty } from "@/components/ui/custom-property";
 import { fitNumeral, numeralWidth } from "@/components/ui/fit";
+import type { FreshnessLevel } from "@/lib/domain/freshness";
 import { headlineRoom } from "./headline-room";
 
 interface HeadlineTileProps {
@@ -15,11 +17,14 @@ interface HeadlineTileProps {
   text: string;
   /** What counts as a change worth lighting up; leave out for what ticks. */
   value?: unknown;
+  /** Beside what the number stands; once it is no longer live, its age stands there. */
   note: ReactNode;
   /** Colour class of the numeral. */
   colour?: string;
   alarm?: "breach" | null;
-  age: "none" | "live" | "stale" | "old";
+  age: FreshnessLevel;
+  /** When the number was true, epoch ms, once it is no longer live. */
+  asOf: number | null;
   /** A picture to the right of the numeral. */
   picture?: ReactNode;
   className?: string;
@@ -27,9 +32,10 @@ interface HeadlineTileProps {
 
 /** One headline number, beside its target or its whole. */
 export const HeadlineTile = memo(function HeadlineTile(props: HeadlineTileProps) {
-  const { label, text, value, note, colour, alarm = null, age, picture, className } = props;
+  const { label, text, value, note, colour, alarm = null, age, asOf, picture, className } = props;
   const id = useId();
   const room = headlineRoom(useBoard().display?.scale ?? 1, picture !== undefined);
+  const mark = useAgeMark({ age, asOf, level: alarm ?? "calm" });
   return (
     <Card
       alarm={age === "old" ? null : alarm}
@@ -52,7 +58,9 @@ export const HeadlineTile = memo(function HeadlineTile(props: HeadlineTileProps)
         </Changed>
         {picture}
       </div>
-      <p className="headline-note min-h-[1.3em] truncate leading-[1.3] text-muted">{note}</p>
+      <p className="headline-note min-h-[1.3em] truncate leading-[1.3] text-muted">
+        {mark === null ? note : <PlainMark mark={mark} />}
+      </p>
     </Card>
   );
 });

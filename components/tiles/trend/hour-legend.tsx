@@ -13,7 +13,7 @@ const KEYS = [
 export function HourLegend({ target }: { target: string | null }) {
   const t = useTranslations("board.trend");
   return (
-    <ul className="flex flex-wrap text-words text-muted">
+    <ul className="hour-legend flex flex-wrap text-words text-muted">
       {KEYS.map(({ word, swatch }) => (
         <li key={word} className="mr-[1.3em] flex items-center">
           <span aria-hidden="true" className={`mr-[0.5em] inline-block ${swatch}`} />

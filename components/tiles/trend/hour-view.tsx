@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Suspense, useCallback, useMemo } from "react";
 import type { PartAge } from "@/components/board/age";
 import { useBoard } from "@/components/board/board-context";
+import { PartMark } from "@/components/board/mark";
 import { oncePerView } from "@/components/board/once-per-view";
 import { FADED } from "@/components/charts/faded";
 import { HourFrame } from "@/components/charts/hour-frame";
@@ -70,9 +71,12 @@ export function HourView({ trend, age, children }: HourViewProps) {
         <HourLegend
           target={target === null ? null : t(against?.isMean ? "meanTarget" : "target", { target: percent(target) })}
         />
-        {hour !== null && hour.since !== null && (
-          <span className="ml-auto text-words text-muted">{t("collecting", { time: time(hour.since) })}</span>
-        )}
+        <span className="ml-auto flex text-words [&>*+*]:ml-[0.9em]">
+          {hour !== null && hour.since !== null && (
+            <span className="text-muted">{t("collecting", { time: time(hour.since) })}</span>
+          )}
+          <PartMark of="queues" />
+        </span>
       </div>
       <div
         ref={ref}

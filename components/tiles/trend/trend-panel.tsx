@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import { partAge } from "@/components/board/age";
 import { useBoard } from "@/components/board/board-context";
+import { PartMark } from "@/components/board/mark";
 import { useMoment } from "@/components/board/use-moment";
 import { useRemembered } from "@/components/board/use-remembered";
 import { Card } from "@/components/ui/card";
@@ -49,7 +50,12 @@ export function TrendPanel({ trend, only = null, choice = null }: TrendPanelProp
         </HourView>
       ) : (
         <>
-          <div className="flex flex-wrap items-baseline">{heading}</div>
+          <div className="flex flex-wrap items-baseline">
+            {heading}
+            <span className="ml-auto flex text-words">
+              <PartMark of="queues" />
+            </span>
+          </div>
           <RecordedView range={range} age={age} only={only} />
         </>
       )}
