@@ -82,6 +82,14 @@ export function ServiceLevelBar({ model, className }: { model: QueueModel; class
   );
 }
 
+/** What `People` says, in words and by counts alone. */
+export function usePeopleWords({ idle, handling }: Pick<QueueModel, "idle" | "handling">) {
+  const t = useTranslations("board.queue");
+  const locale = useLocale();
+  const [free, busy] = [formatCount(idle, locale), formatCount(handling, locale)];
+  return { words: t("idle", { count: free }) + t("handling", { count: busy }), short: free + busy };
+}
+
 /** How many agents are free and how many are busy with this queue; in words where `room` (em of the words) has room for them. */
 export function People({ model, room }: { model: QueueModel; room: number }) {
   const t = useTranslations("board.queue");

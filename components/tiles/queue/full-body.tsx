@@ -5,7 +5,16 @@ import { MetricHint } from "@/components/board/metric-hint";
 import { Sparkline } from "@/components/ui/sparkline";
 import { formatAgainstTarget } from "@/lib/domain/format/against-target";
 import { textWidth } from "@/lib/domain/format/text-width";
-import { type BodyProps, People, ServiceLevelBar, ServiceLevelFigure, WaitFigure, WaitingFigure } from "./figures";
+import {
+  type BodyProps,
+  People,
+  ServiceLevelBar,
+  ServiceLevelFigure,
+  usePeopleWords,
+  WaitFigure,
+  WaitingFigure,
+} from "./figures";
+import { sparkHasRoom } from "./people-room";
 import { roomBeside } from "./tile-head";
 import { WaitingChart } from "./waiting-chart";
 
@@ -20,18 +29,18 @@ const LARGE_WORDS = "text-[length:calc(1.3em/var(--tile-scale))]";
 
 /** Everything a queue has to say, for boards of up to about ten queues. */
 export function FullBody({ model, room, trend, untoldAge }: BodyProps) {
+  const { words, short } = usePeopleWords(model);
   return (
     <>
       <Figures model={model} room={room / WORDS} />
-      {/* Where both do not fit, the sparkline wraps out of sight rather than be squeezed. */}
-      <div className="mt-auto flex h-[1.8em] shrink-0 flex-wrap items-center justify-between overflow-hidden pt-[0.4em] text-words">
+      <div className="mt-auto flex h-[1.8em] shrink-0 items-center justify-between overflow-hidden pt-[0.4em] text-words">
         <People model={model} room={roomBeside(untoldAge, room / WORDS)} />
         {untoldAge !== null && (
           <span aria-hidden="true" className="ml-auto pl-[0.9em] font-semibold text-muted">
             {untoldAge}
           </span>
         )}
-        {trend !== null && (
+        {trend !== null && untoldAge === null && sparkHasRoom(words, short, room / WORDS) && (
           <Sparkline
             values={trend}
             className="spark ml-[0.9em] h-[1.2em] min-w-[3.4em] max-w-[9em] flex-1 text-state-handling"

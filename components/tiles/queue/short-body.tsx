@@ -3,12 +3,24 @@
 import { useLocale, useTranslations } from "next-intl";
 import { MetricHint } from "@/components/board/metric-hint";
 import { formatAgainstTarget } from "@/lib/domain/format/against-target";
-import { type BodyProps, People, ServiceLevelBar, ServiceLevelFigure, WaitFigure, WaitingFigure } from "./figures";
+import {
+  type BodyProps,
+  People,
+  ServiceLevelBar,
+  ServiceLevelFigure,
+  usePeopleWords,
+  WaitFigure,
+  WaitingFigure,
+} from "./figures";
+import { targetHasRoom } from "./people-room";
 
 /** The same in less height, for about a dozen queues: words once, no sparkline. */
-export function ShortBody({ model }: BodyProps) {
+export function ShortBody({ model, room }: BodyProps) {
   const t = useTranslations("board.queue");
   const locale = useLocale();
+  const { value, target } = formatAgainstTarget(model.serviceLevel, model.target, locale);
+  const { short } = usePeopleWords(model);
+  const beside = model.target === null ? t("inSla") : t("target", { target });
   return (
     <>
       <div className="mt-auto flex items-end justify-between pt-[0.2em]">
@@ -31,11 +43,13 @@ export function ShortBody({ model }: BodyProps) {
           <MetricHint
             isTabStop={false}
             metric="slaPercentage.today"
-            className="relative ml-[0.3em] truncate text-[1em] text-muted"
+            className={
+              targetHasRoom(value, beside, short, room)
+                ? "relative ml-[0.3em] truncate text-[1em] text-muted"
+                : "sr-only"
+            }
           >
-            {model.target === null
-              ? t("inSla")
-              : t("target", { target: formatAgainstTarget(model.serviceLevel, model.target, locale).target })}
+            {beside}
           </MetricHint>
         </span>
         <span className="ml-[0.4em] shrink-0 text-[1em]">
