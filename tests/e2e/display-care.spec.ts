@@ -52,10 +52,15 @@ test("ten minutes without network age every tile, load nothing anew though that 
   await page.clock.fastForward(20_000);
   await expect(tiles.first()).toHaveAttribute("data-age", "stale");
   await expect(tiles.first()).toContainText(/\d+ s old/);
+  const panels = ["Agents", "Last 60 minutes"].map((name) => shown(page).getByRole("region", { name, exact: true }));
+  const headlines = shown(page).locator(".headline-tile");
+  await expect(headlines).toHaveCount(6);
+  for (const aged of [...(await headlines.all()), ...panels]) await expect(aged).toContainText(/\d+ s old/);
   await expect(bar(page)).toContainText("No connection to the server since");
   await page.clock.fastForward(60_000);
   await expect(tiles.first()).toHaveAttribute("data-age", "old");
   await expect(tiles.first()).toContainText(/as of \d\d:\d\d/);
+  for (const aged of [...(await headlines.all()), ...panels]) await expect(aged).toContainText(/as of \d\d:\d\d/);
   await expect(tiles.first().locator(".figure").first()).toHaveCSS("text-decoration-line", "line-through");
   for (let minute = 0; minute < 9; minute += 1) {
     await page.clock.fastForward(60_000);
@@ -158,6 +163,49 @@ test("a credential is followed by the next, though the answer that brings it is 
   expect(await isSamePage(page)).toBe(true);
   expect(page.url()).toBe(`${stack.url}/tv/board`);
   await expect(boardStatus(shown(page))).toHaveText(LIVE);
+});
+
+test("a server that restarts gives no breached board's screen back", async ({
+  page,
+  context,
+  stack,
+  session,
+  guard,
+}) => {
+  guard.expects(SERVER_AWAY, /status of 503/);
+  const ask = askAs(stack.url, session);
+  const calm = await boardId(stack, session);
+  const tenantId = await tenantOf(ask, calm);
+  const alarm = await makeBoard(ask, tenantId, "Alarm");
+  await publishDocument(ask, alarm, documentWith({ id: "waiting", kind: "number", options: {} }));
+  const { revision } = Object(await ask(`/api/admin/tenants/${tenantId}/thresholds`));
+  const always = { direction: "below", near: null, breach: { by: "number", value: 1_000_000 }, forMs: 0, recover: 0 };
+  const rules = [{ figure: "interactionsWaitInQueue.rt", rule: { ...always, hours: null, top: false } }];
+  await ask(`/api/admin/tenants/${tenantId}/thresholds`, "PUT", JSON.stringify({ revision, rules }));
+  const [turn, waiting] = playlistOf([calm, alarm], 3600);
+  if (turn === undefined || waiting === undefined) throw new Error("There is nothing to play.");
+  const nights = { days: [{ day: new Date().getUTCDay() === 3 ? 5 : 3, from: "03:00", to: "03:01" }], zone: "tenant" };
+  const settings = displaySettingsOf([turn, { ...waiting, hours: nights, takesOver: true }]);
+  const id = await pairDisplay(ask, browserOf(context, stack.url), { tenantId, name: "Hall", settings });
+  await page.goto("/tv/board");
+  await expect(bar(page)).toContainText("Breached");
+  await expect(shown(page).getByRole("heading", { level: 1 })).toHaveText("Alarm");
+  const shows = async () => (await displayEntry(ask, id)).report?.shows;
+  await expect.poll(shows).toMatchObject({ boardId: alarm, isTakeover: true });
+
+  // Every board that is shown from now on is written down.
+  await page.evaluate(() => {
+    const seen = new Set<string>();
+    Object.assign(window, { seen });
+    const look = () => seen.add(document.querySelector("[data-stage='shown'] h1")?.textContent ?? "none");
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true });
+    look();
+  });
+  await stack.restart("SIGKILL");
+  await expect(boardStatus(shown(page))).toHaveText(LIVE, { timeout: 90_000 });
+  await expect.poll(async () => (await displayEntry(ask, id)).reportedAt ?? 0).toBeGreaterThan(Date.now() - 20_000);
+  await expect(bar(page)).toContainText("Breached");
+  expect(await page.evaluate(() => [...new Set(Reflect.get(window, "seen") as Set<string>)])).toEqual(["Alarm"]);
 });
 
 test("a new version is taken up by one display at a quiet moment after the server said it does well, and then by the rest", async ({

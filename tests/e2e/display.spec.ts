@@ -45,6 +45,8 @@ test("a display plays its boards by itself, does what it is told from afar, and 
   const change = { name: "Lobby right", place: "Floor 2", group: "", settings: both, revision };
   await ask(`/api/displays/${id}`, "PUT", JSON.stringify(change));
   await expect(page.getByRole("contentinfo")).toContainText("Lobby right");
+  // The bar says what is next, and when.
+  await expect(page.getByRole("contentinfo")).toContainText(/Next(Second floor|Northwind EU)0:\d\d/);
   await expect(page.locator("[data-stage='hidden'] .board-status")).toContainText("Live");
   const before = await boardName(page).textContent();
   await expect(boardName(page)).not.toHaveText(before ?? "");

@@ -78,7 +78,7 @@ function levelMark(level: "near" | "breach", word: string, left: number): Markup
 }
 
 /** How old something is, in shape and, where there is room, word; shown by the style sheet once it is no longer live. */
-export function ageMark(
+function ageMark(
   board: LiteBoard,
   { asOf, level: freshness }: Pick<PartAge, "asOf" | "level">,
   level: Level,

@@ -116,6 +116,35 @@ describe("another version", () => {
   });
 });
 
+describe("a page that is not well", () => {
+  const MB = 1024 * 1024;
+
+  it("is loaded anew when its memory passes a limit, at a quiet moment and after a health check, and says why", async () => {
+    tell();
+    page.world.heap = { bytes: 900 * MB, limit: 4000 * MB };
+    page.world.hasBreach = true;
+    await time.advance(10 * MINUTE);
+    expect(page.happened).toEqual([]);
+    expect(lastReport()).toMatchObject({ heapBytes: 900 * MB, fault: "The page used too much memory." });
+    page.world.isHealthy = false;
+    page.world.hasBreach = false;
+    await time.advance(10 * MINUTE);
+    expect(page.happened).toEqual([]);
+    page.world.isHealthy = true;
+    await time.advance(MINUTE);
+    expect(page.happened).toEqual(["reload"]);
+  });
+
+  it("is loaded anew when nothing is drawn any more", async () => {
+    tell();
+    await time.advance(MINUTE);
+    page.world.draws = false;
+    await time.advance(3 * MINUTE);
+    expect(page.happened).toEqual(["reload"]);
+    expect(lastReport()?.fault).toBe("The page stopped drawing.");
+  });
+});
+
 describe("a server that is away", () => {
   it("is said from that moment on, for ten minutes and until it is back, and nothing is loaded anew", async () => {
     tell();

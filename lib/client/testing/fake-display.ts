@@ -29,7 +29,17 @@ export interface FakeDisplay {
   readonly reports: DisplayReport[];
   /** What happened to the page, in order: "reload", "leave", "forget", "ring". */
   readonly happened: string[];
-  readonly world: { isHealthy: boolean; hasBreach: boolean; takesReports: boolean; wallError: number; sound: Sound };
+  readonly world: {
+    isHealthy: boolean;
+    hasBreach: boolean;
+    takesReports: boolean;
+    wallError: number;
+    sound: Sound;
+    /** Of JavaScript; null where the browser does not say. */
+    heap: { bytes: number; limit: number } | null;
+    /** Whether frames are drawn. */
+    draws: boolean;
+  };
   /** The server's clock as the page has it, epoch ms. */
   now(): number;
 }
@@ -49,7 +59,9 @@ export function openFakeDisplay(
   const opened = time.now();
   const reports: DisplayReport[] = [];
   const happened: string[] = [];
-  const world = { isHealthy: true, hasBreach: false, takesReports: true, wallError, sound: "allowed" as Sound };
+  const world: FakeDisplay["world"] = {
+    ...{ isHealthy: true, hasBreach: false, takesReports: true, wallError, sound: "allowed", heap: null, draws: true },
+  };
   const monotonic = () => time.now() - opened;
   const wall = () => time.now() + world.wallError;
   const clock = createServerClock({ monotonic, wall });
@@ -72,7 +84,7 @@ export function openFakeDisplay(
     wall,
     monotonic,
     isVisible: () => true,
-    heap: () => null,
+    heap: () => world.heap,
     kept: set.kept,
     data: keptData(set.caches),
     faults: createFaults({ addEventListener: () => undefined, removeEventListener: () => undefined }),
@@ -108,6 +120,8 @@ export function openFakeDisplay(
   };
   const display = createDisplay({ state, now, build }, made);
   display.start();
-  every(10_000, display.drawn);
+  every(10_000, () => {
+    if (world.draws) display.drawn();
+  });
   return { display, server, reports, happened, world, now: clock.now };
 }
