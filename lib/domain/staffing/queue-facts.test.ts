@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LastHour } from "./last-hour";
+import { NO_OWN_LIMITS } from "./own-limits";
 import { loadOf, type QueueFacts, serviceLevelAhead, waitAhead } from "./queue-facts";
 
 const NOW = Date.UTC(2026, 10, 29, 10);
@@ -16,6 +17,7 @@ const HOUR: LastHour = {
 const FACTS: QueueFacts = {
   queueId: "sales",
   media: null,
+  limits: NO_OWN_LIMITS,
   hour: HOUR,
   metrics: {
     "acceptedInSla.today": 170,

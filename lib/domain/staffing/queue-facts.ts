@@ -5,6 +5,7 @@ import { longestWait } from "@/lib/domain/state/queue-state";
 import { serviceLevelBase } from "@/lib/domain/state/service-level-base";
 import type { Breach } from "./breach";
 import { countOver, growthOver, type LastHour } from "./last-hour";
+import type { OwnLimits } from "./own-limits";
 import type { Waits } from "./patience";
 import type { QueueLoad } from "./queue-load";
 import { type InTime, serviceLevelBreach } from "./service-level-breach";
@@ -19,6 +20,8 @@ export interface QueueFacts {
   readonly hour: LastHour;
   /** Null where nobody said. */
   readonly media: QueueMedia | null;
+  /** What the tenant itself holds the queue to. */
+  readonly limits: OwnLimits;
 }
 
 /** The metrics of queues that are read here, in 8x8's spelling; the last hour is seen by others. */
@@ -52,7 +55,19 @@ const FEW = 10;
 /** The pace of answering and of the service level, minutes. */
 const PACE_OVER = 15;
 
-export function loadOf({ queueId, metrics, hour, media }: QueueFacts): QueueLoad {
+/** The service level that is to be reached, 0–100: the tenant's own before 8x8's. */
+export function targetOf({ metrics, limits }: QueueFacts): number | null {
+  return limits.serviceLevel ?? metricNumber(metrics, "slaPercentageTarget.today");
+}
+
+/** The longest wait that is not too long, ms: the tenant's own before 8x8's threshold. */
+export function waitLimitOf({ metrics, limits }: QueueFacts): number | null {
+  return limits.waitMs ?? metricNumber(metrics, "slaTimeThreshold.today");
+}
+
+/** What counts as in time is 8x8's to say, for it measures the service level; how many are to be is the tenant's. */
+export function loadOf(facts: QueueFacts): QueueLoad {
+  const { queueId, metrics, hour, media } = facts;
   const [short, long] = ARRIVALS_OVER.map((minutes) => countOver(hour.entered, minutes));
   const counted = short !== null && short !== undefined && short.count >= FEW ? short : (long ?? null);
   return {
@@ -62,7 +77,7 @@ export function loadOf({ queueId, metrics, hour, media }: QueueFacts): QueueLoad
     ...handlingOf(metrics),
     waits: waitsOf(metrics),
     thresholdMs: metricNumber(metrics, "slaTimeThreshold.today"),
-    target: metricNumber(metrics, "slaPercentageTarget.today"),
+    target: targetOf(facts),
     working: metricNumber(metrics, "handling.rt"),
     isOneAtATime: isOneAtATime(metrics, media),
   };
@@ -105,11 +120,12 @@ export function inTimeToday(metrics: Metrics): InTime | null {
   return inTime === null || measured === null ? null : { inTime, measured };
 }
 
-/** When today's service level falls below the queue's own target, as of `nowMs`; null where nothing says so. */
-export function serviceLevelAhead({ metrics, hour }: QueueFacts, nowMs: number): Breach | null {
+/** When today's service level falls below its target, as of `nowMs`; null where nothing says so. */
+export function serviceLevelAhead(facts: QueueFacts, nowMs: number): Breach | null {
+  const { metrics, hour } = facts;
   const recent = growthOver(hour, PACE_OVER);
   const today = inTimeToday(metrics);
-  const target = metricNumber(metrics, "slaPercentageTarget.today");
+  const target = targetOf(facts);
   if (recent === null || target === null || today === null) return null;
   return serviceLevelBreach({
     today,
@@ -120,10 +136,11 @@ export function serviceLevelAhead({ metrics, hour }: QueueFacts, nowMs: number):
   });
 }
 
-/** When the longest wait passes the queue's own threshold, as of `nowMs`; null where nothing says so. */
-export function waitAhead({ metrics, hour }: QueueFacts, nowMs: number): Breach | null {
+/** When the longest wait passes its limit, as of `nowMs`; null where nothing says so. */
+export function waitAhead(facts: QueueFacts, nowMs: number): Breach | null {
+  const { metrics, hour } = facts;
   const longestWaitMs = longestWait(metrics);
-  const limitMs = metricNumber(metrics, "slaTimeThreshold.today");
+  const limitMs = waitLimitOf(facts);
   if (longestWaitMs === null || limitMs === null) return null;
   const answered = countOver(hour.answered, PACE_OVER);
   return waitBreach({

@@ -4,8 +4,16 @@ import type { QueueMedia } from "@/lib/domain/queue-settings";
 import type { AgentRow, QueueRow } from "@/lib/domain/snapshot";
 import type { Breach } from "@/lib/domain/staffing/breach";
 import type { LastHour } from "@/lib/domain/staffing/last-hour";
-import { inTimeToday, loadOf, type QueueFacts, serviceLevelAhead, waitAhead } from "@/lib/domain/staffing/queue-facts";
-import type { QueueLoad } from "@/lib/domain/staffing/queue-load";
+import type { OwnLimits } from "@/lib/domain/staffing/own-limits";
+import {
+  inTimeToday,
+  loadOf,
+  type QueueFacts,
+  serviceLevelAhead,
+  targetOf,
+  waitAhead,
+  waitLimitOf,
+} from "@/lib/domain/staffing/queue-facts";
 import { type Centre, type StaffingNow, staffingNow } from "@/lib/domain/staffing/staffing-now";
 import { poolsOf } from "./pools";
 
@@ -20,6 +28,8 @@ export interface OutlookSource {
   rosterOf(queueId: string): readonly string[] | null;
   hourOf(queueId: string): LastHour;
   mediaOf(queueId: string): QueueMedia | null;
+  /** What the tenant itself holds a queue to. */
+  limitsOf(row: QueueRow): OwnLimits;
 }
 
 export const NOTHING_AHEAD: OutlookView = {
@@ -41,28 +51,29 @@ export function outlookOf(queueId: string, source: OutlookSource): OutlookView {
   const facts = factsOf(row, source);
   return {
     asOf: instant(source.asOf),
-    serviceLevel: serviceLevelOf(serviceLevelAhead(facts, source.asOf), loadOf(facts)),
-    wait: waitOf(waitAhead(facts, source.asOf), loadOf(facts)),
+    serviceLevel: serviceLevelOf(serviceLevelAhead(facts, source.asOf), targetOf(facts)),
+    wait: waitOf(waitAhead(facts, source.asOf), waitLimitOf(facts)),
     staffing: staffingOf(queueId, source),
     today: inTimeToday(facts.metrics),
     day: null,
   };
 }
 
-function factsOf({ id, metrics }: QueueRow, source: OutlookSource): QueueFacts {
-  return { queueId: id, metrics, hour: source.hourOf(id), media: source.mediaOf(id) };
+function factsOf(row: QueueRow, source: OutlookSource): QueueFacts {
+  const { id, metrics } = row;
+  return { queueId: id, metrics, hour: source.hourOf(id), media: source.mediaOf(id), limits: source.limitsOf(row) };
 }
 
-function serviceLevelOf(breach: Breach | null, { target }: QueueLoad): OutlookView["serviceLevel"] {
+function serviceLevelOf(breach: Breach | null, target: number | null): OutlookView["serviceLevel"] {
   if (breach === null || breach.basis.of !== "service-level" || target === null) return null;
   const { today, recent, measured, spanMs } = breach.basis;
   return { ...momentsOf(breach), target, today, recent, measured, spanMs };
 }
 
-function waitOf(breach: Breach | null, { thresholdMs }: QueueLoad): OutlookView["wait"] {
-  if (breach === null || breach.basis.of !== "wait" || thresholdMs === null) return null;
+function waitOf(breach: Breach | null, limitMs: number | null): OutlookView["wait"] {
+  if (breach === null || breach.basis.of !== "wait" || limitMs === null) return null;
   const { waiting, answeredPerHour, chance } = breach.basis;
-  return { ...momentsOf(breach), limitMs: thresholdMs, waiting, answeredPerHour, chance };
+  return { ...momentsOf(breach), limitMs, waiting, answeredPerHour, chance };
 }
 
 function staffingOf(queueId: string, source: OutlookSource): StaffingView | null {

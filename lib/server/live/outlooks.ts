@@ -1,5 +1,7 @@
 import "server-only";
 import type { OutlookView } from "@/lib/contracts/outlook";
+import { ownLimits } from "@/lib/domain/staffing/own-limits";
+import type { Rules } from "@/lib/domain/threshold/inherit";
 import { Lease } from "./leases";
 import { OUTLOOK_NEEDS, type ViewNeeds } from "./needs";
 import { NOTHING_AHEAD, outlookOf } from "./outlook";
@@ -17,10 +19,13 @@ export class Outlooks {
   /** What was worked out from the newest numbers, by queue: many may look at one. */
   private known = new Map<string, OutlookView>();
   private knownOf = "";
+  private judgedBy: Rules | null = null;
 
   constructor(
     private readonly poller: Poller,
     private readonly trend: Pick<TrendMemory, "hourOf">,
+    /** The tenant's own limits. */
+    private readonly rules: () => Rules,
   ) {}
 
   needs(nowMs: number): readonly ViewNeeds[] {
@@ -37,8 +42,10 @@ export class Outlooks {
     if (held === null || nowMs - held.asOf > KEPT_SWEEPS * poller.tenant.intervalMs) return NOTHING_AHEAD;
     const people = poller.tracks.get("agents")?.held ?? null;
     const moment = `${held.fetchedAt} ${people?.fetchedAt}`;
-    if (moment !== this.knownOf) this.known = new Map();
+    const rules = this.rules();
+    if (moment !== this.knownOf || rules !== this.judgedBy) this.known = new Map();
     this.knownOf = moment;
+    this.judgedBy = rules;
     const known = this.known.get(needs.queueId);
     if (known !== undefined) return known;
     const outlook = outlookOf(needs.queueId, {
@@ -48,6 +55,7 @@ export class Outlooks {
       rosterOf: (id) => rosterOf(id, poller),
       hourOf: (id) => trend.hourOf(id),
       mediaOf: (id) => shown.media(id),
+      limitsOf: (row) => ownLimits(row, rules, held.asOf, poller.tenant.timeZone ?? "UTC"),
     });
     this.known.set(needs.queueId, outlook);
     return outlook;

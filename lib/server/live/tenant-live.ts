@@ -77,7 +77,7 @@ export class TenantLive {
       publish: () => this.publish(),
       reread: () => deps.reread(tenant.id),
     });
-    this.outlooks = new Outlooks(this.poller, this.trend);
+    this.outlooks = new Outlooks(this.poller, this.trend, () => this.rules);
     this.recalled = new RecalledLines(this.lines, deps.lastHour ?? (async () => []), (cause) =>
       deps.log.error({ err: cause, tenantId: tenant.id }, "lines could not be filled with what was recorded"),
     );

@@ -2,7 +2,8 @@ import { expect, it } from "vitest";
 import { QUARTER_MS, quarterOf, UTC_DAY_MS } from "@/lib/domain/history/quarter";
 import { REPORTED_COUNTS } from "@/lib/domain/history/reported";
 import { createClientFactory } from "@/lib/server/eightx8/client";
-import { claimBackfill, letGo, readBackfill } from "@/lib/server/history/backfill/state";
+import { BackfillClaim, type Beat, CLAIM_MS } from "@/lib/server/history/backfill/claim";
+import { readBackfill } from "@/lib/server/history/backfill/state";
 import { StoredQueueBook } from "@/lib/server/queues/stored-queue-book";
 import { onBothEngines } from "@/tests/support/databases";
 import { countQuarters } from "@/tests/support/event-counts";
@@ -160,13 +161,51 @@ onBothEngines("what was not recorded", (databases) => {
     await expectTruth(world, end - 2 * UTC_DAY_MS, end, quarterOf(NOW - HOUR));
   });
 
-  it("belongs to one process at a time", async () => {
+  it("belongs to one process at a time, as long as that one lives", async () => {
     const { db, tenantId } = await backfillWorld(await databases.fresh());
-    expect(await claimBackfill(db, tenantId, NOW, NOW + MINUTE)).toBe(true);
-    expect(await claimBackfill(db, tenantId, NOW + 1, NOW + MINUTE)).toBe(false);
-    expect(await claimBackfill(db, tenantId, NOW + MINUTE, NOW + 2 * MINUTE)).toBe(true);
-    await letGo(db, tenantId);
-    expect(await claimBackfill(db, tenantId, NOW + MINUTE, NOW + 2 * MINUTE)).toBe(true);
+    const clock = { at: NOW };
+    const now = () => clock.at;
+    const beats: (() => void)[] = [];
+    const beat: Beat = (_, run) => {
+      beats.push(run);
+      return () => beats.splice(beats.indexOf(run), 1);
+    };
+    const claim = await BackfillClaim.take(db, tenantId, now, beat);
+    const other = () => BackfillClaim.take(db, tenantId, now, beat);
+    expect(claim).not.toBeNull();
+    expect(await other()).toBeNull();
+    // A report takes its time, and the process says that it lives.
+    for (let minute = 0; minute < 20; minute += 1) {
+      clock.at += CLAIM_MS - 1000;
+      for (const run of beats) run();
+      expect(await claim?.renew()).toBe(true);
+      expect(await other()).toBeNull();
+    }
+    await claim?.letGo();
+    expect(beats).toEqual([]);
+    const next = await other();
+    expect(next).not.toBeNull();
+    // That one is killed: it says nothing any more.
+    clock.at += CLAIM_MS - 1;
+    expect(await other()).toBeNull();
+    clock.at += 1;
+    const heir = await other();
+    expect(heir).not.toBeNull();
+    // It was only held up after all: what it lost is not its own to renew or to let go.
+    expect(await next?.renew()).toBe(false);
+    await next?.letGo();
+    expect(await heir?.renew()).toBe(true);
+    expect(await other()).toBeNull();
+  });
+
+  it("goes on within two minutes after a process was killed at it", async () => {
+    const world = await backfillWorld(await databases.fresh(), { size: "small" });
+    await BackfillClaim.take(world.db, world.tenantId, world.clock.now, () => () => undefined);
+    await world.look();
+    expect(created(world)).toBe(0);
+    world.pass(CLAIM_MS);
+    await world.look();
+    expect((await readBackfill(world.db, world.tenantId)).succeededAt).not.toBeNull();
   });
 
   it("keeps no sweep waiting while a report hangs, and its requests have a measure of their own", async () => {

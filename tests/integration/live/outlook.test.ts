@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { outlookView } from "@/lib/contracts/outlook";
+import { NO_OWN_LIMITS } from "@/lib/domain/staffing/own-limits";
 import { NOTHING_AHEAD, type OutlookSource, outlookOf } from "@/lib/server/live/outlook";
 import { TrendMemory } from "@/lib/server/live/trend";
 import type { CentreEvent } from "../../../lib/simulator/centre/event-log";
@@ -31,6 +32,7 @@ function watchedCentre() {
     rosterOf: (id) => centre.queueById.get(id)?.agents.map(({ spec: agent }) => agent.id) ?? null,
     hourOf: (id) => memory.hourOf(id),
     mediaOf: () => null,
+    limitsOf: () => NO_OWN_LIMITS,
   };
   return { events, centre, source };
 }

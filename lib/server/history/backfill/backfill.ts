@@ -10,8 +10,9 @@ import type { Clock } from "@/lib/server/live/clock";
 import type { LiveLog } from "@/lib/server/live/deps";
 import type { TenantHealth } from "@/lib/server/live/health";
 import type { Tenant } from "@/lib/server/tenants/tenant";
+import { BackfillClaim, CLAIM_MS } from "./claim";
 import { fetchSpans, wanted } from "./fetch";
-import { claimBackfill, keepClaim, letGo, noteProblem, noteSuccess, readBackfill } from "./state";
+import { noteProblem, noteSuccess, readBackfill } from "./state";
 import { tryAgainAt } from "./when";
 
 export interface BackfillDeps {
@@ -31,7 +32,6 @@ const LOOK_EVERY_MS = 15_000;
 const CHECK_EVERY_MS = 15 * MINUTE_MS;
 /** Asked for and still missing: there is nothing to be had. */
 const IN_VAIN_MS = 6 * 60 * MINUTE_MS;
-const CLAIM_MS = 15 * MINUTE_MS;
 /** Tenants at once. */
 const AT_ONCE = 2;
 
@@ -122,15 +122,20 @@ export class Backfill {
       memory.nextAt = now + IN_VAIN_MS;
       return;
     }
-    if (!(await claimBackfill(db, tenantId, now, now + CLAIM_MS))) return;
+    const claim = await BackfillClaim.take(db, tenantId, clock.now);
+    if (claim === null) {
+      // Whoever has it is at work, or was killed: that shows within the minute.
+      memory.nextAt = now + CLAIM_MS;
+      return;
+    }
     try {
-      await this.fill(tenant, memory, spans);
+      await this.fill(tenant, memory, spans, claim);
     } finally {
-      await letGo(db, tenantId);
+      await claim.letGo();
     }
   }
 
-  private async fill(tenant: Tenant, memory: Remembered, spans: readonly Span[]): Promise<void> {
+  private async fill(tenant: Tenant, memory: Remembered, spans: readonly Span[], claim: BackfillClaim): Promise<void> {
     const { db, clock, log, historicalFor, mediaFound } = this.deps;
     const { id: tenantId } = tenant;
     const begun = clock.now();
@@ -140,11 +145,7 @@ export class Backfill {
       client: historicalFor(tenant.connection),
       now: clock.now,
       mediaFound,
-      mayGoOn: async () => {
-        if (!this.isCalm(tenantId)) return false;
-        await keepClaim(db, tenantId, clock.now() + CLAIM_MS);
-        return true;
-      },
+      mayGoOn: async () => this.isCalm(tenantId) && (await claim.renew()),
     });
     if (!done.ok) return this.fail(tenantId, memory, done.error, failures + 1);
     if (done.value.spans.length === 0) return;
@@ -160,7 +161,7 @@ export class Backfill {
     const { db, clock, log } = this.deps;
     const now = clock.now();
     if (error.code === "cancelled") {
-      // Live data have trouble, or the process ends: as soon as they are well again.
+      // Live data have trouble, the process ends, or another one went on: as soon as they are well again.
       memory.nextAt = now + MINUTE_MS;
       return;
     }

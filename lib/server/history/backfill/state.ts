@@ -34,31 +34,6 @@ export async function readBackfill(db: Db, tenantId: string): Promise<BackfillSt
   };
 }
 
-/** Whether this process may go on with a tenant until `untilMs`; another one that was at it has let go of it or died by then. */
-export async function claimBackfill(db: Db, tenantId: string, nowMs: number, untilMs: number): Promise<boolean> {
-  await db
-    .insertInto("history_backfills")
-    .values({ tenant_id: tenantId })
-    .onConflict((conflict) => conflict.column("tenant_id").doNothing())
-    .execute();
-  const { numUpdatedRows } = await db
-    .updateTable("history_backfills")
-    .set({ claimed_until: untilMs })
-    .where("tenant_id", "=", tenantId)
-    .where((where) => where.or([where("claimed_until", "is", null), where("claimed_until", "<=", nowMs)]))
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
-}
-
-/** Goes on with what this process has claimed. */
-export async function keepClaim(db: Db, tenantId: string, untilMs: number): Promise<void> {
-  await db.updateTable("history_backfills").set({ claimed_until: untilMs }).where("tenant_id", "=", tenantId).execute();
-}
-
-export async function letGo(db: Db, tenantId: string): Promise<void> {
-  await db.updateTable("history_backfills").set({ claimed_until: null }).where("tenant_id", "=", tenantId).execute();
-}
-
 export async function noteSuccess(db: Db, tenantId: string, atMs: number, reachesFromMs: number | null): Promise<void> {
   await db
     .updateTable("history_backfills")
