@@ -9,6 +9,7 @@ export const KIND_MARKS: Readonly<Record<TileKindName, string>> = {
   gauge: "◔",
   bar: "78%",
   queue: "▤",
+  outlook: "⇢",
   "queue-table": "☰",
   "heat-grid": "▦",
   chart: "∿",

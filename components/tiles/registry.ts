@@ -8,6 +8,7 @@ const PARTS: Readonly<Record<TileKindName, Later<TileProps>>> = {
   gauge: later(() => import("./gauge/gauge-tile").then((module) => module.GaugeTile)),
   bar: later(() => import("./bar/bar-tile").then((module) => module.BarTile)),
   queue: later(() => import("./queue/designed-queue").then((module) => module.DesignedQueue)),
+  outlook: later(() => import("./outlook/outlook-tile").then((module) => module.OutlookTile)),
   "queue-table": later(() => import("./queue-table/queue-table-tile").then((module) => module.QueueTableTile)),
   "heat-grid": later(() => import("./heat-grid/heat-grid-tile").then((module) => module.HeatGridTile)),
   chart: later(() => import("./chart/chart-tile").then((module) => module.ChartTile)),

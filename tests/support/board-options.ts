@@ -72,6 +72,7 @@ export const anyOptions: Readonly<Record<TileKindName, fc.Arbitrary<object>>> = 
   gauge: some({ shape: fc.constantFrom("ring", "arc"), measure, target, max: fc.constantFrom(null, 1, 100) }),
   bar: some({ measure, target, max: fc.constantFrom(null, 40), orientation: fc.constant("vertical") }),
   queue: some({ queue: fc.option(queueId), parts: fc.constant(["agents", "waiting"]) }),
+  outlook: some({ queue: fc.option(fc.constantFrom("q1", "q2")), parts: fc.constant(["breach", "closing"]) }),
   "queue-table": some({
     queues: anyQueues,
     columns: columns(["accepted.today", "slaPercentage.int-1h", "calc:c0"]),

@@ -22,6 +22,8 @@ export default defineConfig({
   timeout: 120_000,
   reporter: "list",
   expect: {
+    // Only ends what hangs: on a loaded machine a picture of a whole gallery takes its time.
+    timeout: 60_000,
     toHaveScreenshot: {
       animations: "disabled",
       caret: "hide",

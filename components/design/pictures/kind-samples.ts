@@ -22,6 +22,7 @@ const SIZES: Readonly<Record<TileKindName, readonly [w: number, h: number]>> = {
   gauge: [4, 3],
   bar: [5, 3],
   queue: [5, 4],
+  outlook: [5, 3],
   "queue-table": [8, 5],
   "heat-grid": [6, 4],
   chart: [7, 4],
@@ -46,6 +47,8 @@ function sampleOf(kind: TileKindName, facts: SampleFacts): Draft {
   switch (kind) {
     case "queue":
       return draft(kind, place, { queue: facts.queueId, parts: ["waiting", "longest-wait", "service-level"] });
+    case "outlook":
+      return draft(kind, place, { queue: facts.queueId });
     case "group":
       return draft(kind, place, { group: facts.groupId });
     case "image":

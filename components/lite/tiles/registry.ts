@@ -11,6 +11,7 @@ import { agentGrid, agentList, leaderboard } from "./agent-rows";
 import { chartTile } from "./chart-tile";
 import { barTile, gaugeTile, numberTile } from "./figures";
 import { intervalsTile } from "./intervals-tile";
+import { outlookTile } from "./outlook";
 import { agentStates, groupTile } from "./people";
 import { queueTile } from "./queue";
 import { heatGrid, queueTable } from "./queue-rows";
@@ -30,6 +31,7 @@ const KINDS: { readonly [K in TileKindName]: Draw<K> } = {
   gauge: gaugeTile,
   bar: barTile,
   queue: queueTile,
+  outlook: outlookTile,
   "queue-table": queueTable,
   "heat-grid": heatGrid,
   chart: chartTile,

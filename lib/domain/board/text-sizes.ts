@@ -2,6 +2,7 @@ import type { Tile } from "./document";
 import { isTileKind, type TileKindName } from "./kinds/names";
 import type { OptionsByKind } from "./options/options-by-kind";
 import { optionsOf } from "./options/options-of";
+import { outlookPlan } from "./outlook-plan";
 import {
   AGENT_ROWS,
   aboveNote,
@@ -100,6 +101,7 @@ const SIZES: { readonly [K in TileKindName]: SizesOf<K> } = {
     const cell = Math.sqrt((width * height) / (count * 2.2));
     return [rows(Math.max(1, Math.min(3, Math.min(8, cell) * 0.42)))];
   },
+  outlook: ({ parts }, body) => [rows(outlookPlan(parts.length, body).figure)],
   chart: NOTHING,
   intervals: NOTHING,
   group: ({ parts }, { width, height }) => {

@@ -1,5 +1,6 @@
 import type { QueueMedia } from "@/lib/domain/queue-settings";
 import type { AgentRow, GroupRow, QueueRow, RowKind } from "@/lib/domain/snapshot";
+import type { QueueOutlook } from "@/lib/domain/staffing/queue-outlook";
 import type { Rules } from "@/lib/domain/threshold/inherit";
 
 /** One moment of a contact centre as far as a board may show it: queues that it lacks, and who serves only those, are not here. */
@@ -29,4 +30,6 @@ export interface SheetSettings {
   readonly embedHosts: readonly string[];
   /** What a line of a tile was `minutes` ago, in its unit; null where nobody knows. */
   readonly past: (line: string, minutes: number) => number | null;
+  /** What comes next of a queue; null where nothing is known. Absent where nothing lies ahead, as in a moment of the past. */
+  readonly outlook?: (queueId: string) => QueueOutlook | null;
 }

@@ -13,6 +13,7 @@ import { systemClock } from "@/lib/server/live/clock";
 import { createLiveHub, type LiveHub } from "@/lib/server/live/hub";
 import { getLogger } from "@/lib/server/log/log";
 import { once } from "@/lib/server/once";
+import { withDay } from "@/lib/server/outlook/day-view";
 import { DaysAhead } from "@/lib/server/outlook/days-ahead";
 import { StoredQueueBook } from "@/lib/server/queues/stored-queue-book";
 import { findTenant } from "@/lib/server/tenants/find-tenants";
@@ -37,6 +38,7 @@ export function services(): Promise<Services> {
     const db = await getDatabase();
     const source = { sealing: sealingKey(config.secret), baseUrl: config.eightx8BaseUrl };
     const clients = createClientFactory({ log: getLogger("eightx8") });
+    const daysAhead = new DaysAhead((request) => readHistory(db, request));
     const live = createLiveHub({
       clients,
       findTenant: (tenantId) => findTenant(db, tenantId, source),
@@ -44,6 +46,10 @@ export function services(): Promise<Services> {
       queues: new StoredQueueBook(db, getLogger("queues")),
       rules: (tenantId) => tenantRules(db, tenantId),
       lastHour: (tenantId) => recallLastHour(db, tenantId, Date.now()),
+      restOfDay: async (tenantId, queueId) => {
+        const day = await daysAhead.of(tenantId, queueId);
+        return day === null ? null : (outlook) => withDay(outlook, day);
+      },
       embedHosts: config.embedHosts,
     });
     const displays = new DisplayControl({
@@ -53,7 +59,6 @@ export function services(): Promise<Services> {
       isServing: () => phase().current === "serving",
       log: getLogger("displays"),
     });
-    const daysAhead = new DaysAhead((request) => readHistory(db, request));
     const backfill = new Backfill({
       db,
       clock: systemClock,

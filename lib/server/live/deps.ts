@@ -4,6 +4,7 @@ import type { ClientFactory } from "@/lib/server/eightx8/client";
 import type { QueueBook } from "@/lib/server/queues/queue-book";
 import type { Tenant } from "@/lib/server/tenants/tenant";
 import type { Clock } from "./clock";
+import type { WithRestOfDay } from "./outlooks";
 import type { RecalledMinute } from "./trend";
 
 /** The part of a pino logger that the live side uses. */
@@ -34,6 +35,8 @@ export interface LiveDeps {
   readonly rules?: (tenantId: string) => Promise<Rules>;
   /** What was recorded of the last hour, oldest first; without it a tenant's trend begins empty. */
   readonly lastHour?: (tenantId: string) => Promise<readonly RecalledMinute[]>;
+  /** What the rest of a queue's day will bring; without it nothing is said of it. */
+  readonly restOfDay?: (tenantId: string, queueId: string) => Promise<WithRestOfDay | null>;
   /** Hosts whose pages tiles may embed, in lower case. */
   readonly embedHosts?: readonly string[];
   readonly log: LiveLog;

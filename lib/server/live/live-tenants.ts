@@ -4,6 +4,7 @@ import { NO_SETTINGS, type QueueSettings } from "@/lib/server/queues/queue-book"
 import type { Tenant } from "@/lib/server/tenants/tenant";
 import type { Clock } from "./clock";
 import type { LiveDeps } from "./deps";
+import type { WithRestOfDay } from "./outlooks";
 import { StartGate } from "./schedule";
 import { TenantLive, type TenantLiveDeps } from "./tenant-live";
 import type { RecalledMinute } from "./trend";
@@ -98,6 +99,11 @@ export class LiveTenants {
     return (await this.again(tenantId, "what was recorded of the last hour", reading)) ?? [];
   }
 
+  private async restOfDay(tenantId: string, queueId: string): Promise<WithRestOfDay | null> {
+    const reading = this.deps.restOfDay?.(tenantId, queueId) ?? Promise.resolve(null);
+    return (await this.again(tenantId, "what the rest of a day will bring", reading)) ?? null;
+  }
+
   private async load(tenantId: string): Promise<TenantLive | null> {
     const [tenant, settings, rules, lastHour] = await Promise.all([
       this.deps.findTenant(tenantId),
@@ -116,6 +122,7 @@ export class LiveTenants {
       embedHosts: this.deps.embedHosts ?? [],
       reread: (id) => void this.reread(id),
       lastHour: () => this.lastHour(tenantId),
+      restOfDay: (queueId) => this.restOfDay(tenantId, queueId),
     };
     const live = new TenantLive(tenant, shared, settings, rules);
     live.trend.recall(lastHour);

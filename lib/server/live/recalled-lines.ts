@@ -1,5 +1,6 @@
 import "server-only";
 import { setImmediate as afterOthers } from "node:timers/promises";
+import type { LiveLog } from "./deps";
 import type { FigureLines } from "./figure-lines";
 import type { SheetView } from "./sheet-view";
 import type { RecalledMinute } from "./trend";
@@ -20,8 +21,7 @@ export class RecalledLines {
   constructor(
     private readonly lines: FigureLines,
     private readonly lastHour: LastHour,
-    /** Told of a fault in filling: the lines stay as they are. */
-    private readonly failed: (cause: unknown) => void,
+    private readonly log: Pick<LiveLog, "error">,
   ) {}
 
   /** Resolves when all lines that were begun until now are filled. */
@@ -36,7 +36,7 @@ export class RecalledLines {
     this.waiting += 1;
     this.running = this.running
       .then(() => this.fill(sheet, keys))
-      .catch(this.failed)
+      .catch((cause: unknown) => this.log.error({ err: cause }, "lines could not be filled with what was recorded"))
       .finally(() => this.end());
   }
 

@@ -19,7 +19,7 @@ import type { RecalledMinute } from "./trend";
 type Cells = LiveView["queues"][number]["metrics"];
 
 /** What a designed board needs beside its own document. */
-export interface SheetSurroundings extends Pick<SheetSettings, "rules" | "embedHosts"> {
+export interface SheetSurroundings extends Pick<SheetSettings, "rules" | "embedHosts" | "outlook"> {
   readonly lines: FigureLines;
 }
 
@@ -82,10 +82,11 @@ export class SheetView {
   }
 
   private settings({ tenant }: Poller, atMs: number): SheetSettings {
-    const { rules, embedHosts, lines } = this.around();
+    const { rules, embedHosts, lines, outlook } = this.around();
     return {
       rules,
       embedHosts,
+      ...(outlook !== undefined && { outlook }),
       timeZone: tenant.timeZone ?? "UTC",
       past: (line, minutes) => lines.past(atMs, this.scope, this.lines.keys.get(line), minutes),
     };

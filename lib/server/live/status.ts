@@ -1,11 +1,12 @@
 import "server-only";
+import type { LiveView } from "@/lib/contracts/live";
 import type { UpstreamState, UpstreamStatus } from "@/lib/domain/snapshot";
 import type { UpstreamError } from "@/lib/server/eightx8/errors";
 
 /** After how many intervals without newer data a part is late. */
 const LATE_AFTER_INTERVALS = 3;
 /** The code of a part that is late though no request failed: 8x8 answers too slowly or its data stands still. */
-export const OVERDUE = "overdue";
+const OVERDUE = "overdue";
 
 /** What is known about one part's attempts. Instants in epoch ms. */
 export interface Attempts {
@@ -57,4 +58,9 @@ export function worst(statuses: readonly UpstreamStatus[], nowMs: number): Upstr
     const difference = RANK[b.state] - RANK[a.state];
     return difference > 0 || (difference === 0 && b.since < a.since) ? b : a;
   }, first);
+}
+
+/** Whether a view has something to say: data, or a failure. */
+export function hasNews({ upstream }: Pick<LiveView, "upstream">): boolean {
+  return upstream.state !== "connecting" && upstream.code !== OVERDUE;
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import type { LiveView, TrendView } from "@/lib/contracts/live";
+import type { TrendView } from "@/lib/contracts/live";
 import type { BoardDocument } from "@/lib/domain/board/document";
 import { documentUnder } from "@/lib/domain/display/privacy";
 import type { Rules } from "@/lib/domain/threshold/inherit";
@@ -10,7 +10,7 @@ import { Feed } from "./feed";
 import { FigureLines } from "./figure-lines";
 import { Lease } from "./leases";
 import { isAsked, isPage, needsOf, type Scope, type ViewNeeds } from "./needs";
-import { Outlooks } from "./outlooks";
+import { Outlooks, type WithRestOfDay } from "./outlooks";
 import { Poller, type PollerDeps } from "./poller";
 import { RecalledLines } from "./recalled-lines";
 import { keysShown, Recording, type SeenMinute } from "./recording";
@@ -18,7 +18,7 @@ import { RowLevels } from "./row-levels";
 import { isSame, isSameDocument } from "./same-board";
 import { SheetView } from "./sheet-view";
 import { Shown } from "./shown";
-import { OVERDUE } from "./status";
+import { hasNews } from "./status";
 import { type RecalledMinute, TrendMemory } from "./trend";
 import { trendOf } from "./trend-of";
 import { composeView, type ViewOf } from "./view";
@@ -42,6 +42,8 @@ export type TenantLiveDeps = Omit<PollerDeps, "wanted" | "publish" | "reread"> &
   readonly embedHosts?: readonly string[] | undefined;
   /** What was recorded of this tenant's last hour; never rejects. */
   readonly lastHour?: (() => Promise<readonly RecalledMinute[]>) | undefined;
+  /** What the rest of a queue's day will bring; never rejects. */
+  readonly restOfDay?: ((queueId: string) => Promise<WithRestOfDay | null>) | undefined;
 };
 
 /** How long a feed that nobody watches keeps its ids, so that those who come back get patches, ms. */
@@ -77,10 +79,13 @@ export class TenantLive {
       publish: () => this.publish(),
       reread: () => deps.reread(tenant.id),
     });
-    this.outlooks = new Outlooks(this.poller, this.trend, () => this.rules);
-    this.recalled = new RecalledLines(this.lines, deps.lastHour ?? (async () => []), (cause) =>
-      deps.log.error({ err: cause, tenantId: tenant.id }, "lines could not be filled with what was recorded"),
-    );
+    this.outlooks = new Outlooks({
+      poller: this.poller,
+      trend: this.trend,
+      rules: () => this.rules,
+      restOfDay: deps.restOfDay ?? (async () => null),
+    });
+    this.recalled = new RecalledLines(this.lines, deps.lastHour ?? (async () => []), deps.log);
   }
 
   views(): readonly Watched[] {
@@ -164,7 +169,8 @@ export class TenantLive {
   private sheetOf({ document: whole }: Board, scope: Scope, shown: Shown): SheetView | null {
     if (whole === null || isPage(scope) || scope.namesOnly === true) return null;
     const document = documentUnder(whole, scope.privacy ?? "full");
-    const around = () => ({ rules: this.rules, embedHosts: this.deps.embedHosts ?? [], lines: this.lines });
+    const outlook = (queueId: string) => this.outlooks.ofTile(queueId, shown, this.deps.clock.now());
+    const around = () => ({ rules: this.rules, embedHosts: this.deps.embedHosts ?? [], lines: this.lines, outlook });
     const sheet = new SheetView(document, shown, around, scope.draft === true);
     this.recalled.begin(sheet, this.deps.clock.now());
     return sheet;
@@ -289,8 +295,4 @@ export class TenantLive {
     this.trend.sample(held.asOf, held.taken.queues, together ? agents.taken.agents : null);
     this.deps.queues?.seen(this.poller.tenant.id, held.taken.queues, this.deps.clock.now());
   }
-}
-
-function hasNews({ upstream }: LiveView): boolean {
-  return upstream.state !== "connecting" && upstream.code !== OVERDUE;
 }

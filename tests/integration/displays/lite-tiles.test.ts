@@ -9,6 +9,7 @@ import { textAgainst } from "@/components/sheet/figure-text";
 import { rowsNow } from "@/components/sheet/rows-now";
 import { figureNow, tileCells } from "@/components/sheet/tile-now";
 import { agentNow } from "@/components/tiles/agent-rows/agent-model";
+import { outlookLines } from "@/components/tiles/outlook/outlook-lines";
 import { designedModel } from "@/components/tiles/queue/designed-model";
 import type { LiveView } from "@/lib/contracts/live";
 import { TILE_KINDS } from "@/lib/domain/board/kinds/names";
@@ -153,6 +154,11 @@ function saidBy(
       ...(has.has("longest-wait") ? [waitText(model.wait, NOW)] : []),
       ...(has.has("service-level") ? [formatAgainstTarget(model.serviceLevel, model.target, locale).value] : []),
     ];
+  }
+  if (kind === "outlook") {
+    const parts = optionsOf(tile, "outlook")?.parts ?? [];
+    const reader = { now: NOW, locale, t: english.words.tiles };
+    return cells.problem != null ? [] : outlookLines(cells, parts, reader).map(({ text }) => text);
   }
   if (kind === "agent-list" || kind === "agent-grid") {
     const first = rowsNow(view, TILE)?.ids[0];

@@ -13,6 +13,7 @@ import { Shown } from "@/lib/server/live/shown";
 import { onBothEngines } from "@/tests/support/databases";
 import { documentWith, type TestTile } from "@/tests/support/documents";
 import { historyTenant } from "@/tests/support/history-tenant";
+import { SILENT } from "@/tests/support/live-puppet";
 import { livedCentre } from "./lived";
 
 const FROM = Date.UTC(2026, 2, 11, 13);
@@ -81,11 +82,9 @@ onBothEngines("the lines of designed boards", (databases) => {
     const remembered = new FigureLines();
     const after = sheetOver(remembered);
     const faults: unknown[] = [];
-    const recalled = new RecalledLines(
-      remembered,
-      () => recallLastHour(db, tenantId, to),
-      (cause) => faults.push(cause),
-    );
+    const recalled = new RecalledLines(remembered, () => recallLastHour(db, tenantId, to), {
+      error: (facts) => faults.push(facts),
+    });
     recalled.begin(after, to);
     await recalled.filled();
     expect(faults).toEqual([]);
@@ -119,13 +118,7 @@ onBothEngines("the lines of designed boards", (databases) => {
     const lines = new FigureLines();
     const team = new Shown({ queueIds: centre.queueIds.slice(0, 1) }, new Map());
     const sheet = new SheetView(document, team, () => ({ rules: {}, embedHosts: [], lines }));
-    const recalled = new RecalledLines(
-      lines,
-      () => recallLastHour(db, tenantId, later + MINUTE_MS),
-      (cause) => {
-        throw cause;
-      },
-    );
+    const recalled = new RecalledLines(lines, () => recallLastHour(db, tenantId, later + MINUTE_MS), SILENT);
     recalled.begin(sheet, later + MINUTE_MS);
     await recalled.filled();
     // Nobody waits in this minute, so there is no longest wait.

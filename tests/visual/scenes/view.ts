@@ -7,6 +7,7 @@ import { NO_MEMORY } from "@/lib/domain/sheet/judging";
 import type { Metrics } from "@/lib/domain/snapshot";
 import { historiesOf, type Recorded } from "./history";
 import { NOW, TIME_ZONE } from "./moment";
+import { outlookOf } from "./outlook";
 import { type SceneName, sceneOf, TENANT_RULES } from "./scene";
 
 /** Whose page a tile may embed. */
@@ -24,7 +25,13 @@ export function viewOf(document: BoardDocument, scene: SceneName, boardId: strin
   const asOf = new Date(takenAt).toISOString();
   const part = { status: upstream, asOf, fetchedAt: asOf };
   const evaluated = (past: SheetSettings["past"]) => {
-    const settings = { rules: TENANT_RULES, timeZone: TIME_ZONE, embedHosts: [EMBED_HOST], past };
+    const settings = {
+      rules: TENANT_RULES,
+      timeZone: TIME_ZONE,
+      embedHosts: [EMBED_HOST],
+      past,
+      outlook: outlookOf(scene),
+    };
     return evaluateSheet(document, data, settings, NO_MEMORY, takenAt);
   };
   // Whatever is compared was an eighth less.

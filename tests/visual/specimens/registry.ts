@@ -1,6 +1,7 @@
 import type { TileKindName } from "@/lib/domain/board/kinds/names";
 import { bar, chart, gauge, number } from "./figures";
 import { intervals } from "./intervals";
+import { outlook } from "./outlook";
 import { agentGrid, agentList, agentStates, group, leaderboard } from "./people";
 import { heatGrid, queue, queueTable } from "./queues";
 import type { SpecimensOf } from "./specimen";
@@ -12,6 +13,7 @@ const SPECIMENS: { readonly [K in TileKindName]: SpecimensOf<K> } = {
   gauge,
   bar,
   queue,
+  outlook,
   "queue-table": queueTable,
   "heat-grid": heatGrid,
   chart,

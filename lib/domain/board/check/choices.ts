@@ -32,7 +32,7 @@ export function badChoices(document: BoardDocument, page: Page, tile: Tile): Fin
 function isUnchosen(tile: Tile): boolean {
   if (optionsOf(tile, "queue")?.queue === null || optionsOf(tile, "group")?.group === null) return true;
   if (optionsOf(tile, "image")?.asset === null || optionsOf(tile, "embed")?.address === null) return true;
-  if (optionsOf(tile, "countdown")?.until === null) return true;
+  if (optionsOf(tile, "countdown")?.until === null || optionsOf(tile, "outlook")?.queue === null) return true;
   if (optionsOf(tile, "ticker")?.messages.length === 0 || optionsOf(tile, "text")?.markdown.trim() === "") return true;
   if (optionsOf(tile, "queue-table")?.columns.length === 0) return true;
   return namesNobody(tile);

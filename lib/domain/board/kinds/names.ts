@@ -4,6 +4,7 @@ export const TILE_KINDS = [
   "gauge",
   "bar",
   "queue",
+  "outlook",
   "queue-table",
   "heat-grid",
   "chart",

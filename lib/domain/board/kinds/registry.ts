@@ -11,6 +11,7 @@ import { intervals } from "./intervals";
 import type { TileKind } from "./kind";
 import { leaderboard } from "./leaderboard";
 import type { TileKindName } from "./names";
+import { outlook } from "./outlook";
 import { queue } from "./queue";
 import { queueTable } from "./queue-table";
 import { stillKind } from "./still-kind";
@@ -21,6 +22,7 @@ const KINDS: { readonly [K in TileKindName]: TileKind<OptionsByKind[K]> } = {
   gauge: figureKind(),
   bar: figureKind(),
   queue,
+  outlook,
   "queue-table": queueTable,
   "heat-grid": heatGrid,
   chart,

@@ -26,6 +26,7 @@ const SIZES: Readonly<Record<TileKindName, TileSize>> = {
   gauge: size([4, 3], [3, 2]),
   bar: size([6, 2], [3, 2]),
   queue: size([5, 3], [4, 3]),
+  outlook: size([5, 4], [4, 3]),
   "queue-table": size([12, 6], [6, 3]),
   "heat-grid": size([12, 5], [4, 3]),
   chart: size([12, 4], [6, 3]),

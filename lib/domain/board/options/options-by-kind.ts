@@ -13,6 +13,7 @@ import type { ImageOptions } from "./image";
 import type { IntervalsOptions } from "./intervals";
 import type { LeaderboardOptions } from "./leaderboard";
 import type { NumberOptions } from "./number";
+import type { OutlookOptions } from "./outlook";
 import type { QueueOptions } from "./queue";
 import type { QueueTableOptions } from "./queue-table";
 import type { TextOptions } from "./text";
@@ -24,6 +25,7 @@ export interface OptionsByKind {
   gauge: GaugeOptions;
   bar: BarOptions;
   queue: QueueOptions;
+  outlook: OutlookOptions;
   "queue-table": QueueTableOptions;
   "heat-grid": HeatGridOptions;
   chart: ChartOptions;

@@ -16,6 +16,7 @@ import { intervals } from "./intervals";
 import { leaderboard } from "./leaderboard";
 import { number } from "./number";
 import type { OptionsByKind } from "./options-by-kind";
+import { outlook } from "./outlook";
 import { queue } from "./queue";
 import { queueTable } from "./queue-table";
 import { text } from "./text";
@@ -27,6 +28,7 @@ const FORMS: { readonly [K in TileKindName]: OptionsForm<OptionsByKind[K]> } = {
   gauge,
   bar,
   queue,
+  outlook,
   "queue-table": queueTable,
   "heat-grid": heatGrid,
   chart,

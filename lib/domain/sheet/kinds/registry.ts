@@ -9,6 +9,7 @@ import { evaluateFigures } from "./figures-tile";
 import { evaluateHeatGrid } from "./heat-grid";
 import { evaluateIntervals } from "./intervals";
 import { evaluateLeaderboard } from "./leaderboard";
+import { evaluateOutlook } from "./outlook";
 import { evaluateQueueTable } from "./queue-table";
 import { evaluateQueue } from "./queue-tile";
 
@@ -22,6 +23,7 @@ const EVALUATORS: { readonly [K in TileKindName]: Evaluate<OptionsByKind[K]> } =
   gauge: evaluateFigure,
   bar: evaluateFigure,
   queue: evaluateQueue,
+  outlook: evaluateOutlook,
   "queue-table": evaluateQueueTable,
   "heat-grid": evaluateHeatGrid,
   chart: (_, context) => evaluateFigures(context),

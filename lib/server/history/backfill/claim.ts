@@ -9,7 +9,7 @@ const BEAT_MS = 20_000;
 /** Runs something again and again; the answer ends it. Of the process itself, whatever clock its work goes by. */
 export type Beat = (everyMs: number, run: () => void) => () => void;
 
-export const processBeat: Beat = (everyMs, run) => {
+const processBeat: Beat = (everyMs, run) => {
   const timer = setInterval(run, everyMs);
   timer.unref();
   return () => clearInterval(timer);

@@ -1,0 +1,52 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { LiteBoard } from "@/components/lite/board";
+import { outlookCells } from "@/lib/domain/sheet/outlook-cells";
+import type { QueueOutlook } from "@/lib/domain/staffing/queue-outlook";
+import { liteWords } from "@/tests/support/lite-board";
+import { outlookLines } from "./outlook-lines";
+
+const NOW = Date.UTC(2026, 10, 25, 12);
+const ALL = ["breach", "staffing", "closing"] as const;
+const NONE: QueueOutlook = { wait: null, serviceLevel: null, staffing: null, closing: null };
+const wait = { atMs: NOW + 42_000, earliestMs: NOW + 42_000, latestMs: null, limitMs: 60_000 };
+const level = { atMs: NOW + 240_000, earliestMs: NOW + 120_000, latestMs: NOW + 540_000, target: 80 };
+
+let words: LiteBoard["words"];
+beforeAll(async () => {
+  words = (await liteWords("en")).words;
+});
+const said = (outlook: QueueOutlook, now = NOW) =>
+  outlookLines({ known: 1, ...outlookCells(outlook) }, ALL, { now, locale: "en-GB", t: words.tiles });
+
+describe("what a tile says of what comes next", () => {
+  it("is nothing before anything is known, and that no limit is near once that is", () => {
+    expect(outlookLines({}, ALL, { now: NOW, locale: "en-GB", t: words.tiles })).toEqual([]);
+    expect(said(NONE).map(({ part, isNear }) => [part, isNear])).toEqual([["breach", false]]);
+  });
+
+  it("tells the limit that is passed first, by the second or with its span", () => {
+    expect(said({ ...NONE, wait, serviceLevel: level })[0]).toMatchObject({
+      text: "≈ 0:42",
+      note: "longest wait passes 1:00",
+      isNear: true,
+    });
+    expect(said({ ...NONE, serviceLevel: level })[0]).toMatchObject({
+      text: "≈ 4 min",
+      note: "service level below 80% · 2–9 min",
+    });
+    expect(said({ ...NONE, serviceLevel: { ...level, latestMs: null } })[0]?.note).toBe("service level below 80%");
+    // What has come is not told to be far.
+    expect(said({ ...NONE, wait }, NOW + 60_000)[0]?.text).toBe("any moment");
+  });
+
+  it("tells agents short, spare and enough, and leaves out what too little is known of", () => {
+    const staffing = (difference: number) => ({ ...NONE, staffing: { difference, agents: 9.25, needed: 11 } });
+    expect(said(staffing(-2))[1]).toMatchObject({ text: "2 agents short", note: "9.3 there, 11 needed", isNear: true });
+    expect(said(staffing(1))[1]).toMatchObject({ text: "1 agent spare", isNear: false });
+    expect(said(staffing(0))[1]).toMatchObject({ text: "Enough agents", isNear: false });
+    expect(said({ ...NONE, closing: { expected: 83, busy: 78, quiet: 86 } })[1]).toMatchObject({
+      text: "≈ 83%",
+      note: "service level at close (78% to 86%)",
+    });
+  });
+});

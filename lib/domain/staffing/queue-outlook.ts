@@ -1,0 +1,19 @@
+/** When a limit will be passed, epoch ms: as likely before `atMs` as after, and in eight cases of ten between the other two. */
+export interface OutlookMoment {
+  readonly atMs: number;
+  readonly earliestMs: number;
+  /** Null: in more than one case of ten it does not come at all. */
+  readonly latestMs: number | null;
+}
+
+/** What comes next of a queue, as far as the data carry it: a part of which too little is known is null. All of it is an estimate. */
+export interface QueueOutlook {
+  /** The longest wait passes `limitMs`. */
+  readonly wait: (OutlookMoment & { readonly limitMs: number }) | null;
+  /** The day's service level falls below `target`, 0–100. */
+  readonly serviceLevel: (OutlookMoment & { readonly target: number }) | null;
+  /** Agents above (spare) or below (short) what is needed: whole ones, beside those there and needed. */
+  readonly staffing: { readonly difference: number; readonly agents: number; readonly needed: number } | null;
+  /** The day's service level at its end, 0–100: as expected, and where the rest is as busy or as quiet as in one case of ten. */
+  readonly closing: { readonly expected: number; readonly busy: number; readonly quiet: number } | null;
+}
