@@ -18,6 +18,11 @@ export interface SheetData {
   /** Whether what is counted over the whole tenant may be told: a board of some queues knows only its own. */
   readonly isWhole: boolean;
   readonly media: (queueId: string) => QueueMedia | null;
+  /**
+   * Of a recorded moment: the metrics of queues and groups that were recorded in it. Agents are then known by how many of the tenant are in each
+   * state alone: who of them serves a queue or belongs to a group, and what anybody did, is not.
+   */
+  readonly recorded?: ReadonlySet<string> | undefined;
 }
 
 /** What an evaluation needs besides document and data. */

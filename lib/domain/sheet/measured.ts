@@ -1,7 +1,9 @@
 import type { BoardDocument } from "@/lib/domain/board/document";
 import { AGENT_COUNTS, type Measure, type QueueSelection, type Unit } from "@/lib/domain/board/measure";
+import { metricsOfCalculated } from "@/lib/domain/board/measure-needs";
 import { combination } from "@/lib/domain/combine/combination";
-import { combine } from "@/lib/domain/combine/combine";
+import { type Combined, combine } from "@/lib/domain/combine/combine";
+import { keysFor } from "@/lib/domain/combine/keys-for";
 import { findMetric } from "@/lib/domain/metrics/catalogue";
 import type { AgentRow, Metrics, RowKind } from "@/lib/domain/snapshot";
 import { type AgentState, agentCondition } from "@/lib/domain/state/agent-state";
@@ -9,7 +11,7 @@ import type { Surroundings } from "@/lib/domain/threshold/limits";
 import type { Subject } from "@/lib/domain/threshold/subject";
 import { calculatedFigure } from "./calculated-figure";
 import type { SheetData } from "./data";
-import { agentsOfQueues, chosenAgents, chosenGroups, chosenQueues } from "./selections";
+import { agentsOfQueues, chosenAgents, chosenGroups, chosenQueues, knowsAgents } from "./selections";
 
 /** A figure as it was made of rows, before it is judged. */
 export interface Measured {
@@ -48,10 +50,12 @@ export function measured(measure: Measure, document: BoardDocument, data: SheetD
       return ofAgents(measure, data);
     case "calculated": {
       const rows = chosenQueues(measure.queues, data);
-      const figure = calculatedFigure(measure.id, document, (key) => combineQueues(key, rows, data));
+      const isWhole = metricsOfCalculated(measure.id, document).every((key) => isRecorded("queues", key, rows, data));
+      const figure = calculatedFigure(measure.id, document, (key) => combineRows("queues", key, rows, data));
       return {
         ...bare("queues", { of: "calculated", id: measure.id }, rows, data),
         ...figure,
+        ...(!isWhole && { value: null, of: 0 }),
         problem: figure.problem ?? missingQueues(measure.queues, rows, data),
       };
     }
@@ -70,8 +74,7 @@ function missingQueues(queues: QueueSelection, rows: readonly Row[], data: Sheet
 }
 
 function bare(from: RowKind, subject: Subject, rows: readonly Row[], data: SheetData): Measured {
-  const other = (key: string) =>
-    from === "queues" ? combineQueues(key, rows, data).value : combine(key, rows, { of: from, agents: null }).value;
+  const other = (key: string) => combineRows(from, key, rows, data).value;
   return {
     value: null,
     unit: "count",
@@ -94,7 +97,7 @@ export function ofRows(
   problem: string | null = null,
 ): Measured {
   const metric = findMetric(key);
-  const combined = from === "queues" ? combineQueues(key, rows, data) : combine(key, rows, { of: from, agents: null });
+  const combined = combineRows(from, key, rows, data);
   const plain = bare(from, { of: from, metric: key }, rows, data);
   const { value, worst, of } = combined;
   return {
@@ -110,6 +113,19 @@ export function ofRows(
   };
 }
 
+const UNKNOWN: Combined = { value: null, of: 0, base: null, worst: null, problem: null, why: null };
+
+function combineRows(from: RowKind, key: string, rows: readonly Row[], data: SheetData): Combined {
+  if (!isRecorded(from, key, rows, data)) return UNKNOWN;
+  return from === "queues" ? combineQueues(key, rows, data) : combine(key, rows, { of: from, agents: null });
+}
+
+/** Whether all that a figure is made of is known: of part of it another one would be made. */
+function isRecorded(from: RowKind, key: string, rows: readonly Row[], { recorded }: SheetData): boolean {
+  if (recorded === undefined || from === "agents") return true;
+  return keysFor(from, key, rows.length > 1).every((own) => recorded.has(own));
+}
+
 /** Agents of several queues are counted once each where the rosters of all of them are known. Nobody else is looked for: a table asks this of each row. */
 function combineQueues(key: string, rows: readonly Row[], data: SheetData) {
   const counts = rows.length > 1 && combination("queues", key).by === "distinct-agents";
@@ -123,8 +139,10 @@ const COUNTED = "agents.";
 function ofAgents(measure: Extract<Measure, { of: "agents" }>, data: SheetData): Measured {
   const { metric, agents } = measure;
   const rows = chosenAgents(agents, data);
-  const problem = isMissing("ids" in agents, rows, "agents", data);
-  if (metric.startsWith(COUNTED)) return { ...counted(metric, rows, data), problem };
+  const isKnown = knowsAgents(agents, data);
+  const problem = isKnown ? isMissing("ids" in agents, rows, "agents", data) : null;
+  if (metric.startsWith(COUNTED))
+    return isKnown ? { ...counted(metric, rows, data), problem } : nobodyKnown(metric, rows, data);
   if (findMetric(metric)?.inQueue === true && "queues" in agents)
     return ofRows(
       "agents",
@@ -136,10 +154,13 @@ function ofAgents(measure: Extract<Measure, { of: "agents" }>, data: SheetData):
   return ofRows("agents", metric, rows, data, problem);
 }
 
-/** How many are in a state, each agent once; null before anybody's status is known. */
+function nobodyKnown(metric: string, rows: readonly AgentRow[], data: SheetData): Measured {
+  return bare("agents", { of: "agents", metric }, rows, data);
+}
+
+/** How many are in a state, each agent once. */
 function counted(metric: string, rows: readonly AgentRow[], data: SheetData): Measured {
-  const plain = bare("agents", { of: "agents", metric }, rows, data);
-  if (!data.known.has("agents")) return plain;
+  const plain = nobodyKnown(metric, rows, data);
   const states = [...new Map(rows.map((row) => [row.id, row])).values()].map(
     ({ metrics }) => agentCondition(metrics).state,
   );

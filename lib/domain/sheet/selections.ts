@@ -28,6 +28,11 @@ export function chosenAgents(selection: AgentSelection, data: SheetData): readon
   return agentsOfQueues(selection.queues, data);
 }
 
+/** Whether it is known who the agents of a selection are, which is not the same as that there are none. */
+export function knowsAgents(selection: AgentSelection, { known, recorded }: SheetData): boolean {
+  return known.has("agents") && (recorded === undefined || "all" in selection);
+}
+
 /** Who serves any of these queues. Rosters that are not known name nobody. */
 export function agentsOfQueues(queueIds: readonly string[], data: SheetData): readonly AgentRow[] {
   const queues = new Set(queueIds);

@@ -23,11 +23,13 @@ export async function boardHistory(
   nowMs: number,
   { scope = {}, hasQueue = () => true }: HistoryAudience = {},
 ): Promise<HistoryView | null> {
+  const at = Math.min(nowMs, query.until ?? nowMs);
   const shown = new Shown(board, await queueSettings(db, board.tenantId), scope.privacy);
   return readHistory(db, {
     tenantId: board.tenantId,
     query,
-    nowMs,
+    nowMs: at,
+    isPast: at < nowMs,
     shown: {
       hasQueue: (queueId) => shown.has(queueId) && hasQueue(queueId),
       // Agents are counted over the whole tenant: a board of some queues cannot tell that number.

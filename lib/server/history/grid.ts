@@ -17,14 +17,16 @@ export class Grid {
   }
 
   /** Lays one name's columns by subject, which begin at `startMs`, where they belong; what lies outside is left out. */
-  lay(name: string, startMs: number, block: Block): void {
-    for (const [subject, values] of block) this.layColumn(name, subject, startMs, values);
+  lay(name: string, startMs: number, block: Block, knownTo?: number): void {
+    for (const [subject, values] of block) this.layColumn(name, subject, startMs, values, knownTo);
   }
 
-  layColumn(name: string, subject: Subject, startMs: number, values: Column): void {
+  /** @param knownTo what begins then or later is left out as well */
+  layColumn(name: string, subject: Subject, startMs: number, values: Column, knownTo = Number.POSITIVE_INFINITY): void {
     const at = this.placeOf(startMs);
+    const places = Math.min(this.length, this.placeOf(knownTo));
     const from = Math.max(0, -at);
-    const to = Math.min(values.length, this.length - at);
+    const to = Math.min(values.length, places - at);
     if (to > from) this.column(name, subject).set(values.subarray(from, to), at + from);
   }
 

@@ -6,16 +6,20 @@ import type { Reported } from "@/lib/domain/history/queue-counts";
 import { REPORTED_COUNTS } from "@/lib/domain/history/reported";
 import type { Subject } from "@/lib/domain/history/subject";
 import type { Units } from "@/lib/domain/history/units";
+import { minuteOf } from "@/lib/domain/trend/minutes";
 import type { Db } from "@/lib/server/db/database";
 import { readDays } from "./day-blocks";
 import { Grid } from "./grid";
 import { readHours } from "./hour-blocks";
 import { quarterOfSamples } from "./quarter-of-samples";
 import { readSamples, type StoredSample } from "./samples";
+import { storedMinutes } from "./stored-minutes";
 
 export interface LoadRequest {
   readonly tenantId: string;
   readonly nowMs: number;
+  /** `nowMs` is an earlier moment than now: what came after it is known, and must not be told. */
+  readonly isPast?: boolean;
   readonly isZoneKnown: boolean;
   /** What is read, by the names under which it is kept. */
   readonly names: readonly string[];
@@ -43,10 +47,12 @@ export interface Loaded {
 /** Minutes as they were seen; the running one is not written down yet. */
 export async function loadMinutes(db: Db, request: LoadRequest, { fromMs, toMs }: Span): Promise<Loaded> {
   const { tenantId, nowMs, names, only } = request;
-  const span = { fromMs: fromMs - MINUTE_MS, toMs: Math.min(toMs, nowMs + MINUTE_MS) };
+  // Minutes that were not over by then were not written down then.
+  const knownTo = request.isPast === true ? minuteOf(nowMs) : nowMs + MINUTE_MS;
+  const span = { fromMs: fromMs - MINUTE_MS, toMs: Math.min(toMs, knownTo) };
   const grid = new Grid(span.fromMs, toMs, MINUTE_MS);
   for (const [hourMs, blocks] of await readHours(db, tenantId, span, names, only))
-    for (const [name, block] of blocks) grid.lay(name, hourMs, block);
+    for (const [name, block] of blocks) grid.lay(name, hourMs, block, span.toMs);
   // Samples outlive the hours that they are folded into.
   const { hoursTo } = await foldedTo(db, tenantId);
   const wanted = new Set(names);
@@ -67,17 +73,15 @@ export async function loadMinutes(db: Db, request: LoadRequest, { fromMs, toMs }
  */
 export async function loadQuarters(db: Db, request: LoadRequest, spans: readonly Span[]): Promise<readonly Loaded[]> {
   const { tenantId, nowMs, names } = request;
-  const wide = spans.map(({ fromMs, toMs }) => ({
-    fromMs: fromMs - QUARTER_MS,
-    toMs: Math.min(toMs, nowMs + QUARTER_MS),
-  }));
+  const knownTo = request.isPast === true ? quarterOf(nowMs) : nowMs + QUARTER_MS;
+  const wide = spans.map(({ fromMs, toMs }) => ({ fromMs: fromMs - QUARTER_MS, toMs: Math.min(toMs, knownTo) }));
   const counts = REPORTED_COUNTS.filter((count) => names.includes(`${count}.today`));
   const [days, reports, running] = await Promise.all([
     readDays(db, "history_days", tenantId, { ...request, spans: wide }),
     counts.length === 0
       ? []
       : readDays(db, "history_reports", tenantId, { ...request, names: [...counts, "final"], spans: wide }),
-    readRunning(db, request, wide),
+    Promise.all([readRunning(db, request, wide), readCut(db, request, spans)]).then((samples) => samples.flat()),
   ]);
   return spans.map(({ toMs }, place) => {
     const fromMs = wide[place]?.fromMs ?? toMs;
@@ -90,7 +94,7 @@ export async function loadQuarters(db: Db, request: LoadRequest, spans: readonly
       for (const { dayMs, subject, block } of rows) {
         if (dayMs + UTC_DAY_MS <= fromMs || dayMs >= toMs) continue;
         known.add(subject);
-        for (const [name, column] of block) onto.layColumn(name, subject, dayMs, column);
+        for (const [name, column] of block) onto.layColumn(name, subject, dayMs, column, knownTo);
       }
     for (const subject of layRunning(running, request, grid)) known.add(subject);
     return {
@@ -126,6 +130,19 @@ async function readRunning(
   const fromMs = Math.min(...late.map((span) => span.fromMs));
   const toMs = Math.max(...late.map((span) => span.toMs));
   return readSamples(db, tenantId, Math.max(quartersTo, fromMs), toMs, only);
+}
+
+/** Of the quarter that ran at an earlier moment, what had been written down by then. */
+async function readCut(db: Db, request: LoadRequest, spans: readonly Span[]): Promise<readonly StoredSample[]> {
+  const { tenantId, nowMs, names, only } = request;
+  const fromMs = quarterOf(nowMs);
+  if (request.isPast !== true || !spans.some(({ toMs }) => toMs > fromMs)) return [];
+  const metrics = [...new Set(names.map((name) => levelOf(name) ?? name))];
+  const breathe = async () => undefined;
+  const span = { tenantId, fromMs, toMs: minuteOf(nowMs), names: metrics, only, breathe };
+  const samples: StoredSample[] = [];
+  for await (const sample of storedMinutes(db, span)) samples.push(sample);
+  return samples;
 }
 
 /** Whose anything was sampled within the grid. */

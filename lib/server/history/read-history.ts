@@ -21,6 +21,8 @@ export interface HistoryRequest {
   readonly shown: HistoryShown;
   readonly query: HistoryQuery;
   readonly nowMs: number;
+  /** `nowMs` is an earlier moment, as if it were asked then. */
+  readonly isPast?: boolean;
 }
 
 const TARGET = "slaPercentageTarget.today";

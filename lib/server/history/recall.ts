@@ -14,7 +14,7 @@ export async function recallLastHour(db: Db, tenantId: string, nowMs: number): P
   return (await readSamples(db, tenantId, nowMs - HOUR_MS, nowMs)).map(recalled);
 }
 
-function recalled(sample: StoredSample): RecalledMinute {
+export function recalled(sample: StoredSample): RecalledMinute {
   const groups = rowsOf(sample, groupIdOf);
   return {
     endMs: sample.minuteMs + MINUTE_MS,

@@ -20,7 +20,7 @@ export async function historyAnswer(
   const query = readQuery(new URL(request.url).searchParams);
   const { db } = await services();
   const nowMs = Date.now();
-  const view = await boardHistory(db, board, query, Math.min(nowMs, query.until ?? nowMs), audience);
+  const view = await boardHistory(db, board, query, nowMs, audience);
   if (view === null) return boardNotFound();
   const body = encodeText(JSON.stringify(view));
   const etag = `"h${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;

@@ -16,6 +16,7 @@ import { once } from "@/lib/server/once";
 import { withDay } from "@/lib/server/outlook/day-view";
 import { DaysAhead } from "@/lib/server/outlook/days-ahead";
 import { StoredQueueBook } from "@/lib/server/queues/stored-queue-book";
+import { Replays } from "@/lib/server/replay/replays";
 import { findTenant } from "@/lib/server/tenants/find-tenants";
 import { tenantRules } from "@/lib/server/thresholds/read-thresholds";
 import { phase } from "./readiness";
@@ -29,6 +30,7 @@ export interface Services {
   readonly displays: DisplayControl;
   readonly daysAhead: DaysAhead;
   readonly backfill: Backfill;
+  readonly replays: Replays;
 }
 
 /** The one place that wires everything; made on first use, the same ever after. */
@@ -68,6 +70,12 @@ export function services(): Promise<Services> {
       health: () => live.health(),
       mediaFound: (tenantId) => live.queuesChanged(tenantId),
     });
-    return { config, db, clients, live, daysAhead, displays, backfill };
+    const replays = new Replays({
+      db,
+      keptDays: config.history.days,
+      embedHosts: config.embedHosts,
+      groupNames: (tenantId) => live.groupNames(tenantId),
+    });
+    return { config, db, clients, live, daysAhead, displays, backfill, replays };
   });
 }

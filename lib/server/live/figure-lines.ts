@@ -1,5 +1,5 @@
 import "server-only";
-import { createMinuteRing, minuteOf } from "@/lib/domain/trend/minutes";
+import { createMinuteRing, type MinuteRing, minuteOf } from "@/lib/domain/trend/minutes";
 import type { LineKeys } from "./line-keys";
 
 const MINUTE_MS = 60_000;
@@ -13,9 +13,14 @@ const UNSEEN_MS = 2 * MINUTE_MS;
  * watched, what was recorded is filled in (`RecalledLines`).
  */
 export class FigureLines {
-  private readonly ring = createMinuteRing(MINUTES);
+  private readonly ring: MinuteRing;
   /** When each line was last sampled, or filled up to, epoch ms. */
   private readonly seen = new Map<string, number>();
+
+  /** @param minutes for how many lines are told; what a line was is never asked for further back than an hour */
+  constructor(minutes = MINUTES) {
+    this.ring = createMinuteRing(minutes);
+  }
 
   /** @param scope which rows the board has: equal for boards that show the same */
   sample(atMs: number, scope: string, names: LineKeys, lines: ReadonlyMap<string, number | null>): void {
@@ -51,8 +56,8 @@ export class FigureLines {
   /** What a line was so many minutes before `atMs`; null where nobody knows. */
   past(atMs: number, scope: string, key: string | undefined, minutes: number): number | null {
     const starts = this.ring.minutes();
-    const wanted = minuteOf(atMs) - minutes * MINUTE_MS;
     // 60 minutes ago is the oldest minute that is remembered at all.
+    const wanted = minuteOf(atMs) - Math.min(minutes, MINUTES - 1) * MINUTE_MS;
     const index = starts.findIndex((start) => start >= wanted);
     return key === undefined || index === -1 ? null : (this.ring.series(`${scope}\n${key}`)[index] ?? null);
   }

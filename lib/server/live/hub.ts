@@ -59,6 +59,8 @@ export interface LiveHub {
   record(tenantIds: readonly string[]): Promise<void>;
   /** What the sweeps saw last in a minute (epoch ms of its beginning), of every recorded tenant that was seen in it. */
   seenIn(minuteMs: number): readonly SeenMinute[];
+  /** What a tenant's groups are called, by id, as far as its sweeps have told. */
+  groupNames(tenantId: string): ReadonlyMap<string, string>;
   health(): TenantHealth[];
   /** Ends all streams with "restart" and all polling. */
   stop(): Promise<void>;
@@ -218,6 +220,11 @@ class Hub implements LiveHub {
 
   seenIn(minuteMs: number): readonly SeenMinute[] {
     return this.tenants.all().flatMap((tenant) => tenant.seenIn(minuteMs) ?? []);
+  }
+
+  groupNames(tenantId: string): ReadonlyMap<string, string> {
+    const groups = this.tenants.known(tenantId)?.poller.tracks.get("groups")?.held?.taken.groups ?? [];
+    return new Map(groups.map(({ id, name }) => [id, name]));
   }
 
   health(): TenantHealth[] {

@@ -2,7 +2,7 @@ import "server-only";
 import type { LiveView } from "@/lib/contracts/live";
 import type { AgentRow, GroupRow, Metrics, QueueRow, RowKind } from "@/lib/domain/snapshot";
 import { ALL_AGENT_KEYS, ALL_QUEUE_KEYS, QUEUE_AGENT_KEYS, type ViewNeeds } from "./needs";
-import type { Poller } from "./poller";
+import type { RowSource } from "./row-source";
 import type { Shown } from "./shown";
 import { idsIn, type TeamAgents } from "./team-agents";
 
@@ -23,11 +23,11 @@ const NO_ROWS: PlainRows = { queues: [], agents: [], groups: [], keys: { queues:
 export function plainRows(
   needs: ViewNeeds,
   sources: Readonly<Record<RowKind, string | null>>,
-  poller: Poller,
+  source: RowSource,
   shown: Shown,
   team: TeamAgents | null,
 ): PlainRows {
-  const taken = (kind: RowKind) => poller.tracks.get(sources[kind] ?? "")?.held?.taken;
+  const taken = (kind: RowKind) => source.tracks.get(sources[kind] ?? "")?.held?.taken;
   const queues = shown.rows(unique(taken("queues")?.queues ?? []));
   const ours = (rows: readonly AgentRow[]) =>
     shown.agents(unique(team === null ? rows : rows.filter((row) => team.has(row))));
@@ -50,7 +50,7 @@ export function plainRows(
       };
     }
     case "agent": {
-      const agents = ours(agentsIn(poller, sources.agents ?? "", needs.agentId));
+      const agents = ours(agentsIn(source, sources.agents ?? "", needs.agentId));
       const active = new Set(agents.flatMap((agent) => idsIn(agent.metrics["activeQueues.rt"])));
       const busy = queues.filter((row) => active.has(row.id));
       return { queues: busy, agents, groups: [], keys: { queues: needs.queues, agents: ALL_AGENT_KEYS, groups: [] } };
@@ -58,8 +58,8 @@ export function plainRows(
   }
 }
 
-export function agentsIn(poller: Poller, key: string, agentId: string): readonly AgentRow[] {
-  const rows = poller.tracks.get(key)?.held?.taken.agents ?? [];
+export function agentsIn(source: RowSource, key: string, agentId: string): readonly AgentRow[] {
+  const rows = source.tracks.get(key)?.held?.taken.agents ?? [];
   return rows.filter((row) => row.id === agentId);
 }
 

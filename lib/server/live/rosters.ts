@@ -1,6 +1,6 @@
 import "server-only";
 import { type Ask, JOINT_ROSTER, rosterKey, SINGLE_ROSTERS } from "./plan";
-import type { Poller } from "./poller";
+import type { RowSource, RowTrack } from "./row-source";
 import type { Track } from "./track";
 
 /*
@@ -30,7 +30,7 @@ export function nextInTurn(due: readonly Track[]): readonly Track[] {
     .slice(0, SINGLE_ROSTERS);
 }
 
-export type RosterSource = Pick<Poller, "tracks" | "tenant" | "lastGoodAt">;
+export type RosterSource = Pick<RowSource, "tracks" | "tenant" | "lastGoodAt">;
 
 /**
  * The ids of those who serve a queue: whom its own roster or the joint one names, for either can name somebody whom the other lacks. Null:
@@ -45,7 +45,7 @@ export function rosterOf(queueId: string, source: RosterSource): readonly string
 }
 
 function countingRoster(
-  track: Track | undefined,
+  track: RowTrack | undefined,
   { tenant, lastGoodAt }: RosterSource,
 ): ReadonlyMap<string, readonly string[]> | undefined {
   if (track === undefined || track.held === null) return undefined;

@@ -5,7 +5,7 @@ import { levelsOfAgents, levelsOfQueues, limitsQueues, limitsStates } from "@/li
 import type { Rules } from "@/lib/domain/threshold/inherit";
 import type { Memory } from "@/lib/domain/threshold/judge";
 import type { PlainRows } from "./plain-rows";
-import type { Poller } from "./poller";
+import type { RowSource } from "./row-source";
 import { sheetData } from "./sheet-data";
 import type { Shown } from "./shown";
 
@@ -32,26 +32,26 @@ export class RowLevels {
   constructor(private readonly rules: () => Rules) {}
 
   /** The levels as rows of the view; undefined where the tenant has no such limits. The same moment twice changes nothing. */
-  rows(plain: JudgedRows, poller: Poller, shown: Shown): LiveView["tiles"] {
+  rows(plain: JudgedRows, source: RowSource, shown: Shown): LiveView["tiles"] {
     const rules = this.rules();
     const [ofQueues, ofStates] = [limitsQueues(rules), limitsStates(rules)];
     if (!ofQueues && !(ofStates && shown.hasAgents)) return undefined;
     const row = (id: "queues" | "agents", metrics: object) => ({ id, name: "", metrics: { ...metrics } });
     const rows: NonNullable<LiveView["tiles"]> = [];
     if (ofQueues) {
-      const data = sheetData(poller, shown);
+      const data = sheetData(source, shown);
       const board = plain.isBoard ? shown.signature : null;
       const judge = (judging: Judging) => levelsOfQueues(board, plain.queues, data, judging);
-      rows.push(row("queues", this.judged(plain.queuesAt, poller, judge)));
+      rows.push(row("queues", this.judged(plain.queuesAt, source, judge)));
     }
     if (ofStates && shown.hasAgents) {
       const judge = (judging: Judging) => levelsOfAgents(plain.agents, judging);
-      rows.push(row("agents", this.judged(plain.agentsAt, poller, judge)));
+      rows.push(row("agents", this.judged(plain.agentsAt, source, judge)));
     }
     return rows;
   }
 
-  private judged<T>(atMs: number, { tenant }: Poller, evaluate: (judging: Judging) => T): T {
+  private judged<T>(atMs: number, { tenant }: RowSource, evaluate: (judging: Judging) => T): T {
     this.forget(atMs);
     const settings = { rules: this.rules(), timeZone: tenant.timeZone ?? "UTC" };
     const judging = new Judging({ thresholds: {} }, settings, this.memory, atMs);

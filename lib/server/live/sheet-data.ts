@@ -1,16 +1,16 @@
 import "server-only";
 import type { SheetData } from "@/lib/domain/sheet/data";
 import { type AgentRow, ROW_KINDS, type RowKind } from "@/lib/domain/snapshot";
-import type { Poller } from "./poller";
 import { rosterOf } from "./rosters";
+import type { RowSource } from "./row-source";
 import type { Shown } from "./shown";
 import { teamAgents } from "./team-agents";
 
-/** What a designed board may be made of: the poller's rows as far as the board shows them, agents under the names that they may have. */
-export function sheetData(poller: Poller, shown: Shown): SheetData {
-  const { tracks } = poller;
+/** What a designed board may be made of: the rows as far as the board shows them, agents under the names that they may have. */
+export function sheetData(source: RowSource, shown: Shown): SheetData {
+  const { tracks } = source;
   const taken = (key: string) => tracks.get(key)?.held?.taken;
-  const team = teamAgents(shown, poller);
+  const team = teamAgents(shown, source);
   const ours = (rows: readonly AgentRow[]) => shown.agents(team === null ? rows : rows.filter((row) => team.has(row)));
   // Whom nobody may know cannot be counted either: unknown is not none.
   const ofQueue = (queueId: string) => shown.hasAgents && shown.has(queueId);
@@ -22,10 +22,11 @@ export function sheetData(poller: Poller, shown: Shown): SheetData {
     known: new Set<RowKind>(
       ROW_KINDS.filter((kind) => (kind !== "agents" || shown.hasAgents) && taken(kind) !== undefined),
     ),
-    roster: (queueId) => (ofQueue(queueId) ? rosterOf(queueId, poller) : null),
+    roster: (queueId) => (ofQueue(queueId) ? rosterOf(queueId, source) : null),
     inQueue: (queueId) =>
       ofQueue(queueId) ? shown.agents(taken("queue-groups")?.agentsByQueue.get(queueId) ?? []) : [],
     isWhole: team === null && shown.hasAgents,
+    recorded: source.recorded,
     media: (queueId) => shown.media(queueId),
   };
 }

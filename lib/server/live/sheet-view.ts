@@ -10,8 +10,8 @@ import { recordedFigure } from "@/lib/domain/sheet/recorded-measure";
 import type { Metrics } from "@/lib/domain/snapshot";
 import type { FigureLines } from "./figure-lines";
 import { type DocumentLines, linesOf } from "./line-keys";
-import type { Poller } from "./poller";
 import { recalledData } from "./recalled-data";
+import type { RowSource } from "./row-source";
 import { sheetData } from "./sheet-data";
 import type { Shown } from "./shown";
 import type { RecalledMinute } from "./trend";
@@ -51,9 +51,9 @@ export class SheetView {
   }
 
   /** The view's rows and tiles as of `atMs`, the moment of the data (epoch ms). The same moment twice changes nothing. */
-  compose(poller: Poller, atMs: number): Pick<LiveView, "queues" | "agents" | "groups" | "tiles" | "document"> {
-    const data = sheetData(poller, this.shown);
-    const sheet = evaluateSheet(this.document, data, this.settings(poller, atMs), this.memory, atMs);
+  compose(source: RowSource, atMs: number): Pick<LiveView, "queues" | "agents" | "groups" | "tiles" | "document"> {
+    const data = sheetData(source, this.shown);
+    const sheet = evaluateSheet(this.document, data, this.settings(source, atMs), this.memory, atMs);
     this.memory = sheet.memory;
     if (data.known.size > 0) this.around().lines.sample(atMs, this.scope, this.lines.keys, sheet.lines);
     return { ...this.rowsOf(sheet, data), tiles: tilesOf(sheet), document: this.sent };
@@ -81,7 +81,7 @@ export class SheetView {
     return this.shown.signature;
   }
 
-  private settings({ tenant }: Poller, atMs: number): SheetSettings {
+  private settings({ tenant }: RowSource, atMs: number): SheetSettings {
     const { rules, embedHosts, lines, outlook } = this.around();
     return {
       rules,

@@ -7,7 +7,7 @@ import { type Headline, headline } from "@/lib/domain/state/headline";
 import { type Level, queueState } from "@/lib/domain/state/queue-state";
 import { serviceLevelBase } from "@/lib/domain/state/service-level-base";
 import { counterDifference } from "@/lib/domain/trend/counter";
-import { createMinuteRing, minuteOf } from "@/lib/domain/trend/minutes";
+import { createMinuteRing, type MinuteRing, minuteOf } from "@/lib/domain/trend/minutes";
 import { sumOfQueues } from "./trend-sum";
 
 const MINUTE_MS = 60_000;
@@ -60,10 +60,15 @@ export interface RecalledMinute {
 export class TrendMemory {
   /** Grows with every sample: the same version means the same answer. */
   version = 0;
-  private readonly ring = createMinuteRing(60);
+  private readonly ring: MinuteRing;
   private minute: number | null = null;
   private readonly growth = new Map<string, Growth>();
   private sampledAt: number | null = null;
+
+  /** @param minutes how many are told */
+  constructor(minutes = 60) {
+    this.ring = createMinuteRing(minutes);
+  }
 
   /** How many queues are being counted. */
   get counted(): number {

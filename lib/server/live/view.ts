@@ -2,17 +2,15 @@ import "server-only";
 import type { LiveView, PartStatusView } from "@/lib/contracts/live";
 import type { RowKind } from "@/lib/domain/snapshot";
 import type { Board } from "@/lib/server/boards/board";
-import type { Tenant } from "@/lib/server/tenants/tenant";
 import { ALL_AGENT_KEYS, ALL_QUEUE_KEYS, QUEUE_AGENT_KEYS, type ViewNeeds } from "./needs";
 import { agentsIn, plainRows, sentRows } from "./plain-rows";
 import { agentKey, queueAgentsKey, queueKey } from "./plan";
-import type { Poller } from "./poller";
 import type { RowLevels } from "./row-levels";
+import type { RowSource, RowTrack, ShownTenant } from "./row-source";
 import type { SheetView } from "./sheet-view";
 import type { Shown } from "./shown";
 import { worst } from "./status";
 import { type TeamAgents, teamAgents } from "./team-agents";
-import type { Track } from "./track";
 
 /** What a view is made for. */
 export interface ViewOf {
@@ -32,13 +30,13 @@ type Sources = Readonly<Record<RowKind, string | null>>;
  * What a view shows at this moment: only the rows and metrics that belong to it (an allow-list: a totals row or a metric asked for by another
  * view never gets in; of queues and agents those that the board shows), and what may be claimed about them. `asOf` is the oldest of the parts it shows.
  */
-export function composeView(of: ViewOf, poller: Poller, nowMs: number): LiveView {
+export function composeView(of: ViewOf, source: RowSource, nowMs: number): LiveView {
   const { board, needs, shown, sheet } = of;
-  const { tenant } = poller;
-  const team = teamAgents(shown, poller);
-  const sources = { ...sourcesOf(needs, poller, team), ...(!shown.hasAgents && { agents: null }) };
+  const { tenant } = source;
+  const team = teamAgents(shown, source);
+  const sources = { ...sourcesOf(needs, source, team), ...(!shown.hasAgents && { agents: null }) };
   const used = [...new Set(Object.values(sources))].filter((key) => key !== null);
-  const parts = new Map(used.map((key) => [key, poller.part(key)]));
+  const parts = new Map(used.map((key) => [key, source.part(key)]));
   const upstream = worst(
     [...parts.values()].map((part) => part.status),
     nowMs,
@@ -54,14 +52,14 @@ export function composeView(of: ViewOf, poller: Poller, nowMs: number): LiveView
     upstream,
     parts: { queues: part("queues"), agents: part("agents"), groups: part("groups") },
   };
-  if (sheet !== null) return { ...head, ...sheet.compose(poller, oldest === undefined ? nowMs : Date.parse(oldest)) };
-  const rows = plainRows(needs, sources, poller, shown, team);
+  if (sheet !== null) return { ...head, ...sheet.compose(source, oldest === undefined ? nowMs : Date.parse(oldest)) };
+  const rows = plainRows(needs, sources, source, shown, team);
   const moments = { queuesAt: at(head.parts.queues), agentsAt: at(head.parts.agents) };
-  const tiles = of.levels.rows({ ...rows, ...moments, isBoard: needs.kind === "board" }, poller, shown);
+  const tiles = of.levels.rows({ ...rows, ...moments, isBoard: needs.kind === "board" }, source, shown);
   return { ...head, ...sentRows(rows, shown), ...(tiles !== undefined && { tiles }) };
 }
 
-function boardInfo(board: Board, tenant: Tenant): LiveView["board"] {
+function boardInfo(board: Board, tenant: ShownTenant): LiveView["board"] {
   return {
     id: board.id,
     name: board.name,
@@ -72,7 +70,7 @@ function boardInfo(board: Board, tenant: Tenant): LiveView["board"] {
   };
 }
 
-function sourcesOf(needs: ViewNeeds, poller: Poller, team: TeamAgents | null): Sources {
+function sourcesOf(needs: ViewNeeds, source: RowSource, team: TeamAgents | null): Sources {
   switch (needs.kind) {
     case "nothing":
       return { queues: "queues", agents: null, groups: null };
@@ -87,17 +85,17 @@ function sourcesOf(needs: ViewNeeds, poller: Poller, team: TeamAgents | null): S
       };
     }
     case "queue": {
-      const queues = newest(poller, [queueKey(needs.queueId), "queues"], ALL_QUEUE_KEYS);
+      const queues = newest(source, [queueKey(needs.queueId), "queues"], ALL_QUEUE_KEYS);
       return {
         queues,
-        agents: newest(poller, [queueAgentsKey(needs.queueId), "queue-groups"], QUEUE_AGENT_KEYS),
+        agents: newest(source, [queueAgentsKey(needs.queueId), "queue-groups"], QUEUE_AGENT_KEYS),
         groups: null,
       };
     }
     case "agent": {
-      const own = newest(poller, [agentKey(needs.agentId), "agents-by-id"], ALL_AGENT_KEYS);
+      const own = newest(source, [agentKey(needs.agentId), "agents-by-id"], ALL_AGENT_KEYS);
       // An agent of other queues must look like one who does not exist: nothing tells of the answer about them.
-      const isOurs = team === null || agentsIn(poller, own, needs.agentId).some((row) => team.has(row));
+      const isOurs = team === null || agentsIn(source, own, needs.agentId).some((row) => team.has(row));
       return { queues: "queues", agents: isOurs ? own : (team?.missing ?? "queues"), groups: null };
     }
   }
@@ -107,11 +105,11 @@ function sourcesOf(needs: ViewNeeds, poller: Poller, team: TeamAgents | null): S
  * Of several asks that can feed a view, the one with the newest answer that has all its metrics; before any, the one under way. In an outage
  * nothing gets under way: then the rows that others asked for are better than none, with their age and the metrics they have.
  */
-function newest(poller: Poller, keys: readonly string[], metrics: readonly string[]): string {
-  const tracks = keys.flatMap((key) => poller.tracks.get(key) ?? []);
+function newest(source: RowSource, keys: readonly string[], metrics: readonly string[]): string {
+  const tracks = keys.flatMap((key) => source.tracks.get(key) ?? []);
   const complete = tracks.filter(({ held }) => held !== null && metrics.every((key) => held.metrics.has(key)));
-  const fetchedAt = (track: Track) => track.held?.fetchedAt ?? 0;
-  const byNews = (a: Track, b: Track) => fetchedAt(b) - fetchedAt(a);
+  const fetchedAt = (track: RowTrack) => track.held?.fetchedAt ?? 0;
+  const byNews = (a: RowTrack, b: RowTrack) => fetchedAt(b) - fetchedAt(a);
   const leftOver = tracks.filter((track) => track.held !== null && track.isFailing());
   const best = complete.toSorted(byNews)[0] ?? leftOver.toSorted(byNews)[0] ?? tracks[0];
   return best?.ask.key ?? keys[0] ?? "";

@@ -20,10 +20,19 @@ export function livedCentre(openAt: number, timeZone: string, seed = 7) {
     onEvent: (event) => events.push(event),
   });
   const served = new Served(centre, { scale: "hundred", numbersAsText: false });
-  const see = (tenantId: string, minuteMs: number): SeenMinute => {
-    centre.advanceTo(minuteMs + MINUTE_MS - BEFORE_END_MS);
+  /** What 8x8 would say at a moment; moments must come in order. */
+  const at = (nowMs: number) => {
+    centre.advanceTo(nowMs);
     const agents = served.agents(centre.agents).map((row) => ({ ...row, groupId: null, groupName: null }));
-    return { tenantId, queues: served.queues(centre.queues), groups: served.groups(centre.groups), agents, shown: [] };
+    return { queues: served.queues(centre.queues), groups: served.groups(centre.groups), agents };
+  };
+  /** Ids of those who serve a queue. */
+  const roster = (queueId: string) => {
+    const queue = centre.queueById.get(queueId);
+    return queue === undefined ? [] : served.agentsIn(queue, centre.agents).map(({ id }) => id);
+  };
+  const see = (tenantId: string, minuteMs: number): SeenMinute => {
+    return { tenantId, ...at(minuteMs + MINUTE_MS - BEFORE_END_MS), shown: [] };
   };
   /** What happened to a queue in a span that begins and ends as minutes are seen. */
   const happened = (queueId: string, fromMs: number, toMs: number) => {
@@ -38,5 +47,5 @@ export function livedCentre(openAt: number, timeZone: string, seed = 7) {
       abandoned: within.filter(({ type }) => type === "abandoned").length,
     };
   };
-  return { see, happened, queueIds: centre.queues.map(({ spec }) => spec.id) };
+  return { see, at, roster, happened, queueIds: centre.queues.map(({ spec }) => spec.id) };
 }

@@ -10,7 +10,7 @@ import { type Column, type ColumnFigure, columnOf } from "../column";
 import { ruleCells } from "../figure";
 import { type Applied, commonRule } from "../judging";
 import { stateVerdict } from "../row-levels";
-import { chosenAgents } from "../selections";
+import { chosenAgents, knowsAgents } from "../selections";
 import type { TileContext, TileResult } from "../tile-context";
 import { isWorkForQueues, workForQueues } from "../work-for-queues";
 
@@ -67,7 +67,7 @@ export function evaluateAgents(options: Options, columns: readonly Column[], con
     if (problem !== undefined) cells[columnCell("problem", key)] = problem;
   }
   const ids = shown.map(({ row }) => row.id);
-  if (data.known.has("agents")) {
+  if (knowsAgents(options.agents, data)) {
     cells.rows = joinIds(ids);
     cells.count = listed.length;
   }

@@ -26,7 +26,8 @@ export function evaluateLeaderboard(options: OptionsByKind["leaderboard"], { dat
     cells[rowCell("value", id)] = value;
     cells[rowCell("name", id)] = agentName(name, names);
   }
-  if (data.known.has("agents")) {
+  // Of agents who are merely counted nobody knows what they did.
+  if (data.known.has("agents") && data.recorded === undefined) {
     cells.rows = joinIds(shown.map(({ id }) => id));
     cells.count = ranked.length;
   }

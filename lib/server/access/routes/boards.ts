@@ -17,6 +17,7 @@ export const BOARD_ROUTES = {
   "HEAD /api/boards/[boardId]/stream": { to: "board" },
   "GET /api/boards/[boardId]/trend": { to: "board" },
   "GET /api/boards/[boardId]/history": { to: "board" },
+  "GET /api/boards/[boardId]/replay": { to: "board" },
   "GET /api/boards/[boardId]/outlook": { to: "board" },
   "GET /api/boards/[boardId]/design": { to: "board", action: "board.edit" },
   "GET /api/boards/[boardId]/names": { to: "board", action: "board.edit" },
