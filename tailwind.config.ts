@@ -46,6 +46,9 @@ const config: Config = {
         action: token("action"),
         "on-action": token("on-action"),
         focus: token("focus"),
+        replay: token("replay"),
+        "replay-fill": token("replay-fill"),
+        "on-replay": token("on-replay"),
         chart: {
           answered: token("chart-answered"),
           abandoned: token("chart-abandoned"),

@@ -28,13 +28,15 @@ export interface BoardViewProps {
   link?: string;
   /** On a display: the page of a designed board that it shows, null for the first, and how much larger than designed it draws everything. */
   display?: { readonly pageId: string | null; readonly scale: number };
+  /** The board as it was: its replay says what is to be seen, and when that was. */
+  replay?: true;
 }
 
 /** A board, live: as somebody designed it, else as it makes itself. */
-export function BoardView({ board, document: first, link, display }: BoardViewProps) {
+export function BoardView({ board, document: first, link, display, replay }: BoardViewProps) {
   const boardId = board.id;
   const isDisplay = display !== undefined;
-  const scope = useMemo(() => scopeOf(boardId, link, isDisplay), [boardId, link, isDisplay]);
+  const scope = useMemo(() => scopeOf(boardId, link, isDisplay, replay), [boardId, link, isDisplay, replay]);
   useFollow(scope);
   // Fetched beside the first numbers, not after them.
   useEffect(() => (first === null ? automatic : sheet).fetchCode(), [first]);
@@ -68,8 +70,9 @@ const SheetPlace = memo(function SheetPlace(props: SheetBoardProps) {
   );
 });
 
-function scopeOf(boardId: string, link: string | undefined, isDisplay: boolean): LiveScope {
+function scopeOf(boardId: string, link: string | undefined, isDisplay: boolean, replay: true | undefined): LiveScope {
   if (isDisplay) return { boardId, display: true };
+  if (replay === true) return { boardId, replay };
   return link === undefined ? { boardId } : { boardId, link };
 }
 

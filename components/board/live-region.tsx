@@ -4,16 +4,21 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import type { Level } from "@/lib/domain/state/queue-state";
 import { announce, type NamedLevel, QUIET_MS, shorten } from "./announcements";
+import { useBoard } from "./board-context";
 
-/** The page's one live region: breaches and recoveries, politely, at most every ten seconds. `levels`: null while nothing can be said. */
+/**
+ * The page's one live region: breaches and recoveries, politely, at most every ten seconds. `levels`: null while nothing can be said. Of what was nothing
+ * is: it calls nobody to act.
+ */
 export function LiveRegion({ levels }: { levels: readonly NamedLevel[] | null }) {
   const t = useTranslations("board.announce");
+  const { replay } = useBoard().scope;
   const spoken = useRef<ReadonlyMap<string, Level>>(new Map());
   const spokenAt = useRef(Number.NEGATIVE_INFINITY);
   const [text, setText] = useState("");
 
   useEffect(() => {
-    if (levels === null) return;
+    if (levels === null || replay === true) return;
     const list = (names: readonly string[]) => {
       const { named, more } = shorten(names);
       const joined = named.join(", ");
@@ -37,7 +42,7 @@ export function LiveRegion({ levels }: { levels: readonly NamedLevel[] | null })
     }
     const timer = setTimeout(speak, wait);
     return () => clearTimeout(timer);
-  }, [levels, t]);
+  }, [levels, replay, t]);
 
   return (
     <div role="status" aria-live="polite" className="sr-only">

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ComponentType } from "react";
-import { Circle, Clock, Diamond, Disc, PauseBars } from "@/components/ui/shapes";
+import { Circle, Clock, Diamond, Disc, PauseBars, Rewind } from "@/components/ui/shapes";
 import { TONE_TEXT } from "@/components/ui/tone";
 import { useConnection } from "@/lib/client/live/use-live";
 import { partAge } from "./age";
@@ -33,8 +33,31 @@ function useStatusLine(): StatusLine & { asOf: number | null } {
   return { ...statusLine(connection, moment?.upstream ?? null, age), asOf: moment?.asOf ?? null };
 }
 
-/** "● Live · updated 2 s ago", or what is the matter, in shape, word and colour. */
+/** How fresh the board is, or that it is one of the past. */
 export function StatusText() {
+  const { replay } = useBoard().scope;
+  return replay === true ? <ReplayText /> : <LiveText />;
+}
+
+const PLACE = "board-status tabular-nums flex min-w-0 shrink-0 items-center whitespace-nowrap";
+
+/** "◀◀ Replay", and of when the numbers are where they are older than the moment. */
+function ReplayText() {
+  const t = useTranslations("board.status");
+  const { scope } = useBoard();
+  const clock = useClockText();
+  const age = useMoment(scope, (view, now) => partAge(view, "queues", now));
+  const isOld = age?.level === "stale" || age?.level === "old";
+  return (
+    <p className={PLACE}>
+      <Rewind className="mr-[0.5em] text-replay" />
+      <span className="status-long text-text">{isOld ? t("replayOld", { time: clock(age.asOf) }) : t("replay")}</span>
+    </p>
+  );
+}
+
+/** "● Live · updated 2 s ago", or what is the matter, in shape, word and colour. */
+function LiveText() {
   const t = useTranslations("board.status");
   const { word, tone, shape, asOf } = useStatusLine();
   const Shape = SHAPES[shape];
@@ -43,7 +66,7 @@ export function StatusText() {
   const isPlain = word === "live" || word === "polling";
   const needsTime = word === "failing" || word === "paused" || word === "reconnecting";
   return (
-    <p className="board-status tabular-nums flex min-w-0 shrink-0 items-center whitespace-nowrap">
+    <p className={PLACE}>
       <Shape className={`mr-[0.5em] ${TONE_TEXT[tone]}`} />
       <span className={`status-long ${isPlain ? "text-muted" : "text-text"}`}>
         {t(needsTime && asOf === null ? `${word}Empty` : word, { age, time: needsTime ? clock(asOf) : "" })}

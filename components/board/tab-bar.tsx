@@ -27,7 +27,7 @@ export function useTab(): Tab {
 /** A phone's way through the board, under the thumb. Hidden where everything shows at once. */
 export function TabBar({ tab }: { tab: Tab }) {
   const t = useTranslations("board.tabs");
-  const isShared = useBoard().scope.link !== undefined;
+  const { link, replay } = useBoard().scope;
   const look = "flex min-h-[3.2em] items-center justify-center text-[0.9em]";
   return (
     <nav aria-label={t("label")} className="tab-bar border-t border-line bg-ground">
@@ -41,7 +41,7 @@ export function TabBar({ tab }: { tab: Tab }) {
           {t(one)}
         </a>
       ))}
-      {!isShared && (
+      {link === undefined && replay === undefined && (
         <PageLink href="/boards" className={`${look} text-muted`}>
           {t("boards")}
         </PageLink>

@@ -22,9 +22,9 @@ export function useTurningPage(count: number, perPage: number): TurningPage {
   return { page: pageOf(count, perPage, isAlone ? due : wanted), onPage: isAlone ? null : setWanted };
 }
 
-/** Whether nobody is there to turn a page. */
+/** Whether nobody is there to turn a page. In a replay somebody is, and its minutes may go by in a second. */
 function useIsAlone(): boolean {
   const { isFull } = useFullScreen();
-  const { display } = useBoard();
-  return isFull || display !== undefined;
+  const { display, scope } = useBoard();
+  return (isFull && scope.replay === undefined) || display !== undefined;
 }

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { useBoard } from "@/components/board/board-context";
 import { classNames } from "@/components/ui/class-names";
-import { serverClock } from "@/lib/client/clock/browser-clock";
+import { ticker } from "@/lib/client/clock/browser-clock";
 import { useLive } from "@/lib/client/live/use-live";
 import type { ChartData } from "./chart-data";
 
@@ -35,7 +35,7 @@ export function ChartTools({ data, isInTile }: ChartToolsProps) {
     const words = { start: t("start"), end: t("end"), state: t("state"), unit };
     const content = as === "csv" ? new Blob([chartCsv(chart, words)], { type: "text/csv" }) : await picture(chart);
     setHasFailed(content === null);
-    if (content !== null) saveFile(content, fileName(chart, serverClock.now(), as));
+    if (content !== null) saveFile(content, fileName(chart, ticker.second(), as));
   };
   const picture = async (chart: ChartData) => {
     const drawing = root.current?.closest("section")?.querySelector<SVGSVGElement>(".chart-body svg");

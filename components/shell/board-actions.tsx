@@ -6,6 +6,7 @@ import { PageLink } from "@/components/ui/page-link";
 /** What a person may do with the board before them; null is what they may not. */
 export interface BoardActions {
   readonly designPath: string | null;
+  readonly replayPath: string | null;
   readonly reportPath: string | null;
   readonly onShare: (() => void) | null;
 }
@@ -17,14 +18,23 @@ interface BoardItemsProps {
 }
 
 /** What a person may do with the board before them: its report, and on screens on which the bar has no room for words what the bar offers. */
-export function BoardItems({ actions: { designPath, reportPath, onShare }, itemClassName, close }: BoardItemsProps) {
+export function BoardItems({
+  actions: { designPath, replayPath, reportPath, onShare },
+  itemClassName,
+  close,
+}: BoardItemsProps) {
   const t = useTranslations("common.shell");
-  if (designPath === null && reportPath === null && onShare === null) return null;
+  if (designPath === null && replayPath === null && reportPath === null && onShare === null) return null;
   return (
-    <div className={`mb-1 border-b border-line pb-1 ${reportPath === null ? "sm:hidden" : ""}`}>
+    <div className={`mb-1 border-b border-line pb-1 ${reportPath === null ? "md:hidden" : ""}`}>
       {designPath !== null && (
         <PageLink href={designPath} className={`${itemClassName} sm:hidden`} onClick={close}>
           {t("design")}
+        </PageLink>
+      )}
+      {replayPath !== null && (
+        <PageLink href={replayPath} className={`${itemClassName} md:hidden`} onClick={close}>
+          {t("replay")}
         </PageLink>
       )}
       {onShare !== null && (

@@ -79,8 +79,10 @@ export function TopBar({ boards, user, designs, reports, shares, adminPath, init
   });
   const shared = isOnBoard && shares.includes(boardId) ? boards.find(({ id }) => id === boardId) : undefined;
   const designPath = isOnBoard && designs.includes(boardId) ? `${boardPath}/design` : null;
+  const replayPath = isOnBoard ? `${boardPath}/replay` : null;
   const reportPath = isOnBoard && reports.includes(boardId) ? `${boardPath}/report` : null;
   useShortcuts(designPath === null ? {} : { e: () => router.push(designPath) });
+  useShortcuts(replayPath === null ? {} : { h: () => router.push(replayPath) });
   const canStep = isOnBoard && boards.length > 1;
   useShortcuts(arrowShortcuts(canStep ? { left: () => go("previous"), right: () => go("next") } : null));
 
@@ -116,6 +118,15 @@ export function TopBar({ boards, user, designs, reports, shares, adminPath, init
               title={`${t("design")} (e)`}
             >
               {t("design")}
+            </PageLink>
+          )}
+          {replayPath !== null && (
+            <PageLink
+              href={replayPath}
+              className={`hidden px-2.5 text-sm md:flex ${TOOL}`}
+              title={`${t("replay")} (h)`}
+            >
+              {t("replay")}
             </PageLink>
           )}
           {shared !== undefined && (
@@ -154,7 +165,12 @@ export function TopBar({ boards, user, designs, reports, shares, adminPath, init
             adminPath={adminPath}
             initialTheme={initialTheme}
             onHelp={() => setDialog("help")}
-            board={{ designPath, reportPath, onShare: shared === undefined ? null : () => setDialog("share") }}
+            board={{
+              designPath,
+              replayPath,
+              reportPath,
+              onShare: shared === undefined ? null : () => setDialog("share"),
+            }}
           />
         </div>
       </ShellBar>

@@ -50,6 +50,15 @@ export function PauseBars({ className = "" }: ShapeProps) {
   );
 }
 
+/** ◀◀ of the past. */
+export function Rewind({ className = "" }: ShapeProps) {
+  return (
+    <svg viewBox="0 0 12 10" className={`${BASE} ${className}`} aria-hidden="true" focusable="false">
+      <path d="M6 .5v9L.2 5ZM11.8.5v9L6 5Z" fill="currentColor" />
+    </svg>
+  );
+}
+
 /** ○ not there yet. */
 export function Circle({ className = "" }: ShapeProps) {
   return (

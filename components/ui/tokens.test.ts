@@ -29,7 +29,7 @@ describe("tokens", () => {
 
   it.each(["dark", "light"] as const)("give every text AA contrast in the %s theme", (name) => {
     const theme = themes[name];
-    for (const text of ["text", "muted", "good", "near", "breach"]) {
+    for (const text of ["text", "muted", "good", "near", "breach", "replay"]) {
       for (const ground of ["ground", "surface"]) {
         expect(contrast(theme.get(text), theme.get(ground)), `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5);
       }
@@ -43,6 +43,7 @@ describe("tokens", () => {
       ["on-breach", "pill-breach"],
       ["near", "pill-near"],
       ["on-action", "action"],
+      ["on-replay", "replay-fill"],
     ] as const;
     for (const [text, ground] of pairs) {
       expect(contrast(theme.get(text), theme.get(ground)), `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5);

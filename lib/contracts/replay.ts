@@ -5,6 +5,7 @@ import { array, type Infer, nullable, number, object, string, union } from "./sh
 
 /** A span in which nothing was written down; `toMs` is the first moment after it. */
 const span = object({ fromMs: number, toMs: number });
+export type ReplaySpan = Infer<typeof span>;
 
 /**
  * What leads from the minute before to this one: a patch, or the whole view where nothing was known until then. Null: nothing was written down in

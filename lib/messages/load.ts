@@ -28,6 +28,7 @@ import dePlayer from "./de/player.json";
 import deProviders from "./de/providers.json";
 import deQueue from "./de/queue.json";
 import deQueues from "./de/queues.json";
+import deReplay from "./de/replay.json";
 import deReport from "./de/report.json";
 import deSettings from "./de/settings.json";
 import deShared from "./de/shared.json";
@@ -63,6 +64,7 @@ import enPlayer from "./en/player.json";
 import enProviders from "./en/providers.json";
 import enQueue from "./en/queue.json";
 import enQueues from "./en/queues.json";
+import enReplay from "./en/replay.json";
 import enReport from "./en/report.json";
 import enSettings from "./en/settings.json";
 import enShared from "./en/shared.json";
@@ -101,6 +103,7 @@ const en = {
   providers: enProviders,
   queue: enQueue,
   queues: enQueues,
+  replay: enReplay,
   report: enReport,
   settings: enSettings,
   shared: enShared,
@@ -143,6 +146,7 @@ const de = {
   providers: deProviders,
   queue: deQueue,
   queues: deQueues,
+  replay: deReplay,
   report: deReport,
   settings: deSettings,
   shared: deShared,

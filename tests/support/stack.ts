@@ -32,6 +32,8 @@ export interface Stack {
   signIn(role?: "admin" | "supervisor"): Promise<string>;
   /** Ends the product by a signal and starts it again on the same data and port; `change` wins over its settings, for good. */
   restart(signal?: NodeJS.Signals, change?: Readonly<Record<string, string>>): Promise<void>;
+  /** Does something to the product's data folder while it does not run, and starts it again. */
+  whileStopped<T>(work: (dataDir: string) => Promise<T>): Promise<T>;
   stop(): Promise<void>;
 }
 
@@ -60,6 +62,9 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     throw cause;
   });
   const { url } = product;
+  const startAgain = async (): Promise<void> => {
+    product = await startProduct({ env, dataDir, port: Number(new URL(url).port) });
+  };
   return {
     url,
     product: () => product,
@@ -69,7 +74,13 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     restart: async (signal, change = {}) => {
       await product.stop(signal);
       env = { ...env, ...change };
-      product = await startProduct({ env, dataDir, port: Number(new URL(url).port) });
+      await startAgain();
+    },
+    whileStopped: async (work) => {
+      await product.stop();
+      const done = await work(dataDir);
+      await startAgain();
+      return done;
     },
     stop: async () => {
       await product.end();

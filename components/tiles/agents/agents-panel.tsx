@@ -56,7 +56,13 @@ export function AgentsPanel({ scrolls }: { scrolls: boolean }) {
       ) : (
         <>
           <Breakdown counts={summary.counts} />
-          {scrolls ? <LongList ids={summary.ids} /> : <FittedList ids={summary.ids} />}
+          {scope.replay === true ? (
+            <p className="mt-[1em] text-words leading-[1.4] text-muted">{t("counted")}</p>
+          ) : scrolls ? (
+            <LongList ids={summary.ids} />
+          ) : (
+            <FittedList ids={summary.ids} />
+          )}
         </>
       )}
     </Card>

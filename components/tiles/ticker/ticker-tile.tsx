@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useBoard } from "@/components/board/board-context";
 import type { TileProps } from "@/components/sheet/tile-props";
 import { Card } from "@/components/ui/card";
 import { Shrink } from "@/components/ui/shrink";
@@ -17,9 +18,13 @@ import { tickerTurn } from "./ticker-turn";
 export function TickerTile({ tile, room }: TileProps) {
   const t = useTranslations("tiles.ticker");
   const options = optionsOf(tile, "ticker");
+  const { replay } = useBoard().scope;
   const [held, setHeld] = useState<number | null>(null);
   const messages = options?.messages ?? [];
-  const turn = useTicking((now) => tickerTurn(messages.length, options?.speed ?? "normal", now));
+  // A replay's minutes may go by in a second, and nobody reads what changes as quickly.
+  const turn = useTicking((now) =>
+    replay === true ? 0 : tickerTurn(messages.length, options?.speed ?? "normal", now),
+  );
   const shown = Math.min(held ?? turn, Math.max(0, messages.length - 1));
   const message = messages[shown] ?? t("empty");
   return (

@@ -7,9 +7,12 @@ export const serverClock: ServerClock = createServerClock({
   wall: () => Date.now(),
 });
 
-/** The browser's one ticker. */
+/** What the page shows the time of, epoch ms, where that is not now. */
+let other: (() => number) | null = null;
+
+/** The browser's one ticker: of the server's clock, unless the page shows another time. */
 export const ticker: Ticker = createTicker({
-  now: () => serverClock.now(),
+  now: () => (other ?? serverClock.now)(),
   setTimer: (run, ms) => window.setTimeout(run, ms),
   clearTimer: (timer) => window.clearTimeout(timer),
   onVisible(listener) {
@@ -29,4 +32,15 @@ export function hearServerTime(now: number): void {
   const before = serverClock.now();
   serverClock.sample(now);
   if (Math.abs(serverClock.now() - before) >= NOTICEABLE_MS) ticker.refresh();
+}
+
+/** Everything that tells or reckons a time goes by another clock, which calls `ticker.jump` when it has moved; answers how to give the time back. */
+export function tickBy(clock: () => number): () => void {
+  other = clock;
+  ticker.jump();
+  return () => {
+    if (other !== clock) return;
+    other = null;
+    ticker.jump();
+  };
 }

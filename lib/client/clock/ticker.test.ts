@@ -108,4 +108,23 @@ describe("the ticker", () => {
     expect(ticker.second()).toBe(Math.floor((AHEAD + 61_000) / 1000) * 1000);
     expect(time.pending()).toBe(0);
   });
+
+  it("takes a clock that was set on purpose at its word, back and forth", () => {
+    let told = 0;
+    ticker.subscribe(() => {
+      told += 1;
+    });
+    const before = ticker.second();
+    told = 0;
+    ahead -= 2_000;
+    ticker.refresh();
+    expect([ticker.second(), told]).toEqual([before, 0]);
+    ticker.jump();
+    expect([ticker.second(), told]).toEqual([before - 2_000, 1]);
+    ahead += 86_400_000;
+    ticker.jump();
+    expect([ticker.second(), told]).toEqual([before - 2_000 + 86_400_000, 2]);
+    ticker.jump();
+    expect(told).toBe(2);
+  });
 });

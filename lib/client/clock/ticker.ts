@@ -14,6 +14,8 @@ export interface Ticker {
   second(): number;
   /** The clock was corrected: tick now rather than at the second that was right before. */
   refresh(): void;
+  /** The clock was set on purpose: what it shows now holds, however little it went back. */
+  jump(): void;
 }
 
 const SECOND = 1000;
@@ -32,9 +34,9 @@ export function createTicker(sources: TickerSources): Ticker {
   let timer: number | null = null;
   let stopWatching: (() => void) | null = null;
 
-  function update(): boolean {
+  function update(isOnPurpose = false): boolean {
     const next = Math.floor(sources.now() / SECOND) * SECOND;
-    const isSmallStepBack = next < current && current - next < NEVER_BACK_MS;
+    const isSmallStepBack = !isOnPurpose && next < current && current - next < NEVER_BACK_MS;
     if (next === current || isSmallStepBack) return false;
     current = next;
     return true;
@@ -64,6 +66,9 @@ export function createTicker(sources: TickerSources): Ticker {
     },
     refresh() {
       if (timer !== null) tick();
+    },
+    jump() {
+      if (update(true)) for (const listener of [...listeners]) listener();
     },
     second() {
       if (listeners.size === 0) update();

@@ -9,6 +9,9 @@ it("asks a board for what a chart shows, whatever its queues are called", () => 
   expect(historyUrl({ boardId: "b/1" }, query)).toBe(
     "/api/boards/b%2F1/history?queue=a%26b&queue=c&metric=entered.today&range=today&step=30&band=1",
   );
+  expect(historyUrl({ boardId: "b", replay: true }, { ...query, queue: [], until: 1_764_000_000_000 })).toBe(
+    "/api/boards/b/history?metric=entered.today&range=today&step=30&band=1&until=1764000000000",
+  );
   expect(historyUrl({ boardId: "b", link: "s3cret" }, { ...query, queue: [] })).toBe(
     "/api/shared/s3cret/history?metric=entered.today&range=today&step=30&band=1",
   );

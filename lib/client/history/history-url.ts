@@ -2,7 +2,7 @@ import { type LiveScope, scopeUrl } from "@/lib/client/live/scope";
 import type { HistoryQuery } from "@/lib/contracts/history-query";
 
 /** The part of an address that says what is asked for; equal for equal questions. */
-export function historySearch({ queue, metric, range, day, step, band }: HistoryQuery): string {
+export function historySearch({ queue, metric, range, day, step, band, until }: HistoryQuery): string {
   const search = new URLSearchParams();
   for (const id of queue) search.append("queue", id);
   for (const key of metric) search.append("metric", key);
@@ -10,10 +10,11 @@ export function historySearch({ queue, metric, range, day, step, band }: History
   if (day !== undefined) search.set("day", day);
   search.set("step", step);
   if (band !== undefined) search.set("band", band);
+  if (until !== undefined) search.set("until", String(until));
   return search.toString();
 }
 
-/** Whose history a scope has: a draft, a sample and a queue's page have their board's. */
+/** Whose history a scope has: a draft, a sample, a replay and a queue's page have their board's. */
 export function historyScope({ boardId, link, display }: LiveScope): LiveScope {
   return { boardId, ...(link !== undefined && { link }), ...(display !== undefined && { display }) };
 }

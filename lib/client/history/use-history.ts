@@ -1,6 +1,6 @@
 "use client";
 
-import { skipToken, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, skipToken, useQuery } from "@tanstack/react-query";
 import { serverClock } from "@/lib/client/clock/browser-clock";
 import type { LiveScope } from "@/lib/client/live/scope";
 import { untilNextTrend } from "@/lib/client/live/use-trend";
@@ -8,6 +8,7 @@ import { CADENCE } from "@/lib/client/query/keys";
 import { historyOptions } from "@/lib/client/query/options";
 import type { HistoryView } from "@/lib/contracts/history";
 import type { HistoryQuery } from "@/lib/contracts/history-query";
+import { useUntil } from "./use-until";
 
 export interface HistoryAnswer {
   /** The newest answer; undefined before the first. */
@@ -22,22 +23,26 @@ let spread: number | null = null;
 
 /**
  * What was recorded, asked for anew soon after each full minute (of weeks and months every few minutes), which costs nothing where nothing has
- * changed. `query` null: it is not known yet what to ask for.
+ * changed; in a replay once for each few minutes of it. `query` null: it is not known yet what to ask for.
  */
 export function useHistory(scope: LiveScope, query: HistoryQuery | null): HistoryAnswer {
-  const asked = query ?? NOTHING;
+  const until = useUntil(scope);
+  const asked = query === null ? NOTHING : until === null ? query : { ...query, until };
   const options = historyOptions(scope, asked);
   const { data, isError, dataUpdatedAt } = useQuery({
     ...options,
     ...(query === null && { queryFn: skipToken }),
+    // The chart of some minutes before stands until that of now has come.
+    ...(until !== null && { placeholderData: keepPreviousData, staleTime: Number.POSITIVE_INFINITY }),
     refetchInterval: () => {
+      if (until !== null) return false;
       if (asked.range === "week" || asked.range === "month") return CADENCE.historyOfDays;
       spread ??= Math.random() * CADENCE.trendSpread;
       return untilNextTrend(serverClock.now(), spread);
     },
   });
   const asOf = dataUpdatedAt === 0 ? 0 : dataUpdatedAt + serverClock.now() - Date.now();
-  return { view: data, hasFailed: isError, asOf };
+  return { view: data, hasFailed: isError, asOf: until !== null && asOf !== 0 ? until : asOf };
 }
 
 const NOTHING: HistoryQuery = { queue: [], metric: [], range: "hour", step: "1" };

@@ -22,6 +22,11 @@ it("addresses a board that is seen by a link, and its images, by the link alone,
   expect(scopeKey(scope)).toEqual(["b", "shared"]);
 });
 
+it("keeps a board as it was apart from the board as it is", () => {
+  expect(keys.live({ boardId: "b", replay: true })).not.toEqual(keys.live({ boardId: "b" }));
+  expect(scopeUrl({ boardId: "b/1" }, "replay")).toBe("/api/boards/b%2F1/replay");
+});
+
 it("addresses a board that a display shows, and its images, by the board that its credential opens", () => {
   const scope = { boardId: "b/1", display: true } as const;
   expect(scopeUrl(scope, "live")).toBe("/api/tv/boards/b%2F1/live");

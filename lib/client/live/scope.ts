@@ -12,12 +12,15 @@ export interface LiveScope {
   link?: string;
   /** Whether a whole board is seen by a display, with a credential of its own. */
   display?: true;
+  /** Whether a whole board is shown as it was: it has no feed, and the replay writes what is to be seen (lib/client/replay). */
+  replay?: true;
 }
 
 /** The scope's own part of a query key, the same for equal scopes. A token is in no key: a page has one link. */
 export function scopeKey(scope: LiveScope): readonly [string, string] {
   if (scope.link !== undefined) return [scope.boardId, "shared"];
   if (scope.display === true) return [scope.boardId, "display"];
+  if (scope.replay === true) return [scope.boardId, "replay"];
   if (scope.queueId !== undefined) return [scope.boardId, `queue:${scope.queueId}`];
   if (scope.agentId !== undefined) return [scope.boardId, `agent:${scope.agentId}`];
   if (scope.sample !== undefined) return [scope.boardId, `sample:${scope.sample}`];
@@ -30,7 +33,7 @@ export function scopeKey(scope: LiveScope): readonly [string, string] {
  */
 export function scopeUrl(
   scope: LiveScope,
-  resource: "live" | "stream" | "trend" | "outlook" | "history",
+  resource: "live" | "stream" | "trend" | "outlook" | "history" | "replay",
   after?: string,
 ): string {
   const query = new URLSearchParams();

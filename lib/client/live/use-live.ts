@@ -18,12 +18,13 @@ import { type ViewSource, viewSource } from "./view-source";
  */
 const feeds = typeof window === "undefined" ? null : keepLoading(() => import("./feeds"));
 
-/** Follows a scope for as long as the component is mounted: one per page. Writes the React Query cache. */
+/** Follows a scope for as long as the component is mounted: one per page. Writes the React Query cache. What was is not followed. */
 export function useFollow(scope: LiveScope): void {
   const client = useQueryClient();
   const userKey = useContext(UserKey);
-  const { boardId, queueId, agentId, draft, link, display } = scope;
+  const { boardId, queueId, agentId, draft, link, display, replay } = scope;
   useEffect(() => {
+    if (replay === true) return;
     const followed: LiveScope = {
       boardId,
       ...(queueId === undefined ? {} : { queueId }),
@@ -41,7 +42,7 @@ export function useFollow(scope: LiveScope): void {
       isLeft = true;
       release?.();
     };
-  }, [client, userKey, boardId, queueId, agentId, draft, link, display]);
+  }, [client, userKey, boardId, queueId, agentId, draft, link, display, replay]);
 }
 
 /** The newest view of a scope and word of each new one, shared by all that ask on one page. */

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createShortcutRegistry, type KeyPress, type ShortcutRegistry } from "./shortcuts";
 
-const OPEN = { isEditable: false, isInDialog: false };
+const OPEN = { isEditable: false, isInDialog: false, isPressed: false };
 let isEnabled: boolean;
 let registry: ShortcutRegistry;
 
@@ -32,9 +32,17 @@ describe("shortcuts", () => {
     for (const name of ["ctrlKey", "metaKey", "altKey", "isComposing", "defaultPrevented", "repeat"] as const) {
       expect(press("f", { [name]: true })).toBe(false);
     }
-    expect(press("f", {}, { isEditable: true, isInDialog: false })).toBe(false);
-    expect(press("f", {}, { isEditable: false, isInDialog: true })).toBe(false);
+    expect(press("f", {}, { ...OPEN, isEditable: true })).toBe(false);
+    expect(press("f", {}, { ...OPEN, isInDialog: true })).toBe(false);
     expect(run).not.toHaveBeenCalled();
+  });
+
+  it("leave the space bar to the button that it presses", () => {
+    const run = vi.fn();
+    registry.add({ " ": run, f: run });
+    expect(press(" ", {}, { ...OPEN, isPressed: true })).toBe(false);
+    expect([press(" "), press("f", {}, { ...OPEN, isPressed: true })]).toEqual([true, true]);
+    expect(run).toHaveBeenCalledTimes(2);
   });
 
   it("can be switched off", () => {

@@ -24,6 +24,8 @@ export interface ShortcutRegistry {
 export interface PressTarget {
   readonly isEditable: boolean;
   readonly isInDialog: boolean;
+  /** A button, which the space bar presses. */
+  readonly isPressed: boolean;
 }
 
 /**
@@ -43,6 +45,7 @@ export function createShortcutRegistry(isEnabled: () => boolean): ShortcutRegist
       const isTheBrowsers = press.ctrlKey || press.metaKey || press.altKey;
       if (isTheBrowsers || press.isComposing || press.defaultPrevented || press.repeat) return;
       if (target.isEditable || target.isInDialog || !isEnabled()) return;
+      if (target.isPressed && press.key === " ") return;
       const name = press.key.length === 1 ? press.key.toLowerCase() : press.key;
       for (let index = registered.length - 1; index >= 0; index -= 1) {
         const shortcuts = registered[index];

@@ -54,10 +54,11 @@ function onKeyDown(event: KeyboardEvent): void {
 }
 
 function targetOf(target: EventTarget | null): PressTarget {
-  if (!(target instanceof HTMLElement)) return { isEditable: false, isInDialog: false };
+  if (!(target instanceof HTMLElement)) return { isEditable: false, isInDialog: false, isPressed: false };
   const isField = target.matches("input, textarea, select, [role=textbox], [role=combobox], [role=searchbox]");
   return {
     isEditable: isField || target.isContentEditable,
+    isPressed: target.matches("button, summary, [role=button]"),
     isInDialog: target.closest("dialog, [role=dialog], [role=alertdialog]") !== null,
   };
 }

@@ -11,6 +11,7 @@ export const keys = {
   outlook: (scope: LiveScope) => ["outlook", ...scopeKey(scope)] as const,
   history: (scope: LiveScope, query: HistoryQuery) =>
     ["history", ...scopeKey(historyScope(scope)), historySearch(query)] as const,
+  replay: (boardId: string, fromMs: number) => ["replay", boardId, fromMs] as const,
   names: (boardId: string) => ["names", boardId] as const,
 };
 

@@ -4,6 +4,7 @@ import type { LiveScope } from "@/lib/client/live/scope";
 import type { HistoryView } from "@/lib/contracts/history";
 import type { HistoryQuery } from "@/lib/contracts/history-query";
 import type { LiveView } from "@/lib/contracts/live";
+import type { ReplayView } from "@/lib/contracts/replay";
 import { CADENCE, keys } from "./keys";
 
 /** A scope's live view. Never fetches by itself: the feed that `useFollow` mounts writes it. */
@@ -27,12 +28,12 @@ export function connectionOptions(scope: LiveScope) {
   });
 }
 
-/** The last 60 minutes of a scope, by the minute. A sample's come with it. */
+/** The last 60 minutes of a scope, by the minute. A sample's and a replay's come with them. */
 export function trendOptions(scope: LiveScope) {
   return queryOptions({
     queryKey: keys.trend(scope),
     queryFn:
-      scope.sample !== undefined
+      scope.sample !== undefined || scope.replay === true
         ? skipToken
         : async ({ signal }) => (await import("./requests")).requestTrend(scope, signal),
     gcTime: CADENCE.liveKeptFor,
@@ -45,6 +46,15 @@ export function historyOptions(scope: LiveScope, query: HistoryQuery) {
     queryKey: keys.history(scope, query),
     queryFn: async ({ signal }) => (await import("./requests")).requestHistory(scope, query, signal),
     gcTime: CADENCE.liveKeptFor,
+  });
+}
+
+/** The hour of a board's past that begins at `fromMs`, epoch ms. The replay itself keeps what it has read, so an answer is only asked for to be used. */
+export function replayOptions(boardId: string, fromMs: number) {
+  return queryOptions<ReplayView>({
+    queryKey: keys.replay(boardId, fromMs),
+    queryFn: async ({ signal }) => (await import("./requests")).requestReplay(boardId, fromMs, signal),
+    gcTime: 0,
   });
 }
 

@@ -76,6 +76,11 @@ export function formatDayAndClock(epochMs: number, locale: string, timeZone: str
   return formatMoment(epochMs, locale, timeZone, "day and time");
 }
 
+/** Weekday, day and time in a zone, `Mon 23 Nov, 14:26` as the locale writes it: for moments of the last days. */
+export function formatWeekdayAndClock(epochMs: number, locale: string, timeZone: string): string {
+  return formatMoment(epochMs, locale, timeZone, "weekday and time");
+}
+
 /** The furthest moments that a Date can hold; beyond them Intl throws. */
 const LAST_MOMENT = 8.64e15;
 

@@ -47,6 +47,7 @@ const TIME = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 const MOMENTS = {
   time: TIME,
   seconds: { ...TIME, second: "2-digit" },
+  "weekday and time": { weekday: "short", day: "numeric", month: "short", ...TIME },
   "day and time": { day: "numeric", month: "short", ...TIME },
   day: { weekday: "long", day: "numeric", month: "long" },
   date: { day: "numeric", month: "short" },

@@ -8,6 +8,7 @@ export const BOARD_ROUTES = {
   "PAGE /boards/new": { to: "somewhere", action: "board.edit" },
   "PAGE /boards/[boardId]": { to: "board" },
   "PAGE /boards/[boardId]/design": { to: "board", action: "board.edit" },
+  "PAGE /boards/[boardId]/replay": { to: "board" },
   "PAGE /boards/[boardId]/queues/[queueId]": { to: "board" },
   "PAGE /boards/[boardId]/report": { to: "board", action: "tenant.view" },
   "PAGE /boards/[boardId]/agents/[agentId]": { to: "board" },
