@@ -67,9 +67,14 @@ function recalledOf(past: readonly ({ queues: RecalledMinute["queues"]; agents: 
 async function windowOf(board: ReplayedOf, past: readonly RecalledMinute[], minutes: number) {
   const pieces: string[] = [];
   const until = (toMs: number) => past.filter(({ endMs }) => endMs <= toMs);
-  const composed = composeWindow(board, { fromMs: FROM, minutes }, async function* ({ toMs }) {
-    yield* until(toMs);
-  });
+  const composed = composeWindow(
+    board,
+    { fromMs: FROM, minutes },
+    async function* ({ toMs }) {
+      yield* until(toMs);
+    },
+    async () => undefined,
+  );
   for await (const piece of composed) pieces.push(piece);
   const head = { zone: "UTC", earliestMs: null, latestMs: null, gaps: [] };
   return replayView.parse(JSON.parse(`${JSON.stringify(head).slice(0, -1)},${pieces.join("")}}`));

@@ -27,12 +27,13 @@ export type MinutesOf = (request: {
 
 /**
  * A board through a window of recorded minutes, as the pieces of the answer's JSON (lib/contracts/replay.ts) from `fromMs` on, without the last
- * brace. Each is made by itself, so whoever gives the minutes decides when others get their turn.
+ * brace. Each is made by itself, with a breath before.
  */
 export async function* composeWindow(
   of: ReplayedOf,
   { fromMs, minutes }: WindowOf,
   minutesOf: MinutesOf,
+  breathe: () => Promise<void>,
 ): AsyncGenerator<string> {
   const board = new ReplayedBoard(of, fromMs - BEFORE * MINUTE_MS, LINES_BEFORE + minutes + 1);
   const toMs = fromMs + minutes * MINUTE_MS;
@@ -46,6 +47,7 @@ export async function* composeWindow(
     const place = Math.round((minute.endMs - fromMs) / MINUTE_MS) - 1;
     if (place > 0) yield unwritten(told, place, shown);
     const view: LiveView = board.take(minute);
+    await breathe();
     if (place >= 0) yield place === 0 ? first(view) : step(place, stepTo(view, shown));
     told = Math.max(told, place + 1);
     shown = view;

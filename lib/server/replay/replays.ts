@@ -8,7 +8,7 @@ import type { Board } from "@/lib/server/boards/board";
 import type { Db } from "@/lib/server/db/database";
 import { recalled } from "@/lib/server/history/recall";
 import { storedMinutes } from "@/lib/server/history/stored-minutes";
-import { type Bytes, encodeText, joinBytes } from "@/lib/server/live/encode";
+import { type Bytes, encodeText } from "@/lib/server/live/encode";
 import type { Encoded } from "@/lib/server/live/feed";
 import type { RecalledMinute } from "@/lib/server/live/trend";
 import { breathing } from "./breathe";
@@ -16,7 +16,7 @@ import { composeWindow, type MinutesOf } from "./compose-window";
 import { InLine } from "./in-line";
 import type { ReplayedOf } from "./replayed-board";
 import { replayedOf } from "./replayed-of";
-import { WindowCache } from "./window-cache";
+import { type Window, WindowCache } from "./window-cache";
 import { WrittenMinutes } from "./written-minutes";
 
 export interface ReplayDeps {
@@ -97,15 +97,21 @@ export class Replays {
     query: ReplayQuery,
     nowMs: number,
     breathe: () => Promise<void>,
-  ): Promise<Bytes> {
+  ): Promise<Window> {
     const key = keyOf(of, query);
     const known = this.cache.get(key);
     if (known !== undefined) return known;
-    const pieces: string[] = [];
+    const hash = createHash("sha256");
+    const pieces: Bytes[] = [];
     const { from: fromMs, minutes } = query;
-    for await (const piece of composeWindow(of, { fromMs, minutes }, this.minutesOf(of.tenant.id, breathe)))
-      pieces.push(piece);
-    const window = encodeText(`${pieces.join("")}}`);
+    const minutesOf = this.minutesOf(of.tenant.id, breathe);
+    for await (const piece of composeWindow(of, { fromMs, minutes }, minutesOf, breathe)) {
+      const bytes = encodeText(piece);
+      hash.update(bytes);
+      pieces.push(bytes);
+      await breathe();
+    }
+    const window = { pieces, digest: hash.digest("base64url") };
     if (fromMs + minutes * MINUTE_MS + SETTLED_MS <= nowMs) this.cache.add(key, window);
     return window;
   }
@@ -113,7 +119,11 @@ export class Replays {
   private minutesOf(tenantId: string, breathe: () => Promise<void>): MinutesOf {
     const { db } = this.deps;
     return async function* (request): AsyncGenerator<RecalledMinute> {
-      for await (const sample of storedMinutes(db, { ...request, tenantId, breathe })) yield recalled(sample);
+      for await (const sample of storedMinutes(db, { ...request, tenantId, breathe })) {
+        const minute = recalled(sample);
+        await breathe();
+        yield minute;
+      }
     };
   }
 }
@@ -124,7 +134,14 @@ function keyOf({ board, tenant, settings, rules, names }: ReplayedOf, query: Rep
   return createHash("sha256").update(JSON.stringify(facts)).digest("base64url");
 }
 
-function encoded(head: string, window: Bytes): Encoded {
-  const body = joinBytes(encodeText(head), window);
-  return { body, etag: `"r${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"` };
+/** The pieces one after the other; their digest stands for them, because whole windows are megabytes. */
+function encoded(head: string, { pieces, digest }: Window): Encoded {
+  const all = [encodeText(head), ...pieces, encodeText("}")];
+  const body = new Uint8Array(all.reduce((size, { length }) => size + length, 0));
+  let at = 0;
+  for (const piece of all) {
+    body.set(piece, at);
+    at += piece.length;
+  }
+  return { body, etag: `"r${createHash("sha256").update(head).update(digest).digest("base64url").slice(0, 22)}"` };
 }

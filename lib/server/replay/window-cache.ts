@@ -1,14 +1,21 @@
 import "server-only";
 import type { Bytes } from "@/lib/server/live/encode";
 
+/** What was composed, in the order in which it is sent. */
+export interface Window {
+  readonly pieces: readonly Bytes[];
+  /** Equal for equal pieces. */
+  readonly digest: string;
+}
+
 /** The last composed windows, up to so many bytes in all; whoever was asked for the longest ago goes first. */
 export class WindowCache {
-  private readonly windows = new Map<string, Bytes>();
+  private readonly windows = new Map<string, Window>();
   private size = 0;
 
   constructor(private readonly mostBytes: number) {}
 
-  get(key: string): Bytes | undefined {
+  get(key: string): Window | undefined {
     const known = this.windows.get(key);
     if (known === undefined) return undefined;
     // To the end of the line: the map's order tells who was asked for last.
@@ -17,10 +24,10 @@ export class WindowCache {
     return known;
   }
 
-  add(key: string, window: Bytes): void {
+  add(key: string, window: Window): void {
     this.drop(key);
     this.windows.set(key, window);
-    this.size += window.length;
+    this.size += sizeOf(window);
     for (const oldest of this.windows.keys()) {
       if (this.size <= this.mostBytes) break;
       this.drop(oldest);
@@ -28,7 +35,13 @@ export class WindowCache {
   }
 
   private drop(key: string): void {
-    this.size -= this.windows.get(key)?.length ?? 0;
+    const known = this.windows.get(key);
+    if (known === undefined) return;
+    this.size -= sizeOf(known);
     this.windows.delete(key);
   }
+}
+
+function sizeOf({ pieces }: Window): number {
+  return pieces.reduce((size, { length }) => size + length, 0);
 }
