@@ -5,6 +5,7 @@ import type { Subject } from "@/lib/domain/history/subject";
 import type { Db } from "@/lib/server/db/database";
 import { type Block, decodeBlock, encodeBlock } from "./codec/block";
 import type { Column } from "./codec/column";
+import { Slab } from "./codec/slab";
 import { dropSheets } from "./sheets/drop";
 
 const QUARTERS_A_DAY = UTC_DAY_MS / QUARTER_MS;
@@ -111,9 +112,10 @@ export async function readDays(db: Db, table: DayTable, tenantId: string, asked:
     .where("day_ms", "in", [...days]);
   if (subjects !== null) query = query.where("subject", "in", subjects);
   const wanted = new Set(names);
+  const slab = new Slab();
   return (await query.execute()).flatMap(({ day_ms, subject, data }) => {
     if (!only(subject)) return [];
-    const block = decodeBlock(data, (name) => wanted.has(name));
+    const block = decodeBlock(data, (name) => wanted.has(name), slab);
     return block.ok ? [{ dayMs: day_ms, subject, block: block.value }] : [];
   });
 }

@@ -2,11 +2,13 @@ import "server-only";
 import type { Subject } from "@/lib/domain/history/subject";
 import type { Block } from "./codec/block";
 import type { Column } from "./codec/column";
+import { Slab } from "./codec/slab";
 
 /** What is kept of hours or days laid into columns from one moment to another. */
 export class Grid {
   readonly length: number;
   private readonly columns = new Map<string, Map<Subject, Column>>();
+  private readonly slab = new Slab();
 
   constructor(
     readonly fromMs: number,
@@ -64,7 +66,7 @@ export class Grid {
     }
     const known = columns.get(subject);
     if (known !== undefined) return known;
-    const column = new Float64Array(this.length).fill(Number.NaN);
+    const column = this.slab.column(this.length).fill(Number.NaN);
     columns.set(subject, column);
     return column;
   }

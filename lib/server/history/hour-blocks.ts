@@ -4,6 +4,7 @@ import type { Subject } from "@/lib/domain/history/subject";
 import type { Db } from "@/lib/server/db/database";
 import { type Block, decodeBlock, encodeBlock } from "./codec/block";
 import type { Column } from "./codec/column";
+import { Slab } from "./codec/slab";
 import type { StoredSample } from "./samples";
 
 const MINUTES_AN_HOUR = HOUR_MS / MINUTE_MS;
@@ -62,8 +63,9 @@ export async function readHours(
     .where("metric", "in", metrics)
     .execute();
   const hours = new Map<number, Map<string, Block>>();
+  const slab = new Slab();
   for (const { hour_ms, metric, data } of rows) {
-    const block = decodeBlock(data, only);
+    const block = decodeBlock(data, only, slab);
     if (!block.ok) continue;
     const hour = hours.get(hour_ms) ?? new Map<string, Block>();
     hours.set(hour_ms, hour.set(metric, block.value));

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Db } from "@/lib/server/db/database";
 import { holdRows } from "@/lib/server/db/hold";
 import { decodeBlock, encodeBlock } from "./codec/block";
+import { Slab } from "./codec/slab";
 import type { Sample } from "./sample-of";
 
 /** A sample as it was stored: the minute (epoch ms of its beginning) and what was seen last in it. */
@@ -63,9 +64,10 @@ export async function readSamples(
     .where("minute_ms", "<", toMs)
     .orderBy("minute_ms")
     .execute();
+  const slab = new Slab();
   return rows.flatMap(({ minute_ms, metrics, data }) => {
     const names = metricList.safeParse(JSON.parse(metrics));
-    const block = decodeBlock(data, only);
+    const block = decodeBlock(data, only, slab);
     return names.success && block.ok ? [{ minuteMs: minute_ms, metrics: names.data, block: block.value }] : [];
   });
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { Damaged } from "./byte-reader";
 import { ByteWriter } from "./byte-writer";
+import type { Slab } from "./slab";
 
 /** Values in a row; NaN is a gap, because typed arrays know no null. */
 export type Column = Float64Array;
@@ -56,12 +57,12 @@ export function encodeColumn(column: Column): Buffer {
  * The `length` values of the column that lies in the bytes from `from` to before `end`. Throws `Damaged` where there are more, or the
  * bytes are not a column's. A chart reads millions of values: nothing is made in here for each of them.
  */
-export function decodeColumn(bytes: Buffer, from: number, end: number, length: number): Column {
+export function decodeColumn(bytes: Buffer, from: number, end: number, length: number, slab: Slab): Column {
   const mode = bytes[from] ?? RAW + 1;
   const scale = SCALES[mode];
   if (from >= end || (scale === undefined && mode !== RAW)) throw new Damaged();
   if (scale === undefined) return rawColumn(bytes, from + 1, end, length);
-  const column = new Float64Array(length);
+  const column = slab.column(length);
   let last = 0;
   let value = Number.NaN;
   let filled = 0;
