@@ -245,13 +245,27 @@ function designed(tiles: readonly object[]): BoardDocument {
   return read.value;
 }
 
+/** A word in the code of a number's tile, and nowhere in the page's own. */
+const NUMBER_TILE = "spark shrink-0";
+
+/** Holds the tiles' code back until the first hour is there: React must find what the server rendered, whatever has been recorded. */
+async function holdTileCode(page: Page): Promise<void> {
+  const answered = page.waitForResponse(/\/replay\?from=/).then((response) => response.finished());
+  await page.route("**/_next/static/chunks/**", async (route) => {
+    const response = await route.fetch();
+    const body = await response.text();
+    if (body.includes(NUMBER_TILE)) await answered;
+    await route.fulfill({ response, body });
+  });
+}
+
 test("a designed board goes back with its lines and its day", async ({ admin, stack, session, recorded }) => {
   const ask = askAs(stack.url, session);
   const { board } = await liveOf(stack, session, await boardId(stack, session));
   const id = await makeBoard(ask, board.tenantId, "Day and hour");
   await publishDocument(ask, id, DAY_AND_HOUR);
-  const moment = momentOf(recorded.firstMs + 44 * MINUTE);
-  await openReplay(admin, id, moment);
+  await holdTileCode(admin);
+  await openReplay(admin, id, momentOf(recorded.firstMs + 44 * MINUTE));
   const waitedThen = String(sumOf(recorded.seen[recorded.firstMs + 44 * MINUTE]));
   await expect(admin.locator(".sheet-grid .figure").first()).toHaveText(waitedThen);
   // The day ends where the replay stands: nothing of the hours after it is told.

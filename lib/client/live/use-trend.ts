@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { serverClock } from "@/lib/client/clock/browser-clock";
+import { useHydrated } from "@/lib/client/loading/use-hydrated";
 import { CADENCE } from "@/lib/client/query/keys";
 import { trendOptions } from "@/lib/client/query/options";
 import type { TrendView } from "@/lib/contracts/live";
@@ -20,13 +21,18 @@ export function untilNextTrend(now: number, spreadMs: number): number {
   return wait < JUST_ASKED ? wait + MINUTE : wait;
 }
 
-/** The last 60 minutes, refreshed soon after each full minute; undefined before the first answer. */
+/**
+ * The last 60 minutes, refreshed soon after each full minute; undefined before the first answer, and while React takes over what the server rendered
+ * without one: a replay's may well be there before the code of a board is.
+ */
 export function useTrend(scope: LiveScope): TrendView | undefined {
-  return useQuery({
+  const isHydrated = useHydrated();
+  const { data } = useQuery({
     ...trendOptions(scope),
     refetchInterval: () => {
       spread ??= Math.random() * CADENCE.trendSpread;
       return untilNextTrend(serverClock.now(), spread);
     },
-  }).data;
+  });
+  return isHydrated ? data : undefined;
 }
