@@ -176,7 +176,7 @@ test("a server that restarts gives no breached board's screen back", async ({
   const ask = askAs(stack.url, session);
   const calm = await boardId(stack, session);
   const tenantId = await tenantOf(ask, calm);
-  const alarm = await makeBoard(ask, tenantId, "Alarm");
+  const alarm = await makeBoard(ask, tenantId, "Pinned");
   await publishDocument(ask, alarm, documentWith({ id: "waiting", kind: "number", options: {} }));
   const { revision } = Object(await ask(`/api/admin/tenants/${tenantId}/thresholds`));
   const always = { direction: "below", near: null, breach: { by: "number", value: 1_000_000 }, forMs: 0, recover: 0 };
@@ -189,7 +189,7 @@ test("a server that restarts gives no breached board's screen back", async ({
   const id = await pairDisplay(ask, browserOf(context, stack.url), { tenantId, name: "Hall", settings });
   await page.goto("/tv/board");
   await expect(bar(page)).toContainText("Breached");
-  await expect(shown(page).getByRole("heading", { level: 1 })).toHaveText("Alarm");
+  await expect(shown(page).getByRole("heading", { level: 1 })).toHaveText("Pinned");
   const shows = async () => (await displayEntry(ask, id)).report?.shows;
   await expect.poll(shows).toMatchObject({ boardId: alarm, isTakeover: true });
 
@@ -205,7 +205,7 @@ test("a server that restarts gives no breached board's screen back", async ({
   await expect(boardStatus(shown(page))).toHaveText(LIVE, { timeout: 90_000 });
   await expect.poll(async () => (await displayEntry(ask, id)).reportedAt ?? 0).toBeGreaterThan(Date.now() - 20_000);
   await expect(bar(page)).toContainText("Breached");
-  expect(await page.evaluate(() => [...new Set(Reflect.get(window, "seen") as Set<string>)])).toEqual(["Alarm"]);
+  expect(await page.evaluate(() => [...new Set(Reflect.get(window, "seen") as Set<string>)])).toEqual(["Pinned"]);
 });
 
 test("a new version is taken up by one display at a quiet moment after the server said it does well, and then by the rest", async ({
