@@ -58,7 +58,9 @@ test("a question mark lists the keys; one can switch them off, and they then sta
   await openBoard(admin, stack, session);
   await admin.keyboard.press("?");
   const help = admin.getByRole("dialog", { name: "Keyboard shortcuts" });
-  await expect(help.locator("kbd")).toHaveText(["/", "f", "e", "←", "→", "u", "↓", "↑", "?", "Esc"]);
+  const everywhere = ["/", "f", "e", "←", "→", "u", "h", "↓", "↑", "?", "Esc"];
+  const inReplay = ["k", "←", "→", "j", "l", "−", "+"];
+  await expect(help.locator("kbd")).toHaveText([...everywhere, ...inReplay]);
   await help.getByLabel("Single-key shortcuts are on").uncheck();
   await admin.keyboard.press("Escape");
   await expect(help).toHaveCount(0);
@@ -124,7 +126,7 @@ test("Tab goes from the skip link through the bar to the content, and where one 
   await expect(skip).toBeFocused();
   await expect(skip).toBeInViewport();
   const names: string[] = [];
-  for (let step = 0; step < 8; step += 1) {
+  for (let step = 0; step < 9; step += 1) {
     const focus = await admin.evaluate(() => {
       const element = document.activeElement;
       if (element === null) return null;
@@ -140,7 +142,7 @@ test("Tab goes from the skip link through the bar to the content, and where one 
     expect(focus, names.join(" → ")).toMatchObject({ visible: true });
     await admin.keyboard.press("Tab");
   }
-  const bar = ["Find", "Edit the board", "Share", "Full screen", "Keyboard shortcuts"];
+  const bar = ["Find", "Edit the board", "Replay", "Share", "Full screen", "Keyboard shortcuts"];
   const order = ["Skip to the content", "Wallboard", "Northwind EU", ...bar];
-  expect(names.slice(0, 8).map((name, index) => name.includes(order[index] ?? ""))).toEqual(order.map(() => true));
+  expect(names.slice(0, 9).map((name, index) => name.includes(order[index] ?? ""))).toEqual(order.map(() => true));
 });
