@@ -172,7 +172,7 @@ const LAST = DAYS - 1;
 
 onBothEngines("a year of 200 queues", (databases) => {
   it("is in every chart after the database is brought up to date what it was before", {
-    timeout: 240_000,
+    timeout: 900_000,
   }, async () => {
     const db = databases.open(await databases.empty());
     await migrate(db, migrationsTo("0011-backfill"));

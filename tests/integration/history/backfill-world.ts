@@ -57,8 +57,16 @@ export async function reported({ db, tenantId }: BackfillWorld): Promise<Map<str
 
 type Told = Readonly<Record<string, number>>;
 
-/** A simulated centre whose queues a sweep has seen, and a backfill on a clock on which no wait takes time. */
-export async function backfillWorld(db: Db, options: SimulatorOptions = {}): Promise<BackfillWorld> {
+/**
+ * A simulated centre whose queues a sweep has seen, and a backfill on a clock on which no wait takes time.
+ *
+ * @param deadlineMs after which a request has failed, in time that really passes: a busy machine may need long for a report of many
+ */
+export async function backfillWorld(
+  db: Db,
+  options: SimulatorOptions = {},
+  deadlineMs = 2_000,
+): Promise<BackfillWorld> {
   const events: CentreEvent[] = [];
   const simulator = await startSimulator({
     seed: 31,
@@ -82,7 +90,7 @@ export async function backfillWorld(db: Db, options: SimulatorOptions = {}): Pro
     paused: false,
     connection: { ...access, credentialId: "credential", baseUrl: simulator.url },
   };
-  const clients = createClientFactory({ clock, now: clock.now, deadlineMs: 2_000 });
+  const clients = createClientFactory({ clock, now: clock.now, deadlineMs });
   const logged: string[] = [];
   const write = (_: object, message: string) => void logged.push(message);
   const make = () =>
