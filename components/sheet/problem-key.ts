@@ -11,6 +11,7 @@ const PROBLEMS: readonly ProblemKey[] = [
   "gone",
   "no-media",
   "counts-of-whole",
+  "only-counted",
   "expression",
 ];
 

@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
+import { MINUTE_MS } from "@/lib/domain/history/quarter";
 import { epochMs } from "./epoch-ms";
 
 // The content security policy forbids what zod would compile.
 z.config({ jitless: true });
 
-const MINUTE_MS = 60_000;
 /** Minutes of one answer. */
 const MOST_MINUTES = 60;
 

@@ -1,8 +1,8 @@
 import type Database from "libsql";
-import { askAs, makeBoard, publishDocument } from "../support/boards-by-api";
+import { askAs, limitOf, makeBoard, publishDocument, setLimits } from "../support/boards-by-api";
 import { documentWith, text } from "../support/documents";
 import { openDatabase } from "../support/open-database";
-import { displayEntry, displaySettingsOf, pairDisplay, playlistOf } from "../support/paired-display";
+import { displayEntry, displaySettingsOf, pairDisplay, playlistOf, takeoverSettings } from "../support/paired-display";
 import { startWire } from "../support/wire";
 import { bar, browserOf, command, hang, isSamePage, LIVE, mark, shown, tenantOf, type Wall } from "./display-browser";
 import { boardId, boardStatus, expect, expectLive, test } from "./fixtures";
@@ -178,16 +178,8 @@ test("a server that restarts gives no breached board's screen back", async ({
   const tenantId = await tenantOf(ask, calm);
   const alarm = await makeBoard(ask, tenantId, "Pinned");
   await publishDocument(ask, alarm, documentWith({ id: "waiting", kind: "number", options: {} }));
-  const limits = async (rules: readonly object[]) => {
-    const { revision } = Object(await ask(`/api/admin/tenants/${tenantId}/thresholds`));
-    await ask(`/api/admin/tenants/${tenantId}/thresholds`, "PUT", JSON.stringify({ revision, rules }));
-  };
-  const always = { direction: "below", near: null, breach: { by: "number", value: 1_000_000 }, forMs: 0, recover: 0 };
-  await limits([{ figure: "interactionsWaitInQueue.rt", rule: { ...always, hours: null, top: false } }]);
-  const [turn, waiting] = playlistOf([calm, alarm], 3600);
-  if (turn === undefined || waiting === undefined) throw new Error("There is nothing to play.");
-  const nights = { days: [{ day: new Date().getUTCDay() === 3 ? 5 : 3, from: "03:00", to: "03:01" }], zone: "tenant" };
-  const settings = displaySettingsOf([turn, { ...waiting, hours: nights, takesOver: true }]);
+  await setLimits(ask, tenantId, [limitOf("interactionsWaitInQueue.rt", "below", 1_000_000)]);
+  const settings = takeoverSettings(calm, alarm);
   const id = await pairDisplay(ask, browserOf(context, stack.url), { tenantId, name: "Hall", settings });
   await page.goto("/tv/board");
   await expect(bar(page)).toContainText("Breached");
@@ -209,7 +201,7 @@ test("a server that restarts gives no breached board's screen back", async ({
   await expect(bar(page)).toContainText("Breached");
   expect(await page.evaluate(() => [...new Set(Reflect.get(window, "seen") as Set<string>)])).toEqual(["Pinned"]);
   // Boards of other tests are of the same tenant.
-  await limits([]);
+  await setLimits(ask, tenantId, []);
 });
 
 test("a new version is taken up by one display at a quiet moment after the server said it does well, and then by the rest", async ({
@@ -231,20 +223,9 @@ test("a new version is taken up by one display at a quiet moment after the serve
   await publishDocument(ask, calm, documentWith(text("words", "Have a nice day")));
   await publishDocument(ask, alarm, documentWith({ id: "waiting", kind: "number", options: {} }));
   /** The number of those who wait is breached below this. */
-  const limit = async (value: number) => {
-    const path = `/api/admin/tenants/${tenantId}/thresholds`;
-    const { revision } = Object(await ask(path));
-    const breach = { by: "number", value };
-    const judged = { direction: "below", near: null, breach, forMs: 0, recover: 0, hours: null, top: false };
-    const rules = [{ figure: "interactionsWaitInQueue.rt", rule: judged }];
-    await ask(path, "PUT", JSON.stringify({ revision, rules }));
-  };
+  const limit = (value: number) => setLimits(ask, tenantId, [limitOf("interactionsWaitInQueue.rt", "below", value)]);
   await limit(0);
-  const [turn, waiting] = playlistOf([calm, alarm], 3600);
-  if (turn === undefined || waiting === undefined) throw new Error("There is nothing to play.");
-  // By its turn alone the second would come at night.
-  const nights = { days: [{ day: new Date().getUTCDay() === 3 ? 5 : 3, from: "03:00", to: "03:01" }], zone: "tenant" };
-  const settings = displaySettingsOf([turn, { ...waiting, hours: nights, takesOver: true }] as (typeof turn)[]);
+  const settings = takeoverSettings(calm, alarm);
   const walls = [
     await hang(browser, guard, ask, stack.url, { tenantId, name: "One", settings }),
     await hang(browser, guard, ask, stack.url, { tenantId, name: "Two", settings }),

@@ -1,7 +1,7 @@
 import type { Page } from "playwright/test";
-import { askAs, makeBoard } from "../support/boards-by-api";
-import { displayEntry, displaySettingsOf, pairDisplay, playlistOf } from "../support/paired-display";
-import { browserOf, LIVE, shown } from "./display-browser";
+import { askAs, limitOf, makeBoard, setLimits } from "../support/boards-by-api";
+import { displayEntry, displaySettingsOf, pairDisplay, playlistOf, takeoverSettings } from "../support/paired-display";
+import { browserOf, LIVE, shown, tenantOf } from "./display-browser";
 import { boardId, boardStatus, expect, expectLive, test } from "./fixtures";
 import { SERVER_AWAY } from "./guard";
 
@@ -24,9 +24,7 @@ test("a display plays its boards by itself, does what it is told from afar, and 
   guard.expects(/status of 401/);
   const ask = askAs(stack.url, session);
   const first = await boardId(stack, session);
-  // Holds because the product's own contract says so.
-  const live = (await ask(`/api/boards/${first}/live`)) as { board: { tenantId: string } };
-  const { tenantId } = live.board;
+  const tenantId = await tenantOf(ask, first);
   const second = await makeBoard(ask, tenantId, "Second floor");
   const settings = displaySettingsOf(playlistOf([first], 30));
   const id = await pairDisplay(ask, browserOf(context, stack.url), { tenantId, name: "Lobby left", settings });
@@ -140,40 +138,25 @@ test("a board that is breached takes a display over, whatever its turn, and give
 }) => {
   const ask = askAs(stack.url, session);
   const first = await boardId(stack, session);
-  // Holds because the product's own contract says so.
-  const live = (await ask(`/api/boards/${first}/live`)) as { board: { tenantId: string } };
-  const { tenantId } = live.board;
+  const tenantId = await tenantOf(ask, first);
   const alarm = await makeBoard(ask, tenantId, "Alarm board");
-  const [turn, waiting] = playlistOf([first, alarm], 3600);
-  if (turn === undefined || waiting === undefined) throw new Error("There is nothing to play.");
-  // By its turn alone the second would come at night.
-  const nights = { days: [{ day: new Date().getUTCDay() === 3 ? 5 : 3, from: "03:00", to: "03:01" }], zone: "tenant" };
-  const settings = displaySettingsOf([turn, { ...waiting, hours: nights, takesOver: true }]);
+  const settings = takeoverSettings(first, alarm);
   const id = await pairDisplay(ask, browserOf(context, stack.url), { tenantId, name: "Floor 3", settings });
   await page.goto("/tv/board");
   await expectLive(page);
   await expect(boardName(page)).toHaveText("Northwind EU");
 
-  const limits = async (rules: readonly object[]) => {
-    const path = `/api/admin/tenants/${tenantId}/thresholds`;
-    const { revision } = Object(await ask(path));
-    await ask(path, "PUT", JSON.stringify({ revision, rules }));
-  };
-  const rule = (figure: string, direction: "above" | "below", value: number) => ({
-    figure,
-    rule: { direction, near: null, breach: { by: "number", value }, forMs: 0, recover: 0, hours: null, top: false },
-  });
   // Somebody always waits for an answer to a mail.
   const longestWait = (value: number) => [
-    rule("interactionsLongestWaitInQueue.rt", "above", value),
-    rule("interactionsWaitInQueue.rt", "above", 1_000_000),
-    rule("slaPercentage.today", "below", 0),
+    limitOf("interactionsLongestWaitInQueue.rt", "above", value),
+    limitOf("interactionsWaitInQueue.rt", "above", 1_000_000),
+    limitOf("slaPercentage.today", "below", 0),
   ];
-  await limits(longestWait(1));
+  await setLimits(ask, tenantId, longestWait(1));
   await expect(boardName(page)).toHaveText("Alarm board");
   await expect(page.getByRole("contentinfo")).toContainText("Breached: this board stays until it recovers");
   await expect.poll(async () => (await displayEntry(ask, id)).report?.shows?.isTakeover).toBe(true);
-  await limits(longestWait(1_000_000_000));
+  await setLimits(ask, tenantId, longestWait(1_000_000_000));
   await expect(boardName(page)).toHaveText("Northwind EU");
   await expect(page.getByRole("contentinfo")).not.toContainText("Breached");
 });

@@ -27,3 +27,16 @@ export async function makeBoard(ask: Ask, tenantId: string, name: string): Promi
   // Holds as above.
   return ((await ask(`/api/admin/tenants/${tenantId}/boards`, "POST", input)) as { id: string }).id;
 }
+
+/** A tenant's own limits from now on: these, whatever there were. */
+export async function setLimits(ask: Ask, tenantId: string, rules: readonly object[]): Promise<void> {
+  const path = `/api/admin/tenants/${tenantId}/thresholds`;
+  const { revision } = Object(await ask(path));
+  await ask(path, "PUT", JSON.stringify({ revision, rules }));
+}
+
+/** A limit of one figure that is beyond or not, at once. */
+export function limitOf(figure: string, direction: "above" | "below", value: number): object {
+  const breach = { by: "number", value };
+  return { figure, rule: { direction, near: null, breach, forMs: 0, recover: 0, hours: null, top: false } };
+}

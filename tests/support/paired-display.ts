@@ -31,6 +31,17 @@ export function displaySettingsOf(playlist: PlaylistItem[]): DisplaySettings {
   };
 }
 
+/** Plays the first board alone, until a breach of the second makes that take over: by its turn it would come at night, on another day. */
+export function takeoverSettings(plays: string, takesOver: string): DisplaySettings {
+  const hours: PlaylistItem["hours"] = {
+    days: [{ day: new Date().getUTCDay() === 3 ? 5 : 3, from: "03:00", to: "03:01" }],
+    zone: "tenant",
+  };
+  const [alarm] = playlistOf([takesOver], 3600);
+  if (alarm === undefined) throw new Error("There is nothing to play.");
+  return displaySettingsOf([...playlistOf([plays], 3600), { ...alarm, id: "alarm", hours, takesOver: true }]);
+}
+
 /** The part of a browser that a display's credential is for: its own requests, with its own cookies. */
 export interface DisplayBrowser {
   post(path: string, body: unknown): Promise<unknown>;

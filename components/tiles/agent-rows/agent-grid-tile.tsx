@@ -42,7 +42,7 @@ export function AgentGridTile({ tile, room }: TileProps) {
       }
       figure={frame}
     >
-      <RowsState rows={rows} scale={scale} empty={t("rows.noAgents")} hint={t("rows.noAgentsHint")}>
+      <RowsState tileId={tile.id} rows={rows} scale={scale} empty={t("rows.noAgents")} hint={t("rows.noAgentsHint")}>
         {(shown) => (
           <FittedRows rows={shown} height={height} rowHeight={rowHeight} restHeight={rest} columns={columns}>
             {(ids) => (

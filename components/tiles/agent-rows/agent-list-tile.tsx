@@ -1,9 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useBoard } from "@/components/board/board-context";
 import { FittedRows } from "@/components/sheet/fitted-rows";
-import { PlainTile } from "@/components/sheet/plain-tile";
 import { Explained } from "@/components/sheet/provenance/explained";
 import { RowsState } from "@/components/sheet/rows-state";
 import { TileFrame } from "@/components/sheet/tile-frame";
@@ -18,15 +16,12 @@ import { AgentListRow } from "./agent-list-row";
 /** Agents as rows: who, in which state, since when, and what else was chosen. */
 export function AgentListTile({ tile, room }: TileProps) {
   const t = useTranslations("tiles");
-  const { replay } = useBoard().scope;
   const options = optionsOf(tile, "agent-list");
   const rows = useRows(tile.id);
   const frame = useRowsFrame("agents");
   const names = useMetricNames((options?.columns.length ?? 0) > 0);
   if (options === null) return null;
   const title = tile.title ?? t("kinds.agent-list");
-  // A list of rows without names would tell nobody anything.
-  if (replay === true) return <PlainTile room={room} title={title} text={t("rows.counted")} />;
   const plan = agentListPlan(options, bodyRoom(room), rows, (key) => names?.short(key) ?? "");
   const { columns, columnWidth, labels, heads, head, height, rowHeight, rest, scale, showsQueues, hasRoom } = plan;
   return (
@@ -44,7 +39,7 @@ export function AgentListTile({ tile, room }: TileProps) {
       }
       figure={frame}
     >
-      <RowsState rows={rows} scale={scale} empty={t("rows.noAgents")} hint={t("rows.noAgentsHint")}>
+      <RowsState tileId={tile.id} rows={rows} scale={scale} empty={t("rows.noAgents")} hint={t("rows.noAgentsHint")}>
         {(shown) => (
           <FittedRows rows={shown} height={height} rowHeight={rowHeight} restHeight={rest}>
             {(ids) => (

@@ -39,7 +39,7 @@ export function HeatGridTile({ tile, room }: TileProps) {
       heading={<MeasureHeading tileId={tile.id} title={title} measure={measure} column={options.key} />}
       figure={frame}
     >
-      <RowsState rows={rows} {...none}>
+      <RowsState tileId={tile.id} rows={rows} {...none}>
         {(shown) => {
           // Of more queues than may be shown the rest is counted below the cells.
           const left = height - (shown.count > shown.ids.length ? REST : 0);

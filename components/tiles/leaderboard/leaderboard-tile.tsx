@@ -55,7 +55,7 @@ export function LeaderboardTile({ tile, room }: TileProps) {
       heading={<MeasureHeading tileId={tile.id} title={title} measure={measure} column="" />}
       figure={frame}
     >
-      <RowsState rows={rows} scale={scale} empty={t("rows.noAgents")} hint={t("rows.noRanksHint")}>
+      <RowsState tileId={tile.id} rows={rows} scale={scale} empty={t("rows.noAgents")} hint={t("rows.noRanksHint")}>
         {(shown) => (
           <FittedRows rows={{ ids: shown.ids, count: shown.ids.length }} height={height} rowHeight={rowHeight}>
             {(ids) => (

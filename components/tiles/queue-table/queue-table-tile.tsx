@@ -53,7 +53,7 @@ export function QueueTableTile({ tile, room }: TileProps) {
       }
       figure={frame}
     >
-      <RowsState rows={rows} scale={scale} {...none}>
+      <RowsState tileId={tile.id} rows={rows} scale={scale} {...none}>
         {(shown) => (
           <FittedRows rows={shown} height={height} rowHeight={rowHeight} restHeight={rest}>
             {(ids) => (

@@ -1,4 +1,4 @@
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from "./quarter";
 
 /** From `fromMs` to before `toMs`, epoch ms. */
 export interface Gap {

@@ -71,3 +71,19 @@ export async function readSamples(
     return names.success && block.ok ? [{ minuteMs: minute_ms, metrics: names.data, block: block.value }] : [];
   });
 }
+
+/** Beginnings (epoch ms) of the minutes from `fromMs` to before `toMs` that are kept as samples still. */
+export async function sampledMinutes(
+  db: Db,
+  tenantId: string,
+  { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number },
+): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom("history_samples")
+    .select("minute_ms")
+    .where("tenant_id", "=", tenantId)
+    .where("minute_ms", ">=", fromMs)
+    .where("minute_ms", "<", toMs)
+    .execute();
+  return rows.map(({ minute_ms }) => Number(minute_ms));
+}

@@ -4,7 +4,7 @@ import type { Subject } from "@/lib/domain/history/subject";
 import type { Db } from "@/lib/server/db/database";
 import { type Block, decodeBlock } from "./codec/block";
 import type { Column } from "./codec/column";
-import { readSamples, type StoredSample } from "./samples";
+import { readSamples, type StoredSample, sampledMinutes } from "./samples";
 
 export interface MinutesRequest {
   readonly tenantId: string;
@@ -26,7 +26,7 @@ export async function* storedMinutes(db: Db, request: MinutesRequest): AsyncGene
   for (let hourMs = firstHour; hourMs < toMs; hourMs += HOUR_MS) {
     const span = { fromMs: Math.max(fromMs, hourMs), toMs: Math.min(toMs, hourMs + HOUR_MS) };
     const folded = await readHour(db, request, hourMs);
-    const sampled = await sampledMinutes(db, request.tenantId, span);
+    const sampled = new Set(await sampledMinutes(db, request.tenantId, span));
     for (let minuteMs = span.fromMs; minuteMs < span.toMs; minuteMs += MINUTE_MS) {
       const sample = sampled.has(minuteMs)
         ? (await readSamples(db, request.tenantId, minuteMs, minuteMs + MINUTE_MS, request.only)).at(0)
@@ -57,22 +57,6 @@ async function readHour(db: Db, { tenantId, names, only, breathe }: MinutesReque
     await breathe();
   }
   return hour;
-}
-
-/** Which minutes of a span are kept as samples still. */
-async function sampledMinutes(
-  db: Db,
-  tenantId: string,
-  { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number },
-): Promise<ReadonlySet<number>> {
-  const rows = await db
-    .selectFrom("history_samples")
-    .select("minute_ms")
-    .where("tenant_id", "=", tenantId)
-    .where("minute_ms", ">=", fromMs)
-    .where("minute_ms", "<", toMs)
-    .execute();
-  return new Set(rows.map(({ minute_ms }) => Number(minute_ms)));
 }
 
 /** One minute of an hour's blocks turned round; undefined where nothing was written down in it. */

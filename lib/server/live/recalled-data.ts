@@ -6,7 +6,7 @@ import type { Shown } from "./shown";
 import type { RecalledMinute } from "./trend";
 
 /** What a designed board may be made of in a recorded minute. Agents are counted over the whole tenant, which a team board may not tell. */
-export function recalledData({ queues, groups, agents }: RecalledMinute, shown: Shown): SheetData {
+export function recalledData({ queues, groups, agents, metrics }: RecalledMinute, shown: Shown): SheetData {
   const isWhole = shown.team === null;
   const counted = isWhole && shown.hasAgents ? agents : null;
   const known = new Set<RowKind>(["queues"]);
@@ -20,6 +20,7 @@ export function recalledData({ queues, groups, agents }: RecalledMinute, shown: 
     roster: () => null,
     inQueue: () => [],
     isWhole: isWhole && shown.hasAgents,
+    recorded: metrics,
     media: (queueId) => shown.media(queueId),
   };
 }

@@ -1,7 +1,17 @@
 import "server-only";
 import type { PartStatusView } from "@/lib/contracts/live";
+import type { AgentRow } from "@/lib/domain/snapshot";
 import type { Tenant } from "@/lib/server/tenants/tenant";
 import type { Taken } from "./sweep";
+
+/** What an ask brings of all that it is not about. */
+export const NO_ROWS = {
+  queues: [],
+  agents: [],
+  groups: [],
+  agentsByQueue: new Map<string, readonly AgentRow[]>(),
+  rosters: new Map<string, readonly string[]>(),
+} as const;
 
 /** The last good rows of one ask, as far as views are made of them. Instants in epoch ms. */
 export interface HeldRows {

@@ -6,7 +6,7 @@ import type { SheetData, SheetSettings } from "@/lib/domain/sheet/data";
 import { withDraftFigures } from "@/lib/domain/sheet/draft-figures";
 import { evaluateSheet, type Sheet, type ShownRow } from "@/lib/domain/sheet/evaluate";
 import { NO_MEMORY, type SheetMemory } from "@/lib/domain/sheet/judging";
-import { recordedFigure } from "@/lib/domain/sheet/recorded-measure";
+import { measured } from "@/lib/domain/sheet/measured";
 import type { Metrics } from "@/lib/domain/snapshot";
 import type { FigureLines } from "./figure-lines";
 import { type DocumentLines, linesOf } from "./line-keys";
@@ -70,7 +70,7 @@ export class SheetView {
     const values = new Map<string, number>();
     for (const key of keys) {
       const measure = this.lines.measures.get(key);
-      const value = measure === undefined ? null : recordedFigure(measure, this.document, minute.metrics, data);
+      const value = measure === undefined ? null : measured(measure, this.document, data).value;
       if (value !== null) values.set(key, value);
     }
     return values;

@@ -4,6 +4,7 @@ import type { AgentRow, GroupRow, QueueRow } from "@/lib/domain/snapshot";
 import type { UpstreamError } from "@/lib/server/eightx8/errors";
 import type { EightX8Client, Rows } from "@/lib/server/eightx8/types";
 import type { Ask } from "./plan";
+import { NO_ROWS } from "./row-source";
 
 /** What one ask brought; the lists it does not concern are empty. Instants in epoch ms. */
 export interface Taken {
@@ -22,14 +23,6 @@ export interface Taken {
   /** 8x8 does not know the id that was asked for. */
   readonly unknownId: boolean;
 }
-
-const NOTHING = {
-  queues: [],
-  agents: [],
-  groups: [],
-  agentsByQueue: new Map<string, readonly AgentRow[]>(),
-  rosters: new Map<string, readonly string[]>(),
-} as const;
 
 /** Asks 8x8 for one thing. A single queue or agent that 8x8 does not know (any more) is an answer: no row. */
 export async function take(
@@ -96,11 +89,11 @@ function done<T extends Rows<unknown>>(
 ): Result<Taken, UpstreamError> {
   if (!answer.ok) return answer;
   const { takenAt, skewMs, requestedAt, requests, skipped } = answer.value;
-  return ok({ ...NOTHING, takenAt, skewMs, requestedAt, requests, skipped, unknownId: false, ...lists(answer.value) });
+  return ok({ ...NO_ROWS, takenAt, skewMs, requestedAt, requests, skipped, unknownId: false, ...lists(answer.value) });
 }
 
 /** API fact: an unknown id is refused with 404 on a single row and with 400 in a filter. */
 function known(answer: Result<Taken, UpstreamError>, nowMs: number): Result<Taken, UpstreamError> {
   if (answer.ok || answer.error.code !== "request-refused") return answer;
-  return ok({ ...NOTHING, takenAt: null, skewMs: null, requestedAt: nowMs, requests: 1, skipped: 0, unknownId: true });
+  return ok({ ...NO_ROWS, takenAt: null, skewMs: null, requestedAt: nowMs, requests: 1, skipped: 0, unknownId: true });
 }

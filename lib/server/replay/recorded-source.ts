@@ -1,8 +1,9 @@
 import "server-only";
 import type { PartStatusView } from "@/lib/contracts/live";
+import { MINUTE_MS } from "@/lib/domain/history/quarter";
 import { recordedAgents } from "@/lib/domain/history/recorded-agents";
-import { type AgentRow, type GroupRow, type QueueRow, ROW_KINDS, type RowKind } from "@/lib/domain/snapshot";
-import type { HeldRows, RowSource, RowTrack, ShownTenant } from "@/lib/server/live/row-source";
+import { type GroupRow, type QueueRow, ROW_KINDS, type RowKind } from "@/lib/domain/snapshot";
+import { type HeldRows, NO_ROWS, type RowSource, type RowTrack, type ShownTenant } from "@/lib/server/live/row-source";
 import type { RecalledMinute } from "@/lib/server/live/trend";
 
 /** What queues and groups are called now, by id: what is recorded has no names. */
@@ -18,16 +19,8 @@ interface HeldPart extends HeldRows {
   readonly asOf: number;
 }
 
-const NO_ROWS = {
-  queues: [],
-  agents: [],
-  groups: [],
-  agentsByQueue: new Map<string, readonly AgentRow[]>(),
-  rosters: new Map<string, readonly string[]>(),
-} as const;
-
 /** How often minutes are written down, ms: what "missed three refreshes" is measured by. */
-const EVERY_MS = 60_000;
+const EVERY_MS = MINUTE_MS;
 
 /**
  * What was recorded, minute by minute, as the rows that views are made of. Of agents there is a row without a name for each who was counted; what a

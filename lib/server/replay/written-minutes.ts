@@ -3,6 +3,7 @@ import { agentCountKey } from "@/lib/domain/history/metric";
 import { HOUR_MS, MINUTE_MS } from "@/lib/domain/history/quarter";
 import type { Db } from "@/lib/server/db/database";
 import { decodeBlock } from "@/lib/server/history/codec/block";
+import { sampledMinutes } from "@/lib/server/history/samples";
 
 const MINUTES_AN_HOUR = HOUR_MS / MINUTE_MS;
 /** Whatever else is recorded, these are; the first is one short column. */
@@ -21,13 +22,8 @@ export class WrittenMinutes {
     const found = new Set<number>();
     for (const [hourMs, hour] of await this.folded(tenantId, fromMs - HOUR_MS, breathe))
       for (const [place, isWritten] of hour.entries()) if (isWritten === 1) found.add(hourMs + place * MINUTE_MS);
-    const samples = await this.db
-      .selectFrom("history_samples")
-      .select("minute_ms")
-      .where("tenant_id", "=", tenantId)
-      .where("minute_ms", ">=", fromMs)
-      .execute();
-    for (const { minute_ms } of samples) found.add(Number(minute_ms));
+    const span = { fromMs, toMs: Number.MAX_SAFE_INTEGER };
+    for (const minuteMs of await sampledMinutes(this.db, tenantId, span)) found.add(minuteMs);
     return [...found].filter((minuteMs) => minuteMs >= fromMs).sort((a, b) => a - b);
   }
 

@@ -5,20 +5,12 @@ import { createLiveHub, type LiveHub } from "@/lib/server/live/hub";
 import type { Scope } from "@/lib/server/live/needs";
 import { StreamOutlet } from "@/lib/server/live/outlet";
 import { NO_SETTINGS, type QueueSettings } from "@/lib/server/queues/queue-book";
-import { SILENT, TENANT } from "@/tests/support/live-puppet";
+import { BOARD, SILENT, TENANT } from "@/tests/support/live-puppet";
 import { FOREIGN, FOREIGN_AGENT, FOREIGN_QUEUE, OWN_QUEUES, startThreeTeams } from "./three-teams";
 
 /* Who sees a team board alone gets no byte about any other queue. */
 
-const ALL: Board = {
-  id: "all",
-  tenantId: TENANT.id,
-  name: "All",
-  isDefault: true,
-  revision: 1,
-  queueIds: null,
-  document: null,
-};
+const ALL: Board = { ...BOARD, id: "all" };
 const TEAM: Board = { ...ALL, id: "team", name: "Team", isDefault: false, queueIds: [...OWN_QUEUES] };
 
 async function startCentre() {

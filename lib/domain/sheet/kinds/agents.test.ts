@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { BoardDocument } from "@/lib/domain/board/document";
 import { parseDocument } from "@/lib/domain/board/parse-document";
+import { recordedAgents } from "@/lib/domain/history/recorded-agents";
 import type { AgentRow } from "@/lib/domain/snapshot";
+import { documentWith } from "@/tests/support/documents";
 import { columnCell, rowCell, splitIds } from "../cells";
 import type { SheetData, SheetSettings } from "../data";
 import { evaluateSheet } from "../evaluate";
@@ -224,5 +226,21 @@ describe("the order of a list by state", () => {
   it("begins with whoever is in a state for too long all the same", () => {
     const overlong = [{ state: "break", afterMs: 60_000 }];
     expect(order(["available", "handling", "break"], { overlong })).toEqual(["a2", "a3", "a1"]);
+  });
+});
+
+describe("single agents in a recorded moment", () => {
+  const others = { busy: 0, break: 0, offline: 0, "logged-out": 0, unknown: 0 };
+  const counts = { ...others, handling: 2, "wrap-up": 0, offering: 0, available: 1 };
+  const counted: SheetData = { ...DATA, agents: recordedAgents(counts), recorded: new Set() };
+
+  it.each([
+    ["agent-list", {}],
+    ["agent-grid", {}],
+    ["leaderboard", { metric: "accepted.today" }],
+  ])("are not known, and the %s says so instead of listing nobody or waiting for ever", (kind, options) => {
+    const problem = (data: SheetData) =>
+      evaluated(documentWith({ id: "t0", kind, options }), data).tiles[0]?.metrics.problem;
+    expect([problem(DATA), problem(counted)]).toEqual([undefined, "only-counted"]);
   });
 });

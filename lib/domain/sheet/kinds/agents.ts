@@ -9,6 +9,7 @@ import { columnCell, joinIds, rowCell, type SheetCell } from "../cells";
 import { type Column, type ColumnFigure, columnOf } from "../column";
 import { ruleCells } from "../figure";
 import { type Applied, commonRule } from "../judging";
+import { onlyCounted } from "../only-counted";
 import { stateVerdict } from "../row-levels";
 import { chosenAgents, knowsAgents } from "../selections";
 import type { TileContext, TileResult } from "../tile-context";
@@ -29,7 +30,7 @@ type Options = Pick<OptionsByKind["agent-list"], "agents" | "states" | "sort" | 
  */
 export function evaluateAgents(options: Options, columns: readonly Column[], context: TileContext): TileResult {
   const { data } = context;
-  const cells: Record<string, SheetCell> = { from: "agents" };
+  const cells: Record<string, SheetCell> = { from: "agents", ...onlyCounted(data) };
   const states = new Set(options.states);
   const chosen = chosenAgents(options.agents, data);
   const forQueues = columns.filter(({ key }) => isWorkForQueues(key));

@@ -5,6 +5,7 @@ import { agentName } from "../agent-name";
 import { joinIds, rowCell, type SheetCell } from "../cells";
 import type { SheetData } from "../data";
 import { ofRows } from "../measured";
+import { onlyCounted } from "../only-counted";
 import { chosenAgents } from "../selections";
 import type { TileContext, TileResult } from "../tile-context";
 
@@ -20,7 +21,7 @@ export function evaluateLeaderboard(options: OptionsByKind["leaderboard"], { dat
     .sort((a, b) => direction * (a.value - b.value) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   const shown = ranked.slice(0, most);
   const kind = findMetric(metric)?.kind;
-  const cells: Record<string, SheetCell> = { from: "agents" };
+  const cells: Record<string, SheetCell> = { from: "agents", ...onlyCounted(data) };
   if (kind === "milliseconds" || kind === "percentage") cells.unit = kind;
   for (const { id, name, value } of shown) {
     cells[rowCell("value", id)] = value;

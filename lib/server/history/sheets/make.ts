@@ -1,4 +1,5 @@
 import "server-only";
+import { setImmediate as afterOthers } from "node:timers/promises";
 import { type Bins, binsOf } from "@/lib/domain/history/bins";
 import { type Figures, HistoryFigures, namesFor } from "@/lib/domain/history/figures";
 import { AGENT_SUBJECT, queueIdOf, type Subject } from "@/lib/domain/history/subject";
@@ -120,7 +121,7 @@ async function figuresOf(
     const own = figures.of(metric, queueIds, true);
     if (own.values.some((value) => value !== null)) all.set(metric, own);
     // Whoever is live goes first.
-    await new Promise((resolve) => setImmediate(resolve));
+    await afterOthers();
   }
   return all;
 }
