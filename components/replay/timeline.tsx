@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type CSSProperties, type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from "react";
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, useMemo, useState } from "react";
+import { useBox } from "@/components/ui/use-box";
 import { fullMinute, HOUR, MINUTE } from "@/lib/client/replay/moments";
 import type { OpenReplay } from "@/lib/client/replay/open-replay";
 import type { ReplayState } from "@/lib/client/replay/replay";
@@ -17,16 +18,16 @@ interface TimelineProps {
 /** A share of the timeline as a length of it. */
 const percent = (share: number) => `${(share * 100).toFixed(3)}%`;
 const placed = ({ from, to }: Stretch): CSSProperties => ({ left: percent(from), width: percent(to - from) });
-/** A part narrower than this has no room for its name, or for its date. */
-const NAMED_FROM = 0.03;
-const DATED_FROM = 0.07;
+/** A part narrower than this has no room for its name, or for its date beside it; rem. */
+const NAMED_FROM = 2.75;
+const DATED_FROM = 6;
 
 /** The days that are recorded, to be dragged along: a slider in minutes. */
 export function Timeline({ replay, state, zone }: TimelineProps) {
   const t = useTranslations("replay");
   const words = useMomentWords(zone);
   const { bounds, gaps, at } = state;
-  const rail = useRef<HTMLDivElement>(null);
+  const { ref: rail, box } = useBox<HTMLDivElement>();
   const [pointed, setPointed] = useState<number | null>(null);
   const [isDragged, setIsDragged] = useState(false);
   const reach = useMemo(() => (bounds == null ? null : reachOf(bounds)), [bounds]);
@@ -86,7 +87,7 @@ export function Timeline({ replay, state, zone }: TimelineProps) {
       <div ref={rail} className="replay-rail" aria-hidden="true">
         {reach !== null && bounds != null && (
           <>
-            <Days reach={reach} zone={zone} />
+            <Days reach={reach} zone={zone} room={box?.width ?? 0} />
             <div className="replay-track">
               <div className="replay-played" style={{ width: percent(shareOf(at, reach)) }} />
               {emptyStretches(bounds, gaps).map((stretch) => (
@@ -106,19 +107,18 @@ export function Timeline({ replay, state, zone }: TimelineProps) {
   );
 }
 
-function Days({ reach, zone }: { reach: ReturnType<typeof reachOf>; zone: string }) {
+/** `room` is how long the timeline is, rem. */
+function Days({ reach, zone, room }: { reach: ReturnType<typeof reachOf>; zone: string; room: number }) {
   const words = useMomentWords(zone);
   const ticks = useMemo(() => ticksOf(reach, zone), [reach, zone]);
   return (
     <>
       {ticks.map((tick) => (
         <div key={tick.at} className="replay-tick" data-first={tick.from === 0 ? "" : undefined} style={placed(tick)}>
-          {tick.to - tick.from >= NAMED_FROM && (
+          {(tick.to - tick.from) * room >= NAMED_FROM && (
             <span className="replay-tick-name">
               {tick.isDay ? words.weekday(tick.at) : words.clock(tick.at)}
-              {tick.isDay && tick.to - tick.from >= DATED_FROM && (
-                <span className="replay-tick-date"> {words.date(tick.at)}</span>
-              )}
+              {tick.isDay && (tick.to - tick.from) * room >= DATED_FROM && ` ${words.date(tick.at)}`}
             </span>
           )}
         </div>

@@ -112,7 +112,12 @@ test("a display that is switched on without a server shows its last board with i
     page.evaluate(async () => {
       const has = async (path: string) => (await caches.match(path)) !== undefined;
       const views = await caches.open("wallboard-tv-data-1").then((cache) => cache.keys());
-      return (await has("/tv/board")) && views.some(({ url }) => url.includes("/tv/kept/boards/"));
+      const files = await caches.open("wallboard-tv-files-1").then((cache) => cache.keys());
+      // Faces whose letters nobody has seen yet, too: the next agent's name may have them.
+      const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+      const fonts = rules.flatMap(({ cssText }) => cssText.match(/media\/[\w.-]+\.woff2/g) ?? []);
+      const hasFonts = fonts.length > 1 && fonts.every((font) => files.some(({ url }) => url.endsWith(font)));
+      return (await has("/tv/board")) && hasFonts && views.some(({ url }) => url.includes("/tv/kept/boards/"));
     });
   await expect.poll(kept).toBe(true);
 

@@ -1,3 +1,5 @@
+import { fontsOf } from "./shell-fonts";
+
 /** What has been loaded by then is what a page is made of: its own scripts, and those that came with the first boards, ms. */
 const FIRST_MS = 6000;
 /** Boards of other kinds bring more of them. */
@@ -30,10 +32,13 @@ export async function forgetShell(workers: ServiceWorkerContainer | undefined): 
   await Promise.all(names.filter((name) => name.startsWith("wallboard-tv-")).map((name) => caches.delete(name)));
 }
 
-/** Scripts and style sheets stand in the document; fonts are only among what was loaded. */
+/** Scripts and style sheets stand in the document, and fonts in the sheets; what else was loaded is among what the browser remembers of it. */
 function filesOfPage(): string[] {
   const linked = document.querySelectorAll<HTMLScriptElement | HTMLLinkElement>("script[src], link[href]");
   const named = Array.from(linked, (element) => ("src" in element ? element.src : element.href));
   const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
-  return [...new Set([...named, ...loaded])].filter((url) => new URL(url).pathname.startsWith("/_next/static/"));
+  const fonts = fontsOf(document.styleSheets, document.baseURI);
+  return [...new Set([...named, ...fonts, ...loaded])].filter((url) =>
+    new URL(url).pathname.startsWith("/_next/static/"),
+  );
 }
