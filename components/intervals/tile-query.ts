@@ -5,6 +5,7 @@ import type { ShownTile } from "@/lib/contracts/shown-document";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
 import { splitIds } from "@/lib/domain/sheet/cells";
 import { intervalsQuery } from "./intervals-query";
+import { metricOfSeries } from "./wanted-of";
 
 /** What a tile of a board asks for of the past; null where it asks for nothing, or nobody knows yet of which queues. */
 export function tileQuery(tile: ShownTile, cells: ReturnType<typeof tileCells>): HistoryQuery | null {
@@ -13,7 +14,8 @@ export function tileQuery(tile: ShownTile, cells: ReturnType<typeof tileCells>):
   const { range, stepMinutes, series, band, queues } = options;
   const ids = "all" in queues ? [] : splitIds(cells.ids);
   if (!("all" in queues) && ids.length === 0) return null;
-  return intervalsQuery({ range, stepMinutes, metrics: series.map(({ metric }) => metric), band }, ids);
+  const metrics = series.flatMap((one) => metricOfSeries(one) ?? []);
+  return metrics.length === 0 ? null : intervalsQuery({ range, stepMinutes, metrics, band }, ids);
 }
 
 interface TileQuery {

@@ -8,6 +8,8 @@ z.config({ jitless: true });
 /** Minutes of a bin. */
 const HISTORY_STEPS = ["1", "15", "30", "60", "1440"] as const;
 const HISTORY_RANGES = ["hour", "today", "week", "month", "day"] as const;
+/** Letters: those of a group end in its id. */
+const LONGEST_METRIC = 600;
 /** Series of one answer. */
 const MOST_METRICS = 8;
 
@@ -21,7 +23,9 @@ export const historyQuery = z
   .object({
     queue: z.array(id).check(z.maxLength(500)),
     metric: z
-      .array(z.string().check(z.maxLength(80), z.refine(isHistoryMetric, "is not a metric that is recorded")))
+      .array(
+        z.string().check(z.maxLength(LONGEST_METRIC), z.refine(isHistoryMetric, "is not a metric that is recorded")),
+      )
       .check(z.minLength(1), z.maxLength(MOST_METRICS)),
     range: z.enum(HISTORY_RANGES),
     /** The day of `range=day`, in the tenant's zone. */

@@ -69,6 +69,7 @@ function surroundings({ queues, agents }: Rows): Omit<SheetData, RowKind> {
   return {
     known: new Set<RowKind>(["queues", "agents", "groups"]),
     isWhole: true,
+    hasGroups: true,
     roster: (queueId) => rosters.get(queueId) ?? null,
     inQueue: () => [],
     media: () => null,

@@ -90,7 +90,8 @@ export const anyOptions: Readonly<Record<TileKindName, fc.Arbitrary<object>>> = 
     queues: anyQueues,
     series: fc.array(
       fc.record({
-        metric: fc.constantFrom("entered.today", "slaPercentage.today"),
+        metric: fc.constantFrom("entered.today", "slaPercentage.today", "groups.onBreak.rt"),
+        group: fc.option(fc.constantFrom("g1", "g2")),
         as: fc.constantFrom("line", "bar"),
       }),
       { minLength: 1, maxLength: 3 },

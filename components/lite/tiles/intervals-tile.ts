@@ -9,7 +9,7 @@ import {
   legendRoom,
 } from "@/components/intervals/legend-items";
 import { timeTicks } from "@/components/intervals/time-ticks";
-import { wantedOf } from "@/components/intervals/wanted-of";
+import { type SeriesWords, wantedOf } from "@/components/intervals/wanted-of";
 import type { LiteBoard } from "@/components/lite/board";
 import { html, type Markup } from "@/components/lite/html";
 import { problemText } from "@/components/lite/pieces/figures";
@@ -43,16 +43,11 @@ export function intervalsTile(
   const intervals =
     history === undefined
       ? null
-      : intervalsOf(
-          history,
-          wantedOf(
-            options,
-            tileCells(board.view, tile.id)?.withheld === 1,
-            (metric) => board.names.short(metric),
-            (name) => board.words.board("intervals.withheld", { name }),
-          ),
-          { isDay: options.range === "today", band: options.band, target: options.slaLine },
-        );
+      : intervalsOf(history, wantedOf(options, tileCells(board.view, tile.id) ?? null, seriesWords(board)), {
+          isDay: options.range === "today",
+          band: options.band,
+          target: options.slaLine,
+        });
   const body = bodyRoom(room);
   const isDrawn = problem === null && intervals?.isKnown === true;
   const items = isDrawn ? itemsOf(board, intervals) : [];
@@ -70,6 +65,16 @@ export function intervalsTile(
         : (problem !== null || intervals !== null) && says()
     }</div>`,
   });
+}
+
+function seriesWords({ names, view, words }: LiteBoard): SeriesWords {
+  return {
+    metric: (key) => names.short(key),
+    group: (groupId) => view.groups.find(({ id }) => id === groupId)?.name ?? null,
+    ofGroup: (group, name) => words.board("intervals.ofGroup", { group, name }),
+    withheld: (name) => words.board("intervals.withheld", { name }),
+    nobody: (name) => words.board("intervals.nobody", { name }),
+  };
 }
 
 function legend(items: readonly LegendItem[], lines: number): Markup {

@@ -8,6 +8,7 @@ import { IntervalBody } from "@/components/intervals/interval-body";
 import { intervalsOf } from "@/components/intervals/intervals-of";
 import { legendRoom } from "@/components/intervals/legend-items";
 import { tileQuery } from "@/components/intervals/tile-query";
+import { useSeriesWords } from "@/components/intervals/use-series-words";
 import { wantedOf } from "@/components/intervals/wanted-of";
 import { useProblem } from "@/components/sheet/figure-body";
 import { PlainTile } from "@/components/sheet/plain-tile";
@@ -15,12 +16,11 @@ import { Explained } from "@/components/sheet/provenance/explained";
 import { TileFrame } from "@/components/sheet/tile-frame";
 import { figureNow, tileCells } from "@/components/sheet/tile-now";
 import type { TileProps } from "@/components/sheet/tile-props";
-import { useColumnName } from "@/components/sheet/use-measure-name";
 import { useHistory } from "@/lib/client/history/use-history";
 import { useLive } from "@/lib/client/live/use-live";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
 import { bodyRoom } from "@/lib/domain/board/type-scale";
-import { isAgentCount } from "@/lib/domain/history/metric";
+import { seriesMeasures } from "./series-measure";
 
 /** What was recorded over the hour, the day, the week or the month, interval by interval. */
 export function IntervalsTile({ tile, room }: TileProps) {
@@ -34,20 +34,18 @@ export function IntervalsTile({ tile, room }: TileProps) {
       const { level, age, asOf, problem } = figureNow(view, tile.id, now) ?? { level: "calm", age: "live" };
       return { level, age, asOf: asOf ?? null, problem: problem ?? null } as const;
     }) ?? null;
-  const nameOf = useColumnName(true);
+  const seriesWords = useSeriesWords();
   const problem = useProblem({ problem: figure?.problem ?? null });
-  const isWithheld = cells?.withheld === 1;
   const query = useMemo(() => tileQuery(tile, cells ?? null), [tile, cells]);
   const { view, hasFailed, asOf } = useHistory(scope, query);
   const intervals = useMemo(() => {
     if (view === undefined || options === null) return undefined;
-    const wanted = wantedOf(options, isWithheld, nameOf, (name) => words("withheld", { name }));
-    return intervalsOf(view, wanted, {
+    return intervalsOf(view, wantedOf(options, cells ?? null, seriesWords), {
       isDay: options.range === "today",
       band: options.band,
       target: options.slaLine,
     });
-  }, [view, options, nameOf, isWithheld, words]);
+  }, [view, options, cells, seriesWords]);
   if (options === null) return null;
   if (options.series.length === 0)
     return <PlainTile room={room} title={tile.title ?? t("kinds.intervals")} text={t("problems.nothing-chosen")} />;
@@ -65,12 +63,7 @@ export function IntervalsTile({ tile, room }: TileProps) {
           of={{
             by: "series",
             kind: "intervals",
-            series: options.series.map(({ label, metric }) => ({
-              label,
-              measure: isAgentCount(metric)
-                ? ({ of: "agents", metric, agents: { all: true } } as const)
-                : ({ of: "queues", metric, queues: options.queues } as const),
-            })),
+            series: seriesMeasures(options),
           }}
           className="max-w-full truncate"
         >

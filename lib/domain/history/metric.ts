@@ -1,10 +1,11 @@
 import { findMetric } from "@/lib/domain/metrics/catalogue";
 import { isNumeric } from "@/lib/domain/metrics/numeric";
 import { AGENT_STATES, type AgentState } from "@/lib/domain/state/agent-state";
+import { readCountOfGroup } from "./group-count";
 
 /**
- * What history is asked for by: a numeric metric of queues as 8x8 spells it, or how many agents of the tenant are in a
- * state (`agents.available`).
+ * What history is asked for by: a numeric metric of queues as 8x8 spells it, how many agents of the tenant are in a
+ * state (`agents.available`), or how many of a group do something (`groups.onBreak.rt:103`).
  */
 export type HistoryMetric = string;
 
@@ -33,6 +34,7 @@ export function levelOf(metric: HistoryMetric): HistoryMetric | null {
 }
 
 export function isHistoryMetric(metric: string): boolean {
+  if (readCountOfGroup(metric) !== null) return true;
   const level = levelOf(metric);
   if (level !== null && !isAgentCount(level) && findMetric(level)?.period !== "rt") return false;
   const plain = level ?? metric;

@@ -17,6 +17,8 @@ export interface SheetData {
   readonly inQueue: (queueId: string) => readonly AgentRow[];
   /** Whether what is counted over the whole tenant may be told: a board of some queues knows only its own. */
   readonly isWhole: boolean;
+  /** Whether groups may be told: they count agents whatever queues these serve, which a board of some queues must not. */
+  readonly hasGroups: boolean;
   readonly media: (queueId: string) => QueueMedia | null;
   /**
    * Of a recorded moment: the metrics of queues and groups that were recorded in it. Agents are then known by how many of the tenant are in each

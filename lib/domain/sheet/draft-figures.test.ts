@@ -26,6 +26,7 @@ const DATA: SheetData = {
   groups: [],
   known: new Set(["queues"]),
   isWhole: true,
+  hasGroups: true,
   roster: () => null,
   inQueue: () => [],
   media: () => null,

@@ -64,6 +64,7 @@ const DATA: SheetData = {
   groups: [],
   known: new Set(["queues", "agents", "groups"]),
   isWhole: true,
+  hasGroups: true,
   roster: (id) => ({ q1: ["a2", "a3"], q2: ["a1", "a3"], q3: [] })[id] ?? null,
   inQueue: () => [],
   media: (id) => (id === "q3" ? "chat" : "phone"),

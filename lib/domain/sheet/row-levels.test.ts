@@ -64,7 +64,17 @@ function dataOf(queues: readonly QueueRow[]): SheetData {
   const roster = () => {
     throw new Error("a roster was looked for");
   };
-  return { queues, agents: [], groups: [], known, isWhole: true, roster, inQueue: () => [], media: () => null };
+  return {
+    queues,
+    agents: [],
+    groups: [],
+    known,
+    isWhole: true,
+    hasGroups: true,
+    roster,
+    inQueue: () => [],
+    media: () => null,
+  };
 }
 
 function judgingBy(rules: Rules, memory: SheetMemory = NO_MEMORY, at = NOON): Judging {

@@ -13,6 +13,7 @@ export interface HistoryAudience {
   readonly scope?: Scope;
   /** May leave out more than the board does. */
   readonly hasQueue?: HistoryShown["hasQueue"];
+  readonly hasGroup?: HistoryShown["hasGroup"];
 }
 
 /** What was recorded of a board's queues, as far as it may be shown; null where there is no such tenant any more. */
@@ -21,7 +22,7 @@ export async function boardHistory(
   board: StoredBoard,
   query: HistoryQuery,
   nowMs: number,
-  { scope = {}, hasQueue = () => true }: HistoryAudience = {},
+  { scope = {}, hasQueue = () => true, hasGroup = () => true }: HistoryAudience = {},
 ): Promise<HistoryView | null> {
   const at = Math.min(nowMs, query.until ?? nowMs);
   const shown = new Shown(board, await queueSettings(db, board.tenantId), scope.privacy);
@@ -34,6 +35,7 @@ export async function boardHistory(
       hasQueue: (queueId) => shown.has(queueId) && hasQueue(queueId),
       // Agents are counted over the whole tenant: a board of some queues cannot tell that number.
       hasAgents: shown.hasAgents && shown.team === null,
+      hasGroup: (groupId) => shown.team === null && hasGroup(groupId),
     },
   });
 }

@@ -3,10 +3,12 @@ import type { HistoryView } from "@/lib/contracts/history";
 import type { HistoryQuery } from "@/lib/contracts/history-query";
 import { bandOf, byWallClock } from "@/lib/domain/history/band";
 import { type Bins, binsOf } from "@/lib/domain/history/bins";
+import type { Figures } from "@/lib/domain/history/figures";
+import { readCountOfGroup } from "@/lib/domain/history/group-count";
 import { MINUTE_MS } from "@/lib/domain/history/quarter";
 import { addDays, wallMinute } from "@/lib/domain/zone-day";
 import type { Db } from "@/lib/server/db/database";
-import type { RangeFigures } from "./range-figures";
+import { readGroupRanges } from "./group-ranges";
 import { readRanges } from "./read-ranges";
 
 /** What somebody may know of a tenant's history. */
@@ -14,6 +16,8 @@ export interface HistoryShown {
   readonly hasQueue: (queueId: string) => boolean;
   /** Whether agents may be counted at all. */
   readonly hasAgents: boolean;
+  /** Whether a group's agents may be counted, whatever queues they serve. */
+  readonly hasGroup: (groupId: string) => boolean;
 }
 
 export interface HistoryRequest {
@@ -37,10 +41,17 @@ export async function readHistory(db: Db, request: HistoryRequest): Promise<Hist
   const zone = tenant.time_zone ?? "UTC";
   const bins = binsOf({ range: query.range, day: query.day, step: Number(query.step), zone, nowMs });
   const weeks = weeksBefore(request, bins, zone);
-  const ask = { request, isZoneKnown: tenant.time_zone !== null, metrics: [...query.metric, TARGET] };
-  const [figures, ...before] = await readRanges(db, ask, [bins, ...weeks]);
+  const ranges = [bins, ...weeks];
+  const isZoneKnown = tenant.time_zone !== null;
+  const plain = query.metric.filter((metric) => readCountOfGroup(metric) === null);
+  const [ofQueues, ofGroups] = await Promise.all([
+    readRanges(db, { request, isZoneKnown, metrics: [...plain, TARGET] }, ranges),
+    readGroupRanges(db, { request, isZoneKnown }, ranges),
+  ]);
+  const figuresOf = (range: number, metric: string): Figures | undefined =>
+    readCountOfGroup(metric) === null ? ofQueues[range]?.of(metric) : ofGroups[range]?.(metric);
   const series = query.metric.map((metric) => {
-    const { values, provisional } = figures?.of(metric) ?? { values: [], provisional: new Set() };
+    const { values, provisional } = figuresOf(0, metric) ?? { values: [], provisional: new Set() };
     return {
       metric,
       values,
@@ -55,8 +66,8 @@ export async function readHistory(db: Db, request: HistoryRequest): Promise<Hist
     starts: [...bins.starts],
     runningFrom: bins.starts.findLast((start) => start <= nowMs && nowMs < bins.toMs) ?? null,
     series,
-    band: band(query, bins, weeks, before, zone),
-    target: figures?.last(TARGET) ?? null,
+    band: band(query, bins, weeks, (week, metric) => figuresOf(week + 1, metric)?.values ?? [], zone),
+    target: ofQueues[0]?.last(TARGET) ?? null,
   };
 }
 
@@ -76,15 +87,13 @@ function band(
   { metric: metrics }: HistoryQuery,
   { starts }: Bins,
   weeks: readonly Bins[],
-  figures: readonly RangeFigures[],
+  valuesOf: (week: number, metric: string) => readonly (number | null)[],
   zone: string,
 ): HistoryView["band"] {
   const minutes = starts.map((start) => wallMinute(start, zone));
   const days = weeks.map((bins, week) => {
     const own = bins.starts.map((start) => wallMinute(start, zone));
-    return metrics.map((metric) =>
-      byWallClock(minutes, { starts: own, values: figures[week]?.of(metric).values ?? [] }),
-    );
+    return metrics.map((metric) => byWallClock(minutes, { starts: own, values: valuesOf(week, metric) }));
   });
   const known = days.filter((series) => series.some((values) => values.some((value) => value !== null)));
   if (known.length === 0) return null;

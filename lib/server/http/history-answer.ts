@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { historyQuery } from "@/lib/contracts/history-query";
+import type { LiveView } from "@/lib/contracts/live";
 import type { StoredBoard } from "@/lib/server/boards/board";
 import { boardHistory, type HistoryAudience } from "@/lib/server/history/board-history";
 import { jsonAnswer } from "@/lib/server/live/answers";
@@ -27,16 +28,26 @@ export async function historyAnswer(
   return jsonAnswer(request, { body, etag }, nowMs);
 }
 
-/** Of whoever has a link or is a display: the queues that the board itself shows at present, no page of any other. */
-export async function queuesOnBoard(
+/** Of whoever has a link or is a display: the queues and groups that the board itself shows at present, and nothing of any other. */
+export async function onBoard(
   board: StoredBoard,
   scope: Scope,
   signal: AbortSignal,
-): Promise<(queueId: string) => boolean> {
-  if (board.document === null) return () => true;
+): Promise<Pick<HistoryAudience, "hasQueue" | "hasGroup">> {
+  if (board.document === null) return {};
   const { live } = await services();
-  const shown = new Set((await live.view({ board, scope, signal }))?.view.queues.map(({ id }) => id));
-  return (queueId) => shown.has(queueId);
+  const view = (await live.view({ board, scope, signal }))?.view;
+  return shownIn(board, view ?? { queues: [], groups: [] });
+}
+
+/** The same of a board as it is shown to somebody. */
+export function shownIn(
+  { document }: Pick<StoredBoard, "document">,
+  { queues, groups }: Pick<LiveView, "queues" | "groups">,
+): Pick<HistoryAudience, "hasQueue" | "hasGroup"> {
+  if (document === null) return {};
+  const [ofQueues, ofGroups] = [new Set(queues.map(({ id }) => id)), new Set(groups.map(({ id }) => id))];
+  return { hasQueue: (queueId) => ofQueues.has(queueId), hasGroup: (groupId) => ofGroups.has(groupId) };
 }
 
 /** Throws `ProblemError` 400 naming each field and its rule. */

@@ -5,6 +5,7 @@ import type { LiveView } from "@/lib/contracts/live";
 import type { StoredBoard } from "@/lib/server/boards/board";
 import { boardHistory } from "@/lib/server/history/board-history";
 import type { Scope } from "@/lib/server/live/needs";
+import { shownIn } from "./history-answer";
 import { services } from "./services";
 
 const MINUTE_MS = 60_000;
@@ -18,7 +19,7 @@ let read: { readonly minute: number; readonly answers: Map<string, Promise<Histo
 interface Asked {
   readonly board: StoredBoard;
   readonly scope: Scope;
-  /** The board as the screen has it: its queues are the ones whose history may be told. */
+  /** The board as the screen has it: its queues and groups are the ones whose history may be told. */
   readonly view: LiveView;
   readonly queries: readonly { readonly tileId: string; readonly query: HistoryQuery }[];
   readonly nowMs: number;
@@ -36,14 +37,12 @@ function remembered({ board, scope, view, nowMs }: Asked, query: HistoryQuery): 
   const minute = Math.floor(nowMs / MINUTE_MS);
   if (read.minute !== minute) read = { minute, answers: new Map() };
   const { answers } = read;
-  const queues = view.queues.map(({ id }) => id);
-  const key = JSON.stringify([board.id, board.revision, scope.privacy ?? null, query, queues]);
+  const shown = [view.queues, view.groups].map((rows) => rows.map(({ id }) => id));
+  const key = JSON.stringify([board.id, board.revision, scope.privacy ?? null, query, shown]);
   const known = answers.get(key);
   if (known !== undefined) return known;
-  const own = new Set(queues);
-  const hasQueue = (queueId: string) => board.document === null || own.has(queueId);
   const answer = services()
-    .then(({ db }) => boardHistory(db, board, query, nowMs, { scope, hasQueue }))
+    .then(({ db }) => boardHistory(db, board, query, nowMs, { scope, ...shownIn(board, view) }))
     .catch(() => {
       answers.delete(key);
       return null;

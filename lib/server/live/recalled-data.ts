@@ -20,6 +20,7 @@ export function recalledData({ queues, groups, agents, metrics }: RecalledMinute
     roster: () => null,
     inQueue: () => [],
     isWhole: isWhole && shown.hasAgents,
+    hasGroups: isWhole,
     recorded: metrics,
     media: (queueId) => shown.media(queueId),
   };

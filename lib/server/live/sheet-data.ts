@@ -26,6 +26,7 @@ export function sheetData(source: RowSource, shown: Shown): SheetData {
     inQueue: (queueId) =>
       ofQueue(queueId) ? shown.agents(taken("queue-groups")?.agentsByQueue.get(queueId) ?? []) : [],
     isWhole: team === null && shown.hasAgents,
+    hasGroups: team === null,
     recorded: source.recorded,
     media: (queueId) => shown.media(queueId),
   };

@@ -46,7 +46,7 @@ export class DaysAhead {
     const history = await this.history({
       tenantId,
       nowMs,
-      shown: { hasQueue: (id) => id === queueId, hasAgents: false },
+      shown: { hasQueue: (id) => id === queueId, hasAgents: false, hasGroup: () => false },
       query: { queue: [queueId], metric: [ARRIVALS], range: "month", step: "15" },
     });
     const values = history?.series[0]?.values;

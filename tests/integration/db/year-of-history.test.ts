@@ -182,7 +182,7 @@ onBothEngines("a year of 200 queues", (databases) => {
     expect(await migrate(db)).toEqual([]);
 
     const ask = async (query: Omit<HistoryQuery, "metric">) => {
-      const shown = { hasQueue: () => true, hasAgents: true };
+      const shown = { hasQueue: () => true, hasAgents: true, hasGroup: () => true };
       const view = await readHistory(db, { tenantId, shown, query: { ...query, metric: METRICS }, nowMs: NOW });
       return view?.series.map(({ values }) => values);
     };

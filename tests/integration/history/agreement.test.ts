@@ -50,7 +50,7 @@ onBothEngines("what was recorded and what is reported", (databases) => {
         day: new Date(NOW).toISOString().slice(0, 10),
         step: "15" as const,
       };
-      const shown = { hasQueue: () => true, hasAgents: true };
+      const shown = { hasQueue: () => true, hasAgents: true, hasGroup: () => true };
       const view = await readHistory(db, { tenantId: recorder, shown, query, nowMs: clock.now() });
       for (let start = quarterOf(NOW) + QUARTER_MS; start < recordedTo; start += QUARTER_MS) {
         const bin = view?.starts.indexOf(start) ?? -1;

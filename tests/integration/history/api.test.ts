@@ -5,6 +5,7 @@ import * as linkHistory from "@/app/api/shared/[token]/history/route";
 import * as tvHistory from "@/app/api/tv/boards/[boardId]/history/route";
 import { type HistoryView, historyView } from "@/lib/contracts/history";
 import { problem } from "@/lib/contracts/problem";
+import { emptyDocument } from "@/lib/domain/board/empty-document";
 import { MINUTE_MS } from "@/lib/domain/history/quarter";
 import type { Metrics } from "@/lib/domain/snapshot";
 import { sessionCookie, writeToken } from "@/lib/server/access/session-token";
@@ -12,6 +13,7 @@ import { startSession } from "@/lib/server/access/sessions";
 import { getConfig } from "@/lib/server/config/config";
 import type { Db } from "@/lib/server/db/database";
 import { recordMinute } from "@/lib/server/history/recorder";
+import { shownIn } from "@/lib/server/http/history-answer";
 import { services } from "@/lib/server/http/services";
 import { addPerson, addTenant } from "@/tests/support/people";
 import { takeProcessConfig } from "@/tests/support/process-config";
@@ -21,6 +23,7 @@ import { takeProcessConfig } from "@/tests/support/process-config";
 const WAITING = "interactionsWaitInQueue.rt";
 const ENTERED = "entered.today";
 const AVAILABLE = "agents.available";
+const ON_BREAK = "groups.onBreak.rt:g1";
 const MINUTES = 5;
 
 let config: ReturnType<typeof takeProcessConfig>;
@@ -53,7 +56,8 @@ beforeAll(async () => {
       queue("q1", { [WAITING]: 2, [ENTERED]: 100 - 3 * ago }),
       queue("q2", { [WAITING]: 5, [ENTERED]: 50 - ago }),
     ];
-    const seen = { tenantId: acme.id, queues, groups: null, agents: [agent("1"), agent("2")], shown: [] };
+    const groups = [{ id: "g1", name: "Sales", metrics: { "onBreak.rt": 4, "enabled.rt": 9 } }];
+    const seen = { tenantId: acme.id, queues, groups, agents: [agent("1"), agent("2")], shown: [] };
     await recordMinute(db, running - ago * MINUTE_MS, [seen], new Set());
   }
 });
@@ -93,10 +97,29 @@ describe("a board's history", () => {
     expect(known(one, ENTERED)).toEqual(Array(MINUTES - 1).fill(3));
   });
 
+  it("tells what agents of a group did, by the minute and by the interval, and of no other group anything", async () => {
+    const enabled = "groups.enabled.rt:g1";
+    const other = "groups.onBreak.rt:g2";
+    const asked = [ON_BREAK, enabled, other, ENTERED].map((metric) => `&metric=${encodeURIComponent(metric)}`).join("");
+    const minutes = await told(acme.north, `${LAST_HOUR}${asked}`);
+    expect(known(minutes, ON_BREAK)).toEqual(Array(MINUTES).fill(4));
+    expect(known(minutes, enabled)).toEqual(Array(MINUTES).fill(9));
+    expect(known(minutes, other)).toEqual([]);
+    expect(known(minutes, ENTERED)).toEqual(Array(MINUTES - 1).fill(4));
+    const day = await told(acme.north, `range=week&step=15${asked}`);
+    expect(new Set(known(day, ON_BREAK))).toEqual(new Set([4]));
+    expect(known(day, other)).toEqual([]);
+    expect(day.series.map(({ metric }) => metric)).toEqual([ON_BREAK, enabled, other, ENTERED]);
+  });
+
   it("of a team has its queues alone, whatever is asked for, and no agents of others", async () => {
-    const all = await told(acme.south, `${LAST_HOUR}&metric=${ENTERED}&metric=${WAITING}&metric=${AVAILABLE}`);
+    const all = await told(
+      acme.south,
+      `${LAST_HOUR}&metric=${ENTERED}&metric=${WAITING}&metric=${AVAILABLE}&metric=${ON_BREAK}`,
+    );
     expect(known(all, ENTERED)).toEqual(Array(MINUTES - 1).fill(3));
     expect(known(all, AVAILABLE)).toEqual([]);
+    expect(known(all, ON_BREAK)).toEqual([]);
     expect(known(await told(acme.south, `${LAST_HOUR}&metric=${WAITING}&queue=q2`), WAITING)).toEqual([]);
   });
 
@@ -118,6 +141,8 @@ describe("a board's history", () => {
     [`range=day&day=2026-02-31&step=15&metric=${ENTERED}`, ["day"]],
     ["range=today&step=15&metric=status.rt", ["metric.0"]],
     [`range=today&step=15&metric=${ENTERED}&metric=made.up`, ["metric.1"]],
+    ["range=today&step=15&metric=groups.onBreak.rt", ["metric.0"]],
+    [`range=today&step=15&metric=groups.onBreak.rt:${"1".repeat(600)}`, ["metric.0"]],
     [`range=today&step=15${`&metric=${ENTERED}`.repeat(9)}`, ["metric"]],
     [`range=today&step=15&metric=${ENTERED}&band=yes`, ["band"]],
     [`range=today&step=15&metric=${ENTERED}&queue=%00`, ["queue.0"]],
@@ -132,6 +157,14 @@ describe("a board's history", () => {
     const shared = await linkHistory.GET(request(), { params: Promise.resolve({ token: "none" }) });
     const tv = await tvHistory.GET(request(), { params: Promise.resolve({ boardId: acme.north }) });
     expect([shared.status, tv.status]).toEqual([404, 401]);
+  });
+
+  it("is of no queue and no group that a designed board does not show, for displays and links", () => {
+    const board = { document: emptyDocument("p", "Page") };
+    const view = { queues: [{ id: "q1", name: "Sales", metrics: {} }], groups: [{ id: "g1", name: "A", metrics: {} }] };
+    const { hasQueue, hasGroup } = shownIn(board, view);
+    expect(["q1", "q2"].map((id) => hasQueue?.(id))).toEqual([true, false]);
+    expect(["g1", "g2"].map((id) => hasGroup?.(id))).toEqual([true, false]);
   });
 
   it("is the board's for whoever has a link to it", async () => {

@@ -49,6 +49,7 @@ function liveData({ queues, groups, agents }: SeenMinute): SheetData {
     groups: groups ?? [],
     known: new Set(["queues", "agents", "groups"]),
     isWhole: true,
+    hasGroups: true,
     roster: () => null,
     inQueue: () => [],
     media: () => null,

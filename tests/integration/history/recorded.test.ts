@@ -13,7 +13,7 @@ const ZONE = "Europe/London";
 const FROM = Date.UTC(2026, 2, 28, 22);
 const TO = FROM + 4 * HOUR_MS;
 const COUNTS = ["newInQueue", "accepted", "acceptedInSla", "abandoned"] as const;
-const EVERYTHING = { hasQueue: () => true, hasAgents: true };
+const EVERYTHING = { hasQueue: () => true, hasAgents: true, hasGroup: () => true };
 
 /** Records all minutes but those that are missed; a process that starts anew has forgotten everything. */
 async function record(

@@ -125,7 +125,7 @@ async function charts(db: Db, tenantId: string): Promise<ReadonlyMap<string, unk
   for (const { queue, hidden, hasAgents } of SETS)
     for (const asked of ASKED) {
       const query = { ...asked, queue: [...queue], metric: METRICS };
-      const shown = { hasQueue: (id: string) => id !== hidden, hasAgents };
+      const shown = { hasQueue: (id: string) => id !== hidden, hasAgents, hasGroup: () => true };
       const view = await readHistory(db, { tenantId, shown, query, nowMs: NOW });
       found.set(JSON.stringify([asked, queue.length, hidden]), view);
     }
@@ -158,7 +158,7 @@ onBothEngines("charts of many queues", (databases) => {
           .where("day_ms", "<", NOW - 3 * UTC_DAY_MS)
           .execute();
         const query = { ...MONTH, queue: [], metric: METRICS };
-        const shown = { hasQueue: () => true, hasAgents: true };
+        const shown = { hasQueue: () => true, hasAgents: true, hasGroup: () => true };
         const view = await readHistory(db, { tenantId, shown, query, nowMs: NOW });
         const before = plain.get(JSON.stringify([MONTH, 0, null]));
         expect(view).toEqual(before);

@@ -45,6 +45,7 @@ function dataOf(name: SceneName): SheetData {
     groups: bare(groupsOf()),
     known: new Set(ROW_KINDS),
     isWhole: true,
+    hasGroups: true,
     roster: rosterOf,
     inQueue: () => [],
     media: mediaOf,

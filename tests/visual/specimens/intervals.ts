@@ -17,12 +17,20 @@ export const intervals: SpecimensOf<"intervals"> = {
   }),
   variants: {
     "one line": {
-      options: { series: [{ metric: "slaPercentage.today", as: "line", label: null }], band: true, stepMinutes: 15 },
+      options: {
+        series: [{ metric: "slaPercentage.today", group: null, as: "line", label: null }],
+        band: true,
+        stepMinutes: 15,
+      },
       scene: "calm",
     },
     "no media": { options: { queues: { media: ["email"] } }, scene: "empty" },
     month: {
-      options: { range: "month", band: false, series: [{ metric: "entered.today", as: "bar", label: "Calls" }] },
+      options: {
+        range: "month",
+        band: false,
+        series: [{ metric: "entered.today", group: null, as: "bar", label: "Calls" }],
+      },
       scene: "calm",
     },
     week: {
@@ -31,8 +39,8 @@ export const intervals: SpecimensOf<"intervals"> = {
         stepMinutes: 60,
         band: false,
         series: [
-          { metric: "entered.today", as: "line", label: null },
-          { metric: "interactionsLongestWaitInQueue.rt", as: "line", label: null },
+          { metric: "entered.today", group: null, as: "line", label: null },
+          { metric: "interactionsLongestWaitInQueue.rt", group: null, as: "line", label: null },
         ],
       },
       scene: "calm",

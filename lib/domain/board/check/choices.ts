@@ -6,6 +6,7 @@ import { KEEP } from "@/lib/domain/board/references";
 import { referTile } from "@/lib/domain/board/references-of-tiles";
 import { measuresOfTile } from "@/lib/domain/board/tile-facts";
 import { combination } from "@/lib/domain/combine/combination";
+import { isGroupCount } from "@/lib/domain/history/group-count";
 import { checkRule } from "@/lib/domain/threshold/check-rule";
 import type { TileThresholds } from "@/lib/domain/threshold/rule";
 import type { Subject } from "@/lib/domain/threshold/subject";
@@ -35,6 +36,8 @@ function isUnchosen(tile: Tile): boolean {
   if (optionsOf(tile, "countdown")?.until === null || optionsOf(tile, "outlook")?.queue === null) return true;
   if (optionsOf(tile, "ticker")?.messages.length === 0 || optionsOf(tile, "text")?.markdown.trim() === "") return true;
   if (optionsOf(tile, "queue-table")?.columns.length === 0) return true;
+  if (optionsOf(tile, "intervals")?.series.some(({ metric, group }) => group === null && isGroupCount(metric)) === true)
+    return true;
   return namesNobody(tile);
 }
 

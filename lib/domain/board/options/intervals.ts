@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { flag, title } from "@/lib/domain/board/schema/choices";
+import { chosen } from "@/lib/domain/board/schema/ids";
 import { recordedFigure } from "@/lib/domain/board/schema/metric-key";
 import { allQueues } from "@/lib/domain/board/schema/selections";
 import type { OptionsForm } from "./field";
@@ -11,6 +12,8 @@ const STEPS = [15, 30, 60] as const;
 
 const series = z.strictObject({
   metric: recordedFigure,
+  /** Whose, where the metric is a group's; null: none is chosen. */
+  group: chosen,
   as: z._default(z.enum(["line", "bar"]), "bar"),
   /** Null: the metric's own words. */
   label: z._default(title, null),
@@ -19,10 +22,10 @@ const series = z.strictObject({
 const schema = z.strictObject({
   queues: allQueues,
   series: z._default(z.array(series).check(z.minLength(1), z.maxLength(MOST_SERIES)), [
-    { metric: "entered.today", as: "bar", label: null },
-    { metric: "accepted.today", as: "bar", label: null },
-    { metric: "abandoned.today", as: "bar", label: null },
-    { metric: "slaPercentage.today", as: "line", label: null },
+    { metric: "entered.today", group: null, as: "bar", label: null },
+    { metric: "accepted.today", group: null, as: "bar", label: null },
+    { metric: "abandoned.today", group: null, as: "bar", label: null },
+    { metric: "slaPercentage.today", group: null, as: "line", label: null },
   ]),
   range: z._default(z.enum(RANGES), "today"),
   stepMinutes: z._default(z.literal(STEPS), 30),

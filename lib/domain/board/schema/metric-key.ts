@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { calculatedId } from "@/lib/domain/board/measure";
+import { isGroupCount } from "@/lib/domain/history/group-count";
 import { isAgentCount } from "@/lib/domain/history/metric";
 import { type Family, metricsOf } from "@/lib/domain/metrics/catalogue";
 import { isNumeric } from "@/lib/domain/metrics/numeric";
@@ -40,10 +41,10 @@ export const queueFigureOrCalculated = z.string().check(
   }),
 );
 
-/** What a chart of intervals may be of: a queue's number, or how many agents of the whole tenant are in a state. */
+/** What a chart of intervals may be of: a queue's number, how many agents of the whole tenant are in a state, or what agents of a group do. */
 export const recordedFigure = z.string().check(
-  z.refine((key) => queueFigure.safeParse(key).success || isAgentCount(key), {
-    error: "must be the key of a queue's numeric metric, or a count of agents by state",
+  z.refine((key) => queueFigure.safeParse(key).success || isAgentCount(key) || isGroupCount(key), {
+    error: "must be the key of a queue's numeric metric, or a count of agents by state or of a group",
     params: { rule: "metric" },
   }),
 );

@@ -28,6 +28,7 @@ const DATA: SheetData = {
   groups: [],
   known: new Set(["agents"]),
   isWhole: true,
+  hasGroups: true,
   roster: () => null,
   inQueue: () => [],
   media: () => null,

@@ -19,6 +19,7 @@ function evaluated(queues: object, over: Partial<SheetData> = {}, series?: reado
     groups: [],
     known: new Set(["queues"]),
     isWhole: true,
+    hasGroups: true,
     roster: () => null,
     inQueue: () => [],
     media: (id) => MEDIA[id] ?? null,
@@ -26,7 +27,7 @@ function evaluated(queues: object, over: Partial<SheetData> = {}, series?: reado
   };
   const settings = { rules: {}, timeZone: "UTC", embedHosts: [], past: () => null };
   const sheet = evaluateSheet(read.value, data, settings, NO_MEMORY, 0);
-  return { cells: sheet.tiles[0]?.metrics ?? {}, rows: sheet.rows.queues };
+  return { cells: sheet.tiles[0]?.metrics ?? {}, rows: sheet.rows.queues, groups: sheet.rows.groups };
 }
 
 it("names the queues of a chart of intervals, which are shown by name alone", () => {
@@ -59,4 +60,28 @@ it("says where agents would be counted over more than the board has", () => {
   expect(withSeries([counts], false)).toEqual({ from: "queues", problem: "counts-of-whole" });
   expect(withSeries([{ metric: "entered.today" }, counts], false)).toEqual({ from: "queues", withheld: 1 });
   expect(withSeries([{ metric: "entered.today" }], false)).toEqual({ from: "queues" });
+});
+
+it("shows the groups that it is of by name alone, and says where they may not be told", () => {
+  const entered = { metric: "entered.today" };
+  const away = { metric: "groups.onBreak.rt", group: "g1" };
+  const data = { groups: ["g1", "g2"].map((id) => ({ id, name: id, metrics: { "onBreak.rt": 1 } })) };
+  const team = { groups: [], hasGroups: false };
+  const own = evaluated({ all: true }, data, [entered, away, { ...away, group: "gone" }, { ...away, group: null }]);
+  expect(own.cells).toEqual({ from: "queues" });
+  expect([...own.groups].map(([id, { keys }]) => [id, keys.size])).toEqual([["g1", 0]]);
+  expect(evaluated({ all: true }, team, [entered, away]).cells).toEqual({ from: "queues", groupless: 1 });
+  expect(evaluated({ all: true }, team, [away]).cells).toEqual({ from: "queues", problem: "counts-of-whole" });
+  expect([...evaluated({ all: true }, team, [entered, away]).groups]).toEqual([]);
+  // In a lobby nobody is counted by state, but groups are sums like queues.
+  const counts = { metric: "agents.available" };
+  expect(evaluated({ all: true }, { ...data, isWhole: false }, [away, counts]).cells).toEqual({
+    from: "queues",
+    withheld: 1,
+  });
+});
+
+it("says that nothing is chosen where all its series are of no group", () => {
+  const nobody = { metric: "groups.onBreak.rt", group: null };
+  expect(evaluated({ all: true }, {}, [nobody]).cells.problem).toBe("nothing-chosen");
 });

@@ -20,6 +20,7 @@ function evaluated(queue: string | null, known: readonly "queues"[], outlook?: (
     groups: [],
     known: new Set(known),
     isWhole: true,
+    hasGroups: true,
     roster: () => null,
     inQueue: () => [],
     media: () => null,

@@ -1,7 +1,7 @@
-import { historyAnswer, queuesOnBoard } from "@/lib/server/http/history-answer";
+import { historyAnswer, onBoard } from "@/lib/server/http/history-answer";
 import { guardedLink } from "@/lib/server/http/link-guard";
 
-/** What was recorded of the queues that the board behind a link shows, with an ETag. */
+/** What was recorded of the queues and groups that the board behind a link shows, with an ETag. */
 export const GET = guardedLink("GET /api/shared/[token]/history", async ({ request, board }) => {
-  return historyAnswer(request, board, { hasQueue: await queuesOnBoard(board, {}, request.signal) });
+  return historyAnswer(request, board, await onBoard(board, {}, request.signal));
 });
