@@ -6,6 +6,7 @@ import { useMoment } from "@/components/board/use-moment";
 import { FigureSkeleton } from "@/components/sheet/figure-body";
 import { NoteBeside } from "@/components/sheet/noted-numeral";
 import { PlainTile } from "@/components/sheet/plain-tile";
+import { problemKey } from "@/components/sheet/problem-key";
 import { TileFrame } from "@/components/sheet/tile-frame";
 import { figureNow, tileCells, tileName } from "@/components/sheet/tile-now";
 import type { TileProps } from "@/components/sheet/tile-props";
@@ -34,7 +35,8 @@ export function OutlookTile({ tile, room }: TileProps) {
   const title = name === "" ? t("kinds.outlook") : t("outlook.title", { queue: name });
   const { queue } = options;
   if (queue === null) return <PlainTile room={room} title={title} text={t("problems.nothing-chosen")} />;
-  if (shown?.figure.problem === "gone") return <PlainTile room={room} title={title} text={t("problems.gone")} />;
+  const problem = shown?.figure.problem ?? null;
+  if (problem !== null) return <PlainTile room={room} title={title} text={t(`problems.${problemKey(problem)}`)} />;
   const link = (
     <PageLink
       href={`/boards/${encodeURIComponent(scope.boardId)}/queues/${encodeURIComponent(queue)}`}

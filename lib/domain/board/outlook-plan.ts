@@ -11,6 +11,8 @@ export interface OutlookPlan {
 
 /** What the words below a figure take, em: one line of a note. */
 const NOTE = 1.7;
+/** What parts leave free between each other, em. */
+const GAP = 0.6;
 /** A figure of fewer em than this says no more than a line would. */
 const LEAST_FIGURE = 1.5;
 const LARGEST = 5;
@@ -19,7 +21,8 @@ const WIDEST = 7.4;
 
 export function outlookPlan(parts: number, { width, height }: Room): OutlookPlan {
   const own = height / Math.max(1, parts);
-  const figure = Math.min(LARGEST, (own - NOTE) / 1.2, width / WIDEST);
+  const gap = parts > 1 ? GAP : 0;
+  const figure = Math.min(LARGEST, (own - NOTE - gap) / 1.2, width / WIDEST);
   if (figure >= LEAST_FIGURE) return { isInLine: false, height: own, figure };
   return { isInLine: true, height: own, figure: Math.max(1, Math.min(LEAST_FIGURE, own / 1.35, width / 14)) };
 }

@@ -13,8 +13,14 @@ const OUTLOOK: QueueOutlook = {
   closing: null,
 };
 
-function evaluated(queue: string | null, known: readonly "queues"[], outlook?: (id: string) => QueueOutlook | null) {
+function evaluated(
+  queue: string | null,
+  known: readonly "queues"[],
+  outlook?: (id: string) => QueueOutlook | null,
+  rest: Pick<SheetData, "recorded"> = {},
+) {
   const data: SheetData = {
+    ...rest,
     queues: known.length === 0 ? [] : [{ id: "sales", name: "Sales", metrics: {} }],
     agents: [],
     groups: [],
@@ -39,9 +45,13 @@ it("tells what is known of its queue, under the queue's name, which is all that 
   expect(tile.rows).toEqual(["sales"]);
 });
 
-it("is silent where nothing is known, and in a moment of the past", () => {
+it("is silent where nothing is known", () => {
   expect(evaluated("sales", ["queues"], () => null).metrics).toEqual({ from: "queues" });
-  expect(evaluated("sales", ["queues"]).metrics).toEqual({ from: "queues" });
+});
+
+it("says of a moment of the past that nothing is foretold there", () => {
+  const { name, metrics } = evaluated("sales", ["queues"], undefined, { recorded: new Set() });
+  expect([name, metrics]).toEqual(["Sales", { problem: "not-foretold", from: "queues" }]);
 });
 
 it("says that its queue was not chosen or is gone, once that is known", () => {

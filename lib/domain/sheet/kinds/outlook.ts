@@ -7,6 +7,8 @@ export function evaluateOutlook({ queue: id }: OptionsByKind["outlook"], { data,
   if (id === null) return { cells: { problem: "nothing-chosen" } };
   const row = data.queues.find((one) => one.id === id);
   if (row === undefined) return { cells: data.known.has("queues") ? { problem: "gone", from: "queues" } : {} };
+  // What came next of a moment gone by is recorded, not estimated.
+  if (data.recorded !== undefined) return { name: row.name, cells: { problem: "not-foretold", from: "queues" } };
   const outlook = settings.outlook?.(id) ?? null;
   return {
     name: row.name,
