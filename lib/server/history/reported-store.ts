@@ -68,8 +68,7 @@ interface Quarters {
  * queue. A quarter is recorded whole where it is known of a queue how many entered it from its beginning to its end.
  *
  * What is known of one queue is known of all: a sample holds every queue of its sweep, and a report is kept once it tells of every queue that 8x8
- * has. A queue that 8x8 did not have by then, and has later, keeps a gap; asked for queue by queue, one of which 8x8 never tells a number would
- * be fetched again with every look.
+ * has. What a queue that 8x8 lists later lacks until then is looked for apart (backfill/newcomers.ts).
  */
 export async function missingQuarters(
   db: Db,

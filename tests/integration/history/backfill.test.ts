@@ -3,6 +3,7 @@ import { QUARTER_MS, quarterOf, UTC_DAY_MS } from "@/lib/domain/history/quarter"
 import { REPORTED_COUNTS } from "@/lib/domain/history/reported";
 import { createClientFactory } from "@/lib/server/eightx8/client";
 import { BackfillClaim, type Beat, CLAIM_MS } from "@/lib/server/history/backfill/claim";
+import { newcomersOf } from "@/lib/server/history/backfill/newcomers";
 import { readBackfill } from "@/lib/server/history/backfill/state";
 import { StoredQueueBook } from "@/lib/server/queues/stored-queue-book";
 import { onBothEngines } from "@/tests/support/databases";
@@ -58,6 +59,39 @@ onBothEngines("what was not recorded", (databases) => {
     expect(created(world) - before).toBeLessThanOrEqual(2);
     const now = world.clock.now();
     await expectTruth(world, quarterOf(NOW - 9 * UTC_DAY_MS), quarterOf(now), quarterOf(now - HOUR));
+  });
+
+  it("is fetched of a queue that 8x8 lists later than the others, once, with the days before it came", async () => {
+    const world = await backfillWorld(await databases.fresh());
+    const { db, tenantId } = world;
+    const late = () => db.updateTable("tenant_queues").where("tenant_id", "=", tenantId).where("queue_id", "=", "101");
+    await late()
+      .set({ last_seen_at: NOW - UTC_DAY_MS })
+      .execute();
+    await world.look();
+    expect([...(await reported(world)).keys()]).not.toContain("101");
+
+    // It comes; with the next hours it is fetched as all are, and then what was before.
+    await late().set({ last_seen_at: NOW }).execute();
+    const created = () => world.simulator.control.requests().byEndpoint["report-create"] ?? 0;
+    const look = async () => {
+      const before = created();
+      await world.look();
+      return created() - before;
+    };
+    world.pass(HOUR + QUARTER_MS);
+    await look();
+    const end = quarterOf(world.clock.now() - HOUR);
+    world.pass(16 * MINUTE);
+    expect(await look()).toBeGreaterThan(0);
+    await expectTruth(world, quarterOf(world.clock.now() - 9 * UTC_DAY_MS), end, end);
+
+    // Then there is nothing left of it, for another process neither.
+    world.pass(16 * MINUTE);
+    expect(await look()).toBe(0);
+    const { reachesFromMs } = await readBackfill(db, tenantId);
+    const nowMs = world.clock.now();
+    expect(await newcomersOf(db, tenantId, { nowMs, reachesFromMs, fetched: new Set() })).toBeNull();
   });
 
   it("comes through a night in which the clock is changed", async () => {

@@ -11,7 +11,8 @@ import type { LiveLog } from "@/lib/server/live/deps";
 import type { TenantHealth } from "@/lib/server/live/health";
 import type { Tenant } from "@/lib/server/tenants/tenant";
 import { BackfillClaim, CLAIM_MS } from "./claim";
-import { fetchSpans, wanted } from "./fetch";
+import { type Ask, fetchSpans, wanted } from "./fetch";
+import { newcomersOf } from "./newcomers";
 import { noteProblem, noteSuccess, readBackfill } from "./state";
 import { tryAgainAt } from "./when";
 
@@ -42,6 +43,8 @@ interface Remembered {
   unsettled: Span | null;
   /** What was fetched last. */
   last: string;
+  /** Queues whose days before they came were fetched. */
+  readonly newcomers: Set<string>;
 }
 
 /**
@@ -117,7 +120,8 @@ export class Backfill {
     }
     memory.nextAt = now + CHECK_EVERY_MS;
     const spans = await wanted(db, tenantId, { ...state, nowMs: now, unsettled: memory.unsettled });
-    if (spans.length === 0) return;
+    const ask = spans.length > 0 ? { spans, queueIds: null } : await this.ofNewcomers(tenantId, memory, now);
+    if (ask === null) return;
     if (JSON.stringify(spans) === memory.last) {
       memory.nextAt = now + IN_VAIN_MS;
       return;
@@ -129,18 +133,27 @@ export class Backfill {
       return;
     }
     try {
-      await this.fill(tenant, memory, spans, claim);
+      await this.fill(tenant, memory, ask, claim);
     } finally {
       await claim.letGo();
     }
   }
 
-  private async fill(tenant: Tenant, memory: Remembered, spans: readonly Span[], claim: BackfillClaim): Promise<void> {
+  /** What was before 8x8 listed them, of queues that came later than the others. */
+  private async ofNewcomers(tenantId: string, { newcomers }: Remembered, nowMs: number): Promise<Ask | null> {
+    const { db } = this.deps;
+    const { reachesFromMs } = await readBackfill(db, tenantId);
+    const found = await newcomersOf(db, tenantId, { nowMs, reachesFromMs, fetched: newcomers });
+    return found === null ? null : { spans: [found.span], queueIds: found.queueIds };
+  }
+
+  private async fill(tenant: Tenant, memory: Remembered, ask: Ask, claim: BackfillClaim): Promise<void> {
     const { db, clock, log, historicalFor, mediaFound } = this.deps;
     const { id: tenantId } = tenant;
     const begun = clock.now();
     const { reachesFromMs, failures } = await readBackfill(db, tenantId);
-    const done = await fetchSpans(tenant, spans, reachesFromMs, this.end.signal, {
+    const { spans, queueIds } = ask;
+    const done = await fetchSpans(tenant, ask, reachesFromMs, this.end.signal, {
       db,
       client: historicalFor(tenant.connection),
       now: clock.now,
@@ -150,11 +163,13 @@ export class Backfill {
     if (!done.ok) return this.fail(tenantId, memory, done.error, failures + 1);
     if (done.value.spans.length === 0) return;
     await noteSuccess(db, tenantId, clock.now(), done.value.reachesFromMs);
+    for (const id of queueIds ?? []) memory.newcomers.add(id);
+    log.info({ tenantId, spans: spans.length }, "what 8x8 knows of the past is fetched");
+    if (queueIds !== null) return;
     memory.last = JSON.stringify(spans);
     const newest = spans.at(-1)?.toMs ?? 0;
     const settled = quarterOf(begun - SETTLED_AFTER_MS);
     memory.unsettled = newest > settled ? { fromMs: settled, toMs: newest } : null;
-    log.info({ tenantId, spans: spans.length }, "what 8x8 knows of the past is fetched");
   }
 
   private async fail(tenantId: string, memory: Remembered, error: HistoricalError, failures: number): Promise<void> {
@@ -177,5 +192,5 @@ export class Backfill {
 }
 
 function remember(connection: Connection): Remembered {
-  return { connection, nextAt: 0, unsettled: null, last: "" };
+  return { connection, nextAt: 0, unsettled: null, last: "", newcomers: new Set() };
 }

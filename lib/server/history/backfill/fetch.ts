@@ -38,15 +38,22 @@ export async function wanted(
   return wantedSpans(await missingQuarters(db, tenantId, quarterOf(nowMs - FETCHED_MS), quarterOf(nowMs)), facts);
 }
 
+/** What is to be fetched. */
+export interface Ask {
+  readonly spans: readonly Span[];
+  /** Null: of every queue that 8x8 has now. */
+  readonly queueIds: readonly string[] | null;
+}
+
 /** Fetches spans piece by piece, the newest first; each is kept once all its queues are told. */
 export async function fetchSpans(
   tenant: Tenant,
-  spans: readonly Span[],
+  { spans, queueIds: chosen }: Ask,
   reachesFromMs: number | null,
   signal: AbortSignal,
   deps: FetchDeps,
 ): Promise<Result<Fetched, HistoricalError>> {
-  const queueIds = await presentQueues(deps.db, tenant.id);
+  const queueIds = chosen ?? (await presentQueues(deps.db, tenant.id));
   if (queueIds.length === 0) return ok({ spans: [], reachesFromMs });
   const pieces = piecesOf(spans, longestOf(queueIds.length));
   let earliest: number | null = null;
