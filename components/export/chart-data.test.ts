@@ -35,6 +35,14 @@ it("writes a chart with offsets, units and gaps, and no formula", () => {
   ]);
 });
 
+it("says of each value what is to be known of it, behind all others", () => {
+  const [row] = data.rows;
+  const noted = { ...data, rows: row === undefined ? [] : [{ ...row, notes: ["=reported", "", "recorded"] }] };
+  const lines = chartCsv(noted, { ...words, note: (name) => `${name}: from` }).split("\r\n");
+  expect(lines[0]).toMatch(/,state,.*,Longest wait: from,Service level: from,Ratio: from$/);
+  expect(lines[1]).toMatch(/-0\.5,,'=reported,,recorded,$/);
+});
+
 it("begins with no byte order mark", () => {
   expect(chartCsv(data, words).charCodeAt(0)).toBe("i".charCodeAt(0));
 });

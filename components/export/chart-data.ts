@@ -23,6 +23,8 @@ export interface ChartData {
     readonly values: readonly (number | null)[];
     /** What is to be known of the row: that it still runs, that it is not final; empty where nothing is. */
     readonly state: string;
+    /** What else is to be known of each value; one for each column, empty where nothing is. */
+    readonly notes?: readonly string[];
   }[];
 }
 
@@ -30,6 +32,8 @@ export interface CsvWords {
   readonly start: string;
   readonly end: string;
   readonly state: string;
+  /** The head of the column that says what is to be known of another column's values. */
+  readonly note?: (name: string) => string;
   /** What a unit is called behind a column's name; empty for none. */
   readonly unit: (unit: string) => string;
 }
@@ -46,14 +50,17 @@ function written(value: number | null, unit: string): number | null {
  */
 export function chartCsv({ columns, rows, zone }: ChartData, words: CsvWords): string {
   const head = columns.map(({ name, unit }) => (words.unit(unit) === "" ? name : `${name} (${words.unit(unit)})`));
+  const { note } = words;
+  const notes = note === undefined ? [] : columns.map(({ name }) => note(name));
   return [
-    csvLine([words.start, words.end, ...head, words.state]),
-    ...rows.map(({ start, end, values, state }) =>
+    csvLine([words.start, words.end, ...head, words.state, ...notes]),
+    ...rows.map(({ start, end, values, state, notes: own = [] }) =>
       csvLine([
         isoInZone(start, zone),
         isoInZone(end, zone),
         ...columns.map(({ unit }, index) => written(values[index] ?? null, unit)),
         state,
+        ...notes.map((_, index) => own[index] ?? ""),
       ]),
     ),
   ].join("");

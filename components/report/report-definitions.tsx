@@ -3,8 +3,9 @@
 import { useTranslations } from "next-intl";
 import type { MetricWords } from "@/components/board/load-metric-words";
 import { findMetric } from "@/lib/domain/metrics/catalogue";
-import { REPORT_METRICS } from "./report-of";
+import { FIGURE_SOURCES, REPORT_METRICS } from "./report-of";
 import { headOf } from "./report-table";
+import { SourceMark } from "./source-mark";
 
 /** What each column means, in the words of the metric catalogue, and where the figures come from. */
 export function ReportDefinitions({ words }: { words: MetricWords }) {
@@ -24,6 +25,19 @@ export function ReportDefinitions({ words }: { words: MetricWords }) {
       </dl>
       <h2 className="mt-4 text-base font-semibold">{t("madeOf")}</h2>
       <p className="mt-1 max-w-[70ch] text-[0.95rem] text-muted">{t("sources")}</p>
+      <dl className="mt-3 grid gap-x-8 gap-y-2 text-[0.95rem] md:grid-cols-2">
+        {FIGURE_SOURCES.map((source) => (
+          <div key={source}>
+            <dt className="flex items-center font-semibold">
+              <span className="mr-[0.5em] flex">
+                <SourceMark of={source} />
+              </span>
+              {t(`sourceOf.${source}`)}
+            </dt>
+            <dd className="text-muted">{t(`sourceMeans.${source}`)}</dd>
+          </div>
+        ))}
+      </dl>
     </section>
   );
 }

@@ -36,7 +36,7 @@ it("begins and ends with the intervals in which something happened, and tells ga
 });
 
 it("takes the day's figures as the server made them", () => {
-  expect(reportOf(answer([5, 7]), whole).total[ENTERED]).toBe(12);
+  expect(reportOf(answer([5, 7]), whole).total.values[ENTERED]).toBe(12);
 });
 
 it("tells what still runs and what may still change", () => {
@@ -50,8 +50,25 @@ it("tells what still runs and what may still change", () => {
 it("has no rows of a day of which nothing is known", () => {
   expect(reportOf(answer([null, null]), answer([null]))).toEqual({
     rows: [],
-    total: REPORT_METRICS.map(() => null),
+    total: { values: REPORT_METRICS.map(() => null), sources: REPORT_METRICS.map(() => null) },
     isPartial: false,
     since: null,
   });
+});
+
+it("tells from where each figure is, and of 8x8's which may still change", () => {
+  const series: HistoryView["series"] = [
+    {
+      metric: "entered.today",
+      values: [5, 7, 9, 4, null],
+      origins: ["reported", "reported", "both", "recorded", null],
+      provisional: [false, true, true, false, true],
+    },
+  ];
+  const { rows, total } = reportOf(answer([5, 7, 9, 4, null], { series }), answer([25], { series: [] }));
+  expect(rows.map(({ sources }) => sources[ENTERED])).toEqual(["reported", "provisional", "both", "recorded"]);
+  expect(
+    rows.flatMap(({ sources }) => sources.filter((_, index) => index !== ENTERED)).every((one) => one === null),
+  ).toBe(true);
+  expect(total.sources[ENTERED]).toBeNull();
 });

@@ -15,19 +15,25 @@ export const REPORT_METRICS = [
 /** Complete, not over yet, not final, or without any data. */
 type RowState = "whole" | "running" | "provisional" | "gap";
 
+/** From where a figure is: reported by 8x8 for good, reported and not final, recorded by us, or made of what was reported and what was recorded. */
+export const FIGURE_SOURCES = ["reported", "provisional", "recorded", "both"] as const;
+export type FigureSource = (typeof FIGURE_SOURCES)[number];
+
 export interface ReportRow {
   /** Epoch ms. */
   readonly start: number;
   readonly end: number;
   /** One for each of `REPORT_METRICS`. */
   readonly values: readonly (number | null)[];
+  /** From where each of them is; null where there is none. */
+  readonly sources: readonly (FigureSource | null)[];
   readonly state: RowState;
 }
 
 export interface Report {
   readonly rows: readonly ReportRow[];
   /** Of the whole day, as the server makes it of the day's counts, never of the rows' shares and averages. */
-  readonly total: readonly (number | null)[];
+  readonly total: Pick<ReportRow, "values" | "sources">;
   /** Intervals between the first and the last are without data, so the total is of the others. */
   readonly isPartial: boolean;
   /** Since when something is recorded, epoch ms, where that is not the whole day. */
@@ -36,6 +42,14 @@ export interface Report {
 
 function valuesAt(view: HistoryView, at: number): readonly (number | null)[] {
   return REPORT_METRICS.map((key) => view.series.find(({ metric }) => metric === key)?.values[at] ?? null);
+}
+
+function sourcesAt(view: HistoryView, at: number): ReportRow["sources"] {
+  return REPORT_METRICS.map((key) => {
+    const series = view.series.find(({ metric }) => metric === key);
+    const origin = series?.origins?.[at] ?? null;
+    return origin === "reported" && series?.provisional?.[at] === true ? "provisional" : origin;
+  });
 }
 
 function stateAt(view: HistoryView, at: number, values: readonly (number | null)[]): RowState {
@@ -53,7 +67,8 @@ function stateAt(view: HistoryView, at: number, values: readonly (number | null)
 export function reportOf(view: HistoryView, day: HistoryView): Report {
   const all = view.starts.map((start, at): ReportRow => {
     const values = valuesAt(view, at);
-    return { start, end: view.starts[at + 1] ?? view.toMs, values, state: stateAt(view, at, values) };
+    const end = view.starts[at + 1] ?? view.toMs;
+    return { start, end, values, sources: sourcesAt(view, at), state: stateAt(view, at, values) };
   });
   const isWorthIt = ({ values, state }: ReportRow) => state === "running" || values.some((value) => (value ?? 0) > 0);
   const first = all.findIndex(isWorthIt);
@@ -62,7 +77,7 @@ export function reportOf(view: HistoryView, day: HistoryView): Report {
   const recorded = all.findIndex(({ state }) => state !== "gap");
   return {
     rows,
-    total: valuesAt(day, 0),
+    total: { values: valuesAt(day, 0), sources: sourcesAt(day, 0) },
     isPartial: rows.some(({ state }) => state === "gap"),
     since: recorded > 0 ? (all[recorded]?.start ?? null) : null,
   };

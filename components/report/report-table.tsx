@@ -9,6 +9,7 @@ import { unitNamed } from "@/lib/domain/board/measure";
 import { formatClock } from "@/lib/domain/format/format";
 import { findMetric } from "@/lib/domain/metrics/catalogue";
 import { REPORT_METRICS, type Report, type ReportRow } from "./report-of";
+import { SourceMark } from "./source-mark";
 
 interface ReportTableProps {
   report: Report;
@@ -22,7 +23,7 @@ export function headOf(key: string, words: MetricWords): string {
   return words.metric(findMetric(key)?.base ?? key).short;
 }
 
-type Line = ReportRow | { readonly values: Report["total"]; readonly state: "total" };
+type Line = ReportRow | (Report["total"] & { readonly state: "total" });
 
 /** An interval in each row, and the whole day in the last. */
 export function ReportTable({ report, caption, zone, words }: ReportTableProps) {
@@ -40,7 +41,20 @@ export function ReportTable({ report, caption, zone, words }: ReportTableProps) 
         head: headOf(key, words),
         isShort: true,
         className: "figure",
-        cell: ({ values }) => figureText(values[index] ?? null, unitNamed(unitOfMetric(key)), locale),
+        cell: ({ values, sources }) => {
+          const source = sources[index] ?? null;
+          return (
+            <span className="whitespace-nowrap">
+              {figureText(values[index] ?? null, unitNamed(unitOfMetric(key)), locale)}
+              {source !== null && (
+                <span className="ml-[0.45em]" title={t(`sourceOf.${source}`)}>
+                  <SourceMark of={source} />
+                  <span className="sr-only">{` (${t(`sourceOf.${source}`)})`}</span>
+                </span>
+              )}
+            </span>
+          );
+        },
       }),
     ),
     {
@@ -60,7 +74,7 @@ export function ReportTable({ report, caption, zone, words }: ReportTableProps) 
     <Table
       caption={caption}
       columns={columns}
-      rows={[...report.rows, { values: report.total, state: "total" as const }]}
+      rows={[...report.rows, { ...report.total, state: "total" as const }]}
       keyOf={(line) => (line.state === "total" ? "total" : String(line.start))}
     />
   );

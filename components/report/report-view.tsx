@@ -1,12 +1,13 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { Suspense, useMemo, useState } from "react";
 import { useLoadedMetricWords } from "@/components/board/use-loaded-metric-words";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { PageLink } from "@/components/ui/page-link";
 import { useHistory } from "@/lib/client/history/use-history";
+import { later } from "@/lib/client/loading/later";
 import type { HistoryQuery } from "@/lib/contracts/history-query";
 import { formatClock, formatDay } from "@/lib/domain/format/format";
 import { isKept, type ReportChoice, type ReportDays } from "./report-choice";
@@ -15,6 +16,8 @@ import { ReportDefinitions } from "./report-definitions";
 import { REPORT_METRICS, reportOf } from "./report-of";
 import { ReportTable } from "./report-table";
 import { saveReport } from "./save-report";
+
+const chart = later(() => import("./report-chart").then((module) => module.ReportChart));
 
 interface ReportViewProps {
   readonly board: { readonly id: string; readonly name: string };
@@ -26,7 +29,7 @@ interface ReportViewProps {
 }
 
 function queryOf({ queue, day }: ReportChoice, step: HistoryQuery["step"]): HistoryQuery {
-  return { queue: queue === null ? [] : [queue], metric: [...REPORT_METRICS], range: "day", day, step };
+  return { queue: queue === null ? [] : [queue], metric: [...REPORT_METRICS], range: "day", day, step, origins: "1" };
 }
 
 /** The address that opens the same report again. */
@@ -111,6 +114,15 @@ export function ReportView({ board, zone, queues, days, initial }: ReportViewPro
           {report.since !== null && (
             <p className="mb-2 text-sm text-muted">{t("since", { time: formatClock(report.since, locale, zone) })}</p>
           )}
+          <Suspense fallback={<div className="mb-4 h-80 rounded-tile bg-surface" />}>
+            <chart.Part
+              boardId={board.id}
+              zone={zone}
+              choice={choice}
+              words={words}
+              title={`${queueName} ${choice.day}`}
+            />
+          </Suspense>
           <ReportTable
             report={report}
             caption={t("caption", { queue: queueName, day: dayName, minutes: choice.step })}

@@ -21,7 +21,7 @@ interface SaveWords {
   readonly exported: ReturnType<typeof useTranslations<"board.export">>;
 }
 
-/** The report's intervals as CSV, each with its state. The whole day is left out: who adds up a column must not add it twice. */
+/** The report's intervals as CSV, each with its state and from where each figure is. The whole day is left out: who adds up a column must not add it twice. */
 export function saveReport({ report, words, zone, board, title }: Saved, t: SaveWords): void {
   const units = { milliseconds: t.exported("seconds"), percentage: t.exported("percent"), count: t.exported("count") };
   const chart = {
@@ -34,17 +34,19 @@ export function saveReport({ report, words, zone, board, title }: Saved, t: Save
       as: "bar" as const,
       colour: "",
     })),
-    rows: report.rows.map(({ start, end, values, state }) => ({
+    rows: report.rows.map(({ start, end, values, sources, state }) => ({
       start,
       end,
       values,
       state: t.report(`states.${state}`),
+      notes: sources.map((source) => (source === null ? "" : t.report(`sourceOf.${source}`))),
     })),
   };
   const csv = chartCsv(chart, {
     start: t.exported("start"),
     end: t.exported("end"),
     state: t.exported("state"),
+    note: (name) => t.report("sourceColumn", { name }),
     unit: (unit) => (unit === "milliseconds" || unit === "percentage" || unit === "count" ? units[unit] : ""),
   });
   saveFile(new Blob([csv], { type: "text/csv" }), fileName(chart, Date.now(), "csv"));

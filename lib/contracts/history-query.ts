@@ -32,10 +32,16 @@ export const historyQuery = z
     day: z.optional(z.iso.date("must be a day as YYYY-MM-DD")),
     step: z.enum(HISTORY_STEPS),
     band: z.optional(z.enum(["0", "1"])),
+    /** Of `range=day`: from where each figure is. */
+    origins: z.optional(z.literal("1")),
     /** As if it were asked at this moment, epoch ms: ranges end there, and nothing that came later is told. */
     until: z.optional(epochMs),
   })
   .check(
+    z.refine(({ range, origins }) => origins === undefined || range === "day", {
+      path: ["origins"],
+      error: "can be asked for of a day alone",
+    }),
     z.refine(({ range, day }) => (range === "day") === (day !== undefined), {
       path: ["day"],
       error: "must be given with range=day, and only with it",

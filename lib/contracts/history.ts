@@ -1,4 +1,4 @@
-import { array, boolean, type Infer, nullable, number, object, optional, string } from "./shape";
+import { array, boolean, type Infer, nullable, number, object, oneOf, optional, string } from "./shape";
 
 /* What `GET /api/boards/{id}/history` answers, and the same behind a link and for a display. */
 
@@ -10,6 +10,8 @@ const historySeries = object({
   values,
   /** Bins whose value 8x8 may still change; absent where there are none. */
   provisional: optional(array(boolean)),
+  /** From where each bin's value is, where that was asked for: recorded by us, as 8x8 reported it, or made of both; null of a gap. */
+  origins: optional(array(nullable(oneOf("recorded", "reported", "both")))),
 });
 
 const bandSeries = object({

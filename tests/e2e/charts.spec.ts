@@ -19,8 +19,37 @@ const FIRST = 36;
 async function answerHistory(page: Page): Promise<void> {
   await page.route("**/api/boards/*/history?*", async (route) => {
     const search = new URL(route.request().url()).searchParams;
-    await route.fulfill({ json: historyFor(search.getAll("metric"), search.get("step") === "1440") });
+    const view = historyFor(search.getAll("metric"), search.get("step") === "1440");
+    await route.fulfill({
+      json: {
+        ...view,
+        ...(search.get("band") === "1" && { band: usual(view) }),
+        ...(search.get("origins") === "1" && { series: view.series.map(withOrigins) }),
+      },
+    });
   });
+}
+
+/** What is usual: two less, as many, and two more than on this day. */
+function usual({ series }: HistoryView): HistoryView["band"] {
+  const by = (values: readonly (number | null)[], more: number) =>
+    values.map((value) => (value === null ? null : value + more));
+  return {
+    weeks: 4,
+    series: series.map(({ metric, values }) => ({
+      metric,
+      low: by(values, -2),
+      median: by(values, 0),
+      high: by(values, 2),
+    })),
+  };
+}
+
+/** 8x8 has reported all but the last quarter, and what it reports nothing of was recorded. */
+function withOrigins(series: HistoryView["series"][number]): HistoryView["series"][number] {
+  const isReported = !/Wait|Handling/.test(series.metric);
+  const originAt = (at: number) => (isReported && at !== FIRST + 9 ? "reported" : "recorded");
+  return { ...series, origins: series.values.map((value, at) => (value === null ? null : originAt(at))) };
 }
 
 function historyFor(metrics: readonly string[], isWhole: boolean): HistoryView {
@@ -134,6 +163,38 @@ test("a day chart tells what was recorded, and goes along as numbers and as a pi
   expect(picture.readUInt32BE(16)).toBeGreaterThan(2 * Math.floor(drawn?.width ?? 0));
 });
 
+test("what agents of a group did is chosen in the designer, and drawn under its name", async ({
+  admin,
+  stack,
+  session,
+}) => {
+  await answerHistory(admin);
+  const ask = askAs(stack.url, session);
+  const { board } = await (await admin.request.get(`/api/boards/${await boardId(stack, session)}/live`)).json();
+  const id = await makeBoard(ask, board.tenantId, "Groups of a day");
+  await admin.goto(`/boards/${id}/design`);
+  await admin.getByRole("navigation", { name: "Tiles" }).getByRole("button", { name: "Day chart" }).click();
+  const series = admin.getByRole("group", { name: "Series" });
+  await series.getByText("Series 1", { exact: true }).click();
+  await series.getByRole("combobox", { name: "Metric" }).first().selectOption("groups.onBreak.rt");
+  const groups = series.getByRole("combobox", { name: "Group" });
+  await expect(groups).toHaveValue("");
+  await groups.selectOption({ index: 1 });
+  const name = await groups.locator("option:checked").textContent();
+  await expectAccessible(admin, "the form of a day chart");
+  await expect(admin.getByText(/^Draft · saved /)).toBeVisible();
+  await admin.getByRole("button", { name: "Publish" }).click();
+  await expect(admin.getByText(/^Published · version /)).toBeVisible();
+  const [request] = await Promise.all([
+    admin.waitForRequest((sent) => sent.url().includes("/history?")),
+    admin.goto(`/boards/${id}`),
+  ]);
+  expect(new URL(request.url()).searchParams.getAll("metric")[0]).toMatch(/^groups\.onBreak\.rt:./);
+  const tile = admin.getByRole("region", { name: "Today" });
+  await expect(tile.getByRole("columnheader", { name: `${name}: On break`, exact: true })).toBeAttached();
+  await expect(tile.getByRole("row").filter({ hasText: "09:00" })).toContainText("4");
+});
+
 test("the last hour can become the day, is remembered as that, and goes along", async ({ admin, stack, session }) => {
   await answerHistory(admin);
   await openBoard(admin, stack, session);
@@ -158,12 +219,31 @@ test("the interval report tells a queue's day, is accessible, fits a phone, and 
   const id = await boardId(stack, session);
   await admin.goto(`/boards/${id}/report`);
   await expect(admin.getByRole("heading", { level: 1 })).toHaveText("Interval report");
-  const table = admin.getByRole("table");
+  const table = admin.getByRole("table", { name: /every 30 minutes$/ });
   await expect(table.getByRole("row").filter({ hasText: "09:00 – 09:15" })).toContainText("complete");
   await expect(table.getByRole("row").filter({ hasText: "10:00 – 10:15" })).toContainText("no data");
   await expect(table.getByRole("row").filter({ hasText: "11:00 – 11:15" })).toContainText("may still change");
   await expect(table.getByRole("row").filter({ hasText: "11:15 – 11:30" })).toContainText("still running");
   await expect(table.getByRole("row").filter({ hasText: "Whole day" })).toContainText("151");
+  // From where each figure is: said beside it, and explained below.
+  const sourcesOf = (interval: string) => {
+    const row = table.getByRole("row").filter({ hasText: interval });
+    return [row.getByText("(reported by 8x8)"), row.getByText("(recorded by Wallboard)")] as const;
+  };
+  for (const [interval, counts] of [
+    ["09:00 – 09:15", [6, 2]],
+    ["10:00 – 10:15", [0, 0]],
+    ["11:15 – 11:30", [0, 8]],
+  ] as const)
+    for (const [index, source] of sourcesOf(interval).entries()) await expect(source).toHaveCount(counts[index] ?? 0);
+  const changing = table.getByRole("row").filter({ hasText: "11:00 – 11:15" });
+  await expect(changing.getByText("(reported by 8x8, may still change)")).toHaveCount(6);
+  await expect(admin.getByRole("term").filter({ hasText: "recorded by Wallboard" })).toBeVisible();
+  // The day drawn before what is usual, and told to those who cannot see it.
+  const drawn = admin.getByRole("region", { name: /^All queues of this board \d{4}-\d\d-\d\d$/ });
+  await expect(drawn.locator(".chart-body svg")).toBeVisible();
+  await expect(drawn.getByRole("list")).toContainText("usual");
+  await expect(drawn.getByRole("row").filter({ hasText: "09:00" })).toContainText("12 (10 to 14)");
   for (const colorScheme of ["dark", "light"] as const) {
     await admin.emulateMedia({ colorScheme });
     await expectAccessible(admin, `a report, ${colorScheme}`);
@@ -175,8 +255,9 @@ test("the interval report tells a queue's day, is accessible, fits a phone, and 
   const lines = (await readFile(await csv.path(), "utf8")).split("\r\n");
   expect(lines).toHaveLength(ENTERED.length + 2);
   expect(lines[1]).toMatch(
-    /^2026-11-27T09:00:00\+00:00,2026-11-27T09:15:00\+00:00,12,12,4,4,4,87\.5,61\.5,61\.5,complete$/,
+    /^2026-11-27T09:00:00\+00:00,2026-11-27T09:15:00\+00:00,12,12,4,4,4,87\.5,61\.5,61\.5,complete(,reported by 8x8){6}(,recorded by Wallboard){2}$/,
   );
+  expect(lines[0]).toContain("state,New: from,");
   await admin.setViewportSize({ width: 390, height: 844 });
   expect(await findCuts(admin)).toMatchObject({ sideways: 0 });
   await expectAccessible(admin, "a report on a phone");

@@ -7,15 +7,9 @@ import { useBoard } from "@/components/board/board-context";
 import { IntervalBody } from "@/components/intervals/interval-body";
 import { intervalsOf } from "@/components/intervals/intervals-of";
 import { type IntervalsRange, intervalsQuery } from "@/components/intervals/intervals-query";
+import { USUAL_SERIES } from "@/components/intervals/usual-series";
 import { useColumnName } from "@/components/sheet/use-measure-name";
 import { useHistory } from "@/lib/client/history/use-history";
-
-const SERIES = [
-  { metric: "entered.today", as: "bar" },
-  { metric: "accepted.today", as: "bar" },
-  { metric: "abandoned.today", as: "bar" },
-  { metric: "slaPercentage.today", as: "line" },
-] as const;
 
 /** One series of what was recorded. */
 export interface RecordedSeries {
@@ -36,7 +30,7 @@ export function RecordedView({ range, age, only = null }: RecordedViewProps) {
   const { scope } = useBoard();
   const { queueId } = scope;
   const nameOf = useColumnName(true);
-  const series = useMemo<readonly RecordedSeries[]>(() => (only === null ? SERIES : [only]), [only]);
+  const series = useMemo<readonly RecordedSeries[]>(() => (only === null ? USUAL_SERIES : [only]), [only]);
   const query = useMemo(() => {
     const metrics = series.map(({ metric }) => metric);
     const stepMinutes = range === "today" ? 15 : 60;

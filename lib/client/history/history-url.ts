@@ -2,7 +2,7 @@ import { type LiveScope, scopeUrl } from "@/lib/client/live/scope";
 import type { HistoryQuery } from "@/lib/contracts/history-query";
 
 /** The part of an address that says what is asked for; equal for equal questions. */
-export function historySearch({ queue, metric, range, day, step, band, until }: HistoryQuery): string {
+export function historySearch({ queue, metric, range, day, step, band, origins, until }: HistoryQuery): string {
   const search = new URLSearchParams();
   for (const id of queue) search.append("queue", id);
   for (const key of metric) search.append("metric", key);
@@ -10,6 +10,7 @@ export function historySearch({ queue, metric, range, day, step, band, until }: 
   if (day !== undefined) search.set("day", day);
   search.set("step", step);
   if (band !== undefined) search.set("band", band);
+  if (origins !== undefined) search.set("origins", origins);
   if (until !== undefined) search.set("until", String(until));
   return search.toString();
 }

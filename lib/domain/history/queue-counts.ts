@@ -41,8 +41,9 @@ export function countsInBins(
   const provisional = new Set<number>();
   for (const [bin, span] of spans.entries()) {
     const { sum, isProvisional } = sumOf(span, counter, told, final);
-    if (isProvisional) provisional.add(bin);
-    values[bin] = Number.isNaN(sum) ? counter.in(span) : sum;
+    const isBridged = Number.isNaN(sum);
+    if (isProvisional && !isBridged) provisional.add(bin);
+    values[bin] = isBridged ? counter.in(span) : sum;
   }
   return { values, provisional };
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Bins } from "@/lib/domain/history/bins";
 import { type Figures, HistoryFigures } from "@/lib/domain/history/figures";
+import { type Origin, originsInBins } from "@/lib/domain/history/origins";
 import { queueIdOf } from "@/lib/domain/history/subject";
 import type { Loaded } from "./load";
 import type { DaySheet } from "./sheets/read";
@@ -13,6 +14,8 @@ interface Piece {
   readonly queueIds: readonly string[];
   of(metric: string, isSeveral: boolean): Figures;
   last(metric: string, isSeveral: boolean): number | null;
+  /** From where the figures are. */
+  origins(metric: string, values: Figures["values"]): readonly (Origin | null)[];
 }
 
 /** Days of a range, as they are to be made of what is kept. */
@@ -26,13 +29,20 @@ export function pieceOf(bins: Bins, { units, reported, subjects }: Loaded, asked
     queueIds,
     of: (metric, isSeveral) => figures.of(metric, queueIds, isSeveral),
     last: (metric, isSeveral) => figures.last(metric, queueIds, isSeveral),
+    origins: (metric, values) => originsInBins(metric, values, { bins, units, reported, queueIds }),
   };
 }
 
-/** A day that has a sheet. */
+/** A day that has a sheet, which does not tell from where its figures are: who wants to know reads the day itself. */
 export function sheetPiece(bins: number, { block, queueIds }: DaySheet, isTold: (metric: string) => boolean): Piece {
   const of = (metric: string) => figuresOn(isTold(metric) ? block : new Map(), metric, bins);
-  return { bins, queueIds, of, last: (metric) => of(metric).values.findLast((value) => value !== null) ?? null };
+  return {
+    bins,
+    queueIds,
+    of,
+    last: (metric) => of(metric).values.findLast((value) => value !== null) ?? null,
+    origins: (_, values) => values.map(() => null),
+  };
 }
 
 /** Figures over a range, piece by piece: no day's figures need another day's, but for the reading before it, which each piece has. */
@@ -52,6 +62,11 @@ export class RangeFigures {
       for (const value of figures.values) values.push(value);
     }
     return { values, provisional };
+  }
+
+  /** From where each of the figures is; null where there is none. */
+  origins(metric: string): readonly (Origin | null)[] {
+    return this.pieces.flatMap((piece) => piece.origins(metric, piece.of(metric, this.isSeveral).values));
   }
 
   /** Of what stands at an end: what it stood at last; null where it never did. */

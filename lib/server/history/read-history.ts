@@ -5,6 +5,7 @@ import { bandOf, byWallClock } from "@/lib/domain/history/band";
 import { type Bins, binsOf } from "@/lib/domain/history/bins";
 import type { Figures } from "@/lib/domain/history/figures";
 import { readCountOfGroup } from "@/lib/domain/history/group-count";
+import type { Origin } from "@/lib/domain/history/origins";
 import { MINUTE_MS } from "@/lib/domain/history/quarter";
 import { addDays, wallMinute } from "@/lib/domain/zone-day";
 import type { Db } from "@/lib/server/db/database";
@@ -50,12 +51,17 @@ export async function readHistory(db: Db, request: HistoryRequest): Promise<Hist
   ]);
   const figuresOf = (range: number, metric: string): Figures | undefined =>
     readCountOfGroup(metric) === null ? ofQueues[range]?.of(metric) : ofGroups[range]?.(metric);
+  const originsOf = (metric: string, values: Figures["values"]): readonly (Origin | null)[] =>
+    readCountOfGroup(metric) === null
+      ? (ofQueues[0]?.origins(metric) ?? [])
+      : values.map((value) => (value === null ? null : "recorded"));
   const series = query.metric.map((metric) => {
     const { values, provisional } = figuresOf(0, metric) ?? { values: [], provisional: new Set() };
     return {
       metric,
       values,
       ...(provisional.size > 0 && { provisional: values.map((_, bin) => provisional.has(bin)) }),
+      ...(query.origins === "1" && { origins: [...originsOf(metric, values)] }),
     };
   });
   return {

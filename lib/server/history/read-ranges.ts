@@ -83,7 +83,7 @@ function whose({ shown, query }: HistoryRequest, metrics: readonly string[]): Pi
 async function sheetsOf(db: Db, asked: RangesAsked, ranges: readonly Bins[]): Promise<ReadonlyMap<number, DaySheet>> {
   const { tenantId, query, shown, nowMs } = asked.request;
   const isOfMany = query.queue.length === 0 || query.queue.length > FEW_QUEUES;
-  if (!asked.isZoneKnown || !isOfMany || query.range === "hour") return new Map();
+  if (!asked.isZoneKnown || !isOfMany || query.range === "hour" || query.origins === "1") return new Map();
   const own = new Set(query.queue);
   return readSheets(db, {
     tenantId,

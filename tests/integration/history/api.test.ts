@@ -145,6 +145,7 @@ describe("a board's history", () => {
     [`range=today&step=15&metric=groups.onBreak.rt:${"1".repeat(600)}`, ["metric.0"]],
     [`range=today&step=15${`&metric=${ENTERED}`.repeat(9)}`, ["metric"]],
     [`range=today&step=15&metric=${ENTERED}&band=yes`, ["band"]],
+    [`range=today&step=15&metric=${ENTERED}&origins=1`, ["origins"]],
     [`range=today&step=15&metric=${ENTERED}&queue=%00`, ["queue.0"]],
   ])("refuses %s and says why", async (query, fields) => {
     const response = await ask(acme.north, query);
