@@ -5,6 +5,7 @@ import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type CDPSession, chromium, type Page } from "playwright";
 import { build } from "vite";
+import { type HeapShares, heapShares } from "./heap-snapshot";
 import { against, megabytes, plain, type Section } from "./report";
 import { DAY, TURN_S } from "./soak-page/day";
 
@@ -41,36 +42,58 @@ export async function displayDay(): Promise<Section> {
     const session = await page.context().newCDPSession(page);
     await page.locator("[data-stage='shown'] .board-status").waitFor();
     const readings: Reading[] = [];
+    const shares: HeapShares[] = [];
     let turns = 0;
     for (let part = 0; part < PARTS; part += 1) {
-      const passed = await passPart(page, session);
+      const isEdge = part === 0 || part === PARTS - 1;
+      const passed = await passPart(page, session, isEdge);
       turns += passed.turns;
       readings.push(passed.least);
+      if (passed.shares !== null) shares.push(passed.shares);
       console.log(`  ${part + 1} of ${PARTS}: ${megabytes(readings[part]?.heap ?? 0)}, ${readings[part]?.nodes} nodes`);
     }
     if (faults.length > 0) throw new Error(`The page threw: ${faults[0]}`);
-    return report(readings, { turns, ticks: await ticksOf(page) }, browser.version());
+    return report(readings, shares, { turns, ticks: await ticksOf(page) }, browser.version());
   } finally {
     await browser.close();
     server.close();
   }
 }
 
-/** Lets a part of the day pass turn by turn; resolves to how often another board was seen, and to the least that was there in its last turns. */
-async function passPart(page: Page, session: CDPSession): Promise<{ turns: number; least: Reading }> {
+interface Passed {
+  /** How often another board was seen. */
+  readonly turns: number;
+  /** The least that was there in the last turns. */
+  readonly least: Reading;
+  /** The least of each share; null where nobody asked. */
+  readonly shares: HeapShares | null;
+}
+
+/** Lets a part of the day pass, turn by turn. A snapshot takes long, so what the heap is made of is told where that is wanted. */
+async function passPart(page: Page, session: CDPSession, wantsShares: boolean): Promise<Passed> {
   let turns = 0;
   let before = "";
   const looks: Reading[] = [];
+  const shares: HeapShares[] = [];
   const ofPart = DAY.turns / PARTS;
   for (let turn = 0; turn < ofPart; turn += 1) {
     await page.clock.runFor(TURN_S * 1000);
     const shown = (await page.locator("[data-stage='shown']").getAttribute("data-board")) ?? "";
     if (shown !== before) turns += 1;
     before = shown;
-    if (turn >= ofPart - LOOKS) looks.push(await read(session));
+    if (turn < ofPart - LOOKS) continue;
+    looks.push(await read(session));
+    if (wantsShares) shares.push(await heapShares(session));
   }
-  const least = (of: keyof Reading) => Math.min(...looks.map((look) => look[of]));
-  return { turns, least: { heap: least("heap"), nodes: least("nodes"), listeners: least("listeners") } };
+  return {
+    turns,
+    least: { heap: least(looks, "heap"), nodes: least(looks, "nodes"), listeners: least(looks, "listeners") },
+    shares: wantsShares ? { objects: least(shares, "objects"), code: least(shares, "code") } : null,
+  };
+}
+
+function least<Key extends string>(all: readonly Readonly<Record<Key, number>>[], of: Key): number {
+  return Math.min(...all.map((one) => one[of]));
 }
 
 /** Refreshes of boards that the page has drawn: of the one that shows, and of the next while that is made ready. */
@@ -87,19 +110,24 @@ async function read(session: CDPSession): Promise<Reading> {
 
 function report(
   readings: readonly Reading[],
+  shares: readonly HeapShares[],
   { turns, ticks }: { readonly turns: number; readonly ticks: number },
   version: string,
 ): Section {
   const [first] = readings;
   const last = readings[readings.length - 1];
-  if (first === undefined || last === undefined) throw new Error("Nothing was read.");
+  const [firstShares, lastShares] = shares;
+  if (first === undefined || last === undefined || firstShares === undefined || lastShares === undefined)
+    throw new Error("Nothing was read.");
   const most = (of: keyof Reading) => Math.max(...readings.slice(1).map((reading) => reading[of]));
   const count = (value: number) => String(Math.round(value));
   return {
     title: "A display for a day, compressed",
-    how: `Four boards, on a clock that runs as fast as Chromium ${version} can draw: as many turns of the playlist as a day has at 30 s each, and at least as many ticks as it has every five seconds. Heap, nodes and listeners are the least of ${LOOKS} looks a turn apart. The floor is what there was after the first ${PARTS}th of the day.`,
+    how: `Four boards, on a clock that runs as fast as Chromium ${version} can draw: as many turns of the playlist as a day has at 30 s each, and at least as many ticks as it has every five seconds. All are the least of ${LOOKS} looks a turn apart. The browser compiles what runs often, function by function, and keeps that beside the objects; it is told apart by heap snapshots. The floor is what there was after the first ${PARTS}th of the day.`,
     figures: [
-      against("heap after the day, collected", last.heap, first.heap, megabytes, FLAT),
+      against("objects after the day, collected", lastShares.objects, firstShares.objects, megabytes, FLAT),
+      plain("compiled functions, first to last", `${megabytes(firstShares.code)} → ${megabytes(lastShares.code)}`),
+      plain("heap with both, first to last", `${megabytes(first.heap)} → ${megabytes(last.heap)}`),
       against("DOM nodes, the most after any part", most("nodes"), first.nodes, count, FLAT),
       against("listeners, the most after any part", most("listeners"), first.listeners, count, FLAT),
       plain("turns of the playlist that were seen", `${turns} of ${DAY.turns}`),
