@@ -118,3 +118,11 @@ it("leaves out times that would reach beyond an edge, and all of them where it i
   expect(plotOf({ times, series: [series({ values: [1] })] }).times.map(({ text }) => text)).toEqual(["12:00"]);
   expect(plotOf({ times, height: 30 }).times).toEqual([]);
 });
+
+it("has nothing of a negative width while there is no room", () => {
+  const values = [
+    series({ values: [100, 200, 300, 400] }),
+    series({ id: "t", as: "line", unit: "percentage", values: [90] }),
+  ];
+  expect(plotOf({ width: 0, running: 2, series: values }).running?.width).toBe(0);
+});

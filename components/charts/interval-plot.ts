@@ -87,7 +87,8 @@ export function intervalPlot(props: IntervalPlotProps): IntervalPlot {
     return { ...axis, shown, texts, room: axisWidth(texts, fontSize) };
   });
   const left = axes[0]?.room ?? 0;
-  const right = width - (axes[1]?.room ?? 0);
+  // While a page is laid out it may have no width at all, and no browser draws a negative one.
+  const right = Math.max(left, width - (axes[1]?.room ?? 0));
   const ceiling = fontSize * TOP_MARGIN;
   const floor = height - (flat ? ceiling : fontSize * X_AXIS);
   const column = (right - left) / Math.max(1, count);
