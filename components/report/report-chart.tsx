@@ -9,8 +9,8 @@ import { intervalsOf } from "@/components/intervals/intervals-of";
 import { USUAL_SERIES } from "@/components/intervals/usual-series";
 import { useHistory } from "@/lib/client/history/use-history";
 import type { HistoryQuery } from "@/lib/contracts/history-query";
+import { findMetric } from "@/lib/domain/metrics/catalogue";
 import type { ReportChoice } from "./report-choice";
-import { headOf } from "./report-table";
 
 interface ReportChartProps {
   boardId: string;
@@ -43,7 +43,10 @@ export function ReportChart({ boardId, zone, choice, words, title }: ReportChart
   const { view, hasFailed } = useHistory(board.scope, query);
   const intervals = useMemo(() => {
     if (view === undefined) return undefined;
-    const wanted = USUAL_SERIES.map((one) => ({ ...one, name: headOf(one.metric, words) }));
+    const wanted = USUAL_SERIES.map((one) => ({
+      ...one,
+      name: words.metric(findMetric(one.metric)?.base ?? one.metric).short,
+    }));
     return intervalsOf(view, wanted, { isDay: true, band: true, target: true });
   }, [view, words]);
   return (

@@ -3,12 +3,12 @@
 import { useTranslations } from "next-intl";
 import type { MetricWords } from "@/components/board/load-metric-words";
 import { findMetric } from "@/lib/domain/metrics/catalogue";
-import { FIGURE_SOURCES, REPORT_METRICS } from "./report-of";
+import { FIGURE_SOURCES, isSoFar } from "./report-of";
 import { headOf } from "./report-table";
 import { SourceMark } from "./source-mark";
 
 /** What each column means, in the words of the metric catalogue, and where the figures come from. */
-export function ReportDefinitions({ words }: { words: MetricWords }) {
+export function ReportDefinitions({ words, metrics }: { words: MetricWords; metrics: readonly string[] }) {
   const t = useTranslations("report");
   return (
     <section aria-labelledby="report-definitions" className="mt-6 rounded-tile bg-surface px-5 py-4">
@@ -16,10 +16,13 @@ export function ReportDefinitions({ words }: { words: MetricWords }) {
         {t("definitions")}
       </h2>
       <dl className="mt-2 grid gap-x-8 gap-y-2 text-[0.95rem] md:grid-cols-2">
-        {REPORT_METRICS.map((key) => (
+        {metrics.map((key) => (
           <div key={key}>
-            <dt className="font-semibold">{headOf(key, words)}</dt>
-            <dd className="text-muted">{words.metric(findMetric(key)?.base ?? key).definition}</dd>
+            <dt className="font-semibold">{headOf(key, words, t)}</dt>
+            <dd className="text-muted">
+              {words.metric(findMetric(key)?.base ?? key).definition}
+              {isSoFar(key) && ` ${t("soFarMeans")}`}
+            </dd>
           </div>
         ))}
       </dl>

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { HistoryView } from "@/lib/contracts/history";
-import { REPORT_METRICS, reportOf } from "./report-of";
+import { isSoFar, reportMetrics, reportOf } from "./report-of";
 
 const HOUR = 3_600_000;
 const day = Date.parse("2026-11-28T00:00:00Z");
@@ -21,10 +21,11 @@ function answer(entered: readonly (number | null)[], over: Partial<HistoryView> 
 }
 
 const whole = answer([12], { stepMs: 24 * HOUR });
-const ENTERED = REPORT_METRICS.indexOf("entered.today");
+const METRICS = reportMetrics(true);
+const ENTERED = METRICS.indexOf("entered.today");
 
 it("begins and ends with the intervals in which something happened, and tells gaps between them", () => {
-  const report = reportOf(answer([null, 0, 5, null, 7, 0, null]), whole);
+  const report = reportOf(answer([null, 0, 5, null, 7, 0, null]), whole, true);
   expect(report.rows.map(({ start, values, state }) => [(start - day) / HOUR, values[ENTERED], state])).toEqual([
     [2, 5, "whole"],
     [3, null, "gap"],
@@ -36,7 +37,7 @@ it("begins and ends with the intervals in which something happened, and tells ga
 });
 
 it("takes the day's figures as the server made them", () => {
-  expect(reportOf(answer([5, 7]), whole).total.values[ENTERED]).toBe(12);
+  expect(reportOf(answer([5, 7]), whole, true).total.values[ENTERED]).toBe(12);
 });
 
 it("tells what still runs and what may still change", () => {
@@ -44,13 +45,14 @@ it("tells what still runs and what may still change", () => {
     runningFrom: day + 2 * HOUR,
     series: [{ metric: "entered.today", values: [5, 7, 0], provisional: [false, true, false] }],
   });
-  expect(reportOf(view, whole).rows.map(({ state }) => state)).toEqual(["whole", "provisional", "running"]);
+  expect(reportOf(view, whole, true).rows.map(({ state }) => state)).toEqual(["whole", "provisional", "running"]);
 });
 
 it("has no rows of a day of which nothing is known", () => {
-  expect(reportOf(answer([null, null]), answer([null]))).toEqual({
+  expect(reportOf(answer([null, null]), answer([null]), true)).toEqual({
+    metrics: METRICS,
     rows: [],
-    total: { values: REPORT_METRICS.map(() => null), sources: REPORT_METRICS.map(() => null) },
+    total: { values: METRICS.map(() => null), sources: METRICS.map(() => null) },
     isPartial: false,
     since: null,
   });
@@ -65,10 +67,18 @@ it("tells from where each figure is, and of 8x8's which may still change", () =>
       provisional: [false, true, true, false, true],
     },
   ];
-  const { rows, total } = reportOf(answer([5, 7, 9, 4, null], { series }), answer([25], { series: [] }));
+  const { rows, total } = reportOf(answer([5, 7, 9, 4, null], { series }), answer([25], { series: [] }), true);
   expect(rows.map(({ sources }) => sources[ENTERED])).toEqual(["reported", "provisional", "both", "recorded"]);
   expect(
     rows.flatMap(({ sources }) => sources.filter((_, index) => index !== ENTERED)).every((one) => one === null),
   ).toBe(true);
   expect(total.sources[ENTERED]).toBeNull();
+});
+
+it("tells an average whose base is unknown of a single queue alone, as the day had come to it", () => {
+  expect(reportMetrics(false).filter((key) => !METRICS.includes(key))).toEqual(["avgHandlingTime.today"]);
+  expect(reportMetrics(false).filter(isSoFar)).toEqual(["avgHandlingTime.today"]);
+  const series = [{ metric: "avgHandlingTime.today", values: [60_000, 61_000] }];
+  const report = reportOf(answer([5, 7], { series }), answer([12], { series: [] }), false);
+  expect(report.rows.map(({ values }) => values.at(-1))).toEqual([60_000, 61_000]);
 });

@@ -1,7 +1,8 @@
 import type { HistoryView } from "@/lib/contracts/history";
+import { combination } from "@/lib/domain/combine/combination";
 
 /** What the report tells of each interval, in the order of its columns; the most that one question may ask for. */
-export const REPORT_METRICS = [
+const REPORT_METRICS = [
   "newInQueue.today",
   "entered.today",
   "accepted.today",
@@ -11,6 +12,16 @@ export const REPORT_METRICS = [
   "interactionsLongestWaitInQueue.rt",
   "avgHandlingTime.today",
 ] as const;
+
+/** What a report tells. Of several queues together there is no average whose base 8x8 does not tell, in any interval. */
+export function reportMetrics(isSeveral: boolean): readonly string[] {
+  return REPORT_METRICS.filter((key) => !isSeveral || combination("queues", key).by !== "none");
+}
+
+/** Whether an interval has what the day had come to at its end: of the interval alone it cannot be made. */
+export function isSoFar(key: string): boolean {
+  return combination("queues", key).by === "none";
+}
 
 /** Complete, not over yet, not final, or without any data. */
 type RowState = "whole" | "running" | "provisional" | "gap";
@@ -23,7 +34,7 @@ export interface ReportRow {
   /** Epoch ms. */
   readonly start: number;
   readonly end: number;
-  /** One for each of `REPORT_METRICS`. */
+  /** One for each of the report's metrics. */
   readonly values: readonly (number | null)[];
   /** From where each of them is; null where there is none. */
   readonly sources: readonly (FigureSource | null)[];
@@ -31,6 +42,8 @@ export interface ReportRow {
 }
 
 export interface Report {
+  /** What it tells, in the order of its columns. */
+  readonly metrics: readonly string[];
   readonly rows: readonly ReportRow[];
   /** Of the whole day, as the server makes it of the day's counts, never of the rows' shares and averages. */
   readonly total: Pick<ReportRow, "values" | "sources">;
@@ -40,12 +53,12 @@ export interface Report {
   readonly since: number | null;
 }
 
-function valuesAt(view: HistoryView, at: number): readonly (number | null)[] {
-  return REPORT_METRICS.map((key) => view.series.find(({ metric }) => metric === key)?.values[at] ?? null);
+function valuesAt(view: HistoryView, at: number, metrics: readonly string[]): readonly (number | null)[] {
+  return metrics.map((key) => view.series.find(({ metric }) => metric === key)?.values[at] ?? null);
 }
 
-function sourcesAt(view: HistoryView, at: number): ReportRow["sources"] {
-  return REPORT_METRICS.map((key) => {
+function sourcesAt(view: HistoryView, at: number, metrics: readonly string[]): ReportRow["sources"] {
+  return metrics.map((key) => {
     const series = view.series.find(({ metric }) => metric === key);
     const origin = series?.origins?.[at] ?? null;
     return origin === "reported" && series?.provisional?.[at] === true ? "provisional" : origin;
@@ -63,12 +76,14 @@ function stateAt(view: HistoryView, at: number, values: readonly (number | null)
  * day's ends in which nothing happened.
  *
  * @param day the same day as one interval
+ * @param isSeveral whether it is a report of several queues
  */
-export function reportOf(view: HistoryView, day: HistoryView): Report {
+export function reportOf(view: HistoryView, day: HistoryView, isSeveral: boolean): Report {
+  const metrics = reportMetrics(isSeveral);
   const all = view.starts.map((start, at): ReportRow => {
-    const values = valuesAt(view, at);
+    const values = valuesAt(view, at, metrics);
     const end = view.starts[at + 1] ?? view.toMs;
-    return { start, end, values, sources: sourcesAt(view, at), state: stateAt(view, at, values) };
+    return { start, end, values, sources: sourcesAt(view, at, metrics), state: stateAt(view, at, values) };
   });
   const isWorthIt = ({ values, state }: ReportRow) => state === "running" || values.some((value) => (value ?? 0) > 0);
   const first = all.findIndex(isWorthIt);
@@ -76,8 +91,9 @@ export function reportOf(view: HistoryView, day: HistoryView): Report {
   const rows = first === -1 ? [] : all.slice(first, last + 1);
   const recorded = all.findIndex(({ state }) => state !== "gap");
   return {
+    metrics,
     rows,
-    total: { values: valuesAt(day, 0), sources: sourcesAt(day, 0) },
+    total: { values: valuesAt(day, 0, metrics), sources: sourcesAt(day, 0, metrics) },
     isPartial: rows.some(({ state }) => state === "gap"),
     since: recorded > 0 ? (all[recorded]?.start ?? null) : null,
   };

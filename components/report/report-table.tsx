@@ -8,7 +8,7 @@ import { type Column, Table } from "@/components/ui/table";
 import { unitNamed } from "@/lib/domain/board/measure";
 import { formatClock } from "@/lib/domain/format/format";
 import { findMetric } from "@/lib/domain/metrics/catalogue";
-import { REPORT_METRICS, type Report, type ReportRow } from "./report-of";
+import { isSoFar, type Report, type ReportRow } from "./report-of";
 import { SourceMark } from "./source-mark";
 
 interface ReportTableProps {
@@ -19,8 +19,9 @@ interface ReportTableProps {
 }
 
 /** The head of a metric's column. */
-export function headOf(key: string, words: MetricWords): string {
-  return words.metric(findMetric(key)?.base ?? key).short;
+export function headOf(key: string, words: MetricWords, t: ReturnType<typeof useTranslations<"report">>): string {
+  const { short } = words.metric(findMetric(key)?.base ?? key);
+  return isSoFar(key) ? t("soFar", { metric: short }) : short;
 }
 
 type Line = ReportRow | (Report["total"] & { readonly state: "total" });
@@ -35,10 +36,10 @@ export function ReportTable({ report, caption, zone, words }: ReportTableProps) 
       : `${formatClock(line.start, locale, zone)}\u00a0–\u00a0${formatClock(line.end, locale, zone)}`;
   const columns: readonly Column<Line>[] = [
     { key: "interval", head: t("interval"), is: "name", cell: nameOf },
-    ...REPORT_METRICS.map(
+    ...report.metrics.map(
       (key, index): Column<Line> => ({
         key,
-        head: headOf(key, words),
+        head: headOf(key, words, t),
         isShort: true,
         className: "figure",
         cell: ({ values, sources }) => {

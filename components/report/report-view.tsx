@@ -13,7 +13,7 @@ import { formatClock, formatDay } from "@/lib/domain/format/format";
 import { isKept, type ReportChoice, type ReportDays } from "./report-choice";
 import { ReportControls } from "./report-controls";
 import { ReportDefinitions } from "./report-definitions";
-import { REPORT_METRICS, reportOf } from "./report-of";
+import { reportMetrics, reportOf } from "./report-of";
 import { ReportTable } from "./report-table";
 import { saveReport } from "./save-report";
 
@@ -28,8 +28,8 @@ interface ReportViewProps {
   readonly initial: ReportChoice;
 }
 
-function queryOf({ queue, day }: ReportChoice, step: HistoryQuery["step"]): HistoryQuery {
-  return { queue: queue === null ? [] : [queue], metric: [...REPORT_METRICS], range: "day", day, step, origins: "1" };
+function queryOf({ queue, day }: ReportChoice, step: HistoryQuery["step"], metrics: readonly string[]): HistoryQuery {
+  return { queue: queue === null ? [] : [queue], metric: [...metrics], range: "day", day, step, origins: "1" };
 }
 
 /** The address that opens the same report again. */
@@ -46,11 +46,16 @@ export function ReportView({ board, zone, queues, days, initial }: ReportViewPro
   const [choice, setChoice] = useState(initial);
   const scope = useMemo(() => ({ boardId: board.id }), [board.id]);
   const isAsked = isKept(choice.day, days);
-  const intervals = useHistory(scope, isAsked ? queryOf(choice, choice.step) : null);
-  const day = useHistory(scope, isAsked ? queryOf(choice, "1440") : null);
+  const isSeveral = choice.queue === null && queues.length !== 1;
+  const metrics = reportMetrics(isSeveral);
+  const intervals = useHistory(scope, isAsked ? queryOf(choice, choice.step, metrics) : null);
+  const day = useHistory(scope, isAsked ? queryOf(choice, "1440", metrics) : null);
   const report = useMemo(
-    () => (intervals.view === undefined || day.view === undefined ? undefined : reportOf(intervals.view, day.view)),
-    [intervals.view, day.view],
+    () =>
+      intervals.view === undefined || day.view === undefined
+        ? undefined
+        : reportOf(intervals.view, day.view, isSeveral),
+    [intervals.view, day.view, isSeveral],
   );
   const choose = (next: ReportChoice) => {
     setChoice(next);
@@ -131,7 +136,7 @@ export function ReportView({ board, zone, queues, days, initial }: ReportViewPro
           />
         </>
       )}
-      {words && <ReportDefinitions words={words} />}
+      {words && <ReportDefinitions words={words} metrics={metrics} />}
     </main>
   );
 }

@@ -3,7 +3,7 @@ import type { MetricWords } from "@/components/board/load-metric-words";
 import { chartCsv, fileName } from "@/components/export/chart-data";
 import { saveFile } from "@/components/export/save-file";
 import { unitOfMetric } from "@/components/intervals/intervals-of";
-import { REPORT_METRICS, type Report } from "./report-of";
+import type { Report } from "./report-of";
 import { headOf } from "./report-table";
 
 interface Saved {
@@ -28,8 +28,8 @@ export function saveReport({ report, words, zone, board, title }: Saved, t: Save
     title,
     board,
     zone,
-    columns: REPORT_METRICS.map((key) => ({
-      name: headOf(key, words),
+    columns: report.metrics.map((key) => ({
+      name: headOf(key, words, t.report),
       unit: unitOfMetric(key),
       as: "bar" as const,
       colour: "",
