@@ -47,7 +47,8 @@ export function ReportChart({ boardId, zone, choice, words, title }: ReportChart
       ...one,
       name: words.metric(findMetric(one.metric)?.base ?? one.metric).short,
     }));
-    return intervalsOf(view, wanted, { isDay: true, band: true, target: true });
+    // Since when anything is recorded the page says, of all that it tells.
+    return { ...intervalsOf(view, wanted, { isDay: true, band: true, target: true }), since: null };
   }, [view, words]);
   return (
     <BoardProvider value={board}>
