@@ -33,8 +33,29 @@ export function wallMinute(at: number, zone: string): number {
   return Math.floor((local - Math.floor(local / DAY_MS) * DAY_MS) / MINUTE_MS);
 }
 
-/** How far the zone's clock is ahead of UTC at a moment, ms. */
+/** Days (of UTC) that are remembered, of all zones: those of years of charts, and few bytes each. */
+const MOST_DAYS = 8192;
+/** By zone and day of UTC, how far its clock is ahead all that day, ms; null on a day on which the clock changes. */
+const offsets = new Map<string, Map<number, number | null>>();
+let remembered = 0;
+
+/** How far the zone's clock is ahead of UTC at a moment, ms. A chart asks for it thousands of times, and no clock changes twice within a day. */
 function offsetAt(at: number, zone: string): number {
+  const day = Math.floor(at / DAY_MS);
+  const known = offsets.get(zone)?.get(day);
+  if (known !== undefined) return known ?? readOffset(at, zone);
+  const [first, next] = [readOffset(day * DAY_MS, zone), readOffset((day + 1) * DAY_MS, zone)];
+  if (remembered >= MOST_DAYS) {
+    offsets.clear();
+    remembered = 0;
+  }
+  const days = offsets.get(zone) ?? new Map<number, number | null>();
+  offsets.set(zone, days.set(day, first === next ? first : null));
+  remembered += 1;
+  return first === next ? first : readOffset(at, zone);
+}
+
+function readOffset(at: number, zone: string): number {
   const parts = Object.fromEntries(
     formatOf(zone)
       .formatToParts(at)

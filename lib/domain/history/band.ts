@@ -11,12 +11,14 @@ export interface Band {
  * @param days for each day a value for every bin; null is a gap, which counts as no day
  */
 export function bandOf(days: readonly (readonly (number | null)[])[], bins: number): Band {
-  const sorted = Array.from({ length: bins }, (_, bin) =>
-    days
-      .flatMap((day) => day[bin] ?? [])
-      .filter((value) => value !== null)
-      .sort((a, b) => a - b),
-  );
+  const sorted = Array.from({ length: bins }, (_, bin) => {
+    const known: number[] = [];
+    for (const day of days) {
+      const value = day[bin] ?? null;
+      if (value !== null) known.push(value);
+    }
+    return known.sort((a, b) => a - b);
+  });
   const at = (share: number) => sorted.map((values) => quantile(values, share));
   return { low: at(0.25), median: at(0.5), high: at(0.75) };
 }

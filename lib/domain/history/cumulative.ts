@@ -19,9 +19,13 @@ export interface CounterContext {
  * stays there): what it shows then is all new.
  *
  * @param readings what the counter showed at the end of each interval
+ * @param total where it is written
  */
-export function cumulative(readings: Readings, { before, isDayStart }: CounterContext): Readings {
-  const total = new Float64Array(readings.length + 1);
+export function cumulative(
+  readings: Readings,
+  { before, isDayStart }: CounterContext,
+  total: Readings = new Float64Array(readings.length + 1),
+): Readings {
   total[0] = isDayStart ? 0 : before;
   total.set(readings, 1);
   if (isDayStart) leaveOutYesterday(total, before);
@@ -45,7 +49,8 @@ export function between(total: Readings, from: number, to: number): number {
 /** Nearly every day of nearly every queue: nothing to mend. */
 function isRising(total: Readings): boolean {
   let last = Number.NEGATIVE_INFINITY;
-  for (const value of total) {
+  for (let index = 0; index < total.length; index += 1) {
+    const value = total[index] ?? Number.NaN;
     if (value < last) return false;
     if (value > last) last = value;
   }

@@ -7,6 +7,7 @@ import type { Bins } from "./bins";
 import { isAgentCount, levelOf } from "./metric";
 import { type BinCounts, countsInBins, type Reported } from "./queue-counts";
 import { keepingOf } from "./recorded";
+import { Slab } from "./slab";
 import { AGENT_SUBJECT, queueSubject } from "./subject";
 import { Counter, lastIn, meanIn, mostIn, spansOf, type UnitSpan, type Units } from "./units";
 
@@ -15,6 +16,8 @@ export interface Figures {
   readonly values: (number | null)[];
   readonly provisional: ReadonlySet<number>;
 }
+
+const NO_SPAN: UnitSpan = { from: 0, to: 0, day: 0 };
 
 /** What the service level of a bin is measured on: those whose wait ended in it, short abandons aside. */
 const ENDED = ["accepted.today", "abandoned.today", "diverted.today"] as const;
@@ -46,7 +49,8 @@ function isOfToday(metric: string): boolean {
  */
 export class HistoryFigures {
   private readonly spans: readonly UnitSpan[];
-  private readonly counted = new Map<string, BinCounts>();
+  private readonly counted = new Map<string, Map<string, BinCounts>>();
+  private readonly slab = new Slab();
 
   constructor(
     private readonly bins: Bins,
@@ -78,30 +82,39 @@ export class HistoryFigures {
   /** Of what stands at an end: what it stood at last; null where it never did. */
   last(metric: string, queueIds: readonly string[], isSeveral = queueIds.length > 1): number | null {
     const atEnd = this.atEnd(metric, queueIds, isSeveral);
-    for (const span of this.spans.toReversed()) {
-      const value = atEnd(span);
+    for (let bin = this.spans.length - 1; bin >= 0; bin -= 1) {
+      const value = atEnd(this.spanAt(bin));
       if (!Number.isNaN(value)) return value;
     }
     return null;
   }
 
+  private spanAt(bin: number): UnitSpan {
+    return this.spans[bin] ?? NO_SPAN;
+  }
+
   /** Several metrics are made of the same counts. */
   private counts(metric: string, queueId: string): BinCounts {
-    const key = `${metric} ${queueId}`;
-    const known = this.counted.get(key);
+    const ofMetric = this.counted.get(metric) ?? new Map<string, BinCounts>();
+    this.counted.set(metric, ofMetric);
+    const known = ofMetric.get(queueId);
     if (known !== undefined) return known;
     const subject = queueSubject(queueId);
-    const counter = new Counter(this.units, this.bins, metric, subject);
-    const counts = countsInBins(this.spans, counter, this.reported, metric, subject);
-    this.counted.set(key, counts);
+    const counter = new Counter(this.units, this.bins, metric, subject, this.slab);
+    const counts = countsInBins(this.spans, counter, this.reported, metric, subject, this.slab);
+    ofMetric.set(queueId, counts);
     return counts;
   }
 
   /** What is known, added up; a bin of which nothing is known is a gap. */
   private sum(all: readonly BinCounts[]): Figures {
     const total = new Float64Array(this.spans.length).fill(Number.NaN);
-    for (const { values } of all) addKnown(total, values);
-    return { values: nullable(total), provisional: new Set(all.flatMap(({ provisional }) => [...provisional])) };
+    const unsettled = new Set<number>();
+    for (const { values, provisional } of all) {
+      addKnown(total, values);
+      for (const bin of provisional) unsettled.add(bin);
+    }
+    return { values: nullable(total), provisional: unsettled };
   }
 
   /** Of minutes there is one value each. The most of several queues is not the sum of each one's most. */
@@ -124,13 +137,12 @@ export class HistoryFigures {
     if (isSeveral && how.by !== "sum" && how.by !== "maximum") return plain(total);
     const valueIn = keeping === "peak" ? mostIn : meanIn;
     const add = how.by === "maximum" ? raiseTo : addKnown;
+    const values = new Float64Array(this.spans.length);
     for (const id of queueIds) {
       const column = this.units.of(metric, queueSubject(id));
       if (column === null) continue;
-      add(
-        total,
-        Float64Array.from(this.spans, (span) => valueIn(column, span)),
-      );
+      for (let bin = 0; bin < values.length; bin += 1) values[bin] = valueIn(column, this.spanAt(bin));
+      add(total, values);
     }
     return plain(total);
   }
@@ -145,14 +157,15 @@ export class HistoryFigures {
     for (const id of queueIds) {
       const parts = this.counts(how.of, id);
       const bases = keys.map((key) => this.counts(key, id));
+      const unsettled = [parts, ...bases].filter((one) => one.provisional.size > 0);
       for (let bin = 0; bin < this.spans.length; bin += 1) {
         let on = 0;
-        for (const { values } of bases) on += values[bin] ?? Number.NaN;
+        for (let place = 0; place < bases.length; place += 1) on += bases[place]?.values[bin] ?? Number.NaN;
         const value = parts.values[bin] ?? Number.NaN;
         if (Number.isNaN(on) || Number.isNaN(value)) continue;
         part[bin] = (part[bin] ?? 0) + value;
         base[bin] = (base[bin] ?? 0) + on;
-        if ([parts, ...bases].some((one) => one.provisional.has(bin))) provisional.add(bin);
+        if (unsettled.some((one) => one.provisional.has(bin))) provisional.add(bin);
       }
     }
     const values = part.map((value, bin) => {
@@ -166,21 +179,30 @@ export class HistoryFigures {
   /** A day's average so far, times what it is the average of, grows by what a bin adds. */
   private average(metric: string, keys: readonly string[], queueIds: readonly string[]): Float64Array {
     const [sum, on] = [new Float64Array(this.spans.length), new Float64Array(this.spans.length)];
+    const begins = Uint8Array.from(this.spans, (span) => (this.beginsDay(span) ? 1 : 0));
     for (const id of queueIds) {
       const subject = queueSubject(id);
-      const [average, bases] = [this.units.of(metric, subject), keys.map((key) => this.units.of(key, subject))];
-      let [lastOn, lastSum] = [Number.NaN, Number.NaN];
-      for (const [bin, span] of this.spans.entries()) {
-        if (this.beginsDay(span)) [lastOn, lastSum] = [0, 0];
+      const average = this.units.of(metric, subject);
+      const bases = keys.map((key) => this.units.of(key, subject));
+      let lastOn = Number.NaN;
+      let lastSum = Number.NaN;
+      for (let bin = 0; bin < this.spans.length; bin += 1) {
+        const span = this.spanAt(bin);
+        if (begins[bin] === 1) {
+          lastOn = 0;
+          lastSum = 0;
+        }
         let nowOn = 0;
-        for (const base of bases) nowOn += lastIn(base, span);
+        for (let place = 0; place < bases.length; place += 1) nowOn += lastIn(bases[place] ?? null, span);
         const nowSum = nowOn === 0 ? 0 : nowOn * lastIn(average, span);
-        const [addedOn, addedSum] = [nowOn - lastOn, nowSum - lastSum];
+        const addedOn = nowOn - lastOn;
+        const addedSum = nowSum - lastSum;
         if (addedOn > 0 && addedSum >= 0) {
           sum[bin] = (sum[bin] ?? 0) + addedSum;
           on[bin] = (on[bin] ?? 0) + addedOn;
         }
-        [lastOn, lastSum] = [nowOn, nowSum];
+        lastOn = nowOn;
+        lastSum = nowSum;
       }
     }
     return sum.map((value, bin) => ((on[bin] ?? 0) > 0 ? value / (on[bin] ?? 0) : Number.NaN));
@@ -225,12 +247,14 @@ function raiseTo(total: Float64Array, values: Float64Array): void {
   }
 }
 
-function plain(values: Iterable<number>): Figures {
+function plain(values: ArrayLike<number>): Figures {
   return { values: nullable(values), provisional: new Set() };
 }
 
-function nullable(values: Iterable<number>): (number | null)[] {
-  return Array.from(values, nullOf);
+function nullable(values: ArrayLike<number>): (number | null)[] {
+  const all: (number | null)[] = [];
+  for (let place = 0; place < values.length; place += 1) all.push(nullOf(values[place] ?? Number.NaN));
+  return all;
 }
 
 function nullOf(value: number): number | null {

@@ -3,6 +3,7 @@ import { namesFor } from "./figures";
 import { levelOf } from "./metric";
 import type { Reported } from "./queue-counts";
 import { REPORTED_COUNTS } from "./reported";
+import { Slab } from "./slab";
 import { queueSubject } from "./subject";
 import { Counter, spansOf, type UnitSpan, type Units } from "./units";
 
@@ -36,11 +37,12 @@ export function originsInBins(
   if (counts === null || reported === null) return values.map((value) => (value === null ? null : "recorded"));
   const spans = spansOf(bins, units);
   const all = new Uint8Array(spans.length);
+  const slab = new Slab();
   for (const id of queueIds) {
     const subject = queueSubject(id);
     const final = reported.final(subject);
     const columns = counts.map((count) => ({
-      counter: new Counter(units, bins, `${count}.today`, subject),
+      counter: new Counter(units, bins, `${count}.today`, subject, slab),
       told: reported.count(count, subject),
     }));
     for (const [bin, span] of spans.entries()) {

@@ -1,4 +1,5 @@
 import { REPORTED_COUNTS, type ReportedCount } from "./reported";
+import type { Slab } from "./slab";
 import type { Subject } from "./subject";
 import type { Counter, UnitSpan } from "./units";
 
@@ -29,17 +30,19 @@ export function countsInBins(
   reported: Reported | null,
   metric: string,
   subject: Subject,
+  slab: Slab,
 ): BinCounts {
   const name = REPORTED_COUNTS.find((one) => metric === `${one}.today`);
   const told = name === undefined ? null : (reported?.count(name, subject) ?? null);
-  const values = new Float64Array(spans.length);
+  const values = slab.column(spans.length);
   if (told === null) {
-    for (const [bin, span] of spans.entries()) values[bin] = counter.in(span);
+    for (let bin = 0; bin < spans.length; bin += 1) values[bin] = counter.in(spans[bin] ?? NO_SPAN);
     return { values, provisional: NONE };
   }
   const final = reported?.final(subject) ?? null;
   const provisional = new Set<number>();
-  for (const [bin, span] of spans.entries()) {
+  for (let bin = 0; bin < spans.length; bin += 1) {
+    const span = spans[bin] ?? NO_SPAN;
     const { sum, isProvisional } = sumOf(span, counter, told, final);
     const isBridged = Number.isNaN(sum);
     if (isProvisional && !isBridged) provisional.add(bin);
@@ -47,6 +50,8 @@ export function countsInBins(
   }
   return { values, provisional };
 }
+
+const NO_SPAN: UnitSpan = { from: 0, to: 0, day: 0 };
 
 function sumOf(
   { from, to, day }: UnitSpan,

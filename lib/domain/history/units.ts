@@ -1,5 +1,6 @@
 import type { Bins } from "./bins";
 import { between, cumulative, type Readings } from "./cumulative";
+import type { Slab } from "./slab";
 import type { Subject } from "./subject";
 
 /** What was recorded, minute by minute or quarter by quarter; the first unit is the one before the range. */
@@ -41,16 +42,17 @@ export class Counter {
   /** By the day's place among the range's; null where nothing is known of it. */
   private readonly totals: readonly ({ readonly from: number; readonly total: Readings } | null)[];
 
-  constructor(units: Units, { days, fromMs: rangeFrom, toMs }: Bins, metric: string, subject: Subject) {
+  constructor(units: Units, { days, fromMs: rangeFrom, toMs }: Bins, metric: string, subject: Subject, slab: Slab) {
     const readings = units.of(metric, subject);
     this.totals = days.map((day) => {
       const from = Math.round((Math.max(day.fromMs, rangeFrom) - units.fromMs) / units.unitMs);
       const to = Math.min(units.begun, Math.round((Math.min(day.toMs, toMs) - units.fromMs) / units.unitMs));
       if (readings === null || to <= from) return null;
-      const total = cumulative(readings.subarray(from, to), {
+      const context = {
         before: readings[from - 1] ?? Number.NaN,
         isDayStart: units.isZoneKnown && day.fromMs >= rangeFrom,
-      });
+      };
+      const total = cumulative(readings.subarray(from, to), context, slab.column(to - from + 1));
       return { from, total };
     });
   }

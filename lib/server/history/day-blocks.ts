@@ -3,9 +3,9 @@ import { groupBy } from "@/lib/domain/group-by";
 import { QUARTER_MS, UTC_DAY_MS } from "@/lib/domain/history/quarter";
 import type { Subject } from "@/lib/domain/history/subject";
 import type { Db } from "@/lib/server/db/database";
-import { type Block, decodeBlock, encodeBlock } from "./codec/block";
+import { decodeBlock, encodeBlock } from "./codec/block";
 import type { Column } from "./codec/column";
-import { Slab } from "./codec/slab";
+import { newEdition } from "./edition";
 import { dropSheets } from "./sheets/drop";
 
 const QUARTERS_A_DAY = UTC_DAY_MS / QUARTER_MS;
@@ -62,6 +62,7 @@ export async function addQuarters(
       .execute();
   }
   await dropSheets(trx, tenantId, dayMs);
+  await newEdition(trx, tenantId, dayMs);
 }
 
 /** Null: what another release wrote is left as it is. */
@@ -79,45 +80,6 @@ function withQuarters(
     block.set(name, column);
   }
   return encodeBlock(block, QUARTERS_A_DAY);
-}
-
-/** What of stored days is read. */
-export interface DaysAsked {
-  readonly spans: readonly { readonly fromMs: number; readonly toMs: number }[];
-  /** The names under which it is kept. */
-  readonly names: readonly string[];
-  /** Whose; null for everybody that `only` lets through. */
-  readonly subjects: readonly Subject[] | null;
-  readonly only: (subject: Subject) => boolean;
-}
-
-/** One subject's day of UTC, epoch ms: columns of quarters by the names under which they are kept. */
-export interface DayOfSubject {
-  readonly dayMs: number;
-  readonly subject: Subject;
-  readonly block: Block;
-}
-
-/** Stored days that have a part in one of the spans; what cannot be read is as if it were not there. */
-export async function readDays(db: Db, table: DayTable, tenantId: string, asked: DaysAsked): Promise<DayOfSubject[]> {
-  const { spans, names, subjects, only } = asked;
-  const days = new Set<number>();
-  for (const { fromMs, toMs } of spans) for (let day = utcDayOf(fromMs); day < toMs; day += UTC_DAY_MS) days.add(day);
-  if (days.size === 0 || subjects?.length === 0) return [];
-  // Days one by one: then either database finds a few subjects of each without looking at all others'.
-  let query = db
-    .selectFrom(table)
-    .select(["day_ms", "subject", "data"])
-    .where("tenant_id", "=", tenantId)
-    .where("day_ms", "in", [...days]);
-  if (subjects !== null) query = query.where("subject", "in", subjects);
-  const wanted = new Set(names);
-  const slab = new Slab();
-  return (await query.execute()).flatMap(({ day_ms, subject, data }) => {
-    if (!only(subject)) return [];
-    const block = decodeBlock(data, (name) => wanted.has(name), slab);
-    return block.ok ? [{ dayMs: day_ms, subject, block: block.value }] : [];
-  });
 }
 
 /** What was recorded of quarters as `addQuarters` takes it: by subject instead of by name. */

@@ -1,13 +1,13 @@
 import "server-only";
+import { Slab } from "@/lib/domain/history/slab";
 import type { Subject } from "@/lib/domain/history/subject";
 import type { Block } from "./codec/block";
 import type { Column } from "./codec/column";
-import { Slab } from "./codec/slab";
 
 /** What is kept of hours or days laid into columns from one moment to another. */
 export class Grid {
   readonly length: number;
-  private readonly columns = new Map<string, Map<Subject, Column>>();
+  private readonly columns = new Map<Subject, Map<string, Column>>();
   private readonly slab = new Slab();
 
   constructor(
@@ -29,7 +29,9 @@ export class Grid {
     const places = Math.min(this.length, this.placeOf(knownTo));
     const from = Math.max(0, -at);
     const to = Math.min(values.length, places - at);
-    if (to > from) this.column(name, subject).set(values.subarray(from, to), at + from);
+    if (to <= from) return;
+    const column = this.column(name, subject);
+    for (let index = from; index < to; index += 1) column[at + index] = values[index] ?? Number.NaN;
   }
 
   set(name: string, subject: Subject, atMs: number, value: number): void {
@@ -38,16 +40,16 @@ export class Grid {
   }
 
   get(name: string, subject: Subject): Column | null {
-    return this.columns.get(name)?.get(subject) ?? null;
+    return this.columns.get(subject)?.get(name) ?? null;
   }
 
   /** Of whom anything is known. */
   subjects(): readonly Subject[] {
-    return [...new Set([...this.columns.values()].flatMap((columns) => [...columns.keys()]))];
+    return [...this.columns.keys()];
   }
 
   names(): ReadonlySet<string> {
-    return new Set(this.columns.keys());
+    return new Set([...this.columns.values()].flatMap((columns) => [...columns.keys()]));
   }
 
   has(atMs: number): boolean {
@@ -59,15 +61,15 @@ export class Grid {
   }
 
   private column(name: string, subject: Subject): Column {
-    let columns = this.columns.get(name);
+    let columns = this.columns.get(subject);
     if (columns === undefined) {
-      columns = new Map<Subject, Column>();
-      this.columns.set(name, columns);
+      columns = new Map<string, Column>();
+      this.columns.set(subject, columns);
     }
-    const known = columns.get(subject);
+    const known = columns.get(name);
     if (known !== undefined) return known;
     const column = this.slab.column(this.length).fill(Number.NaN);
-    columns.set(subject, column);
+    columns.set(name, column);
     return column;
   }
 }

@@ -2,9 +2,8 @@ import "server-only";
 import { HOUR_MS, MINUTE_MS } from "@/lib/domain/history/quarter";
 import type { Subject } from "@/lib/domain/history/subject";
 import type { Db } from "@/lib/server/db/database";
-import { type Block, decodeBlock, encodeBlock } from "./codec/block";
+import { type Block, BlockReader, encodeBlock } from "./codec/block";
 import type { Column } from "./codec/column";
-import { Slab } from "./codec/slab";
 import type { StoredSample } from "./samples";
 
 const MINUTES_AN_HOUR = HOUR_MS / MINUTE_MS;
@@ -63,9 +62,9 @@ export async function readHours(
     .where("metric", "in", metrics)
     .execute();
   const hours = new Map<number, Map<string, Block>>();
-  const slab = new Slab();
+  const reader = new BlockReader(only);
   for (const { hour_ms, metric, data } of rows) {
-    const block = decodeBlock(data, only, slab);
+    const block = reader.read(data);
     if (!block.ok) continue;
     const hour = hours.get(hour_ms) ?? new Map<string, Block>();
     hours.set(hour_ms, hour.set(metric, block.value));

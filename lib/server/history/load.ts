@@ -8,10 +8,10 @@ import type { Subject } from "@/lib/domain/history/subject";
 import type { Units } from "@/lib/domain/history/units";
 import { minuteOf } from "@/lib/domain/trend/minutes";
 import type { Db } from "@/lib/server/db/database";
-import { readDays } from "./day-blocks";
 import { Grid } from "./grid";
 import { readHours } from "./hour-blocks";
 import { quarterOfSamples } from "./quarter-of-samples";
+import { readDays } from "./read-days";
 import { readSamples, type StoredSample } from "./samples";
 import { storedMinutes } from "./stored-minutes";
 
@@ -76,25 +76,27 @@ export async function loadQuarters(db: Db, request: LoadRequest, spans: readonly
   const knownTo = request.isPast === true ? quarterOf(nowMs) : nowMs + QUARTER_MS;
   const wide = spans.map(({ fromMs, toMs }) => ({ fromMs: fromMs - QUARTER_MS, toMs: Math.min(toMs, knownTo) }));
   const counts = REPORTED_COUNTS.filter((count) => names.includes(`${count}.today`));
+  const toldNames = [...counts, "final"];
   const [days, reports, running] = await Promise.all([
     readDays(db, "history_days", tenantId, { ...request, spans: wide }),
-    counts.length === 0
-      ? []
-      : readDays(db, "history_reports", tenantId, { ...request, names: [...counts, "final"], spans: wide }),
+    counts.length === 0 ? [] : readDays(db, "history_reports", tenantId, { ...request, names: toldNames, spans: wide }),
     Promise.all([readRunning(db, request, wide), readCut(db, request, spans)]).then((samples) => samples.flat()),
   ]);
   return spans.map(({ toMs }, place) => {
     const fromMs = wide[place]?.fromMs ?? toMs;
     const [grid, told] = [new Grid(fromMs, toMs, QUARTER_MS), new Grid(fromMs, toMs, QUARTER_MS)];
     const known = new Set<Subject>();
-    for (const [onto, rows] of [
-      [grid, days],
-      [told, reports],
+    for (const [onto, rows, wanted] of [
+      [grid, days, names],
+      [told, reports, toldNames],
     ] as const)
       for (const { dayMs, subject, block } of rows) {
         if (dayMs + UTC_DAY_MS <= fromMs || dayMs >= toMs) continue;
         known.add(subject);
-        for (const [name, column] of block) onto.layColumn(name, subject, dayMs, column, knownTo);
+        for (const name of wanted) {
+          const column = block.get(name);
+          if (column !== undefined) onto.layColumn(name, subject, dayMs, column, knownTo);
+        }
       }
     for (const subject of layRunning(running, request, grid)) known.add(subject);
     return {

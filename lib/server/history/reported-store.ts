@@ -3,6 +3,7 @@ import { groupBy } from "@/lib/domain/group-by";
 import { type Bins, spanOfDay } from "@/lib/domain/history/bins";
 import { QUARTER_MS } from "@/lib/domain/history/quarter";
 import { REPORTED_COUNTS, type ReportedQuarter } from "@/lib/domain/history/reported";
+import { Slab } from "@/lib/domain/history/slab";
 import { queueIdOf, queueSubject, type Subject } from "@/lib/domain/history/subject";
 import { Counter, spansOf } from "@/lib/domain/history/units";
 import { addDays, dayOf } from "@/lib/domain/zone-day";
@@ -111,7 +112,8 @@ async function missingOf(
   const [loaded] = await loadQuarters(db, request, [bins]);
   if (loaded === undefined) return [];
   const { units, reported } = loaded;
-  const counters = loaded.subjects.map((subject) => new Counter(units, bins, RECORDED, subject));
+  const slab = new Slab();
+  const counters = loaded.subjects.map((subject) => new Counter(units, bins, RECORDED, subject, slab));
   const finals = loaded.subjects.map((subject) => reported?.final(subject) ?? null);
   const spans: { fromMs: number; toMs: number }[] = [];
   for (const [index, span] of spansOf(bins, units).entries()) {

@@ -2,8 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { Db } from "@/lib/server/db/database";
 import { holdRows } from "@/lib/server/db/hold";
-import { decodeBlock, encodeBlock } from "./codec/block";
-import { Slab } from "./codec/slab";
+import { BlockReader, encodeBlock } from "./codec/block";
 import type { Sample } from "./sample-of";
 
 /** A sample as it was stored: the minute (epoch ms of its beginning) and what was seen last in it. */
@@ -64,10 +63,10 @@ export async function readSamples(
     .where("minute_ms", "<", toMs)
     .orderBy("minute_ms")
     .execute();
-  const slab = new Slab();
+  const reader = new BlockReader(only);
   return rows.flatMap(({ minute_ms, metrics, data }) => {
     const names = metricList.safeParse(JSON.parse(metrics));
-    const block = decodeBlock(data, only, slab);
+    const block = reader.read(data);
     return names.success && block.ok ? [{ minuteMs: minute_ms, metrics: names.data, block: block.value }] : [];
   });
 }

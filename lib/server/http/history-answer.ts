@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { historyQuery } from "@/lib/contracts/history-query";
 import type { LiveView } from "@/lib/contracts/live";
 import type { StoredBoard } from "@/lib/server/boards/board";
-import { boardHistory, type HistoryAudience } from "@/lib/server/history/board-history";
+import type { HistoryAudience } from "@/lib/server/history/board-history";
 import { jsonAnswer } from "@/lib/server/live/answers";
 import { encodeText } from "@/lib/server/live/encode";
 import type { Scope } from "@/lib/server/live/needs";
@@ -19,9 +19,9 @@ export async function historyAnswer(
   audience: HistoryAudience = {},
 ): Promise<Response> {
   const query = readQuery(new URL(request.url).searchParams);
-  const { db } = await services();
+  const { boardHistory } = await services();
   const nowMs = Date.now();
-  const view = await boardHistory(db, board, query, nowMs, audience);
+  const view = await boardHistory(board, query, nowMs, audience);
   if (view === null) return boardNotFound();
   const body = encodeText(JSON.stringify(view));
   const etag = `"h${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;

@@ -3,7 +3,6 @@ import type { HistoryView } from "@/lib/contracts/history";
 import type { HistoryQuery } from "@/lib/contracts/history-query";
 import type { LiveView } from "@/lib/contracts/live";
 import type { StoredBoard } from "@/lib/server/boards/board";
-import { boardHistory } from "@/lib/server/history/board-history";
 import type { Scope } from "@/lib/server/live/needs";
 import { shownIn } from "./history-answer";
 import { services } from "./services";
@@ -42,7 +41,7 @@ function remembered({ board, scope, view, nowMs }: Asked, query: HistoryQuery): 
   const known = answers.get(key);
   if (known !== undefined) return known;
   const answer = services()
-    .then(({ db }) => boardHistory(db, board, query, nowMs, { scope, ...shownIn(board, view) }))
+    .then(({ boardHistory }) => boardHistory(board, query, nowMs, { scope, ...shownIn(board, view) }))
     .catch(() => {
       answers.delete(key);
       return null;

@@ -1,4 +1,7 @@
 import "server-only";
+import type { HistoryView } from "@/lib/contracts/history";
+import type { HistoryQuery } from "@/lib/contracts/history-query";
+import type { StoredBoard } from "@/lib/server/boards/board";
 import { buildOf } from "@/lib/server/config/build";
 import { type Config, getConfig } from "@/lib/server/config/config";
 import { sealingKey } from "@/lib/server/crypto/seal";
@@ -7,6 +10,7 @@ import { DisplayControl } from "@/lib/server/displays/control/display-control";
 import { StoredDisplays } from "@/lib/server/displays/control/stored-displays";
 import { type ClientFactory, createClientFactory } from "@/lib/server/eightx8/client";
 import { Backfill } from "@/lib/server/history/backfill/backfill";
+import { boardHistory, type HistoryAudience } from "@/lib/server/history/board-history";
 import { readHistory } from "@/lib/server/history/read-history";
 import { recallLastHour } from "@/lib/server/history/recall";
 import { systemClock } from "@/lib/server/live/clock";
@@ -21,6 +25,13 @@ import { findTenant } from "@/lib/server/tenants/find-tenants";
 import { tenantRules } from "@/lib/server/thresholds/read-thresholds";
 import { phase } from "./readiness";
 
+type BoardHistory = (
+  board: StoredBoard,
+  query: HistoryQuery,
+  nowMs: number,
+  audience?: HistoryAudience,
+) => Promise<HistoryView | null>;
+
 /** What handlers and pages work with: one of each per process. */
 export interface Services {
   readonly config: Config;
@@ -29,6 +40,7 @@ export interface Services {
   readonly live: LiveHub;
   readonly displays: DisplayControl;
   readonly daysAhead: DaysAhead;
+  readonly boardHistory: BoardHistory;
   readonly backfill: Backfill;
   readonly replays: Replays;
 }
@@ -76,6 +88,8 @@ export function services(): Promise<Services> {
       embedHosts: config.embedHosts,
       groupNames: (tenantId) => live.groupNames(tenantId),
     });
-    return { config, db, clients, live, daysAhead, displays, backfill, replays };
+    // Of this bundle, as all else here: what is warm (lib/server/history/warm.ts) is what answers.
+    const ofBoard: BoardHistory = (board, query, nowMs, audience) => boardHistory(db, board, query, nowMs, audience);
+    return { config, db, clients, live, daysAhead, boardHistory: ofBoard, displays, backfill, replays };
   });
 }

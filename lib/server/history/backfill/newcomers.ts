@@ -3,7 +3,8 @@ import { FETCHED_MS, isSettled, SETTLED_AFTER_MS, type Span } from "@/lib/domain
 import { QUARTER_MS, quarterOf, UTC_DAY_MS } from "@/lib/domain/history/quarter";
 import { queueSubject, type Subject } from "@/lib/domain/history/subject";
 import type { Db } from "@/lib/server/db/database";
-import { type DayTable, readDays, utcDayOf } from "@/lib/server/history/day-blocks";
+import { type DayTable, utcDayOf } from "@/lib/server/history/day-blocks";
+import { readDays } from "@/lib/server/history/read-days";
 import { missingQuarters } from "@/lib/server/history/reported-store";
 import { presentQueues } from "./queues";
 

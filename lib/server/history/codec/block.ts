@@ -1,10 +1,10 @@
 import "server-only";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { Slab } from "@/lib/domain/history/slab";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { ByteReader, Damaged } from "./byte-reader";
 import { ByteWriter } from "./byte-writer";
 import { type Column, decodeColumn, encodeColumn } from "./column";
-import { Slab } from "./slab";
 
 /** Columns of one length, by whose they are. */
 export type Block = ReadonlyMap<string, Column>;
@@ -36,38 +36,58 @@ function isNothing(column: Column): boolean {
   return true;
 }
 
-/**
- * The columns of a block, or of those subjects alone that `only` lets through.
- *
- * @param bytes as the database hands them out
- * @param slab where columns are cut from, the same for all that are read together
- */
-export function decodeBlock(
-  bytes: Buffer | ArrayBuffer,
-  only: (subject: string) => boolean = () => true,
-  slab = new Slab(),
-): Result<Block, BlockFault> {
-  const data = bytes instanceof ArrayBuffer ? Buffer.from(bytes) : bytes;
-  if (data[0] !== VERSION) return err(data.length === 0 ? "damaged" : "unknown-version");
-  try {
-    // As much room as it will take: the usual is several times more, given back for each block anew.
-    const chunkSize = Math.min(LARGEST_CHUNK, Math.max(1024, 4 * data.length));
-    const bytes = inflateRawSync(data.subarray(1), { maxOutputLength: MOST_BYTES, chunkSize });
-    return ok(columnsOf(bytes, only, slab));
-  } catch {
-    return err("damaged");
+/** Reads blocks of which the next is like the last: their columns are cut from the same pieces of memory, and names that stand at the same places are read once. */
+export class BlockReader {
+  private readonly slab = new Slab();
+  private readonly seen: { readonly bytes: Buffer; readonly name: string; readonly isWanted: boolean }[] = [];
+
+  /** @param only whose columns are read, by the names under which they are kept */
+  constructor(private readonly only: (name: string) => boolean = () => true) {}
+
+  /** @param bytes as the database hands them out */
+  read(bytes: Buffer | ArrayBuffer): Result<Block, BlockFault> {
+    const data = bytes instanceof ArrayBuffer ? Buffer.from(bytes) : bytes;
+    if (data[0] !== VERSION) return err(data.length === 0 ? "damaged" : "unknown-version");
+    try {
+      // As much room as it will take: the usual is several times more, given back for each block anew.
+      const chunkSize = Math.min(LARGEST_CHUNK, Math.max(1024, 4 * data.length));
+      return ok(this.columnsOf(inflateRawSync(data.subarray(1), { maxOutputLength: MOST_BYTES, chunkSize })));
+    } catch {
+      return err("damaged");
+    }
+  }
+
+  private columnsOf(bytes: Buffer): Block {
+    const reader = new ByteReader(bytes);
+    const length = reader.count();
+    if (length > MOST_VALUES) throw new Damaged();
+    const block = new Map<string, Column>();
+    for (let place = 0; !reader.done; place += 1) {
+      const [from, to] = reader.span();
+      const { name, isWanted } = this.nameAt(place, bytes, from, to);
+      const [start, end] = reader.span();
+      if (isWanted) block.set(name, decodeColumn(bytes, start, end, length, this.slab));
+    }
+    return block;
+  }
+
+  private nameAt(place: number, bytes: Buffer, from: number, to: number) {
+    const seen = this.seen[place];
+    if (seen !== undefined && seen.bytes.length === to - from && isAt(seen.bytes, bytes, from)) return seen;
+    const name = bytes.toString("utf8", from, to);
+    const read = { bytes: Buffer.from(bytes.subarray(from, to)), name, isWanted: this.only(name) };
+    this.seen[place] = read;
+    return read;
   }
 }
 
-function columnsOf(bytes: Buffer, only: (subject: string) => boolean, slab: Slab): Block {
-  const reader = new ByteReader(bytes);
-  const length = reader.count();
-  if (length > MOST_VALUES) throw new Damaged();
-  const block = new Map<string, Column>();
-  while (!reader.done) {
-    const subject = reader.text();
-    const [from, end] = reader.span();
-    if (only(subject)) block.set(subject, decodeColumn(bytes, from, end, length, slab));
-  }
-  return block;
+function isAt(name: Buffer, bytes: Buffer, from: number): boolean {
+  // From the end: names begin alike.
+  for (let place = name.length - 1; place >= 0; place -= 1) if (name[place] !== bytes[from + place]) return false;
+  return true;
+}
+
+/** The columns of one block, or of those alone that `only` lets through. */
+export function decodeBlock(bytes: Buffer | ArrayBuffer, only?: (name: string) => boolean): Result<Block, BlockFault> {
+  return new BlockReader(only).read(bytes);
 }

@@ -1,7 +1,7 @@
 import "server-only";
+import type { Slab } from "@/lib/domain/history/slab";
 import { Damaged } from "./byte-reader";
 import { ByteWriter } from "./byte-writer";
-import type { Slab } from "./slab";
 
 /** Values in a row; NaN is a gap, because typed arrays know no null. */
 export type Column = Float64Array;

@@ -1,6 +1,7 @@
 import "server-only";
 import { UTC_DAY_MS } from "@/lib/domain/history/quarter";
 import type { Db } from "@/lib/server/db/database";
+import { EDITION } from "./sheet";
 
 /**
  * Takes away what was made of a day of UTC, as something of it changes: the days of any zone that share a moment with it, and the one that begins
@@ -13,5 +14,6 @@ export async function dropSheets(trx: Db, tenantId: string, dayMs: number): Prom
     .where("from_ms", ">", dayMs - 2 * UTC_DAY_MS)
     .where("from_ms", "<=", dayMs + UTC_DAY_MS)
     .where("to_ms", ">", dayMs)
+    .where("step", "!=", EDITION.step)
     .execute();
 }

@@ -3,11 +3,12 @@ import { spanOfDay } from "@/lib/domain/history/bins";
 import { MINUTE_MS } from "@/lib/domain/history/quarter";
 import { addDays, dayOf } from "@/lib/domain/zone-day";
 import type { Db } from "@/lib/server/db/database";
+import { warmCharts } from "@/lib/server/history/warm";
 import type { Clock } from "@/lib/server/live/clock";
 import type { LiveLog } from "@/lib/server/live/deps";
 import { makeSheets } from "./make";
 import { type QueueSet, queuesOf, wantedSets } from "./sets";
-import { decodeRoster, FEW_QUEUES, queuesKey, ROSTER } from "./sheet";
+import { decodeRoster, FEW_QUEUES, queuesKey, ROSTER, rosterText } from "./sheet";
 
 /** As far back as charts go: a month, and the eight weeks of a band. */
 const SHEET_DAYS = 63;
@@ -43,18 +44,18 @@ async function daysToMake(
     .distinct()
     .execute();
   const known = new Set(sheets.map(({ from_ms, to_ms, queues }) => `${from_ms} ${to_ms} ${queues}`));
-  const rosterOf = new Map(rosters.map(({ from_ms, to_ms, data }) => [`${from_ms} ${to_ms}`, decodeRoster(data)]));
+  const rosterOf = new Map(rosters.map(({ from_ms, to_ms, data }) => [`${from_ms} ${to_ms}`, rosterText(data)]));
+  const keysOf = new Map([...new Set(rosterOf.values())].map((text) => [text, keysToMake(sets, decodeRoster(text))]));
   return over.flatMap(({ day, fromMs, toMs }) => {
-    const roster = rosterOf.get(`${fromMs} ${toMs}`);
-    const isWhole =
-      roster !== undefined && sets.every((set) => isMade(set, roster, (key) => known.has(`${fromMs} ${toMs} ${key}`)));
-    return isWhole ? [] : [day];
+    const keys = keysOf.get(rosterOf.get(`${fromMs} ${toMs}`) ?? "");
+    return keys?.every((key) => known.has(`${fromMs} ${toMs} ${key}`)) === true ? [] : [day];
   });
 }
 
-function isMade(set: QueueSet, roster: readonly string[], has: (key: string) => boolean): boolean {
-  const queueIds = queuesOf(set, roster);
-  return queueIds.length <= FEW_QUEUES || has(queuesKey(queueIds));
+/** Under which the sheets of a day with this roster are to be kept. */
+function keysToMake(sets: readonly QueueSet[], roster: readonly string[]): readonly string[] {
+  const all = sets.map((set) => queuesOf(set, roster));
+  return all.flatMap((queueIds) => (queueIds.length <= FEW_QUEUES ? [] : [queuesKey(queueIds)]));
 }
 
 /** Makes all that a tenant lacks, day by day. Resolves to how many days that were. */
@@ -77,12 +78,15 @@ export async function makeAllSheets(
   return made;
 }
 
-/** Makes what charts of many queues show of days that are over, at once and then every few minutes. The answer stops it. */
+/** Makes what charts of many queues show of days that are over, at once and then every few minutes; first of all charts are warmed. The answer stops it. */
 export function keepSheets(db: Db, clock: Clock, log: LiveLog): () => Promise<void> {
   let cancel = (): void => undefined;
   let running = Promise.resolve();
   let isStopped = false;
+  let isWarm = false;
   const look = async (): Promise<void> => {
+    if (!isWarm) await warmCharts(db, clock.now(), () => !isStopped);
+    isWarm = true;
     const tenants = await db.selectFrom("tenants").select("id").orderBy("id").execute();
     for (const { id } of tenants) if (!isStopped) await makeAllSheets(db, id, clock.now(), () => !isStopped);
   };

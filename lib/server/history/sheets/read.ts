@@ -3,7 +3,7 @@ import type { Bins } from "@/lib/domain/history/bins";
 import type { Db } from "@/lib/server/db/database";
 import type { Block } from "@/lib/server/history/codec/block";
 import { noteAsked, setOf } from "./sets";
-import { decodeRoster, decodeSheet, FEW_QUEUES, queuesKey, ROSTER } from "./sheet";
+import { decodeRoster, FEW_QUEUES, queuesKey, ROSTER, rosterText, sheetReader } from "./sheet";
 
 /** What a day that is over was like, of the queues that are asked for. */
 export interface DaySheet {
@@ -20,6 +20,13 @@ export interface SheetsAsked {
   readonly metrics: readonly string[];
   readonly hasQueue: (queueId: string) => boolean;
   readonly nowMs: number;
+}
+
+/** Of a roster, which of its queues are asked for, and under which key their sheets are kept. */
+interface Told {
+  readonly roster: readonly string[];
+  readonly queueIds: readonly string[];
+  readonly key: string;
 }
 
 /**
@@ -41,17 +48,21 @@ export async function readSheets(db: Db, asked: SheetsAsked): Promise<ReadonlyMa
     .where("step", "=", ROSTER.step)
     .orderBy("from_ms")
     .execute();
-  const own = new Map<number, { readonly queueIds: readonly string[]; readonly key: string }>();
-  const told = new Map<string, { readonly queueIds: readonly string[]; readonly key: string }>();
+  const own = new Map<number, Told>();
+  const told = new Map<string, Told>();
   let newest: readonly string[] = [];
   for (const { from_ms, to_ms, data } of rosters) {
     if (ends.get(from_ms) !== to_ms) continue;
-    newest = decodeRoster(data);
     // Nearly every day has the roster of the day before.
-    const text = JSON.stringify(newest);
-    const queueIds = newest.filter(hasQueue).toSorted();
-    const known = told.get(text) ?? { queueIds, key: queuesKey(queueIds) };
-    told.set(text, known);
+    const text = rosterText(data);
+    let known = told.get(text);
+    if (known === undefined) {
+      const roster = decodeRoster(text);
+      const queueIds = roster.filter(hasQueue).toSorted();
+      known = { roster, queueIds, key: queuesKey(queueIds) };
+      told.set(text, known);
+    }
+    newest = known.roster;
     if (known.queueIds.length > FEW_QUEUES) own.set(from_ms, known);
   }
   if (own.size === 0) return new Map();
@@ -64,12 +75,13 @@ export async function readSheets(db: Db, asked: SheetsAsked): Promise<ReadonlyMa
     .where("queues", "in", [...new Set([...own.values()].map(({ key }) => key))])
     .where("step", "=", step)
     .execute();
+  const reader = sheetReader(metrics);
   const sheets = new Map<number, DaySheet>();
   for (const { from_ms, to_ms, queues, data } of rows) {
     const day = own.get(from_ms);
     if (day?.key !== queues || ends.get(from_ms) !== to_ms) continue;
-    const block = decodeSheet(data, metrics);
-    if (block !== null) sheets.set(from_ms, { queueIds: day.queueIds, block });
+    const block = reader.read(data);
+    if (block.ok) sheets.set(from_ms, { queueIds: day.queueIds, block: block.value });
   }
   return sheets;
 }

@@ -46,14 +46,20 @@ export async function noteAsked(db: Db, tenantId: string, set: QueueSet, nowMs: 
     .execute();
 }
 
-/** Every queue that is not hidden, and what was asked for lately. */
-export async function wantedSets(db: Db, tenantId: string, nowMs: number): Promise<readonly QueueSet[]> {
+/** The ids of a tenant's queues that no board shows. */
+export async function hiddenQueues(db: Db, tenantId: string): Promise<readonly string[]> {
   const hidden = await db
     .selectFrom("tenant_queues")
     .select("queue_id")
     .where("tenant_id", "=", tenantId)
     .where("hidden", "=", 1)
     .execute();
+  return hidden.map(({ queue_id }) => queue_id);
+}
+
+/** Every queue that is not hidden, and what was asked for lately. */
+export async function wantedSets(db: Db, tenantId: string, nowMs: number): Promise<readonly QueueSet[]> {
+  const hidden = await hiddenQueues(db, tenantId);
   const asked = await db
     .selectFrom("history_sets")
     .select("queues")
@@ -61,7 +67,7 @@ export async function wantedSets(db: Db, tenantId: string, nowMs: number): Promi
     .where("asked_at", ">", nowMs - ASKED_WITHIN_MS)
     .execute();
   return [
-    { but: hidden.map(({ queue_id }) => queue_id) },
+    { but: hidden },
     ...asked.flatMap(({ queues }) => {
       const known = queueSet.safeParse(JSON.parse(queues));
       return known.success ? [known.data] : [];

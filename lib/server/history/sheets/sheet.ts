@@ -5,7 +5,7 @@ import type { Figures } from "@/lib/domain/history/figures";
 import { agentCountKey, isHistoryMetric, mostOf } from "@/lib/domain/history/metric";
 import { METRICS } from "@/lib/domain/metrics/catalogue";
 import { AGENT_STATES } from "@/lib/domain/state/agent-state";
-import { type Block, decodeBlock, encodeBlock } from "@/lib/server/history/codec/block";
+import { type Block, BlockReader, encodeBlock } from "@/lib/server/history/codec/block";
 import type { Column } from "@/lib/server/history/codec/column";
 
 /*
@@ -22,6 +22,8 @@ export const SHEET_STEPS = [15, 30, 60, 1440] as const;
 export const ROSTER = { queues: "", step: 0 } as const;
 /** While the sheets of a day are made. */
 export const MARK = { queues: "", step: -1 } as const;
+/** Of a day of UTC: another after each change of what is kept of it. */
+export const EDITION = { queues: "", step: -2 } as const;
 /** Before a metric's name: which of its bins are provisional. */
 const MAY_CHANGE = "?";
 
@@ -51,11 +53,10 @@ export function encodeSheet(figures: ReadonlyMap<string, Figures>, bins: number)
   return encodeBlock(block, bins);
 }
 
-/** Null where the bytes are none that this release reads. */
-export function decodeSheet(data: Buffer | ArrayBuffer, metrics: readonly string[]): Block | null {
+/** Reads sheets as far as these metrics go. */
+export function sheetReader(metrics: readonly string[]): BlockReader {
   const wanted = new Set(metrics.flatMap((metric) => [metric, MAY_CHANGE + metric]));
-  const block = decodeBlock(data, (name) => wanted.has(name));
-  return block.ok ? block.value : null;
+  return new BlockReader((name) => wanted.has(name));
 }
 
 /** What is not on a sheet is a gap all day. */
@@ -78,8 +79,13 @@ export function encodeRoster(queueIds: readonly string[]): Buffer {
   return Buffer.from(JSON.stringify(queueIds), "utf8");
 }
 
-/** Throws where it is none: only this file writes them. */
-export function decodeRoster(data: Buffer | ArrayBuffer): readonly string[] {
+/** A roster as it is stored: of two days that had the same queues the same. */
+export function rosterText(data: Buffer | ArrayBuffer): string {
   const bytes = data instanceof ArrayBuffer ? Buffer.from(data) : data;
-  return roster.parse(JSON.parse(bytes.toString("utf8")));
+  return bytes.toString("utf8");
+}
+
+/** Throws where it is none: only this file writes them. */
+export function decodeRoster(text: string): readonly string[] {
+  return roster.parse(JSON.parse(text));
 }

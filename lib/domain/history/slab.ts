@@ -1,6 +1,3 @@
-import "server-only";
-import type { Column } from "./column";
-
 /** Values of the first piece of memory, 8 KB; each further one is twice as large, up to 256 KB. */
 const FIRST = 1024;
 const MOST = 32_768;
@@ -15,7 +12,7 @@ export class Slab {
   private next = FIRST;
 
   /** A column of zeros. */
-  column(length: number): Column {
+  column(length: number): Float64Array {
     if (this.used + length > this.values.length) {
       this.values = new Float64Array(Math.max(this.next, length));
       this.used = 0;

@@ -1,0 +1,104 @@
+import { expect, it } from "vitest";
+import type { HistoryQuery } from "@/lib/contracts/history-query";
+import { HOUR_MS, MINUTE_MS, QUARTER_MS } from "@/lib/domain/history/quarter";
+import type { Db } from "@/lib/server/db/database";
+import { migrate } from "@/lib/server/db/migrate";
+import { readHistory } from "@/lib/server/history/read-history";
+import { recordMinute } from "@/lib/server/history/recorder";
+import { putReported } from "@/lib/server/history/reported-store";
+import { warmCharts } from "@/lib/server/history/warm";
+import type { SeenMinute } from "@/lib/server/live/recording";
+import { onBothEngines } from "@/tests/support/databases";
+import { historyTenant } from "@/tests/support/history-tenant";
+
+/*
+ * A process remembers the newest days as it read them. While another process records, folds and backfills them, it shows what one shows that has just
+ * started and remembers nothing: over the night in which the clocks of London go back, and after queues were hidden.
+ */
+
+const ZONE = "Europe/London";
+const FROM = Date.UTC(2026, 9, 24, 22, 25);
+const MIDNIGHT = Date.UTC(2026, 9, 24, 23);
+const TO = Date.UTC(2026, 9, 25, 2, 20);
+const QUEUES = Array.from({ length: 14 }, (_, index) => String(301 + index));
+const HIDDEN = "304";
+const METRICS = ["entered.today", "slaPercentage.today", "interactionsWaitInQueue.rt", "agents.available"];
+const COUNTERS = ["entered.today", "accepted.today", "acceptedInSla.today", "abandoned.today", "diverted.today"];
+const ASKED: readonly Pick<HistoryQuery, "range" | "step" | "day">[] = [
+  { range: "today", step: "15" },
+  { range: "week", step: "60" },
+  { range: "day", day: "2026-10-24", step: "30" },
+  { range: "hour", step: "15" },
+];
+
+/** What each queue has counted since its day began, more of each than of the one before. */
+function seen(tenantId: string, minuteMs: number): SeenMinute {
+  const minutes = (minuteMs - (minuteMs < MIDNIGHT ? FROM : MIDNIGHT)) / MINUTE_MS;
+  const queues = QUEUES.map((id, place) => {
+    // A correction now and then.
+    const counted = (place + 1) * minutes - (minutes % 37 === 0 ? 2 : 0);
+    const metrics = Object.fromEntries(
+      COUNTERS.map((name, index) => [name, Math.max(0, Math.floor(counted / (index + 1)))]),
+    );
+    return { id, name: id, metrics: { ...metrics, "interactionsWaitInQueue.rt": (minutes + place) % 7 } };
+  });
+  return { tenantId, queues, groups: null, agents: [], shown: [] };
+}
+
+async function charts(db: Db, tenantId: string, nowMs: number) {
+  const all: unknown[] = [];
+  for (const hidden of [null, HIDDEN])
+    for (const asked of ASKED) {
+      const query = { ...asked, queue: [], metric: METRICS };
+      const shown = { hasQueue: (id: string) => id !== hidden, hasAgents: hidden === null, hasGroup: () => false };
+      all.push(await readHistory(db, { tenantId, shown, query, nowMs }));
+    }
+  return all;
+}
+
+onBothEngines("what a process remembers of today", (databases) => {
+  it("is what another process that writes it has stored, whenever it is asked", { timeout: 300_000 }, async () => {
+    const target = await databases.empty();
+    const [writer, reader] = [databases.open(target), databases.open(target)];
+    await migrate(writer);
+    const tenantId = await historyTenant(writer, "Acme", ZONE);
+    const caughtUp = new Set<string>();
+    const same = async (nowMs: number) => {
+      const fresh = databases.open(target);
+      expect(await charts(reader, tenantId, nowMs), new Date(nowMs).toISOString()).toEqual(
+        await charts(fresh, tenantId, nowMs),
+      );
+    };
+    for (let minute = FROM; minute < TO; minute += MINUTE_MS) {
+      // A sweep that failed.
+      if (minute % (71 * MINUTE_MS) === 0) continue;
+      await recordMinute(writer, minute, [seen(tenantId, minute)], caughtUp);
+      const ended = minute + MINUTE_MS;
+      if (minute === FROM) await warmCharts(reader, ended);
+      if (ended % QUARTER_MS === 0 || ended % QUARTER_MS === 4 * MINUTE_MS) await same(ended);
+      if (ended % HOUR_MS !== 0) continue;
+      // What 8x8 corrects of the hour before, while somebody asks.
+      const report = QUEUES.map((queueId) => {
+        return {
+          queueId,
+          startMs: ended - HOUR_MS,
+          counts: { entered: 500, accepted: 400 },
+          provisional: ended === MIDNIGHT,
+        };
+      });
+      await Promise.all([putReported(writer, tenantId, report), charts(reader, tenantId, ended)]);
+      await same(ended);
+    }
+    const query = { queue: [], metric: METRICS, range: "day" as const, day: "2026-10-25", step: "60" as const };
+    const view = await readHistory(reader, {
+      tenantId,
+      shown: { hasQueue: (id) => id !== HIDDEN, hasAgents: false, hasGroup: () => false },
+      query,
+      nowMs: TO,
+    });
+    expect(view?.starts).toHaveLength(25);
+    // Of the first quarter 8x8's word, of the others what was recorded; of all queues but the hidden one, which is the fourth.
+    expect(view?.series[0]?.values[0]).toBe(13 * 500 + 45 * (105 - 4));
+    expect(view?.series[3]?.values.every((value) => value === null)).toBe(true);
+  });
+});
