@@ -39,13 +39,17 @@ export function useAgeMark({ age, asOf, level }: Aged): Mark | null {
   return { Shape: isBreach ? Diamond : Clock, word, spoken: isBreach ? t("breached") : null, tone: "muted" };
 }
 
-const COLOURS: Readonly<Record<Mark["tone"], string>> = { breach: "", near: "text-near", muted: "text-muted" };
+export const MARK_COLOURS: Readonly<Record<Mark["tone"], string>> = {
+  breach: "",
+  near: "text-near",
+  muted: "text-muted",
+};
 
 /** A mark without a ground of its own, in the size of what is around it; the word is always there for screen readers. */
 export function PlainMark({ mark, hasWord = true }: { mark: Mark; hasWord?: boolean }) {
   const { Shape, word, spoken, tone } = mark;
   return (
-    <span className={`shrink-0 whitespace-nowrap font-semibold ${COLOURS[tone]}`}>
+    <span className={`shrink-0 whitespace-nowrap font-semibold ${MARK_COLOURS[tone]}`}>
       <Shape />
       {spoken !== null && <span className="sr-only">{spoken}</span>}
       <span className={hasWord ? "ml-[0.35em]" : "sr-only"}>{word}</span>

@@ -12,6 +12,7 @@ import { useBox } from "@/components/ui/use-box";
 import type { TrendView } from "@/lib/contracts/live";
 import { FailedTile } from "./failed-tile";
 import { GAP, type Page, type TilePlan } from "./layout";
+import { PartMark } from "./mark";
 import { MetricHint } from "./metric-hint";
 import { QueueCount } from "./queue-controls";
 import type { QueueItem } from "./queue-items";
@@ -73,7 +74,7 @@ interface ToolbarProps {
   variant: QueueTileVariant;
 }
 
-/** What the bare figures of compact tiles are, and how many queues there are. */
+/** What the bare figures of compact tiles are, how old they are once they are not live, for which the tiles have no room, and how many queues there are. */
 function Toolbar({ page, count, order, onPage, variant }: ToolbarProps) {
   const t = useTranslations("board.queue");
   return (
@@ -91,6 +92,9 @@ function Toolbar({ page, count, order, onPage, variant }: ToolbarProps) {
             <MetricHint metric="slaPercentage.today">{t("inSla")}</MetricHint>
           </>
         )}
+      </span>
+      <span className="text-words">
+        <PartMark of="queues" />
       </span>
       {page.pages > 1 && (
         <span className="text-words">

@@ -65,7 +65,7 @@ export function liteAnswer(facts: LiteFacts): LiteEncoded {
     shows,
     isTakeover: playing.isTakeover,
     chime: settings.chime ? (settings.muted ? "muted" : "on") : "off",
-    em: Math.round(screen.em * 10_000) / 10_000,
+    em: screen.scale,
     turnsAt: playing.now?.endsAt ?? playing.next?.startedAt ?? null,
     asOf: view?.asOf == null ? null : Date.parse(view.asOf),
     commands,

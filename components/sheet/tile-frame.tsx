@@ -26,7 +26,7 @@ interface TileFrameProps {
 /** What all tiles of a designed board have in common: a headed region with its state, its age and its fill. Tab stops once in it, arrows lead on. */
 export function TileFrame({ room, title, heading, figure, className, children }: TileFrameProps) {
   const id = useId();
-  const left = (room.width - 2 * PADDING - textWidth(title) * TITLE) / (TITLE * 0.9) - 0.8;
+  const left = (room.width - 2 * PADDING - textWidth(title) * TITLE) / TITLE - 0.8;
   return (
     <Card
       alarm={figure === null ? null : alarmOf(figure.age, figure.level)}
@@ -40,7 +40,7 @@ export function TileFrame({ room, title, heading, figure, className, children }:
           {heading ?? title}
         </h2>
         {figure !== null && (
-          <span className="ml-[0.6em] flex shrink-0 text-[0.9em] leading-none">
+          <span className="ml-[0.6em] -my-[0.15em] flex shrink-0 leading-none">
             <FrameMark figure={figure} left={left} />
           </span>
         )}

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { BrowserContext } from "playwright";
 import { liveView } from "@/lib/contracts/live";
 import { templateOf } from "@/lib/domain/board/templates/registry";
@@ -84,7 +85,9 @@ export async function sceneDisplay(
   return {
     id,
     async set(settings) {
-      const { revision } = await displayEntry(ask, id);
+      const { revision, settings: before } = await displayEntry(ask, id);
+      // What changes nothing has no answer.
+      if (isDeepStrictEqual(settings, before)) return;
       await ask(`/api/displays/${id}`, "PUT", JSON.stringify({ ...placed, settings, revision }));
     },
     command: async (body) => void (await ask(`/api/displays/${id}/commands`, "POST", JSON.stringify(body))),

@@ -9,7 +9,9 @@ import { type Stack, startStack } from "./stack";
 
 /*
  * Pictures of everything that a display shows, by the full board and the lite board of the same data, at every size and in both themes:
- * `npx tsx tests/support/display-screenshots.ts FOLDER [only this part of a name]`. Build first. The full and the lite one of a pair bear one name.
+ * `npx tsx tests/support/display-screenshots.ts FOLDER [PARTS] [SCREENS]`. Build first. The full and the lite one of a pair bear one name. All of it
+ * takes some twenty minutes: PARTS are those of names, with a comma between, and what has none of them is not gone through; SCREENS likewise. So
+ * `stale-dark-lite,far 1080p,upright` takes what is stale, on the lite board in the dark, and whatever is seen from afar, on two screens.
  */
 
 const SCREENS = {
@@ -29,7 +31,10 @@ const AGENT = {
 };
 const MESSAGE = "Fire drill at noon: please leave by the north stairs and meet at the bicycle racks.";
 
-const [folder = "test-results/display-pictures", only = ""] = process.argv.slice(2);
+const [folder = "test-results/display-pictures", parts = "", screens = ""] = process.argv.slice(2);
+const wanted = parts.split(",");
+const sizes = Object.entries(SCREENS).filter(([screen]) => screens === "" || screens.split(",").includes(screen));
+const wants = (name: string): boolean => wanted.some((part) => name.includes(part));
 mkdirSync(folder, { recursive: true });
 const executablePath = findBrowser();
 const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ["--no-sandbox"] });
@@ -96,69 +101,79 @@ async function everyState(from: Browser, on: Stack, scene: DisplayScene, theme: 
     await display.set(settings([boardId, ...more], change));
     await isShown(pair, await nameOf(scene, boardId));
   };
-  await display.set(settings([]));
-  await pair.full.locator(`.display[data-theme=${theme}] .display-clock`).waitFor();
-  await pair.lite.locator(`body.${theme} .part`).first().waitFor();
-  await both("idle");
-  for (const { name, id } of scene.boards) {
-    await play(id);
-    await both(`board-${name}`);
-  }
+  /** Brings both to a state and takes its pictures, where any of them is wanted. */
+  const state = async (name: string, reach: () => Promise<void>): Promise<void> => {
+    if (!["full", "lite"].some((kind) => wants(`${name}-${theme}-${kind}`))) return;
+    await reach();
+    await both(name);
+  };
+  await state("idle", async () => {
+    await display.set(settings([]));
+    await pair.full.locator(`.display[data-theme=${theme}] .display-clock`).waitFor();
+    await pair.lite.locator(`body.${theme} .part`).first().waitFor();
+  });
+  for (const { name, id } of scene.boards) await state(`board-${name}`, () => play(id));
   for (const [name, distanceM] of [
     ["near", 2],
     ["far", 9],
   ] as const)
-    for (const board of [automatic, floor]) {
-      await play(board, { screen: { diagonalInches: 55, distanceM } });
-      await both(`${name}-${board === automatic ? "automatic" : "designed"}`);
-    }
-  await play(automatic, { shifts: true }, [floor]).catch(() => null);
-  await both("next");
-  const [first, alarm] = settings([automatic, floor]).playlist;
-  if (first === undefined || alarm === undefined) throw new Error("There is nothing to play.");
-  const never = { days: [{ day: new Date().getUTCDay() === 3 ? 5 : 3, from: "03:00", to: "03:01" }], zone: "tenant" };
-  await display.set(settings([], { playlist: [first, { ...alarm, hours: never, takesOver: true }] }));
-  await isShown(pair, await nameOf(scene, automatic));
-  await scene.breach(true);
-  await isShown(pair, await nameOf(scene, floor));
-  await both("takeover");
+    for (const board of [automatic, floor])
+      await state(`${name}-${board === automatic ? "automatic" : "designed"}`, () =>
+        play(board, { screen: { diagonalInches: 55, distanceM } }),
+      );
+  await state("next", () => play(automatic, { shifts: true }, [floor]).catch(() => undefined));
+  await state("takeover", async () => {
+    const [first, alarm] = settings([automatic, floor]).playlist;
+    if (first === undefined || alarm === undefined) throw new Error("There is nothing to play.");
+    const never = { days: [{ day: new Date().getUTCDay() === 3 ? 5 : 3, from: "03:00", to: "03:01" }], zone: "tenant" };
+    await display.set(settings([], { playlist: [first, { ...alarm, hours: never, takesOver: true }] }));
+    await isShown(pair, await nameOf(scene, automatic));
+    await scene.breach(true);
+    await isShown(pair, await nameOf(scene, floor));
+  });
   await scene.breach(false);
-  await isShown(pair, await nameOf(scene, automatic));
-  await display.command({ kind: "message", text: MESSAGE, seconds: 60 });
-  await pair.full.getByText(MESSAGE).waitFor();
-  await pair.lite.getByText(MESSAGE).waitFor();
-  await both("message");
-  await display.command({ kind: "identify" });
-  await pair.full.locator(".display-name", { hasText: "Floor 2 left" }).waitFor();
-  await pair.lite.locator("#over .big", { hasText: "Floor 2 left" }).waitFor();
-  await both("identify");
+  await play(automatic);
+  await state("message", async () => {
+    await display.command({ kind: "message", text: MESSAGE, seconds: 60 });
+    await pair.full.getByText(MESSAGE).waitFor();
+    await pair.lite.getByText(MESSAGE).waitFor();
+  });
+  await state("identify", async () => {
+    await display.command({ kind: "identify" });
+    await pair.full.locator(".display-name", { hasText: "Floor 2 left" }).waitFor();
+    await pair.lite.locator("#over .big", { hasText: "Floor 2 left" }).waitFor();
+  });
   // What was done is not done again.
   for (const page of [pair.full, pair.lite]) await page.reload();
-  for (const look of ["dim", "black"] as const) {
-    await play(automatic, { night: { look, hours: ALWAYS } });
-    await pair.full.locator(`.display-night[data-look=${look}]`).waitFor();
-    await pair.lite.locator(`#night.${look}`).waitFor();
-    await both(`night-${look}`);
-  }
+  for (const look of ["dim", "black"] as const)
+    await state(`night-${look}`, async () => {
+      await play(automatic, { night: { look, hours: ALWAYS } });
+      await pair.full.locator(`.display-night[data-look=${look}]`).waitFor();
+      await pair.lite.locator(`#night.${look}`).waitFor();
+    });
   await play(automatic);
-  await on.control.addFault({ kind: "unavailable" });
-  for (const age of ["stale", "old"] as const) {
-    await pair.full.locator(`[data-age=${age}]`).first().waitFor({ timeout: 90_000 });
-    await pair.lite.locator(`.age-${age}`).first().waitFor({ timeout: 90_000 });
-    await both(age);
-  }
+  if (["stale", "old"].some((age) => wants(`${age}-${theme}-full`) || wants(`${age}-${theme}-lite`)))
+    await on.control.addFault({ kind: "unavailable" });
+  for (const age of ["stale", "old"] as const)
+    await state(age, async () => {
+      await pair.full.locator(`[data-age=${age}]`).first().waitFor({ timeout: 90_000 });
+      await pair.lite.locator(`.age-${age}`).first().waitFor({ timeout: 90_000 });
+    });
   await on.control.clearFaults();
-  await pair.full.locator("[data-age=live]").first().waitFor({ timeout: 90_000 });
-  await pair.full.waitForFunction(async () => {
-    const [board, lite] = [await caches.match("/tv/board"), await caches.match("/tv/lite")];
-    return board !== undefined && lite !== undefined;
+  let isDown = false;
+  await state("offline-restart", async () => {
+    await pair.full.locator("[data-age=live]").first().waitFor({ timeout: 90_000 });
+    await pair.full.waitForFunction(async () => {
+      const [board, lite] = [await caches.match("/tv/board"), await caches.match("/tv/lite")];
+      return board !== undefined && lite !== undefined;
+    });
+    isDown = true;
+    await on.product().stop("SIGKILL");
+    for (const page of [pair.full, pair.lite]) await page.goto(`${on.url}${new URL(page.url()).pathname}`);
+    await pair.full.getByText(/No connection/).waitFor({ timeout: 60_000 });
+    await pair.lite.locator("#alone:not(.off)").waitFor({ timeout: 60_000 });
   });
-  await on.product().stop("SIGKILL");
-  for (const page of [pair.full, pair.lite]) await page.goto(`${on.url}${new URL(page.url()).pathname}`);
-  await pair.full.getByText(/No connection/).waitFor({ timeout: 60_000 });
-  await pair.lite.locator("#alone:not(.off)").waitFor({ timeout: 60_000 });
-  await both("offline-restart");
-  await on.restart();
+  if (isDown) await on.restart();
   await pair.full.locator("[data-age=live]").first().waitFor({ timeout: 90_000 });
   await display.unpair();
   for (const page of [pair.full, pair.lite]) await page.waitForURL(`${on.url}/tv`);
@@ -188,9 +203,9 @@ async function isShown({ full, lite }: Pair, name: string): Promise<void> {
 
 /** A page at every size. */
 async function take(page: Page, name: string): Promise<void> {
-  if (!name.includes(only)) return;
+  if (!wants(name)) return;
   await page.bringToFront();
-  for (const [screen, size] of Object.entries(SCREENS)) {
+  for (const [screen, size] of sizes) {
     const isLite = page.url().endsWith("/tv/lite") && (await page.locator(".part").count()) > 0;
     const drawn = isLite
       ? page.waitForResponse((answer) => answer.url().includes(`width=${size.width}&height=${size.height}`), {

@@ -1,7 +1,8 @@
 import type { TileVariant } from "@/components/board/layout";
 import type { LiteBoard } from "@/components/lite/board";
 import { html, type Markup } from "@/components/lite/html";
-import { agedWord } from "@/components/lite/pieces/frame";
+import { waitText } from "@/components/lite/pieces/figures";
+import { agedWord, longestAge } from "@/components/lite/pieces/frame";
 import { sparkline } from "@/components/lite/pieces/pictures";
 import {
   people,
@@ -11,7 +12,13 @@ import {
   waitFigure,
   waitingFigure,
 } from "@/components/lite/pieces/queue-figures";
-import { sparkHasRoom, targetHasRoom } from "@/components/tiles/queue/people-room";
+import {
+  SHORT_FIGURES,
+  shortWords,
+  sparkHasRoom,
+  targetHasRoom,
+  waitingHasRoom,
+} from "@/components/tiles/queue/people-room";
 import type { QueueModel } from "@/components/tiles/queue/queue-model";
 import { roomBeside } from "@/components/tiles/queue/tile-head";
 import { formatAgainstTarget } from "@/lib/domain/format/against-target";
@@ -27,8 +34,12 @@ interface BodyProps {
   /** How much larger than its least the tile's font is. */
   readonly scale: number;
   readonly trend: readonly (number | null)[] | null;
-  /** When the numbers were true, epoch ms, and how that is said, where the head has no room to say it. */
-  readonly untold: { readonly asOf: number; readonly words: { readonly old: string; readonly asOf: string } } | null;
+  /** What the head has no room to say in words; null where it says it, or there is nothing to say. */
+  readonly untold: {
+    readonly state: { readonly level: "near" | "breach"; readonly word: string } | null;
+    /** When the numbers were true, epoch ms, and how that is said. */
+    readonly age: { readonly asOf: number; readonly words: { readonly old: string; readonly asOf: string } } | null;
+  };
 }
 
 type Body = (board: LiteBoard, props: BodyProps) => Markup;
@@ -41,46 +52,82 @@ const full: Body = (board, { model, room, scale: _, trend, untold }) => {
   const counts = [formatCount(model.idle, words.locale), formatCount(model.handling, words.locale)] as const;
   const said = words.board("queue.idle", { count: counts[0] }) + words.board("queue.handling", { count: counts[1] });
   const hasSpark = trend !== null && sparkHasRoom(said, counts.join(""), room / WORDS);
-  const foot = html`<div class="foot ${untold !== null && "said-live"}" style="font-size:1.25em">${people(board, model, room / WORDS)}${
-    hasSpark && html`<span class="foot-spark">${sparkline(trend)}</span>`
-  }</div>`;
-  return html`${figures(board, model, room / WORDS, 1)}${foot}${untold !== null && agedFoot(board, model, untold, room / WORDS)}`;
+  const spark = hasSpark && html`<span class="foot-spark">${sparkline(trend)}</span>`;
+  return html`${figures(board, model, room / WORDS, 1)}${foot(board, { model, untold }, { room: room / WORDS, size: 1.25, spark })}`;
 };
 
-/** What stands there once the numbers are no longer live: their age takes the room of the hour's shape and, if need be, of words. */
-function agedFoot(
-  board: LiteBoard,
-  model: QueueModel,
-  { asOf, words }: NonNullable<BodyProps["untold"]>,
-  room: number,
-) {
-  // "00:00" is as wide as any time.
-  const left = roomBeside(words.asOf.replace("{time}", "00:00"), room);
-  return html`<div class="foot said-late" style="font-size:1.25em">${people(board, model, left)}<span class="untold">${agedWord(board, { asOf, level: model.age }, words)}</span></div>`;
+interface FootRoom {
+  /** em of its words, and their size, em of the tile. */
+  readonly room: number;
+  readonly size: number;
+  readonly spark?: Markup | false;
 }
 
-const tall: Body = (board, { model, room, scale, trend }) =>
-  html`${figures(board, model, (room * scale) / WORDS, scale)}${waitingChart(board, trend, scale)}<div class="foot" style="font-size:${WORDS / scale}em">${people(board, model, (room * scale) / WORDS)}</div>`;
+/** Who is there. What the head cannot say in words takes the room of the hour's shape and, if need be, of the people's words. */
+function foot(
+  board: LiteBoard,
+  { model, untold }: Pick<BodyProps, "model" | "untold">,
+  { room, size, spark }: FootRoom,
+) {
+  const { state, age } = untold;
+  const style = `font-size:${size}em`;
+  return html`<div class="foot ${age !== null && "said-live"}" style="${style}">${people(board, model, roomBeside(state?.word ?? null, room))}${
+    state === null ? (spark ?? false) : stateWord(state)
+  }</div>${
+    age !== null &&
+    html`<div class="foot said-late" style="${style}">${people(board, model, roomBeside(longestAge(age.words), room))}${ageWord(board, model, age)}</div>`
+  }`;
+}
+
+type Untold = BodyProps["untold"];
+
+function stateWord({ level, word }: NonNullable<Untold["state"]>): Markup {
+  return html`<span class="untold tone-${level}">${word}</span>`;
+}
+
+function ageWord(board: LiteBoard, { age: level }: QueueModel, { asOf, words }: NonNullable<Untold["age"]>): Markup {
+  return html`<span class="untold">${agedWord(board, { asOf, level }, words)}</span>`;
+}
+
+const tall: Body = (board, { model, room, scale, trend, untold }) =>
+  html`${figures(board, model, (room * scale) / WORDS, scale)}${waitingChart(board, trend, scale)}${foot(board, { model, untold }, { room: (room * scale) / WORDS, size: WORDS / scale })}`;
 
 /** The figures' part of a wide tile: its share, and its most, em. */
 const LEFT = 0.46;
 const LEFT_MOST = 20;
 
-const wide: Body = (board, { model, room, scale, trend }) => {
+const wide: Body = (board, { model, room, scale, trend, untold }) => {
   const left = Math.min(LEFT * room, LEFT_MOST);
   const words = (left * scale) / WORDS;
-  return html`<div class="line-up grow"><div class="stack fixed" style="width:${left}em">${figures(board, model, words, scale)}<div class="foot" style="font-size:${WORDS / scale}em">${people(board, model, words)}</div></div><div class="stack wide-chart">${waitingChart(board, trend, scale)}</div></div>`;
+  return html`<div class="line-up grow"><div class="stack fixed" style="width:${left}em">${figures(board, model, words, scale)}${foot(board, { model, untold }, { room: words, size: WORDS / scale })}</div><div class="stack wide-chart">${waitingChart(board, trend, scale)}</div></div>`;
 };
 
-const short: Body = (board, { model, room }) => {
+const short: Body = (board, { model, room, scale, untold }) => {
   const { words } = board;
   const t = words.board;
   const { value, target } = formatAgainstTarget(model.serviceLevel, model.target, words.locale);
   const beside = model.target === null ? t("queue.inSla") : t("queue.target", { target });
   const counts = formatCount(model.idle, words.locale) + formatCount(model.handling, words.locale);
-  return html`<div class="pair push"><span>${waitingFigure(board, model, { size: 3.1, room: 4.6 })}<span class="beside">${t("queue.waiting")}</span></span>${waitFigure(board, model, { size: 2.1, room: 5 })}</div><div class="push">${serviceLevelBar(model)}</div><div class="pair low"><span class="cut">${serviceLevelFigure(board, model, 1.3)}${
-    targetHasRoom(value, beside, counts, room) && html`<span class="beside">${beside}</span>`
-  }</span><span class="words">${people(board, model, 0)}</span></div>`;
+  const size = shortWords(scale);
+  const style = `font-size:${size}em`;
+  const figures = [formatCount(model.waiting, words.locale), waitText(model.wait, board.now)] as const;
+  const low = (said: string, word: Markup, isWanted: boolean, when = "") => {
+    const fits = targetHasRoom({ share: value, said, people: counts }, room, size);
+    return html`<div class="pair low ${when}"><span class="cut">${serviceLevelFigure(board, model, 1.3)}${!isWanted && fits && word}</span>${
+      isWanted && word
+    }${(fits || !isWanted) && html`<span class="words" style="${style}">${people(board, model, 0)}</span>`}</div>`;
+  };
+  const named = (markup: Markup) => html`<span style="${style}">${markup}</span>`;
+  const { state, age } = untold;
+  const live = age !== null ? "said-live" : "";
+  return html`<div class="pair push"><span>${waitingFigure(board, model, SHORT_FIGURES.waiting)}${
+    waitingHasRoom(t("queue.waiting"), figures, room, size) &&
+    html`<span class="beside" style="${style}">${t("queue.waiting")}</span>`
+  }</span>${waitFigure(board, model, SHORT_FIGURES.wait)}</div><div class="push">${serviceLevelBar(model)}</div>${
+    state === null
+      ? low(beside, html`<span class="beside" style="${style}">${beside}</span>`, false, live)
+      : low(state.word, named(stateWord(state)), true, live)
+  }${age !== null && low(longestAge(age.words), named(ageWord(board, model, age)), true, "said-late")}`;
 };
 
 const slim: Body = (board, { model }) =>
@@ -91,13 +138,19 @@ const cell: Body = (board, { model }) =>
 
 export const BODIES: Readonly<Record<TileVariant, Body>> = { full, tall, wide, short, slim, cell };
 
+/** A tile's share, em of the tile, and what stands between it and its words, em of these. */
+const SLA = 1.55;
+const BESIDE = 0.6;
+
 /** `room`: em of the words. `scale`: beyond 1 the tile has been scaled up, so its numerals may grow and its words need not. */
 function figures(board: LiteBoard, model: QueueModel, room: number, scale: number): Markup {
   const t = board.words.board;
   const isLarge = scale > 1;
   const hasRoom = textWidth(`${t("queue.waiting")} ${t("queue.longestWait")}`) <= room;
-  const words = `font-size:${(isLarge ? WORDS : 1.25) / (isLarge ? scale : 1)}em`;
-  return html`<div class="pair push">${waitingFigure(board, model, { size: isLarge ? 4.9 : 4.5, room: 7.6 })}${waitFigure(board, model, { size: isLarge ? 3 : 2.55, room: 7 })}</div><div class="pair muted labels" style="${words}"><span>${t("queue.waiting")}</span><span>${t(hasRoom ? "queue.longestWait" : "queue.longest")}</span></div><div class="sla-bar">${serviceLevelBar(model)}</div><div class="sla-words">${serviceLevelFigure(board, model, 1.55)}<span class="cut muted" style="${words}">${slaWords(board, model)}</span></div>`;
+  const size = isLarge ? WORDS / scale : 1.25;
+  const words = `font-size:${size}em`;
+  const sla = slaWords(board, model, { room, figure: SLA / size, gap: BESIDE });
+  return html`<div class="pair push">${waitingFigure(board, model, { size: isLarge ? 4.9 : 4.5, room: 7.6 })}${waitFigure(board, model, { size: isLarge ? 3 : 2.55, room: 7 })}</div><div class="pair muted labels" style="${words}"><span>${t("queue.waiting")}</span><span>${t(hasRoom ? "queue.longestWait" : "queue.longest")}</span></div><div class="sla-bar">${serviceLevelBar(model)}</div><div class="sla-words">${serviceLevelFigure(board, model, SLA)}<span class="cut muted" style="${words}">${sla}</span></div>`;
 }
 
 /** How many waited over the last hour: the shape with its peak in words. Takes what height is left. */

@@ -1,11 +1,9 @@
-import { ageParts } from "@/components/board/age-parts";
 import type { TilePlan } from "@/components/board/layout";
 import type { LiteBoard } from "@/components/lite/board";
 import { html, type Markup } from "@/components/lite/html";
-import { aging, stateMark } from "@/components/lite/pieces/frame";
+import { aging, longestAge, stateMark } from "@/components/lite/pieces/frame";
 import { queueModel, stateWord } from "@/components/tiles/queue/queue-model";
 import { cornerSize, HEAD, markForm, markSize } from "@/components/tiles/queue/tile-head";
-import { formatClock } from "@/lib/domain/format/format";
 import { BODIES } from "./queue-bodies";
 
 /** One queue of a board that makes itself: its state, who waits and for how long, its service level and its people. */
@@ -26,30 +24,25 @@ export function queueCard(board: LiteBoard, queueId: string, plan: TilePlan): Ma
     asOf: t("queue.asOf", { time: "{time}" }),
   };
   const { attributes } = aging(board, "queues");
-  const ageWord =
-    model.asOf === null
-      ? null
-      : model.age === "old"
-        ? marks.asOf.replace("{time}", formatClock(model.asOf, words.locale, view.board.timeZone))
-        : marks.old.replace("{age}", ageOf(board, model.asOf));
-  const word = ageWord ?? (model.level === "calm" ? null : marks[model.level]);
-  const form = word === null ? "word" : markForm(name, word, ageWord === null, room);
-  const left = form === "pill" ? Number.POSITIVE_INFINITY : 0;
-  // A name goes before an age, too; "00:00" is as wide as any time.
-  const agedForm = markForm(name, marks.asOf.replace("{time}", "00:00"), false, room);
-  const ageLeft = agedForm === "word" ? Number.POSITIVE_INFINITY : 0;
-  const mark = stateMark(board, { level: model.level, from: "queues" }, marks, { left, ageLeft });
+  const { level } = model;
+  const form = level === "calm" ? "pill" : markForm(name, marks[level], true, room);
+  // A name goes before an age, too.
+  const agedForm = markForm(name, longestAge(marks), false, room);
+  const isInCorner = form === "corner" || agedForm === "corner";
+  const forms = { level: LOOK[form], saysAge: agedForm === "word" };
+  const mark = stateMark(board, { level, from: "queues" }, marks, forms);
   const body = BODIES[variant](board, {
     model,
     scale,
     room: width - 2 * head.padding,
     trend: trend?.waitingByQueue[queueId] ?? null,
-    untold: agedForm === "word" || model.asOf === null ? null : { asOf: model.asOf, words: marks },
+    untold: {
+      state: level === "calm" || forms.level !== "wordless" ? null : { level, word: marks[level] },
+      age: forms.saysAge || model.asOf === null ? null : { asOf: model.asOf, words: marks },
+    },
   });
-  return html`<section class="card queue ${variant} age-${model.age} ${model.level !== "calm" && `alarm-${model.level}`}"${attributes} style="font-size:${scale}em"><div class="queue-head" style="height:${head.name * 1.3}em"><h2 class="cut" dir="auto" style="font-size:${head.name}em">${name}</h2><span class="mark form-${form}" style="font-size:${form === "corner" ? cornerSize(room) : markSize(room)}em">${mark}</span></div>${body}</section>`;
+  return html`<section class="card queue ${variant} age-${model.age} ${model.level !== "calm" && `alarm-${model.level}`}"${attributes} style="font-size:${scale}em"><div class="queue-head" style="height:${head.name * 1.3}em"><h2 class="cut" dir="auto" style="font-size:${head.name}em">${name}</h2><span class="mark ${isInCorner && "in-corner"}" style="font-size:${isInCorner ? cornerSize(room) : markSize(room)}em">${mark}</span></div>${body}</section>`;
 }
 
-function ageOf({ words, now }: LiteBoard, asOf: number): string {
-  const { unit, count } = ageParts(now - asOf);
-  return words.board(`age.${unit}`, { count });
-}
+/** How the forms of the full board's mark look here. */
+const LOOK = { pill: "pill", word: "plain", shape: "wordless", corner: "wordless" } as const;

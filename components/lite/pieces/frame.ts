@@ -49,31 +49,43 @@ interface MarkWords {
   readonly asOf: string;
 }
 
-/** What a title leaves for a mark, em of the mark; for an age where that is another. */
-interface MarkRoom {
-  readonly left: number;
-  readonly ageLeft?: number;
+/** How a level stands beside a title: shape and word on a ground of their own, without it, or the shape alone. */
+export type MarkForm = "pill" | "plain" | "wordless";
+
+/** How much of its marks a title leaves room for. */
+interface MarkForms {
+  readonly level: MarkForm;
+  /** Whether an age is said in words. */
+  readonly saysAge: boolean;
 }
 
 /** A tile's state beside its title: the level while it is live, its age from then on. One of the two is hidden by the style sheet. */
-export function stateMark(
-  board: LiteBoard,
-  { level, from }: Standing,
-  marks: MarkWords,
-  { left, ageLeft = left }: MarkRoom,
-): Markup {
+export function stateMark(board: LiteBoard, { level, from }: Standing, marks: MarkWords, forms: MarkForms): Markup {
   const age = from === null ? null : partAge(board.view, from, board.now);
-  return html`${level !== "calm" && levelMark(level, marks[level], left)}${age !== null && ageMark(board, age, level, marks, ageLeft)}`;
+  return html`${level !== "calm" && levelMark(level, marks[level], forms.level)}${age !== null && ageMark(board, age, level, marks, forms.saysAge)}`;
 }
 
 /** What a mark needs beside its word: its shape, the gap and the ground around both, em of its own font. */
 const SHAPE = 0.72;
 const AROUND = 1.6;
+const GAP = 0.4;
 
-function levelMark(level: "near" | "breach", word: string, left: number): Markup {
-  const isPill = left >= textWidth(word) + SHAPE + AROUND;
-  const hasWord = left >= textWidth(word) + SHAPE + 0.4;
-  const form = isPill ? "pill" : hasWord ? "plain" : "plain wordless";
+/** `left`: what a title leaves, em of the mark. */
+function formsIn(left: number, level: Level, marks: MarkWords): MarkForms {
+  const has = (word: string, around: number) => left >= textWidth(word) + SHAPE + around;
+  const word = level === "calm" ? "" : marks[level];
+  return {
+    level: has(word, AROUND) ? "pill" : has(word, GAP) ? "plain" : "wordless",
+    saysAge: has(longestAge(marks), GAP),
+  };
+}
+
+/** The longest that an age will say: when it does, the server may be away. "00:00" is as wide as any time. */
+export function longestAge({ asOf }: Pick<MarkWords, "asOf">): string {
+  return asOf.replace("{time}", "00:00");
+}
+
+function levelMark(level: "near" | "breach", word: string, form: MarkForm): Markup {
   return html`<span class="level-mark ${form} ${level}">${shape(level === "breach" ? "diamond" : "triangle")}<span class="word">${word}</span></span>`;
 }
 
@@ -83,14 +95,10 @@ function ageMark(
   { asOf, level: freshness }: Pick<PartAge, "asOf" | "level">,
   level: Level,
   { old, asOf: asOfWord }: Pick<MarkWords, "old" | "asOf">,
-  left: number,
+  saysAge: boolean,
 ): Markup | null {
   if (asOf === null) return null;
-  const { words, view } = board;
-  const time = formatClock(asOf, words.locale, view.board.timeZone);
-  // By the longest that it will say: when it does, the server may be away.
-  const hasWord = left >= textWidth(asOfWord.replace("{time}", time)) + SHAPE + 0.4;
-  return html`<span class="age-mark plain ${!hasWord && "wordless"}">${level === "breach" ? html`<span class="was-breach">${shape("diamond")}</span><span class="was-calm">${shape("clock")}</span>` : shape("clock")}${agedWord(board, { asOf, level: freshness }, { old, asOf: asOfWord })}</span>`;
+  return html`<span class="age-mark plain ${!saysAge && "wordless"}">${level === "breach" ? html`<span class="was-breach">${shape("diamond")}</span><span class="was-calm">${shape("clock")}</span>` : shape("clock")}${agedWord(board, { asOf, level: freshness }, { old, asOf: asOfWord })}</span>`;
 }
 
 /** How old something is, in words that the page's script keeps true. */
@@ -109,7 +117,7 @@ export function agedWord(
 export function partMark(board: LiteBoard, from: RowKind, level: Level = "calm"): Markup | null {
   const t = board.words.board;
   const words = { old: t("queue.old", { age: "{age}" }), asOf: t("queue.asOf", { time: "{time}" }) };
-  return ageMark(board, partAge(board.view, from, board.now), level, words, Number.POSITIVE_INFINITY);
+  return ageMark(board, partAge(board.view, from, board.now), level, words, true);
 }
 
 interface FrameParts {
@@ -125,7 +133,7 @@ interface FrameParts {
 /** What all tiles of a designed board have in common: a headed region with its state, its age and its fill. */
 export function tileFrame(board: LiteBoard, { room, title, standing, className = "", body }: FrameParts): Markup {
   const t = board.words.tiles;
-  const left = (room.width - 2 * PADDING - textWidth(title) * TITLE) / (TITLE * 0.9) - 0.8;
+  const left = (room.width - 2 * PADDING - textWidth(title) * TITLE) / TITLE - 0.8;
   const marks = {
     breach: t("state.breach"),
     near: t("state.near"),
@@ -134,7 +142,8 @@ export function tileFrame(board: LiteBoard, { room, title, standing, className =
   };
   const { age, attributes } = aging(board, standing?.from ?? null);
   return html`<section class="tile card ${className} age-${age} ${standing !== null && standing.level !== "calm" && `alarm-${standing.level}`}"${attributes}><div class="head"><h2 class="title cut" dir="auto">${title}</h2>${
-    standing !== null && html`<span class="mark">${stateMark(board, standing, marks, { left })}</span>`
+    standing !== null &&
+    html`<span class="mark">${stateMark(board, standing, marks, formsIn(left, standing.level, marks))}</span>`
   }</div>${body}</section>`;
 }
 

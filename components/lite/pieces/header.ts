@@ -4,16 +4,31 @@ import { shownStatus } from "@/components/board/shown-status";
 import { statusLine } from "@/components/board/status-line";
 import type { LiteBoard } from "@/components/lite/board";
 import { html, type Markup } from "@/components/lite/html";
+import { firstThatFits } from "@/components/tiles/queue/people-room";
+import { numeralWidth } from "@/components/ui/fit";
 import { formatClock } from "@/lib/domain/format/format";
+import { textWidth } from "@/lib/domain/format/text-width";
 import { clockMarkup } from "./clock";
 import { ageText, aging } from "./frame";
 import { shape } from "./pictures";
 
-/** The line above every board: its name, what is known of it, how fresh it is, and the time over there. */
-export function header(board: LiteBoard, facts: readonly (string | null)[]): Markup {
-  const { view } = board;
+/** Sizes of the line's texts, the longest status without a time of its own, and what stands between them, em. */
+const MINUTE = 60_000;
+const SIZES = { name: 2.1, facts: 1.35, status: 1.25, clock: 2.4 } as const;
+const BETWEEN = 6;
+
+/** The line above every board: its name, what is known of it, how fresh it is, and the time over there. `width`: of the line, em. */
+export function header(board: LiteBoard, facts: readonly (string | null)[], width: number): Markup {
+  const { view, now, words } = board;
   const { name, tenantName, timeZone } = view.board;
-  return html`<header class="board-top"><h1 class="cut" dir="auto">${name}</h1><p class="facts cut">${factLine(name, tenantName, facts)}</p>${status(board)}${clockMarkup(board, timeZone, false, "font-size:2.4em")}</header>`;
+  const clock = numeralWidth(formatClock(now, words.locale, timeZone)) * SIZES.clock;
+  const state = textWidth(words.board("status.live", { age: ageText(board, now - MINUTE) })) * SIZES.status;
+  const title = Math.min(width / 2, textWidth(name) * SIZES.name);
+  const room = (width - BETWEEN - clock - state - title) / SIZES.facts;
+  // Fewer facts where all have no room: what is said is said whole.
+  const ways = facts.map((_, index) => factLine(name, tenantName, facts.slice(0, facts.length - index)));
+  const told = firstThatFits([...ways, factLine(name, tenantName, [])], room);
+  return html`<header class="board-top"><h1 class="cut" dir="auto">${name}</h1><p class="facts cut">${told}</p>${status(board)}${clockMarkup(board, timeZone, false, `font-size:${SIZES.clock}em`)}</header>`;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { LEVEL_TONE } from "@/components/board/level-look";
 import type { LiteBoard } from "@/components/lite/board";
 import { html, type Markup } from "@/components/lite/html";
-import { peopleHaveRoom } from "@/components/tiles/queue/people-room";
+import { peopleHaveRoom, type ShareLine, shareWords } from "@/components/tiles/queue/people-room";
 import { type QueueModel, serviceLevelLevel } from "@/components/tiles/queue/queue-model";
 import { fitNumeral } from "@/components/ui/fit";
 import { formatAgainstTarget } from "@/lib/domain/format/against-target";
@@ -38,12 +38,12 @@ export function serviceLevelBar(model: QueueModel, thin = false): Markup {
   return bar(model.serviceLevel, model.target, LEVEL_TONE[serviceLevelLevel(model)], thin);
 }
 
-/** "in SLA · target 80%". */
-export function slaWords({ words }: LiteBoard, { serviceLevel, target }: QueueModel): string {
+/** What stands beside the share, in a line of some room. */
+export function slaWords({ words }: LiteBoard, { serviceLevel, target }: QueueModel, line: ShareLine): string {
   const t = words.board;
-  if (target === null) return t("queue.inSla");
-  const text = formatAgainstTarget(serviceLevel, target, words.locale).target;
-  return `${t("queue.inSla")} · ${t("queue.target", { target: text })}`;
+  const text = formatAgainstTarget(serviceLevel, target, words.locale);
+  const aim = target === null ? null : t("queue.target", { target: text.target });
+  return shareWords(text.value, t("queue.inSla"), aim, line);
 }
 
 /** How many agents are free and how many are busy with this queue; in words where `room` (em of the words) has room for them. */

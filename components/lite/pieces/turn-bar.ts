@@ -22,7 +22,7 @@ const LINE = { height: 1.9, above: 0.4, bottom: 0.45, side: 2 } as const;
 
 /** The line below a board: what is next and when, or what holds it up, and which display this is. As large on every board, however large that is drawn. */
 export function turnBar(turning: Turning, screen: Screen, words: Words): ScreenPart {
-  const { em } = screen;
+  const em = screen.scale;
   const box = {
     x: LINE.side / em,
     y: screen.height + screen.bar - (LINE.bottom + LINE.height + LINE.above) / em,

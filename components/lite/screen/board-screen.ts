@@ -36,7 +36,7 @@ export function boardScreen(board: LiteBoard, wanted: BoardScreen): readonly Scr
   const line = { x: EDGE.x, width: screen.width - 2 * EDGE.x };
   const below = stage.y + stage.height;
   return [
-    { id: "top", box: { ...line, y: EDGE.top, height: HEADER }, markup: header(board, facts) },
+    { id: "top", box: { ...line, y: EDGE.top, height: HEADER }, markup: header(board, facts, line.width) },
     ...shown,
     ...(isMade || wrong === null
       ? []

@@ -11,7 +11,7 @@ import { goneCard } from "@/components/lite/made/gone-card";
 import { headlineTiles } from "@/components/lite/made/headline";
 import { queueCard } from "@/components/lite/made/queue-card";
 import { trendPanel } from "@/components/lite/made/trend";
-import { saying } from "@/components/lite/pieces/frame";
+import { aging, partMark, saying } from "@/components/lite/pieces/frame";
 import { formatCount } from "@/lib/domain/format/format";
 import { type Box, GAP, type Screen, type ScreenPart, TROUBLE } from "./screen";
 
@@ -101,9 +101,10 @@ function queueParts(board: LiteBoard, box: Box, gone: readonly Departure[]): rea
   if (!hasToolbar) return cards;
   const number = (value: number) => formatCount(value, words.locale);
   const what = [t("queue.waiting"), t("queue.longestWait"), ...(plan.variant === "slim" ? [t("queue.inSla")] : [])];
-  const toolbar = html`<div class="toolbar"><span>${what.join(" · ")}</span>${
+  const { age, attributes } = aging(board, "queues");
+  const toolbar = html`<section class="age-${age}"${attributes}><div class="toolbar"><span>${what.join(" · ")}</span>${partMark(board, "queues")}${
     pages > 1 &&
     html`<span>${t("queues.showing", { from: number(page.start + 1), to: number(page.end), count: number(items.length), order })}</span>`
-  }</div>`;
+  }</div></section>`;
   return [{ id: "toolbar", box: { ...box, height: TOOLBAR }, markup: toolbar }, ...cards];
 }

@@ -49,7 +49,7 @@ describe("a lite board's screen", () => {
   });
 
   it("is drawn larger for 43 inches seen from six metres than from two", () => {
-    const at = (distanceM: number) => screenOf({ width: 1920, height: 1080 }, { ...FAR, distanceM }, null).em;
+    const at = (distanceM: number) => screenOf({ width: 1920, height: 1080 }, { ...FAR, distanceM }, null).scale;
     expect(at(6)).toBeGreaterThan(at(2) * 1.4);
   });
 

@@ -6,10 +6,8 @@ import type { DisplaySettings } from "@/lib/domain/display/settings";
 /** A screen as a board is drawn on it, in em of the board. */
 export interface Screen extends Room {
   readonly shape: "landscape" | "portrait";
-  /** How much larger than designed everything is drawn. */
+  /** How much larger than designed everything is drawn: one em of the board by one of the page's script, which makes that of the window alone (lib/tv/page.ts). */
   readonly scale: number;
-  /** One em of the board by one of the page's script, which makes that of the window alone (lib/tv/page.ts). */
-  readonly em: number;
   /** Below the board, for the line that says what is next, em of the board. */
   readonly bar: number;
 }
@@ -28,12 +26,8 @@ export function screenOf({ width, height }: Room, set: DisplaySettings["screen"]
   const shape = width >= height ? "landscape" : "portrait";
   const scale = boardScale(page, { set, widthPx: width, heightPx: height });
   const bar = height * BAR_SHARE[shape];
-  const of = SCREENS[shape];
-  const em = Math.min(width / of.width, (height - bar) / of.height) * scale;
-  return {
-    ...{ shape, scale, width: width / em, height: (height - bar) / em, bar: bar / em },
-    em: em / emOf(width, height),
-  };
+  const em = emOf(width, height) * scale;
+  return { shape, scale, width: width / em, height: (height - bar) / em, bar: bar / em };
 }
 
 /** One em of a window, px; the page's script has the same (lib/tv/page.ts). */

@@ -100,29 +100,28 @@ export const BOARDS_STYLE = `
 .queue.cell { padding: 0.45em 0.7em; }
 .queue-head { position: relative; display: -webkit-flex; display: flex; -webkit-align-items: center; align-items: center; -webkit-justify-content: space-between; justify-content: space-between; -webkit-flex: none; flex: none; }
 .queue-head h2 { -webkit-flex: 0 1 auto; flex: 0 1 auto; font-weight: 600; line-height: 1.3; }
-.form-shape .word, .form-corner .word { display: none; }
-.form-word .level-mark { padding: 0; }
-.form-corner { position: absolute; left: 100%; margin-left: 0; }
+.in-corner { position: absolute; left: 100%; margin-left: 0; }
 .pair { display: -webkit-flex; display: flex; -webkit-align-items: flex-end; align-items: flex-end; -webkit-justify-content: space-between; justify-content: space-between; -webkit-flex: none; flex: none; }
 .push { margin-top: auto; }
 .pair.low { margin-top: 0.45em; -webkit-align-items: center; align-items: center; }
 .labels { margin-top: 0.35em; }
 .beside { margin-left: 0.4em; font-size: 1.25em; }
 .words { font-size: 1.25em; }
-.short .beside, .short .words { font-size: 1em; }
 .short .low .beside { margin-left: 0.3em; }
-.short .low .words { margin-left: 0.4em; }
+.short .low .words { margin-left: 0.8em; }
+.short .low .untold { margin-left: 0.6em; }
 .pair .words { -webkit-flex: none; flex: none; margin-left: 0.6em; }
 .sla-bar { margin-top: 0.75em; }
 .thin-bar { margin-top: 0.5em; }
 .foot { display: -webkit-flex; display: flex; -webkit-align-items: center; align-items: center; -webkit-justify-content: space-between; justify-content: space-between; -webkit-flex: none; flex: none; margin-top: auto; padding-top: 0.4em; }
-.foot.said-late { display: none; }
-.queue.age-stale > .foot.said-late, .queue.age-old > .foot.said-late { display: -webkit-flex; display: flex; }
+.foot.said-late, .pair.said-late, .queue.age-stale .foot.said-live, .queue.age-old .foot.said-live { display: none; }
+.queue.age-stale .foot.said-late, .queue.age-old .foot.said-late, .queue.age-stale > .pair.said-late, .queue.age-old > .pair.said-late { display: -webkit-flex; display: flex; }
 .foot-spark { display: block; -webkit-flex: 0 1 9em; flex: 0 1 9em; height: 1.2em; margin-left: 0.9em; }
 .untold { font-weight: 600; }
 .wide-chart { margin-left: 2em; padding-top: 0.8em; }
 .tall .waiting-chart { margin: 1em 0 0.8em; }
 .chart-floor { position: relative; margin-top: 0.4em; border-bottom: 1px solid; }
+.age-stale > .toolbar .age-mark, .age-old > .toolbar .age-mark { display: inline; }
 .toolbar { display: -webkit-flex; display: flex; -webkit-justify-content: space-between; justify-content: space-between; font-size: 1.25em; line-height: 1.6; }
 .panel { padding: 1em 1.3em 0.9em; }
 .panel-head { display: -webkit-flex; display: flex; -webkit-align-items: baseline; align-items: baseline; -webkit-flex: none; flex: none; white-space: nowrap; overflow: hidden; }

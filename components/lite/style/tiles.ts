@@ -13,7 +13,7 @@ ul, ol { list-style: none; margin: 0; padding: 0; }
 .head { display: -webkit-flex; display: flex; -webkit-align-items: center; align-items: center; -webkit-justify-content: space-between; justify-content: space-between; -webkit-flex: none; flex: none; margin-bottom: 0.35em; height: 1.625em; }
 .title { font-size: 1.25em; line-height: 1.3; font-weight: normal; }
 .named .title { font-weight: 600; }
-.mark { -webkit-flex: none; flex: none; margin-left: 0.6em; font-size: 1.125em; line-height: 1; white-space: nowrap; font-weight: 600; }
+.mark { -webkit-flex: none; flex: none; margin: -0.15em 0 -0.15em 0.6em; font-size: 1.25em; line-height: 1; white-space: nowrap; font-weight: 600; }
 .shape { display: inline-block; width: 0.72em; height: 0.72em; vertical-align: baseline; }
 .word { margin-left: 0.35em; }
 .pill { display: inline-block; padding: 0.26em 0.6em; border-radius: 2em; font-weight: 600; line-height: 1; white-space: nowrap; }
@@ -26,6 +26,7 @@ ul, ol { list-style: none; margin: 0; padding: 0; }
 .age-stale .was-breach { display: inline; }
 .age-stale .was-breach + .was-calm { display: none; }
 .note { font-size: 1.25em; line-height: 1.4; -webkit-flex: none; flex: none; }
+.note.whole { line-height: 1.15; word-wrap: break-word; }
 .figure { display: inline-block; font-weight: 700; line-height: 1.05; white-space: nowrap; -webkit-font-feature-settings: "tnum", "cv11" 1, "calt" 1; font-feature-settings: "tnum", "cv11" 1, "calt" 1; }
 .tight { letter-spacing: -0.02em; }
 .stack { display: -webkit-flex; display: flex; -webkit-flex: 1 1 0px; flex: 1 1 0px; -webkit-flex-direction: column; flex-direction: column; -webkit-justify-content: space-between; justify-content: space-between; min-height: 0; min-width: 0; }

@@ -11,13 +11,12 @@ import { figureNow } from "@/components/sheet/tile-now";
 import type { ShownTile } from "@/lib/contracts/shown-document";
 import { type Measure, unitNamed } from "@/lib/domain/board/measure";
 import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
-import { bodyRoom, type Room } from "@/lib/domain/board/type-scale";
+import { bodyRoom, CHART_WORDS, type Room } from "@/lib/domain/board/type-scale";
 import { formatClock } from "@/lib/domain/format/format";
 import { lineName } from "@/lib/domain/sheet/tile-context";
 
-/** Height of the legend above the plot, em of the board's root, and the size of words in it. */
+/** Height of the legend above the plot, em of the board's root. */
 const LEGEND = 1.9;
-const WORDS = 1.1;
 const COLOURS = 6;
 
 function measureName({ view, names }: LiteBoard, measure: Measure): string {
@@ -73,7 +72,7 @@ function picture(
   plot: Room,
 ): Markup {
   const axes = axesOf(series, target);
-  return html`<div style="font-size:${WORDS}em">${chart({
+  return html`<div style="font-size:${CHART_WORDS}em">${chart({
     minutes,
     axes: axes.map(({ top, ticks, unit }) => ({
       top,
@@ -86,7 +85,7 @@ function picture(
       return [{ as, axis, values, colour: `series-${index % COLOURS}`, dash: seriesDash(index) }] as const;
     }),
     target: target === null ? null : { value: target, axis: 0 },
-    room: { width: plot.width / WORDS, height: plot.height / WORDS },
+    room: { width: plot.width / CHART_WORDS, height: plot.height / CHART_WORDS },
     writeTime: (at) => formatClock(at, words.locale, view.board.timeZone),
     every: seriesTickStep(minutes.length),
   })}</div>`;

@@ -1,7 +1,7 @@
 import { LEVEL_TONE } from "@/components/board/level-look";
 import type { LiteBoard } from "@/components/lite/board";
 import { html, type Markup } from "@/components/lite/html";
-import { figureString, note, noteBeside, numeral, problemText, targetText } from "@/components/lite/pieces/figures";
+import { figureString, noteBeside, noteOf, numeral, problemText, targetText } from "@/components/lite/pieces/figures";
 import { arc, bar, column, sparkline } from "@/components/lite/pieces/pictures";
 import { type NotePlan, planNote } from "@/components/sheet/note-plan";
 import { sharesAt } from "@/components/sheet/scale";
@@ -31,7 +31,7 @@ export function numberTile(board: LiteBoard, tile: ShownTile, room: Room, option
     const values = board.trend?.tiles?.[tile.id] ?? null;
     return html`<div class="stack">${notedNumeral(board, figure, plan)}${
       hasSpark && html`<div class="spark-place" style="height:${spark}em">${values !== null && sparkline(values)}</div>`
-    }${note(plan.where === "below" ? plan.note : null)}</div>`;
+    }${noteOf(figure, plan.where === "below" ? plan.note : null)}</div>`;
   });
 }
 
@@ -54,7 +54,7 @@ export function gaugeTile(board: LiteBoard, tile: ShownTile, room: Room, options
     if (isBesideGauge(shape, body)) return smallGauge(board, figure, { shape, body, below, picture });
     const height = body.height - (below === null ? 0 : NOTE_HEIGHT);
     const size = gaugeSize(shape, { width: body.width, height });
-    return html`<div class="stack center"><div class="grow middle-line centered"><div class="gauge" style="width:${size}em;height:${Math.min(size, height)}em">${picture}<div class="hole" style="height:${size}em">${numeral(board, figure, { width: size * HOLE, height: size * 0.4 })}</div></div></div>${note(below)}</div>`;
+    return html`<div class="stack center"><div class="grow middle-line centered"><div class="gauge" style="width:${size}em;height:${Math.min(size, height)}em">${picture}<div class="hole" style="height:${size}em">${numeral(board, figure, { width: size * HOLE, height: size * 0.4 })}</div></div></div>${noteOf(figure, below)}</div>`;
   });
 }
 
@@ -75,7 +75,7 @@ function smallGauge(board: LiteBoard, figure: FigureNow, { shape, body, below, p
   const left = { width: body.width - size - GAUGE_GAP, height };
   const plan = planNote(figureString(figure, board), left, { notes: below === null || isBelow ? [] : [below] });
   const dial = html`<div class="gauge small" style="width:${size}em;height:${height}em;margin-right:${GAUGE_GAP}em">${picture}</div>`;
-  return html`<div class="stack"><div class="grow middle-line">${dial}${notedNumeral(board, figure, plan)}</div>${note(isBelow ? below : null)}</div>`;
+  return html`<div class="stack"><div class="grow middle-line">${dial}${notedNumeral(board, figure, plan)}</div>${noteOf(figure, isBelow ? below : null)}</div>`;
 }
 
 /** Height of a lying bar with the space around it, and width of a standing one, em of the board's root. */
@@ -101,7 +101,7 @@ export function barTile(board: LiteBoard, tile: ShownTile, room: Room, options: 
     const left = width * (1 - BESIDE) - BAR_GAP;
     const isUnderBar = below !== null && isLow && height >= BAR_WITH_NOTE && textWidth(below) * WORDS <= left;
     const isBelow = below !== null && (!isLow || (figure.problem !== null && !isUnderBar));
-    const last = note(isBelow ? below : null);
+    const last = noteOf(figure, isBelow ? below : null);
     const rest = height - (isBelow ? NOTE_HEIGHT : 0);
     if (options.orientation === "vertical") {
       const text = numeral(board, figure, { width: width - STANDING, height: rest });
@@ -109,7 +109,7 @@ export function barTile(board: LiteBoard, tile: ShownTile, room: Room, options: 
     }
     if (rest - LYING < LEAST_NUMERAL) {
       const text = numeral(board, figure, { width: width * BESIDE, height: rest });
-      return html`<div class="stack"><div class="grow middle-line beside-bar">${text}<div class="bar-beside">${bar(...picture)}${note(isUnderBar ? below : null)}</div></div>${last}</div>`;
+      return html`<div class="stack"><div class="grow middle-line beside-bar">${text}<div class="bar-beside">${bar(...picture)}${noteOf(figure, isUnderBar ? below : null)}</div></div>${last}</div>`;
     }
     const text = numeral(board, figure, { width, height: rest - LYING });
     return html`<div class="stack"><div class="grow middle-line">${text}</div><div class="under-bar">${bar(...picture)}</div>${last}</div>`;

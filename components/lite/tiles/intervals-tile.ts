@@ -20,11 +20,9 @@ import { figureNow, tileCells } from "@/components/sheet/tile-now";
 import type { ShownTile } from "@/lib/contracts/shown-document";
 import { unitNamed } from "@/lib/domain/board/measure";
 import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
-import { bodyRoom, type Room } from "@/lib/domain/board/type-scale";
+import { bodyRoom, CHART_WORDS, type Room } from "@/lib/domain/board/type-scale";
 import { formatPercentage } from "@/lib/domain/format/format";
 
-/** Of the words in the picture, em of the board's root. */
-const WORDS = 1.1;
 const COLOURS = 6;
 
 /** What was recorded, interval by interval. */
@@ -98,7 +96,7 @@ function itemsOf({ words, view }: LiteBoard, intervals: Intervals): readonly Leg
 }
 
 function picture({ words, view }: LiteBoard, intervals: Intervals, plot: Room): Markup {
-  const room = { width: plot.width / WORDS, height: plot.height / WORDS };
+  const room = { width: plot.width / CHART_WORDS, height: plot.height / CHART_WORDS };
   const shown = {
     count: intervals.starts.length,
     running: intervals.running,
@@ -108,5 +106,5 @@ function picture({ words, view }: LiteBoard, intervals: Intervals, plot: Room): 
     times: timeTicks(intervals, room.width, words.locale, view.board.timeZone),
     formatValue: (value: number, unit: string) => figureText(value, unitNamed(unit), words.locale),
   };
-  return html`<div style="font-size:${WORDS}em">${intervalChart(shown, room)}</div>`;
+  return html`<div style="font-size:${CHART_WORDS}em">${intervalChart(shown, room)}</div>`;
 }

@@ -40,6 +40,10 @@ export function queueTile(board: LiteBoard, tile: ShownTile, room: Room, options
   });
 }
 
+/** Sizes of its share and of words, em. */
+const SLA = 1.5;
+const WORDS = 1.25;
+
 type Part = OptionsByKind["queue"]["parts"][number];
 
 function body(board: LiteBoard, queueId: string, model: QueueModel, parts: readonly Part[], room: Room): Markup {
@@ -48,7 +52,7 @@ function body(board: LiteBoard, queueId: string, model: QueueModel, parts: reado
   const values = board.trend?.waitingByQueue[queueId] ?? null;
   return html`<div class="stack">${(has.has("waiting") || has.has("longest-wait")) && numerals(board, model, has, { width: room.width, height })}${
     shown.has("service-level") &&
-    html`<div class="sla">${serviceLevelBar(model)}<div class="sla-words">${serviceLevelFigure(board, model, 1.5)}<span class="note cut">${slaWords(board, model)}</span></div></div>`
+    html`<div class="sla">${serviceLevelBar(model)}<div class="sla-words">${serviceLevelFigure(board, model, SLA)}<span class="note cut">${slaWords(board, model, { room: room.width / WORDS, figure: SLA / WORDS, gap: 0.6 })}</span></div></div>`
   }${shown.has("agents") && html`<p class="note">${people(board, model, room.width / 1.25)}</p>`}${
     shown.has("today") && note(today(board, queueId))
   }${shown.has("sparkline") && html`<div class="spark-place" style="height:${spark}em">${values !== null && sparkline(values)}</div>`}</div>`;

@@ -22,7 +22,7 @@ import { useTrend } from "@/lib/client/live/use-trend";
 import { later } from "@/lib/client/loading/later";
 import { unitNamed } from "@/lib/domain/board/measure";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
-import { bodyRoom } from "@/lib/domain/board/type-scale";
+import { bodyRoom, CHART_WORDS } from "@/lib/domain/board/type-scale";
 import { formatClock } from "@/lib/domain/format/format";
 import { lineName } from "@/lib/domain/sheet/tile-context";
 import { ChartLegend } from "./chart-legend";
@@ -107,7 +107,7 @@ export function ChartTile({ tile, room }: TileProps) {
               target={options.targetLine}
               width={box.width * box.em}
               height={box.height * box.em}
-              fontSize={box.em * 1.1}
+              fontSize={box.em * CHART_WORDS}
               formatTime={time}
               formatValue={value}
             />

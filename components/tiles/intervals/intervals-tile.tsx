@@ -19,7 +19,7 @@ import type { TileProps } from "@/components/sheet/tile-props";
 import { useHistory } from "@/lib/client/history/use-history";
 import { useLive } from "@/lib/client/live/use-live";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
-import { bodyRoom } from "@/lib/domain/board/type-scale";
+import { bodyRoom, CHART_WORDS } from "@/lib/domain/board/type-scale";
 import { seriesMeasures } from "./series-measure";
 
 /** What was recorded over the hour, the day, the week or the month, interval by interval. */
@@ -80,7 +80,7 @@ export function IntervalsTile({ tile, room }: TileProps) {
         isLive={(standing?.age ?? "live") === "live"}
         legendClass="sheet-note"
         legendRoom={legendRoom(bodyRoom(room))}
-        letters={1.1}
+        letters={CHART_WORDS}
       />
     </TileFrame>
   );

@@ -20,6 +20,7 @@ import { bodyRoom, QUEUE_NUMERAL, queueParts } from "@/lib/domain/board/type-sca
 import { formatAgainstTarget } from "@/lib/domain/format/against-target";
 import { designedModel } from "./designed-model";
 import { People, ServiceLevelBar, ServiceLevelFigure, WaitFigure, WaitingFigure } from "./figures";
+import { shareWords } from "./people-room";
 import type { QueueModel } from "./queue-model";
 import { Today } from "./today-line";
 
@@ -77,7 +78,7 @@ function Body({ tileId, queueId, model, parts, width, height }: BodyProps) {
       {numerals && (
         <Numerals tileId={tileId} queueId={queueId} model={model} parts={has} width={width} height={numeralsHeight} />
       )}
-      {shown.has("service-level") && <ServiceLevel tileId={tileId} queueId={queueId} model={model} />}
+      {shown.has("service-level") && <ServiceLevel tileId={tileId} queueId={queueId} model={model} room={words} />}
       {shown.has("agents") && (
         <p className="sheet-note leading-[1.4]">
           <People model={model} room={words} />
@@ -163,13 +164,20 @@ function PartLabel({ tileId, queueId, metric, rule, label }: PartLabelProps) {
   );
 }
 
-function ServiceLevel({ tileId, queueId, model }: { tileId: string; queueId: string; model: QueueModel }) {
+/** Of its share, em of the words beside it, and what stands between. */
+const SHARE = { figure: 1.2, gap: 0.6 } as const;
+
+/** `room`: em of the words. */
+function ServiceLevel({
+  tileId,
+  queueId,
+  model,
+  room,
+}: Omit<NumeralsProps, "parts" | "width" | "height"> & { room: number }) {
   const t = useTranslations("board.queue");
   const locale = useLocale();
-  const target =
-    model.target === null
-      ? ""
-      : ` · ${t("target", { target: formatAgainstTarget(model.serviceLevel, model.target, locale).target })}`;
+  const share = formatAgainstTarget(model.serviceLevel, model.target, locale);
+  const aim = model.target === null ? null : t("target", { target: share.target });
   return (
     <div className="shrink-0 pt-[0.5em]">
       <ServiceLevelBar model={model} />
@@ -181,7 +189,7 @@ function ServiceLevel({ tileId, queueId, model }: { tileId: string; queueId: str
             queueId={queueId}
             metric="slaPercentage.today"
             rule="service-level"
-            label={`${t("inSla")}${target}`}
+            label={shareWords(share.value, t("inSla"), aim, { room, ...SHARE }) || t("inSla")}
           />
         </span>
       </div>

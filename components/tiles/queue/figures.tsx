@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { LEVEL_TEXT, LEVEL_TONE } from "@/components/board/level-look";
+import { MARK_COLOURS, type Mark } from "@/components/board/mark";
 import { useWaitText } from "@/components/board/wait-text";
 import { Bar } from "@/components/ui/bar";
 import { Changed } from "@/components/ui/changed";
@@ -20,8 +21,21 @@ export interface BodyProps {
   /** How much larger than its least the tile's font is. */
   scale: number;
   trend: readonly (number | null)[] | null;
-  /** How old the numbers are, where the head had no room to say so. */
-  untoldAge: string | null;
+  /** The queue's state or how old its numbers are, where the head had no room to say so in words. */
+  untold: Pick<Mark, "word" | "tone"> | null;
+}
+
+/** What the head had no room to say; it is spoken there. */
+export function UntoldWord({ mark, fontSize }: { mark: Pick<Mark, "word" | "tone">; fontSize?: string }) {
+  return (
+    <span
+      aria-hidden="true"
+      className={`ml-auto whitespace-nowrap pl-[0.9em] font-semibold ${MARK_COLOURS[mark.tone]}`}
+      style={fontSize === undefined ? undefined : { fontSize }}
+    >
+      {mark.word}
+    </span>
+  );
 }
 
 interface FigureProps {

@@ -10,11 +10,12 @@ import {
   People,
   ServiceLevelBar,
   ServiceLevelFigure,
+  UntoldWord,
   usePeopleWords,
   WaitFigure,
   WaitingFigure,
 } from "./figures";
-import { sparkHasRoom } from "./people-room";
+import { shareWords, sparkHasRoom } from "./people-room";
 import { roomBeside } from "./tile-head";
 import { WaitingChart } from "./waiting-chart";
 
@@ -24,23 +25,22 @@ const WORDS = 1.3;
 const LEFT = 0.46;
 const LEFT_MOST = 20;
 
+/** Its share, em. */
+const SLA = 1.55;
+
 /** Words in a tile that has been scaled up stay as large as the headline's: what grows is the numerals. */
 const LARGE_WORDS = "text-[length:calc(1.3em/var(--tile-scale))]";
 
 /** Everything a queue has to say, for boards of up to about ten queues. */
-export function FullBody({ model, room, trend, untoldAge }: BodyProps) {
+export function FullBody({ model, room, trend, untold }: BodyProps) {
   const { words, short } = usePeopleWords(model);
   return (
     <>
       <Figures model={model} room={room / WORDS} />
       <div className="mt-auto flex h-[1.8em] shrink-0 items-center justify-between overflow-hidden pt-[0.4em] text-words">
-        <People model={model} room={roomBeside(untoldAge, room / WORDS)} />
-        {untoldAge !== null && (
-          <span aria-hidden="true" className="ml-auto pl-[0.9em] font-semibold text-muted">
-            {untoldAge}
-          </span>
-        )}
-        {trend !== null && untoldAge === null && sparkHasRoom(words, short, room / WORDS) && (
+        <People model={model} room={roomBeside(untold?.word ?? null, room / WORDS)} />
+        {untold !== null && <UntoldWord mark={untold} />}
+        {trend !== null && untold === null && sparkHasRoom(words, short, room / WORDS) && (
           <Sparkline
             values={trend}
             className="spark ml-[0.9em] h-[1.2em] min-w-[3.4em] max-w-[9em] flex-1 text-state-handling"
@@ -52,29 +52,31 @@ export function FullBody({ model, room, trend, untoldAge }: BodyProps) {
 }
 
 /** The same for two or three queues: the last hour fills what would be a hole. */
-export function TallBody({ model, room, scale, trend }: BodyProps) {
+export function TallBody({ model, room, scale, trend, untold }: BodyProps) {
   return (
     <>
       <Figures model={model} room={(room * scale) / WORDS} large />
       <div className="mb-[0.8em] mt-[1em] flex min-h-0 flex-1">
         <WaitingChart trend={trend} />
       </div>
-      <div className={LARGE_WORDS}>
-        <People model={model} room={(room * scale) / WORDS} />
+      <div className={`flex items-center justify-between ${LARGE_WORDS}`}>
+        <People model={model} room={roomBeside(untold?.word ?? null, (room * scale) / WORDS)} />
+        {untold !== null && <UntoldWord mark={untold} />}
       </div>
     </>
   );
 }
 
 /** The same for one queue or four: the last hour beside the figures. */
-export function WideBody({ model, room, scale, trend }: BodyProps) {
+export function WideBody({ model, room, scale, trend, untold }: BodyProps) {
   const left = Math.min(LEFT * room, LEFT_MOST);
   return (
     <div className="flex min-h-0 flex-1">
       <div className="flex shrink-0 flex-col" style={{ width: `${left}em` }}>
         <Figures model={model} room={(left * scale) / WORDS} large />
-        <div className={`mt-auto pt-[0.5em] ${LARGE_WORDS}`}>
-          <People model={model} room={(left * scale) / WORDS} />
+        <div className={`mt-auto flex items-center justify-between pt-[0.5em] ${LARGE_WORDS}`}>
+          <People model={model} room={roomBeside(untold?.word ?? null, (left * scale) / WORDS)} />
+          {untold !== null && <UntoldWord mark={untold} />}
         </div>
       </div>
       <div className="ml-[2em] flex min-h-0 min-w-0 flex-1 pt-[0.8em]">
@@ -89,6 +91,8 @@ function Figures({ model, room, large = false }: Pick<BodyProps, "model" | "room
   const words = large ? LARGE_WORDS : "text-words";
   const t = useTranslations("board.queue");
   const locale = useLocale();
+  const share = formatAgainstTarget(model.serviceLevel, model.target, locale);
+  const aim = model.target === null ? null : t("target", { target: share.target });
   const hasRoom = textWidth(`${t("waiting")} ${t("longestWait")}`) <= room;
   return (
     <>
@@ -112,9 +116,7 @@ function Figures({ model, room, large = false }: Pick<BodyProps, "model" | "room
           metric="slaPercentage.today"
           className={`relative ml-[0.6em] truncate text-muted ${words}`}
         >
-          {t("inSla")}
-          {model.target !== null &&
-            ` · ${t("target", { target: formatAgainstTarget(model.serviceLevel, model.target, locale).target })}`}
+          {shareWords(share.value, t("inSla"), aim, { room, figure: SLA / (large ? WORDS : 1.25), gap: 0.6 })}
         </MetricHint>
       </div>
     </>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { peopleHaveRoom, sparkHasRoom, targetHasRoom } from "./people-room";
+import { firstThatFits, peopleHaveRoom, shortWords, sparkHasRoom, targetHasRoom, waitingHasRoom } from "./people-room";
 
 describe("a queue's lines", () => {
   it("says who is there in words where these have room, dots included", () => {
@@ -17,8 +17,29 @@ describe("a queue's lines", () => {
   });
 
   it("says a target whole or not at all", () => {
-    expect(targetHasRoom("89%", "target 80%", "51", 14)).toBe(true);
-    expect(targetHasRoom("100%", "target 80%", "51", 13)).toBe(false);
-    expect(targetHasRoom("100%", "Ziel 80 %", "51", 15)).toBe(true);
+    const has = (share: string, said: string, room: number, size = 1) =>
+      targetHasRoom({ share, said, people: "51" }, room, size);
+    expect(has("89%", "target 80%", 14)).toBe(true);
+    expect(has("89%", "target 80%", 14, 1.25)).toBe(false);
+    expect(has("100%", "target 80%", 13)).toBe(false);
+    expect(has("100%", "Ziel 80 %", 15)).toBe(true);
+  });
+
+  it("names a low tile's numeral where neither numeral is touched", () => {
+    expect(waitingHasRoom("waiting", ["4", "0:36"], 13.9, 1.25)).toBe(true);
+    expect(waitingHasRoom("waiting", ["50", "1:19:10"], 13.9, 1.25)).toBe(false);
+    expect(waitingHasRoom("waiting", ["50", "1:19:10"], 13.9, 1)).toBe(true);
+  });
+
+  it("keeps a low tile's words as large as all words, however large the tile is drawn", () => {
+    expect(shortWords(1) * 1).toBe(1.25);
+    expect(shortWords(1.25) * 1.25).toBe(1.25);
+  });
+
+  it("says the longest of some ways that has room, and nothing where none has", () => {
+    const ways = ["in SLA · target 80%", "target 80%"];
+    expect(firstThatFits(ways, 20)).toBe("in SLA · target 80%");
+    expect(firstThatFits(ways, 7)).toBe("target 80%");
+    expect(firstThatFits(ways, 4)).toBe("");
   });
 });

@@ -1,3 +1,4 @@
+import { numeralWidth } from "@/components/ui/fit";
 import { textWidth } from "@/lib/domain/format/text-width";
 
 /** Both dots and the spaces around them, em. */
@@ -16,11 +17,60 @@ export function sparkHasRoom(words: string, short: string, room: number): boolea
   return peopleHaveRoom(peopleHaveRoom(words, room) ? words : short, room - SPARK);
 }
 
+/** Size of words on a wall, em of the board's root. */
+const WORDS = 1.25;
+
 /** Of a low tile's line: how large its share is beside its words, and what stands between them and the people, em. */
 const SHARE = 1.3;
 const BETWEEN = 0.9;
 
-/** Whether a share's target may be said between the share and the people, `people` being their counts alone. `room`: em of the line. */
-export function targetHasRoom(share: string, target: string, people: string, room: number): boolean {
-  return textWidth(share) * SHARE + textWidth(target) + BETWEEN + DOTS + textWidth(people) <= room;
+/** What stands in a low tile's last line: a share, something said of it (its target, the queue's state), and the counts of the people. */
+interface LowLine {
+  readonly share: string;
+  readonly said: string;
+  readonly people: string;
+}
+
+/** Whether all of it has room, or what is said has none. `room`: em of the tile. `size`: of the words, em of the tile. */
+export function targetHasRoom({ share, said, people }: LowLine, room: number, size: number): boolean {
+  return textWidth(share) * SHARE + (textWidth(said) + BETWEEN + DOTS + textWidth(people)) * size <= room;
+}
+
+/** Sizes of a low tile's two numerals, and the most that each takes, em of the tile. */
+export const SHORT_FIGURES = { waiting: { size: 3.1, room: 4.6 }, wait: { size: 2.1, room: 5 } } as const;
+
+/** Whether a low tile's first numeral may be named between it and the second. `figures`: both as they are written; `room`, `size` as above. */
+export function waitingHasRoom(
+  word: string,
+  [waiting, wait]: readonly [string, string],
+  room: number,
+  size: number,
+): boolean {
+  const width = (text: string, of: { readonly size: number; readonly room: number }) =>
+    Math.min(of.room, numeralWidth(text) * of.size);
+  const numerals = width(waiting, SHORT_FIGURES.waiting) + width(wait, SHORT_FIGURES.wait);
+  return numerals + (textWidth(word) + BETWEEN) * size <= room;
+}
+
+/** A low tile's words keep the size of all words on a wall, however large the tile is drawn: what grows are its numerals. em of the tile. */
+export function shortWords(scale: number): number {
+  return WORDS / scale;
+}
+
+/** A tile's line of its share: its room, em of its words, how much larger than these the share is, and what stands between, em of these. */
+export interface ShareLine {
+  readonly room: number;
+  readonly figure: number;
+  readonly gap: number;
+}
+
+/** What is said beside a share: that it is in SLA and what is aimed for, or the aim alone where both have no room; shorter, never cut. */
+export function shareWords(share: string, inSla: string, aim: string | null, { room, figure, gap }: ShareLine): string {
+  const left = room - numeralWidth(share) * figure - gap;
+  return firstThatFits(aim === null ? [inSla] : [`${inSla} · ${aim}`, aim], left);
+}
+
+/** The first of some ways to say the same that has room, or nothing; em of its words. */
+export function firstThatFits(ways: readonly string[], room: number): string {
+  return ways.find((way) => textWidth(way) <= room) ?? "";
 }

@@ -102,7 +102,7 @@ function Tile({ id, queueId, model, variant, width, scale = 1, trend }: TileProp
         scale={scale}
         room={(width ?? 0) - 2 * HEAD[variant].padding}
         trend={trend}
-        untoldAge={isUntold && mark?.tone === "muted" ? mark.word : null}
+        untold={isUntold ? mark : null}
       />
     </Card>
   );

@@ -45,6 +45,8 @@ export function span(cells: number, of: number, length: number): number {
 /** Of every tile, em: its padding on each side, and the line of its title. */
 export const PADDING = 1.2;
 export const TITLE = 1.25;
+/** Of the words on a chart's axes and of its legend, em. */
+export const CHART_WORDS = TITLE;
 const TITLE_HEIGHT = TITLE * 1.3;
 const TITLE_GAP = 0.35;
 

@@ -2,9 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { layoutFor } from "@/lib/domain/board/layout/layout-for";
 import { hasRoom } from "@/lib/domain/board/layout/rooms";
-import { pageRoom } from "@/lib/domain/board/type-scale";
 import { anyDocument } from "@/tests/support/board-documents";
-import { boardScale, DESIGNED_FOR, roomyScale, SCALE, type ScaledPage, wantedScale } from "./scale";
+import { boardScale, DESIGNED_FOR, displayRoom, roomyScale, SCALE, type ScaledPage, wantedScale } from "./scale";
 
 const WALL = { widthPx: 1920, heightPx: 1080 };
 const seen = (diagonalInches: number, distanceM: number, size = WALL) => ({
@@ -92,7 +91,7 @@ describe("the scale of a board", () => {
         const scale = boardScale(page, seen(20, 30, { widthPx, heightPx }));
         const [across, down] = shape === "portrait" ? [67.5, 120] : [120, 67.5];
         const em = Math.min(widthPx / across, heightPx / down);
-        const areaAt = (by: number) => pageRoom({ width: widthPx / em / by, height: heightPx / em / by });
+        const areaAt = (by: number) => displayRoom({ width: widthPx / em / by, height: heightPx / em / by }, shape);
         for (const { id, place } of layout.tiles) {
           const tile = page.tiles.find((one) => one.id === id);
           if (tile === undefined) continue;

@@ -2,7 +2,7 @@ import { mmPerEm, type Screen, screenEm, shapeOf } from "@/lib/domain/board/chec
 import type { Tile } from "@/lib/domain/board/document";
 import { layoutFor } from "@/lib/domain/board/layout/layout-for";
 import { hasRoom } from "@/lib/domain/board/layout/rooms";
-import { pageRoom } from "@/lib/domain/board/type-scale";
+import { pageRoom, type Room } from "@/lib/domain/board/type-scale";
 
 /*
  * How large everything on a display is drawn, from how large its screen is and from where it is read: one answer for the full board, the lite board,
@@ -28,6 +28,14 @@ const AUTOMATIC = { landscape: 1.3, portrait: 1.15 } as const;
 
 /** What the line at the end of a display takes of its height; the board has the rest. display.css has the same. */
 export const BAR_SHARE = { landscape: 0.032, portrait: 0.019 } as const;
+
+/** That line is the margin below a board there: the board has none but half an em of its own 1.3 em. */
+const SPARED = 0.8;
+
+/** What a page has of a display of that size, em. */
+export function displayRoom({ width, height }: Room, shape: keyof typeof BAR_SHARE): Room {
+  return pageRoom({ width, height: height * (1 - BAR_SHARE[shape]) + SPARED });
+}
 
 const STEP = 0.01;
 
@@ -64,7 +72,7 @@ export function roomyScale(page: ScaledPage | null, { widthPx, heightPx }: Omit<
   const layout = layoutFor(page, shape);
   const places = new Map(layout.tiles.map(({ id, place }) => [id, place]));
   const fits = (scale: number, tiles: ScaledPage["tiles"]) => {
-    const area = pageRoom({ width: whole.width / scale, height: whole.height / scale });
+    const area = displayRoom({ width: whole.width / scale, height: whole.height / scale }, shape);
     return tiles.filter((tile) => {
       const place = places.get(tile.id);
       return place !== undefined && hasRoom(tile, layout, place, { shape, rows: page.rows, area });

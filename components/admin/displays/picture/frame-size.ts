@@ -24,7 +24,7 @@ export function frameOf(screen: DisplayReport["device"]["screen"] | undefined): 
   const shape = width >= height ? "landscape" : "portrait";
   const nominal = SCREENS[shape];
   const boardHeight = height * (1 - BAR_SHARE[shape]);
-  return { width, height, boardHeight, shape, em: Math.min(width / nominal.width, boardHeight / nominal.height) };
+  return { width, height, boardHeight, shape, em: Math.min(width / nominal.width, height / nominal.height) };
 }
 
 function isUsable(screen: DisplayReport["device"]["screen"] | undefined): screen is DisplayReport["device"]["screen"] {

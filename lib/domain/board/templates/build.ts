@@ -20,6 +20,9 @@ export function draft<K extends TileKindName>(
   return { kind, place: { x, y, w, h }, options: chosen };
 }
 
+/** Rows of a page whose first two are a headline: as high as a numeral of 4.5 em, which is read across a floor, needs with its title and its target. */
+export const HEADLINE_ROWS = 11;
+
 /** A board of one page, of 12 rows unless it needs a finer grid. */
 export function boardOf(
   pageName: string,

@@ -1,5 +1,5 @@
 import { initialOptions } from "@/lib/domain/board/options/registry";
-import { boardOf, type Draft, draft, ofAgents, ofQueues, split, TABLE_COLUMNS } from "./build";
+import { boardOf, type Draft, draft, HEADLINE_ROWS, ofAgents, ofQueues, split, TABLE_COLUMNS } from "./build";
 import type { Template, TenantFacts } from "./template";
 
 /** As many as can each have a tile of their own; of more there is a table. */
@@ -26,8 +26,8 @@ export const operationsFloor: Template = (facts, words, newId) =>
         target: { by: "metric", metric: "agents.loggedIn" },
       }),
       ...queueTiles(facts),
-      draft("agent-list", [16, 2, 8, 7], { most: 9 }),
-      draft("chart", [0, 9, 24, 3], {
+      draft("agent-list", [16, 2, 8, 6], { most: 8 }),
+      draft("chart", [0, 8, 24, 3], {
         series: [
           { measure: ofQueues("interactionsWaitInQueue.rt"), as: "bar", label: null },
           { measure: ofAgents("agents.available"), as: "line", label: null },
@@ -35,6 +35,7 @@ export const operationsFloor: Template = (facts, words, newId) =>
       }),
     ],
     newId,
+    HEADLINE_ROWS,
   );
 
 const ALL_PARTS = initialOptions("queue").parts;
@@ -43,8 +44,8 @@ const FEW_PARTS: typeof ALL_PARTS = ["waiting", "longest-wait", "service-level"]
 
 function queueTiles({ queues }: TenantFacts): readonly Draft[] {
   if (queues.length === 0 || queues.length > MOST_TILES)
-    return [draft("queue-table", [0, 2, 16, 7], { columns: TABLE_COLUMNS, most: 7 })];
-  const places = split({ x: 0, y: 2, w: 16, h: 7 }, queues.length);
+    return [draft("queue-table", [0, 2, 16, 6], { columns: TABLE_COLUMNS, most: 7 })];
+  const places = split({ x: 0, y: 2, w: 16, h: 6 }, queues.length);
   return queues.flatMap(({ id }, index) => {
     const place = places[index];
     return place === undefined

@@ -1,4 +1,4 @@
-import { boardOf, draft, ofQueues, TABLE_COLUMNS } from "./build";
+import { boardOf, draft, HEADLINE_ROWS, ofQueues, TABLE_COLUMNS } from "./build";
 import type { Template } from "./template";
 
 /** A team and its queues: what waits, who does what, and who helped most. A team board's tiles show the team's queues alone. */
@@ -16,10 +16,11 @@ export const team: Template = (_facts, words, newId) =>
         measure: ofQueues("accepted.today"),
         target: { by: "metric", metric: "entered.today" },
       }),
-      draft("agent-list", [0, 2, 10, 10], { most: 14 }),
-      draft("queue-table", [10, 2, 14, 6], { columns: TABLE_COLUMNS, most: 6 }),
-      draft("agent-states", [10, 8, 7, 4]),
-      draft("leaderboard", [17, 8, 7, 4], { most: 4, names: "first" }),
+      draft("agent-list", [0, 2, 10, 9], { most: 14 }),
+      draft("queue-table", [10, 2, 14, 5], { columns: TABLE_COLUMNS, most: 5 }),
+      draft("agent-states", [10, 7, 7, 4]),
+      draft("leaderboard", [17, 7, 7, 4], { most: 4, names: "first" }),
     ],
     newId,
+    HEADLINE_ROWS,
   );

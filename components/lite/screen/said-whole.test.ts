@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import type { LiteBoard } from "@/components/lite/board";
+import { header } from "@/components/lite/pieces/header";
+import { slaWords } from "@/components/lite/pieces/queue-figures";
+import { queueModel } from "@/components/tiles/queue/queue-model";
+import { liteWords, readText } from "@/tests/support/lite-board";
+import { type FixtureCase, liveFixture } from "@/tests/support/live-fixture";
+import { boardScreen } from "./board-screen";
+import { screenOf } from "./screen";
+
+/* What a lite board has to say it says in words, whole, or not at all: nobody can point at it for more. */
+
+const NOW = Date.UTC(2026, 9, 27, 13, 26, 0);
+const english = await liteWords("en");
+const german = await liteWords("de");
+const WINDOWS = { wall: { width: 1920, height: 1080 }, upright: { width: 1080, height: 1920 } } as const;
+const FAR = { diagonalInches: 43, distanceM: 9 };
+
+function boardOf(fixture: FixtureCase, now = NOW, words = english): LiteBoard {
+  const { view, trend } = liveFixture(fixture, { now: NOW });
+  return { view, trend, histories: new Map(), now, ...words, imageAt: (asset) => asset };
+}
+
+function partsOf(board: LiteBoard, window: keyof typeof WINDOWS, set: typeof FAR | null) {
+  return boardScreen(board, {
+    ...{ screen: screenOf(WINDOWS[window], set, null), pageId: null, gone: [] },
+    turning: { next: null, since: null, isTakeover: false, display: "Hall", now: NOW },
+    failed: (cause) => expect.fail(String(cause)),
+  });
+}
+
+const CASES = (["picture", "twelve", "one"] as const).flatMap((fixture) =>
+  (["wall", "upright"] as const).flatMap((window) =>
+    [null, FAR].flatMap((set) => [english, german].map((words) => ({ fixture, window, set, words }))),
+  ),
+);
+
+describe("a queue's tile on a lite board", () => {
+  it("says that it is near its limit or breached in the word as well, beside its name or at its end", () => {
+    let told = 0;
+    for (const { fixture, window, set, words } of CASES)
+      for (const { id, markup } of partsOf(boardOf(fixture, NOW, words), window, set)) {
+        const level = /^<section class="card queue (?:wide|tall|full|short) [^"]*alarm-(\w+)/.exec(markup.text)?.[1];
+        if (level === undefined) continue;
+        const isInHead = new RegExp(`class="level-mark (?:pill|plain) ${level}"`).test(markup.text);
+        const isAtEnd = markup.text.includes(`class="untold tone-${level}"`);
+        expect({ id, isSaid: isInHead !== isAtEnd }).toEqual({ id, isSaid: true });
+        told += 1;
+      }
+    expect(told).toBeGreaterThan(10);
+  });
+
+  it("says how old its numbers are, beside its name or at its end", () => {
+    for (const { fixture, window, set, words } of CASES)
+      for (const { id, markup } of partsOf(boardOf(fixture, NOW + 30_000, words), window, set)) {
+        if (!/^<section class="card queue (?:wide|tall|full|short) /.test(markup.text)) continue;
+        const isInHead = /class="age-mark plain "/.test(markup.text);
+        const isAtEnd = / said-late".*class="untold"><span class="word" data-aged/.test(markup.text);
+        expect({ id, isSaid: isInHead !== isAtEnd }).toEqual({ id, isSaid: true });
+      }
+  });
+
+  it("leaves the age to the line above it where it is too small for words", () => {
+    const parts = partsOf(boardOf("thirty", NOW + 30_000), "wall", null);
+    expect(parts.some(({ markup }) => /^<section class="card queue (slim|cell) /.test(markup.text))).toBe(true);
+    const toolbar = parts.find(({ id }) => id === "toolbar")?.markup.text ?? "";
+    expect(toolbar).toContain('class="age-stale" data-at="');
+    expect(readText(toolbar)).toMatch(/\d+ s old/);
+  });
+
+  it("says its target whole, by itself where both have no room", () => {
+    const board = boardOf("picture");
+    const model = queueModel(board.view, board.view.queues[0]?.id ?? "", NOW);
+    if (model === null) throw new Error("no queue");
+    const said = (room: number) => slaWords(board, model, { room, figure: 1.2, gap: 0.6 });
+    expect([said(30), said(10), said(4)]).toEqual(["in SLA · target 80%", "target 80%", ""]);
+  });
+});
+
+describe("the line above a lite board", () => {
+  it("says as many facts as have room, each whole", () => {
+    const board = boardOf("twelve");
+    const facts = ["12 queues", "34 agents logged in"];
+    const said = (width: number) => readText(header(board, facts, width).text).split("\n")[2];
+    const [all = "", few = "", none = ""] = [116, 68, 44].map(said);
+    expect(all).toMatch(/12 queues · 34 agents logged in$/);
+    expect(few).toMatch(/12 queues$/);
+    expect(none).not.toContain("12");
+  });
+});
