@@ -9,6 +9,7 @@ import { PADDING, type Room, TITLE } from "@/lib/domain/board/type-scale";
 import { textWidth } from "@/lib/domain/format/text-width";
 import { FrameMark } from "./frame-mark";
 import type { FigureNow } from "./tile-now";
+import { useSmallWords } from "./use-small-words";
 
 interface TileFrameProps {
   /** The whole tile's, em of the board's root. */
@@ -26,7 +27,10 @@ interface TileFrameProps {
 /** What all tiles of a designed board have in common: a headed region with its state, its age and its fill. Tab stops once in it, arrows lead on. */
 export function TileFrame({ room, title, heading, figure, className, children }: TileFrameProps) {
   const id = useId();
-  const left = (room.width - 2 * PADDING - textWidth(title) * TITLE) / TITLE - 0.8;
+  const { mark } = useSmallWords();
+  // Then its ground is higher than the title, whose line stays as high as it is.
+  const isAsTitle = mark === TITLE;
+  const left = (room.width - 2 * PADDING - textWidth(title) * TITLE) / mark - 0.8;
   return (
     <Card
       alarm={figure === null ? null : alarmOf(figure.age, figure.level)}
@@ -40,7 +44,10 @@ export function TileFrame({ room, title, heading, figure, className, children }:
           {heading ?? title}
         </h2>
         {figure !== null && (
-          <span className="ml-[0.6em] -my-[0.15em] flex shrink-0 leading-none">
+          <span
+            className={classNames("ml-[0.6em] flex shrink-0 leading-none", isAsTitle && "-my-[0.15em]")}
+            style={{ fontSize: `${mark / TITLE}em` }}
+          >
             <FrameMark figure={figure} left={left} />
           </span>
         )}

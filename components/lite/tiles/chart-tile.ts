@@ -11,7 +11,7 @@ import { figureNow } from "@/components/sheet/tile-now";
 import type { ShownTile } from "@/lib/contracts/shown-document";
 import { type Measure, unitNamed } from "@/lib/domain/board/measure";
 import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
-import { bodyRoom, CHART_WORDS, type Room } from "@/lib/domain/board/type-scale";
+import { bodyRoom, type Room, SMALL_WORDS } from "@/lib/domain/board/type-scale";
 import { formatClock } from "@/lib/domain/format/format";
 import { lineName } from "@/lib/domain/sheet/tile-context";
 
@@ -72,7 +72,7 @@ function picture(
   plot: Room,
 ): Markup {
   const axes = axesOf(series, target);
-  return html`<div style="font-size:${CHART_WORDS}em">${chart({
+  return html`<div style="font-size:${SMALL_WORDS.display.axis}em">${chart({
     minutes,
     axes: axes.map(({ top, ticks, unit }) => ({
       top,
@@ -85,7 +85,7 @@ function picture(
       return [{ as, axis, values, colour: `series-${index % COLOURS}`, dash: seriesDash(index) }] as const;
     }),
     target: target === null ? null : { value: target, axis: 0 },
-    room: { width: plot.width / CHART_WORDS, height: plot.height / CHART_WORDS },
+    room: { width: plot.width / SMALL_WORDS.display.axis, height: plot.height / SMALL_WORDS.display.axis },
     writeTime: (at) => formatClock(at, words.locale, view.board.timeZone),
     every: seriesTickStep(minutes.length),
   })}</div>`;

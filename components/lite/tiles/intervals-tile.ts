@@ -20,7 +20,7 @@ import { figureNow, tileCells } from "@/components/sheet/tile-now";
 import type { ShownTile } from "@/lib/contracts/shown-document";
 import { unitNamed } from "@/lib/domain/board/measure";
 import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
-import { bodyRoom, CHART_WORDS, type Room } from "@/lib/domain/board/type-scale";
+import { bodyRoom, type Room, SMALL_WORDS } from "@/lib/domain/board/type-scale";
 import { formatPercentage } from "@/lib/domain/format/format";
 
 const COLOURS = 6;
@@ -96,7 +96,7 @@ function itemsOf({ words, view }: LiteBoard, intervals: Intervals): readonly Leg
 }
 
 function picture({ words, view }: LiteBoard, intervals: Intervals, plot: Room): Markup {
-  const room = { width: plot.width / CHART_WORDS, height: plot.height / CHART_WORDS };
+  const room = { width: plot.width / SMALL_WORDS.display.axis, height: plot.height / SMALL_WORDS.display.axis };
   const shown = {
     count: intervals.starts.length,
     running: intervals.running,
@@ -106,5 +106,5 @@ function picture({ words, view }: LiteBoard, intervals: Intervals, plot: Room): 
     times: timeTicks(intervals, room.width, words.locale, view.board.timeZone),
     formatValue: (value: number, unit: string) => figureText(value, unitNamed(unit), words.locale),
   };
-  return html`<div style="font-size:${CHART_WORDS}em">${intervalChart(shown, room)}</div>`;
+  return html`<div style="font-size:${SMALL_WORDS.display.axis}em">${intervalChart(shown, room)}</div>`;
 }

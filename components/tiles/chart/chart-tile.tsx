@@ -16,13 +16,14 @@ import { TileFrame } from "@/components/sheet/tile-frame";
 import { figureNow } from "@/components/sheet/tile-now";
 import type { TileProps } from "@/components/sheet/tile-props";
 import { useMeasureName } from "@/components/sheet/use-measure-name";
+import { useSmallWords } from "@/components/sheet/use-small-words";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useBox } from "@/components/ui/use-box";
 import { useTrend } from "@/lib/client/live/use-trend";
 import { later } from "@/lib/client/loading/later";
 import { unitNamed } from "@/lib/domain/board/measure";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
-import { bodyRoom, CHART_WORDS } from "@/lib/domain/board/type-scale";
+import { bodyRoom } from "@/lib/domain/board/type-scale";
 import { formatClock } from "@/lib/domain/format/format";
 import { lineName } from "@/lib/domain/sheet/tile-context";
 import { ChartLegend } from "./chart-legend";
@@ -42,6 +43,7 @@ export function ChartTile({ tile, room }: TileProps) {
   const options = optionsOf(tile, "chart");
   const trend = useTrend(scope);
   const nameOf = useMeasureName();
+  const { axis } = useSmallWords();
   const { ref, box } = useBox<HTMLDivElement>();
   const figures = useMoment(scope, (view, now) =>
     (options?.series ?? []).map((_, index) => {
@@ -107,7 +109,7 @@ export function ChartTile({ tile, room }: TileProps) {
               target={options.targetLine}
               width={box.width * box.em}
               height={box.height * box.em}
-              fontSize={box.em * CHART_WORDS}
+              fontSize={box.em * axis}
               formatTime={time}
               formatValue={value}
             />

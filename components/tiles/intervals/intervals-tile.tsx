@@ -16,10 +16,11 @@ import { Explained } from "@/components/sheet/provenance/explained";
 import { TileFrame } from "@/components/sheet/tile-frame";
 import { figureNow, tileCells } from "@/components/sheet/tile-now";
 import type { TileProps } from "@/components/sheet/tile-props";
+import { useSmallWords } from "@/components/sheet/use-small-words";
 import { useHistory } from "@/lib/client/history/use-history";
 import { useLive } from "@/lib/client/live/use-live";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
-import { bodyRoom, CHART_WORDS } from "@/lib/domain/board/type-scale";
+import { bodyRoom } from "@/lib/domain/board/type-scale";
 import { seriesMeasures } from "./series-measure";
 
 /** What was recorded over the hour, the day, the week or the month, interval by interval. */
@@ -27,6 +28,7 @@ export function IntervalsTile({ tile, room }: TileProps) {
   const t = useTranslations("tiles");
   const words = useTranslations("board.intervals");
   const { scope } = useBoard();
+  const { axis } = useSmallWords();
   const options = optionsOf(tile, "intervals");
   const cells = useLive(scope, (view) => tileCells(view, tile.id));
   const figure =
@@ -80,7 +82,7 @@ export function IntervalsTile({ tile, room }: TileProps) {
         isLive={(standing?.age ?? "live") === "live"}
         legendClass="sheet-note"
         legendRoom={legendRoom(bodyRoom(room))}
-        letters={CHART_WORDS}
+        letters={axis}
       />
     </TileFrame>
   );

@@ -45,8 +45,11 @@ export function span(cells: number, of: number, length: number): number {
 /** Of every tile, em: its padding on each side, and the line of its title. */
 export const PADDING = 1.2;
 export const TITLE = 1.25;
-/** Of the words on a chart's axes and of its legend, em. */
-export const CHART_WORDS = TITLE;
+/** Of a state beside a title and of the words on a chart's axes, em: on a display, to which nobody comes nearer, as large as all words. */
+export const SMALL_WORDS = {
+  desk: { mark: TITLE * 0.9, axis: 1.1 },
+  display: { mark: TITLE, axis: TITLE },
+} as const;
 const TITLE_HEIGHT = TITLE * 1.3;
 const TITLE_GAP = 0.35;
 

@@ -44,7 +44,7 @@ const FEW_PARTS: typeof ALL_PARTS = ["waiting", "longest-wait", "service-level"]
 
 function queueTiles({ queues }: TenantFacts): readonly Draft[] {
   if (queues.length === 0 || queues.length > MOST_TILES)
-    return [draft("queue-table", [0, 2, 16, 6], { columns: TABLE_COLUMNS, most: 7 })];
+    return [draft("queue-table", [0, 2, 16, 6], { columns: TABLE_COLUMNS, most: 6 })];
   const places = split({ x: 0, y: 2, w: 16, h: 6 }, queues.length);
   return queues.flatMap(({ id }, index) => {
     const place = places[index];
