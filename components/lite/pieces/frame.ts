@@ -50,7 +50,7 @@ interface MarkWords {
 }
 
 /** How a level stands beside a title: shape and word on a ground of their own, without it, or the shape alone. */
-export type MarkForm = "pill" | "plain" | "wordless";
+type MarkForm = "pill" | "plain" | "wordless";
 
 /** How much of its marks a title leaves room for. */
 interface MarkForms {
