@@ -75,7 +75,7 @@ onBothEngines("what a process remembers of today", (databases) => {
       await recordMinute(writer, minute, [seen(tenantId, minute)], caughtUp);
       const ended = minute + MINUTE_MS;
       if (minute === FROM) await warmCharts(reader, ended);
-      if (ended % QUARTER_MS === 0 || ended % QUARTER_MS === 4 * MINUTE_MS) await same(ended);
+      if (ended % QUARTER_MS === 0 || ended % HOUR_MS === 19 * MINUTE_MS) await same(ended);
       if (ended % HOUR_MS !== 0) continue;
       // What 8x8 corrects of the hour before, while somebody asks.
       const report = QUEUES.map((queueId) => {
