@@ -1,3 +1,4 @@
+import { cpus, loadavg } from "node:os";
 import * as z from "zod";
 import { startScript } from "./processes";
 import { type Figure, megabytes, ms, plain, type Section } from "./report";
@@ -28,6 +29,7 @@ const BY_ADDRESS_ALONE = / (month (15|30|60)|today 1440|today 1440 band|week 144
 
 /** (m) What a year of 200 queues takes, and how long a chart of it waits. */
 export async function historyYear(): Promise<Section> {
+  const loadBefore = loadavg()[1] ?? 0;
   const script = startScript("tests/bench/history-process.ts", [QUEUES, DAYS, MINUTE_DAYS, LOOKS].map(String));
   const { sqlite, postgres } = answer.parse(await script.next(PATIENCE_MS));
   await script.stop();
@@ -40,7 +42,9 @@ export async function historyYear(): Promise<Section> {
       ...ofEngine("SQLite", sqlite),
       ...ofEngine("PostgreSQL", postgres),
     ],
-    remarks: [],
+    remarks: [
+      `The load of the machine went from ${loadBefore.toFixed(1)} to ${loadavg()[1]?.toFixed(1)} (five minutes' average) for ${cpus().length} processors: above as many, charts wait for whatever else runs, and a processor's time says what they take.`,
+    ],
   };
 }
 

@@ -4,6 +4,7 @@ import { RECORDED_OF_AGENTS, RECORDED_OF_QUEUES } from "@/lib/domain/history/rec
 import { AGENT_SUBJECT, queueSubject } from "@/lib/domain/history/subject";
 import type { Db } from "@/lib/server/db/database";
 import { addQuarters, bySubject } from "@/lib/server/history/day-blocks";
+import { newEdition } from "@/lib/server/history/edition";
 import { addHour } from "@/lib/server/history/hour-blocks";
 import { type QuarterValues, quarterOfSamples } from "@/lib/server/history/quarter-of-samples";
 import { type StoredSample, storeSamples } from "@/lib/server/history/samples";
@@ -30,6 +31,8 @@ export async function fillYear(db: Db, tenantId: string, { queues, days, minuteD
       select tenant_id, ${sql.lit(from)}, subject, data from history_days where tenant_id = ${tenantId} and day_ms = ${like}`.execute(
       db,
     );
+    // As whoever records a day does.
+    await newEdition(db, tenantId, from);
   }
   // As it is while the day goes on: the last minutes are not folded, and two hours of samples are still there.
   const centre = new Day(END - UTC_DAY_MS, queues);
