@@ -56,8 +56,8 @@ export function chart(props: ChartProps): Markup {
   };
   const [left, right] = [room(0), width - room(1)];
   const ceiling = EM * TOP_MARGIN;
-  // So low a chart has no time axis: its lines would have no room left.
-  const floor = height - (isFlat(height, EM) ? 0 : EM * X_AXIS);
+  // So low a chart has no time axis: its lines would have no room left. Half a line stays for the words at its floor.
+  const floor = height - EM * (isFlat(height, EM) ? TOP_MARGIN : X_AXIS);
   const y = (value: number, axis: number) =>
     floor - Math.min(1, Math.max(0, value / (scales[axis]?.top || 1))) * (floor - ceiling);
   const band = (right - left) / Math.max(1, minutes.length);

@@ -60,6 +60,12 @@ describe("a queue's tile on a lite board", () => {
       }
   });
 
+  it("has room for everything where eight hang side by side, as on the full board", () => {
+    const cards = partsOf(boardOf("picture"), "wall", null).filter(({ id }) => id.startsWith("queue "));
+    expect(cards).toHaveLength(8);
+    for (const { markup } of cards) expect(markup.text).toMatch(/^<section class="card queue full /);
+  });
+
   it("leaves the age to the line above it where it is too small for words", () => {
     const parts = partsOf(boardOf("thirty", NOW + 30_000), "wall", null);
     expect(parts.some(({ markup }) => /^<section class="card queue (slim|cell) /.test(markup.text))).toBe(true);

@@ -117,7 +117,7 @@ export const BOARDS_STYLE = `
 .foot.said-late, .pair.said-late, .queue.age-stale .foot.said-live, .queue.age-old .foot.said-live { display: none; }
 .queue.age-stale .foot.said-late, .queue.age-old .foot.said-late, .queue.age-stale > .pair.said-late, .queue.age-old > .pair.said-late { display: -webkit-flex; display: flex; }
 .foot-spark { display: block; -webkit-flex: 0 1 9em; flex: 0 1 9em; height: 1.2em; margin-left: 0.9em; }
-.untold { font-weight: 600; }
+.untold { font-weight: 600; white-space: nowrap; }
 .wide-chart { margin-left: 2em; padding-top: 0.8em; }
 .tall .waiting-chart { margin: 1em 0 0.8em; }
 .chart-floor { position: relative; margin-top: 0.4em; border-bottom: 1px solid; }

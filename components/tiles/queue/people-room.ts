@@ -20,9 +20,11 @@ export function sparkHasRoom(words: string, short: string, room: number): boolea
 /** Size of words on a wall, em of the board's root. */
 const WORDS = 1.25;
 
-/** Of a low tile's line: how large its share is beside its words, and what stands between them and the people, em. */
+/** Of a low tile's lines: how large its share is beside its words, and the least between a numeral's name and the next numeral, em. */
 const SHARE = 1.3;
 const BETWEEN = 0.9;
+/** Before and behind what is said of its share, em of the words. */
+const AROUND = 1.2;
 
 /** What stands in a low tile's last line: a share, something said of it (its target, the queue's state), and the counts of the people. */
 interface LowLine {
@@ -33,7 +35,7 @@ interface LowLine {
 
 /** Whether all of it has room, or what is said has none. `room`: em of the tile. `size`: of the words, em of the tile. */
 export function targetHasRoom({ share, said, people }: LowLine, room: number, size: number): boolean {
-  return textWidth(share) * SHARE + (textWidth(said) + BETWEEN + DOTS + textWidth(people)) * size <= room;
+  return textWidth(share) * SHARE + (textWidth(said) + AROUND + DOTS + textWidth(people)) * size <= room;
 }
 
 /** Sizes of a low tile's two numerals, and the most that each takes, em of the tile. */
