@@ -4,7 +4,7 @@ export interface FontSheet {
   readonly cssRules: ArrayLike<object>;
 }
 
-const ADDRESS = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)\s]*))\s*\)/g;
+const ADDRESS = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)\s]*))\s*\)/;
 
 /**
  * The addresses of every face that style sheets name, loaded or not: a browser loads one when the first letter of its range
@@ -34,8 +34,11 @@ function sourceOf(rule: object): string {
   return typeof style.getPropertyValue === "function" ? String(style.getPropertyValue("src")) : "";
 }
 
+/** Match by match: engines before 73 have no `matchAll`. */
 function addressesIn(source: string): string[] {
   const found: string[] = [];
-  for (const [, double, single, bare] of source.matchAll(ADDRESS)) found.push(double ?? single ?? bare ?? "");
+  const pattern = new RegExp(ADDRESS, "g");
+  for (let match = pattern.exec(source); match !== null; match = pattern.exec(source))
+    found.push(match[1] ?? match[2] ?? match[3] ?? "");
   return found;
 }
