@@ -6,11 +6,11 @@ import { BoardProvider } from "@/components/board/board-context";
 import type { MetricWords } from "@/components/board/load-metric-words";
 import { IntervalBody } from "@/components/intervals/interval-body";
 import { intervalsOf } from "@/components/intervals/intervals-of";
-import { USUAL_SERIES } from "@/components/intervals/usual-series";
 import { useHistory } from "@/lib/client/history/use-history";
 import type { HistoryQuery } from "@/lib/contracts/history-query";
-import { findMetric } from "@/lib/domain/metrics/catalogue";
+import { USUAL_SERIES } from "@/lib/domain/history/usual-series";
 import type { ReportChoice } from "./report-choice";
+import { wordsFor } from "./report-metric";
 
 interface ReportChartProps {
   boardId: string;
@@ -43,10 +43,7 @@ export function ReportChart({ boardId, zone, choice, words, title }: ReportChart
   const { view, hasFailed } = useHistory(board.scope, query);
   const intervals = useMemo(() => {
     if (view === undefined) return undefined;
-    const wanted = USUAL_SERIES.map((one) => ({
-      ...one,
-      name: words.metric(findMetric(one.metric)?.base ?? one.metric).short,
-    }));
+    const wanted = USUAL_SERIES.map((one) => ({ ...one, name: wordsFor(one.metric, words).short }));
     // Since when anything is recorded the page says, of all that it tells.
     return { ...intervalsOf(view, wanted, { isDay: true, band: true, target: true }), since: null };
   }, [view, words]);

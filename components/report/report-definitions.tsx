@@ -2,9 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import type { MetricWords } from "@/components/board/load-metric-words";
-import { findMetric } from "@/lib/domain/metrics/catalogue";
+import { headOf, wordsFor } from "./report-metric";
 import { FIGURE_SOURCES, isSoFar } from "./report-of";
-import { headOf } from "./report-table";
 import { SourceMark } from "./source-mark";
 
 /** What each column means, in the words of the metric catalogue, and where the figures come from. */
@@ -20,7 +19,7 @@ export function ReportDefinitions({ words, metrics }: { words: MetricWords; metr
           <div key={key}>
             <dt className="font-semibold">{headOf(key, words, t)}</dt>
             <dd className="text-muted">
-              {words.metric(findMetric(key)?.base ?? key).definition}
+              {wordsFor(key, words).definition}
               {isSoFar(key) && ` ${t("soFarMeans")}`}
             </dd>
           </div>

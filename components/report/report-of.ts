@@ -15,7 +15,7 @@ const REPORT_METRICS = [
 
 /** What a report tells. Of several queues together there is no average whose base 8x8 does not tell, in any interval. */
 export function reportMetrics(isSeveral: boolean): readonly string[] {
-  return REPORT_METRICS.filter((key) => !isSeveral || combination("queues", key).by !== "none");
+  return REPORT_METRICS.filter((key) => !isSeveral || !isSoFar(key));
 }
 
 /** Whether an interval has what the day had come to at its end: of the interval alone it cannot be made. */

@@ -7,8 +7,8 @@ import { figureText } from "@/components/sheet/figure-text";
 import { type Column, Table } from "@/components/ui/table";
 import { unitNamed } from "@/lib/domain/board/measure";
 import { formatClock } from "@/lib/domain/format/format";
-import { findMetric } from "@/lib/domain/metrics/catalogue";
-import { isSoFar, type Report, type ReportRow } from "./report-of";
+import { headOf } from "./report-metric";
+import type { Report, ReportRow } from "./report-of";
 import { SourceMark } from "./source-mark";
 
 interface ReportTableProps {
@@ -16,12 +16,6 @@ interface ReportTableProps {
   caption: string;
   zone: string;
   words: MetricWords;
-}
-
-/** The head of a metric's column. */
-export function headOf(key: string, words: MetricWords, t: ReturnType<typeof useTranslations<"report">>): string {
-  const { short } = words.metric(findMetric(key)?.base ?? key);
-  return isSoFar(key) ? t("soFar", { metric: short }) : short;
 }
 
 type Line = ReportRow | (Report["total"] & { readonly state: "total" });

@@ -3,8 +3,8 @@ import type { MetricWords } from "@/components/board/load-metric-words";
 import { chartCsv, fileName } from "@/components/export/chart-data";
 import { saveFile } from "@/components/export/save-file";
 import { unitOfMetric } from "@/components/intervals/intervals-of";
+import { headOf } from "./report-metric";
 import type { Report } from "./report-of";
-import { headOf } from "./report-table";
 
 interface Saved {
   readonly report: Report;

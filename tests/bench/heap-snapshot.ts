@@ -24,8 +24,8 @@ export async function heapShares(session: CDPSession): Promise<HeapShares> {
   session.off("HeapProfiler.addHeapSnapshotChunk", onChunk);
   const { snapshot: head, nodes } = snapshot.parse(JSON.parse(chunks.join("")));
   const { node_fields: fields, node_types: types } = head.meta;
-  const names = kinds.parse(types[fields.indexOf("type")]);
   const [kindAt, sizeAt] = [fields.indexOf("type"), fields.indexOf("self_size")];
+  const names = kinds.parse(types[kindAt]);
   let [objects, code] = [0, 0];
   for (let node = 0; node < nodes.length; node += fields.length) {
     const kind = names[nodes[node + kindAt] ?? -1];

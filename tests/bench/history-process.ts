@@ -9,7 +9,7 @@ import { migrate } from "@/lib/server/db/migrate";
 import { newEdition } from "@/lib/server/history/edition";
 import { readHistory } from "@/lib/server/history/read-history";
 import { makeAllSheets } from "@/lib/server/history/sheets/keep";
-import { warmCharts } from "@/lib/server/history/warm";
+import { METRICS_FIRST, warmCharts } from "@/lib/server/history/warm";
 import { historyTenant } from "../support/history-tenant";
 import { startPostgres } from "../support/postgres";
 import { END, fillYear, NOW } from "./made-year";
@@ -64,16 +64,7 @@ const SHAPES = [
   ]),
 ] as const;
 /** As many as one answer may have. */
-const SHOWN = [
-  "entered.today",
-  "accepted.today",
-  "abandoned.today",
-  "slaPercentage.today",
-  "interactionsAvgWaitTime.today",
-  "interactionsWaitInQueue.rt",
-  "interactionsLongestWaitInQueue.rt",
-  "availableIdle.rt",
-];
+const SHOWN = [...METRICS_FIRST, "availableIdle.rt"];
 
 async function measure(target: string) {
   const db = openDatabase(target);

@@ -4,6 +4,7 @@ import type { HistoryView } from "../../lib/contracts/history";
 import { askAs, makeBoard, publishDocument } from "../support/boards-by-api";
 import { expectAccessible } from "./axe";
 import { findCuts } from "./cuts";
+import { tenantOf } from "./display-browser";
 import { boardId, expect, expectLive, openBoard, test } from "./fixtures";
 
 test.use({ stackOptions: { simulator: { size: "medium", clock: "manual" } } });
@@ -97,8 +98,7 @@ test("a day chart tells what was recorded, and goes along as numbers and as a pi
 }) => {
   await answerHistory(admin);
   const ask = askAs(stack.url, session);
-  const { board } = await (await admin.request.get(`/api/boards/${await boardId(stack, session)}/live`)).json();
-  const id = await makeBoard(ask, board.tenantId, "=Day & night");
+  const id = await makeBoard(ask, await tenantOf(ask, await boardId(stack, session)), "=Day & night");
   await publishDocument(ask, id, {
     version: 1,
     calculated: [],
@@ -170,8 +170,7 @@ test("what agents of a group did is chosen in the designer, and drawn under its 
 }) => {
   await answerHistory(admin);
   const ask = askAs(stack.url, session);
-  const { board } = await (await admin.request.get(`/api/boards/${await boardId(stack, session)}/live`)).json();
-  const id = await makeBoard(ask, board.tenantId, "Groups of a day");
+  const id = await makeBoard(ask, await tenantOf(ask, await boardId(stack, session)), "Groups of a day");
   await admin.goto(`/boards/${id}/design`);
   await admin.getByRole("navigation", { name: "Tiles" }).getByRole("button", { name: "Day chart" }).click();
   const series = admin.getByRole("group", { name: "Series" });

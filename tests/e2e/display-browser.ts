@@ -1,7 +1,13 @@
 import type { Browser, BrowserContext, Page } from "playwright/test";
 import type { DisplayState } from "../../lib/contracts/display/control";
 import type { Ask } from "../support/boards-by-api";
-import { type DisplayBrowser, displayEntry, pairDisplay } from "../support/paired-display";
+import {
+  type DisplayBrowser,
+  displayEntry,
+  displaySettingsOf,
+  pairDisplay,
+  playlistOf,
+} from "../support/paired-display";
 import { expect } from "./fixtures";
 import type { Guard } from "./guard";
 
@@ -34,6 +40,12 @@ export function browserOf(context: BrowserContext, url: string): DisplayBrowser 
 export async function tenantOf(ask: Ask, board: string): Promise<string> {
   // Holds because the product's own contract says so.
   return ((await ask(`/api/boards/${board}/live`)) as { board: { tenantId: string } }).board.tenantId;
+}
+
+/** Makes a browser a display that plays one board; resolves to the display's id. */
+export async function pairToPlay(ask: Ask, browser: DisplayBrowser, board: string, name: string): Promise<string> {
+  const settings = displaySettingsOf(playlistOf([board], 30));
+  return pairDisplay(ask, browser, { tenantId: await tenantOf(ask, board), name, settings });
 }
 
 /** Tells a display something from afar. */

@@ -2,9 +2,21 @@ import type Database from "libsql";
 import { askAs, limitOf, makeBoard, publishDocument, setLimits } from "../support/boards-by-api";
 import { documentWith, text } from "../support/documents";
 import { openDatabase } from "../support/open-database";
-import { displayEntry, displaySettingsOf, pairDisplay, playlistOf, takeoverSettings } from "../support/paired-display";
+import { displayEntry, pairDisplay, takeoverSettings } from "../support/paired-display";
 import { startWire } from "../support/wire";
-import { bar, browserOf, command, hang, isSamePage, LIVE, mark, shown, tenantOf, type Wall } from "./display-browser";
+import {
+  bar,
+  browserOf,
+  command,
+  hang,
+  isSamePage,
+  LIVE,
+  mark,
+  pairToPlay,
+  shown,
+  tenantOf,
+  type Wall,
+} from "./display-browser";
 import { boardId, boardStatus, expect, expectLive, test } from "./fixtures";
 import { SERVER_AWAY } from "./guard";
 
@@ -28,9 +40,7 @@ test("ten minutes without network age every tile, load nothing anew though that 
   guard.expects(/net::ERR_FAILED .*\/_next\/static\//);
   const ask = askAs(stack.url, session);
   const board = await boardId(stack, session);
-  const settings = displaySettingsOf(playlistOf([board], 30));
-  const tenantId = await tenantOf(ask, board);
-  const id = await pairDisplay(ask, browserOf(context, stack.url), { tenantId, name: "Hall", settings });
+  const id = await pairToPlay(ask, browserOf(context, stack.url), board, "Hall");
   const wire = await startWire(stack.url);
   let asked = 0;
   await context.route("**/api/health", async (route) => {
@@ -95,9 +105,7 @@ test("a credential is followed by the next, though the answer that brings it is 
   guard.expects(SERVER_AWAY);
   const ask = askAs(stack.url, session);
   const board = await boardId(stack, session);
-  const settings = displaySettingsOf(playlistOf([board], 30));
-  const tenantId = await tenantOf(ask, board);
-  const id = await pairDisplay(ask, browserOf(context, stack.url), { tenantId, name: "Stairs", settings });
+  const id = await pairToPlay(ask, browserOf(context, stack.url), board, "Stairs");
   const credential = async () => {
     const cookies = await context.cookies(stack.url);
     return cookies.find(({ name }) => name === "wallboard-display")?.value ?? "none";

@@ -1,7 +1,7 @@
 import type { Page } from "playwright/test";
 import { askAs, limitOf, makeBoard, setLimits } from "../support/boards-by-api";
 import { displayEntry, displaySettingsOf, pairDisplay, playlistOf, takeoverSettings } from "../support/paired-display";
-import { browserOf, LIVE, shown, tenantOf } from "./display-browser";
+import { browserOf, LIVE, pairToPlay, shown, tenantOf } from "./display-browser";
 import { boardId, boardStatus, expect, expectLive, test } from "./fixtures";
 import { SERVER_AWAY } from "./guard";
 
@@ -26,8 +26,7 @@ test("a display plays its boards by itself, does what it is told from afar, and 
   const first = await boardId(stack, session);
   const tenantId = await tenantOf(ask, first);
   const second = await makeBoard(ask, tenantId, "Second floor");
-  const settings = displaySettingsOf(playlistOf([first], 30));
-  const id = await pairDisplay(ask, browserOf(context, stack.url), { tenantId, name: "Lobby left", settings });
+  const id = await pairToPlay(ask, browserOf(context, stack.url), first, "Lobby left");
 
   await page.goto("/tv/board");
   await expectLive(page);
@@ -39,7 +38,7 @@ test("a display plays its boards by itself, does what it is told from afar, and 
   // Another playlist reaches it without a reload; the next board is there, live and out of sight, before it shows.
   await page.evaluate(() => Object.assign(window, { isSamePage: true }));
   const { revision } = await displayEntry(ask, id);
-  const both = { ...settings, playlist: playlistOf([first, second], 12) };
+  const both = displaySettingsOf(playlistOf([first, second], 12));
   const change = { name: "Lobby right", place: "Floor 2", group: "", settings: both, revision };
   await ask(`/api/displays/${id}`, "PUT", JSON.stringify(change));
   await expect(page.getByRole("contentinfo")).toContainText("Lobby right");
@@ -99,11 +98,7 @@ test("a display that is switched on without a server shows its last board with i
   });
   const ask = askAs(stack.url, session);
   const first = await boardId(stack, session);
-  // Holds because the product's own contract says so.
-  const live = (await ask(`/api/boards/${first}/live`)) as { board: { tenantId: string } };
-  const settings = displaySettingsOf(playlistOf([first], 30));
-  const { tenantId } = live.board;
-  const id = await pairDisplay(ask, browserOf(context, stack.url), { tenantId, name: "Floor 2", settings });
+  const id = await pairToPlay(ask, browserOf(context, stack.url), first, "Floor 2");
 
   await page.goto("/tv/board");
   await expectLive(page);

@@ -4,16 +4,16 @@ import { shownStatus } from "@/components/board/shown-status";
 import { statusLine } from "@/components/board/status-line";
 import type { LiteBoard } from "@/components/lite/board";
 import { html, type Markup } from "@/components/lite/html";
-import { firstThatFits } from "@/components/tiles/queue/people-room";
 import { numeralWidth } from "@/components/ui/fit";
 import { formatClock } from "@/lib/domain/format/format";
-import { textWidth } from "@/lib/domain/format/text-width";
+import { firstThatFits, textWidth } from "@/lib/domain/format/text-width";
 import { clockMarkup } from "./clock";
 import { ageText, aging } from "./frame";
 import { shape } from "./pictures";
 
-/** Sizes of the line's texts, the longest status without a time of its own, and what stands between them, em. */
+/** The age of a status that is live is said by the second up to here, ms: it is as long as one gets. */
 const MINUTE = 60_000;
+/** Sizes of the line's texts, and what stands between them, em. */
 const SIZES = { name: 2.1, facts: 1.35, status: 1.25, clock: 2.4 } as const;
 const BETWEEN = 6;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { firstThatFits, peopleHaveRoom, shortWords, sparkHasRoom, targetHasRoom, waitingHasRoom } from "./people-room";
+import { peopleHaveRoom, shortWords, sparkHasRoom, targetHasRoom, waitingHasRoom } from "./people-room";
 
 describe("a queue's lines", () => {
   it("says who is there in words where these have room, dots included", () => {
@@ -34,12 +34,5 @@ describe("a queue's lines", () => {
   it("keeps a low tile's words as large as all words, however large the tile is drawn", () => {
     expect(shortWords(1) * 1).toBe(1.25);
     expect(shortWords(1.25) * 1.25).toBe(1.25);
-  });
-
-  it("says the longest of some ways that has room, and nothing where none has", () => {
-    const ways = ["in SLA · target 80%", "target 80%"];
-    expect(firstThatFits(ways, 20)).toBe("in SLA · target 80%");
-    expect(firstThatFits(ways, 7)).toBe("target 80%");
-    expect(firstThatFits(ways, 4)).toBe("");
   });
 });

@@ -1,5 +1,5 @@
 import { numeralWidth } from "@/components/ui/fit";
-import { textWidth } from "@/lib/domain/format/text-width";
+import { firstThatFits, textWidth } from "@/lib/domain/format/text-width";
 
 /** Both dots and the spaces around them, em. */
 const DOTS = 3;
@@ -70,9 +70,4 @@ export interface ShareLine {
 export function shareWords(share: string, inSla: string, aim: string | null, { room, figure, gap }: ShareLine): string {
   const left = room - numeralWidth(share) * figure - gap;
   return firstThatFits(aim === null ? [inSla] : [`${inSla} · ${aim}`, aim], left);
-}
-
-/** The first of some ways to say the same that has room, or nothing; em of its words. */
-export function firstThatFits(ways: readonly string[], room: number): string {
-  return ways.find((way) => textWidth(way) <= room) ?? "";
 }

@@ -7,9 +7,9 @@ import { useBoard } from "@/components/board/board-context";
 import { IntervalBody } from "@/components/intervals/interval-body";
 import { intervalsOf } from "@/components/intervals/intervals-of";
 import { type IntervalsRange, intervalsQuery } from "@/components/intervals/intervals-query";
-import { USUAL_SERIES } from "@/components/intervals/usual-series";
 import { useColumnName } from "@/components/sheet/use-measure-name";
 import { useHistory } from "@/lib/client/history/use-history";
+import { USUAL_SERIES } from "@/lib/domain/history/usual-series";
 
 /** One series of what was recorded. */
 export interface RecordedSeries {

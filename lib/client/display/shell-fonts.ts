@@ -4,8 +4,6 @@ export interface FontSheet {
   readonly cssRules: ArrayLike<object>;
 }
 
-const ADDRESS = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)\s]*))\s*\)/;
-
 /**
  * The addresses of every face that style sheets name, loaded or not: a browser loads one when the first letter of its range
  * shows, and on a display that may be in a name of the last data, with no server to ask. `base` is the page's address.
@@ -37,7 +35,7 @@ function sourceOf(rule: object): string {
 /** Match by match: engines before 73 have no `matchAll`. */
 function addressesIn(source: string): string[] {
   const found: string[] = [];
-  const pattern = new RegExp(ADDRESS, "g");
+  const pattern = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)\s]*))\s*\)/g;
   for (let match = pattern.exec(source); match !== null; match = pattern.exec(source))
     found.push(match[1] ?? match[2] ?? match[3] ?? "");
   return found;

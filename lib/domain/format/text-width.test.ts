@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { textWidth } from "./text-width";
+import { firstThatFits, textWidth } from "./text-width";
 
 // As Chromium measures Inter at weight 600.
 it.each([
@@ -20,4 +20,11 @@ it("counts an accented letter as its letter, whichever way it is written", () =>
 it("counts ideographs and pictures as squares", () => {
   expect(textWidth("東京")).toBeGreaterThanOrEqual(2);
   expect(textWidth("🐙")).toBeGreaterThanOrEqual(1);
+});
+
+it("says the longest of some ways that has room, and nothing where none has", () => {
+  const ways = ["in SLA · target 80%", "target 80%"];
+  expect(firstThatFits(ways, 20)).toBe("in SLA · target 80%");
+  expect(firstThatFits(ways, 7)).toBe("target 80%");
+  expect(firstThatFits(ways, 4)).toBe("");
 });

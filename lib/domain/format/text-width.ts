@@ -19,6 +19,11 @@ export function textWidth(text: string): number {
   return width * SLACK;
 }
 
+/** The first of some ways to say the same that has room, or nothing; em of its words. */
+export function firstThatFits(ways: readonly string[], room: number): string {
+  return ways.find((way) => textWidth(way) <= room) ?? "";
+}
+
 function widthOf(character: string): number {
   const known = ASCII[character.charCodeAt(0) - 32];
   if (known !== undefined) return known / 100;

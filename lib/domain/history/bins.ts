@@ -1,5 +1,5 @@
 import { addDays, dayOf, endOfDay, startOfDay } from "@/lib/domain/zone-day";
-import { HOUR_MS } from "./quarter";
+import { HOUR_MS, MINUTE_MS } from "./quarter";
 
 type HistoryRange = "hour" | "today" | "week" | "month" | "day";
 
@@ -31,7 +31,7 @@ interface BinRequest {
  * many as it has quarters; the last of a day is shorter where the step does not divide it.
  */
 export function binsOf({ range, day, step, zone, nowMs }: BinRequest): Bins {
-  const stepMs = step * 60_000;
+  const stepMs = step * MINUTE_MS;
   const today = dayOf(nowMs, zone);
   if (range === "hour") return lastHour(stepMs, zone, nowMs);
   const last = range === "day" ? (day ?? today) : today;

@@ -5,19 +5,18 @@ import { keysFor } from "@/lib/domain/combine/keys-for";
 import { findMetric } from "@/lib/domain/metrics/catalogue";
 import type { Bins } from "./bins";
 import { isAgentCount, levelOf } from "./metric";
+import { type Origin, originsOf, reportedAmong } from "./origins";
 import { type BinCounts, countsInBins, type Reported } from "./queue-counts";
 import { keepingOf } from "./recorded";
 import { Slab } from "./slab";
 import { AGENT_SUBJECT, queueSubject } from "./subject";
-import { Counter, lastIn, meanIn, mostIn, spansOf, type UnitSpan, type Units } from "./units";
+import { Counter, lastIn, meanIn, mostIn, NO_SPAN, spansOf, type UnitSpan, type Units } from "./units";
 
 /** One figure over some queues, for each bin. */
 export interface Figures {
   readonly values: (number | null)[];
   readonly provisional: ReadonlySet<number>;
 }
-
-const NO_SPAN: UnitSpan = { from: 0, to: 0, day: 0 };
 
 /** What the service level of a bin is measured on: those whose wait ended in it, short abandons aside. */
 const ENDED = ["accepted.today", "abandoned.today", "diverted.today"] as const;
@@ -66,17 +65,18 @@ export class HistoryFigures {
    */
   of(metric: string, queueIds: readonly string[], isSeveral = queueIds.length > 1): Figures {
     const level = levelOf(metric);
-    if (level !== null) return plain(this.most(metric, level, queueIds, isSeveral));
+    if (level !== null) return plainFigures(this.most(metric, level, queueIds, isSeveral));
     if (isAgentCount(metric))
-      return plain(this.spans.map((span) => meanIn(this.units.of(metric, AGENT_SUBJECT), span)));
+      return plainFigures(this.spans.map((span) => meanIn(this.units.of(metric, AGENT_SUBJECT), span)));
     const how = combination("queues", metric);
     const keeping = keepingOf(metric);
     if (keeping === "counter") return this.sum(queueIds.map((id) => this.counts(metric, id)));
     if (keeping === "peak" || keeping === "level") return this.seen(metric, queueIds, how, keeping, isSeveral);
     if (isOfToday(metric) && how.by === "ratio") return this.ratio(how, queueIds);
-    if (isOfToday(metric) && how.by === "weighted") return plain(this.average(metric, how.weight.keys, queueIds));
+    if (isOfToday(metric) && how.by === "weighted")
+      return plainFigures(this.average(metric, how.weight.keys, queueIds));
     const atEnd = this.atEnd(metric, queueIds, isSeveral);
-    return plain(this.spans.map(atEnd));
+    return plainFigures(this.spans.map(atEnd));
   }
 
   /** Of what stands at an end: what it stood at last; null where it never did. */
@@ -87,6 +87,14 @@ export class HistoryFigures {
       if (!Number.isNaN(value)) return value;
     }
     return null;
+  }
+
+  /** From where the figures of a metric are, which are `values`; null where there is none. What 8x8 does not report is recorded. */
+  origins(metric: string, values: Figures["values"], queueIds: readonly string[]): readonly (Origin | null)[] {
+    const counts = levelOf(metric) === null ? reportedAmong(namesFor(metric, false)) : null;
+    if (counts === null) return values.map((value) => (value === null ? null : "recorded"));
+    const all = queueIds.map((id) => counts.map((count) => this.counts(`${count}.today`, id)));
+    return originsOf(values, all);
   }
 
   private spanAt(bin: number): UnitSpan {
@@ -134,7 +142,7 @@ export class HistoryFigures {
     isSeveral: boolean,
   ): Figures {
     const total = new Float64Array(this.spans.length).fill(Number.NaN);
-    if (isSeveral && how.by !== "sum" && how.by !== "maximum") return plain(total);
+    if (isSeveral && how.by !== "sum" && how.by !== "maximum") return plainFigures(total);
     const valueIn = keeping === "peak" ? mostIn : meanIn;
     const add = how.by === "maximum" ? raiseTo : addKnown;
     const values = new Float64Array(this.spans.length);
@@ -144,13 +152,13 @@ export class HistoryFigures {
       for (let bin = 0; bin < values.length; bin += 1) values[bin] = valueIn(column, this.spanAt(bin));
       add(total, values);
     }
-    return plain(total);
+    return plainFigures(total);
   }
 
   private ratio(how: Extract<Combination, { by: "ratio" }>, queueIds: readonly string[]): Figures {
     const keys = how.over.of === "service-level" ? ENDED : how.over.of === "counts" ? how.over.keys : null;
     // What 8x8 makes a share of and does not send cannot be told of a part of the day.
-    if (keys === null) return plain(this.spans.map(() => Number.NaN));
+    if (keys === null) return plainFigures(this.spans.map(() => Number.NaN));
     const part = new Float64Array(this.spans.length);
     const base = new Float64Array(this.spans.length);
     const provisional = new Set<number>();
@@ -247,7 +255,8 @@ function raiseTo(total: Float64Array, values: Float64Array): void {
   }
 }
 
-function plain(values: ArrayLike<number>): Figures {
+/** Values that will not change, as figures: NaN is a gap. */
+export function plainFigures(values: ArrayLike<number>): Figures {
   return { values: nullable(values), provisional: new Set() };
 }
 

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { binsOf } from "./bins";
 import { HistoryFigures } from "./figures";
-import { originsInBins } from "./origins";
 import { HOUR_MS, QUARTER_MS } from "./quarter";
 import type { Reported } from "./queue-counts";
 import { REPORTED_COUNTS } from "./reported";
@@ -28,8 +27,9 @@ function dayOf(quarters: readonly Quarter[], metric: string) {
   const final = column((one) => (one.told === null ? null : one.final ? 1 : 0));
   const reported: Reported = { count: () => told, final: () => final };
   const units = { fromMs: DAY - QUARTER_MS, unitMs: QUARTER_MS, begun: 9, isZoneKnown: true, of: () => read };
-  const { values, provisional } = new HistoryFigures(bins, units, reported).of(metric, ["1"]);
-  const origins = originsInBins(metric, values, { bins, units, reported, queueIds: ["1"] });
+  const figures = new HistoryFigures(bins, units, reported);
+  const { values, provisional } = figures.of(metric, ["1"]);
+  const origins = figures.origins(metric, values, ["1"]);
   return { values: values.slice(0, 2), origins: origins.slice(0, 2), provisional };
 }
 

@@ -1,7 +1,7 @@
 import { REPORTED_COUNTS, type ReportedCount } from "./reported";
 import type { Slab } from "./slab";
 import type { Subject } from "./subject";
-import type { Counter, UnitSpan } from "./units";
+import { type Counter, NO_SPAN, type UnitSpan } from "./units";
 
 /** What 8x8 reported of quarters, in the units of what was recorded; of minutes it reports nothing. */
 export interface Reported {
@@ -16,7 +16,12 @@ export interface BinCounts {
   readonly values: Float64Array;
   /** Bins of which some part may still change. */
   readonly provisional: ReadonlySet<number>;
+  /** From where each bin's count is: `RECORDED`, `REPORTED`, both or neither. Null where nothing was reported: all that is known is recorded. */
+  readonly origins: Uint8Array | null;
 }
+
+export const RECORDED = 1;
+export const REPORTED = 2;
 
 const NONE: ReadonlySet<number> = new Set();
 
@@ -37,39 +42,48 @@ export function countsInBins(
   const values = slab.column(spans.length);
   if (told === null) {
     for (let bin = 0; bin < spans.length; bin += 1) values[bin] = counter.in(spans[bin] ?? NO_SPAN);
-    return { values, provisional: NONE };
+    return { values, provisional: NONE, origins: null };
   }
   const final = reported?.final(subject) ?? null;
   const provisional = new Set<number>();
+  const origins = new Uint8Array(spans.length);
   for (let bin = 0; bin < spans.length; bin += 1) {
     const span = spans[bin] ?? NO_SPAN;
-    const { sum, isProvisional } = sumOf(span, counter, told, final);
-    const isBridged = Number.isNaN(sum);
-    if (isProvisional && !isBridged) provisional.add(bin);
-    values[bin] = isBridged ? counter.in(span) : sum;
+    const { sum, isProvisional, origin } = sumOf(span, counter, told, final);
+    if (!Number.isNaN(sum)) {
+      values[bin] = sum;
+      origins[bin] = origin;
+      if (isProvisional) provisional.add(bin);
+      continue;
+    }
+    const bridged = counter.in(span);
+    values[bin] = bridged;
+    origins[bin] = Number.isNaN(bridged) ? 0 : RECORDED;
   }
-  return { values, provisional };
+  return { values, provisional, origins };
 }
-
-const NO_SPAN: UnitSpan = { from: 0, to: 0, day: 0 };
 
 function sumOf(
   { from, to, day }: UnitSpan,
   counter: Counter,
   told: Float64Array,
   final: Float64Array | null,
-): { readonly sum: number; readonly isProvisional: boolean } {
+): { readonly sum: number; readonly isProvisional: boolean; readonly origin: number } {
   let sum = to > from ? 0 : Number.NaN;
   let isProvisional = false;
+  let origin = 0;
   for (let unit = from; unit < to; unit += 1) {
     const report = told[unit] ?? Number.NaN;
     if (!Number.isNaN(report) && final?.[unit] === 1) {
       sum += report;
+      origin |= REPORTED;
       continue;
     }
     const recorded = counter.between(unit, unit + 1, day);
-    if (Number.isNaN(recorded) && !Number.isNaN(report)) isProvisional = true;
-    sum += Number.isNaN(recorded) ? report : recorded;
+    const isRecorded = !Number.isNaN(recorded);
+    if (!isRecorded && !Number.isNaN(report)) isProvisional = true;
+    sum += isRecorded ? recorded : report;
+    origin |= isRecorded ? RECORDED : REPORTED;
   }
-  return { sum, isProvisional };
+  return { sum, isProvisional, origin };
 }

@@ -24,6 +24,9 @@ export interface UnitSpan {
   readonly day: number;
 }
 
+/** What a bin beyond the range would be. */
+export const NO_SPAN: UnitSpan = { from: 0, to: 0, day: 0 };
+
 export function spansOf({ starts, toMs, days }: Bins, { fromMs, unitMs, begun }: Units): readonly UnitSpan[] {
   const placeOf = (at: number) => Math.round((at - fromMs) / unitMs);
   let day = 0;

@@ -3,6 +3,7 @@ import type { ColumnType, Generated } from "kysely";
 import type { BoardVisibility } from "@/lib/domain/boards/visibility";
 import type { ImageType } from "@/lib/domain/image/image";
 import type { Flag } from "./flag";
+import type { StoredBytes } from "./stored-bytes";
 
 /* What is stored of boards, as code sees it (lib/server/db/schema.ts says how values are kept). */
 
@@ -71,7 +72,7 @@ interface TenantAssetTable {
   /** Hexadecimal. */
   sha256: string;
   /** Each engine hands out its own kind. */
-  bytes: ColumnType<Buffer | ArrayBuffer, Buffer, never>;
+  bytes: ColumnType<StoredBytes, Buffer, never>;
   created_by: string | null;
   created_at: number;
 }

@@ -1,12 +1,13 @@
 import "server-only";
 import type { ColumnType } from "kysely";
+import type { StoredBytes } from "./stored-bytes";
 
 /*
  * What was seen and what was reported, as blocks of bytes (lib/server/history/codec). Instants are epoch ms.
  */
 
 /** Each engine hands out its own kind. */
-type Bytes = ColumnType<Buffer | ArrayBuffer, Buffer, Buffer>;
+type Bytes = ColumnType<StoredBytes, Buffer, Buffer>;
 
 /** All of a tenant as a minute ended: what was not yet folded into hours and days. */
 interface HistorySampleTable {

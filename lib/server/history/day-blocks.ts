@@ -3,6 +3,7 @@ import { groupBy } from "@/lib/domain/group-by";
 import { QUARTER_MS, UTC_DAY_MS } from "@/lib/domain/history/quarter";
 import type { Subject } from "@/lib/domain/history/subject";
 import type { Db } from "@/lib/server/db/database";
+import type { StoredBytes } from "@/lib/server/db/stored-bytes";
 import { decodeBlock, encodeBlock } from "./codec/block";
 import type { Column } from "./codec/column";
 import { newEdition } from "./edition";
@@ -66,11 +67,7 @@ export async function addQuarters(
 }
 
 /** Null: what another release wrote is left as it is. */
-function withQuarters(
-  stored: Buffer | ArrayBuffer | undefined,
-  dayMs: number,
-  values: readonly QuarterValue[],
-): Buffer | null {
+function withQuarters(stored: StoredBytes | undefined, dayMs: number, values: readonly QuarterValue[]): Buffer | null {
   const before = stored === undefined ? null : decodeBlock(stored);
   if (before?.ok === false && before.error === "unknown-version") return null;
   const block = new Map<string, Column>(before?.ok === true ? before.value : []);

@@ -2,6 +2,7 @@ import "server-only";
 import { UTC_DAY_MS } from "@/lib/domain/history/quarter";
 import { newId } from "@/lib/server/crypto/token";
 import type { Db } from "@/lib/server/db/database";
+import { bufferOf } from "@/lib/server/db/stored-bytes";
 import { EDITION } from "./sheets/sheet";
 
 /** Says that a day of UTC is not what it was. To be called in the transaction of the change, which holds the tenant. */
@@ -31,10 +32,5 @@ export async function editionsOf(
     .where("queues", "=", EDITION.queues)
     .where("step", "=", EDITION.step)
     .execute();
-  return new Map(
-    rows.map(({ from_ms, data }) => [
-      from_ms,
-      (data instanceof ArrayBuffer ? Buffer.from(data) : data).toString("utf8"),
-    ]),
-  );
+  return new Map(rows.map(({ from_ms, data }) => [from_ms, bufferOf(data).toString("utf8")]));
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Bins } from "@/lib/domain/history/bins";
-import type { Figures } from "@/lib/domain/history/figures";
+import { type Figures, plainFigures } from "@/lib/domain/history/figures";
 import { readCountOfGroup } from "@/lib/domain/history/group-count";
 import { groupSubject, type Subject } from "@/lib/domain/history/subject";
 import { meanIn, spansOf } from "@/lib/domain/history/units";
@@ -50,8 +50,7 @@ function countsOver(bins: Bins, { units }: Loaded, subjects: ReadonlySet<Subject
     const subject = one === null ? "" : groupSubject(one.groupId);
     if (one === null || !subjects.has(subject)) return gaps(metric);
     const column = units.of(one.metric, subject);
-    const values = spans.map((span) => meanIn(column, span));
-    return { values: values.map((value) => (Number.isNaN(value) ? null : value)), provisional: new Set() };
+    return plainFigures(spans.map((span) => meanIn(column, span)));
   };
 }
 

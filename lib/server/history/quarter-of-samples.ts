@@ -1,6 +1,6 @@
 import "server-only";
 import { mostOf } from "@/lib/domain/history/metric";
-import { QUARTER_MS } from "@/lib/domain/history/quarter";
+import { MINUTE_MS, QUARTER_MS } from "@/lib/domain/history/quarter";
 import { keepingOf } from "@/lib/domain/history/recorded";
 import type { Subject } from "@/lib/domain/history/subject";
 import type { Column } from "./codec/column";
@@ -9,7 +9,7 @@ import type { StoredSample } from "./samples";
 /** What is kept of one quarter: by the name that a metric is kept under, by subject. */
 export type QuarterValues = ReadonlyMap<string, ReadonlyMap<Subject, number>>;
 
-const LAST_MINUTE_MS = QUARTER_MS - 60_000;
+const LAST_MINUTE_MS = QUARTER_MS - MINUTE_MS;
 
 /**
  * The minutes of a quarter as one value for each metric (lib/domain/history/recorded.ts says how).

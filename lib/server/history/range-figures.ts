@@ -1,7 +1,7 @@
 import "server-only";
 import type { Bins } from "@/lib/domain/history/bins";
 import { type Figures, HistoryFigures } from "@/lib/domain/history/figures";
-import { type Origin, originsInBins } from "@/lib/domain/history/origins";
+import type { Origin } from "@/lib/domain/history/origins";
 import { queueIdOf } from "@/lib/domain/history/subject";
 import type { Loaded } from "./load";
 import type { DaySheet } from "./sheets/read";
@@ -14,7 +14,7 @@ interface Piece {
   readonly queueIds: readonly string[];
   of(metric: string, isSeveral: boolean): Figures;
   last(metric: string, isSeveral: boolean): number | null;
-  /** From where the figures are. */
+  /** From where its figures are, which are `values`. */
   origins(metric: string, values: Figures["values"]): readonly (Origin | null)[];
 }
 
@@ -29,7 +29,7 @@ export function pieceOf(bins: Bins, { units, reported, subjects }: Loaded, asked
     queueIds,
     of: (metric, isSeveral) => figures.of(metric, queueIds, isSeveral),
     last: (metric, isSeveral) => figures.last(metric, queueIds, isSeveral),
-    origins: (metric, values) => originsInBins(metric, values, { bins, units, reported, queueIds }),
+    origins: (metric, values) => figures.origins(metric, values, queueIds),
   };
 }
 
@@ -64,9 +64,14 @@ export class RangeFigures {
     return { values, provisional };
   }
 
-  /** From where each of the figures is; null where there is none. */
-  origins(metric: string): readonly (Origin | null)[] {
-    return this.pieces.flatMap((piece) => piece.origins(metric, piece.of(metric, this.isSeveral).values));
+  /** From where each of the figures is, which are `values`; null where there is none. */
+  origins(metric: string, values: Figures["values"]): readonly (Origin | null)[] {
+    let from = 0;
+    return this.pieces.flatMap((piece) => {
+      const own = values.slice(from, from + piece.bins);
+      from += piece.bins;
+      return piece.origins(metric, own);
+    });
   }
 
   /** Of what stands at an end: what it stood at last; null where it never did. */

@@ -53,7 +53,7 @@ export async function readHistory(db: Db, request: HistoryRequest): Promise<Hist
     readCountOfGroup(metric) === null ? ofQueues[range]?.of(metric) : ofGroups[range]?.(metric);
   const originsOf = (metric: string, values: Figures["values"]): readonly (Origin | null)[] =>
     readCountOfGroup(metric) === null
-      ? (ofQueues[0]?.origins(metric) ?? [])
+      ? (ofQueues[0]?.origins(metric, values) ?? [])
       : values.map((value) => (value === null ? null : "recorded"));
   const series = query.metric.map((metric) => {
     const { values, provisional } = figuresOf(0, metric) ?? { values: [], provisional: new Set() };

@@ -1,24 +1,22 @@
 import "server-only";
 import { setImmediate as afterOthers } from "node:timers/promises";
 import type { HistoryQuery } from "@/lib/contracts/history-query";
+import { USUAL_SERIES } from "@/lib/domain/history/usual-series";
 import type { Db } from "@/lib/server/db/database";
 import { readHistory } from "./read-history";
 import { hiddenQueues } from "./sheets/sets";
 
 /** What the charts of tiles and pages ask for first. */
-const METRICS = [
-  "entered.today",
-  "accepted.today",
-  "abandoned.today",
-  "slaPercentage.today",
+export const METRICS_FIRST: readonly string[] = [
+  ...USUAL_SERIES.map(({ metric }) => metric),
   "interactionsAvgWaitTime.today",
   "interactionsWaitInQueue.rt",
   "interactionsLongestWaitInQueue.rt",
 ];
 const CHARTS: readonly HistoryQuery[] = [
-  { queue: [], metric: METRICS, range: "today", step: "15", band: "1" },
-  { queue: [], metric: METRICS, range: "hour", step: "1" },
-  { queue: [], metric: METRICS, range: "week", step: "60" },
+  { queue: [], metric: [...METRICS_FIRST], range: "today", step: "15", band: "1" },
+  { queue: [], metric: [...METRICS_FIRST], range: "hour", step: "1" },
+  { queue: [], metric: [...METRICS_FIRST], range: "week", step: "60" },
 ];
 /** So often until what makes charts runs as fast as it will. */
 const TIMES = 8;

@@ -3,6 +3,7 @@ import { flag, title } from "@/lib/domain/board/schema/choices";
 import { chosen } from "@/lib/domain/board/schema/ids";
 import { recordedFigure } from "@/lib/domain/board/schema/metric-key";
 import { allQueues } from "@/lib/domain/board/schema/selections";
+import { USUAL_SERIES } from "@/lib/domain/history/usual-series";
 import type { OptionsForm } from "./field";
 
 const MOST_SERIES = 6;
@@ -21,12 +22,10 @@ const series = z.strictObject({
 
 const schema = z.strictObject({
   queues: allQueues,
-  series: z._default(z.array(series).check(z.minLength(1), z.maxLength(MOST_SERIES)), [
-    { metric: "entered.today", group: null, as: "bar", label: null },
-    { metric: "accepted.today", group: null, as: "bar", label: null },
-    { metric: "abandoned.today", group: null, as: "bar", label: null },
-    { metric: "slaPercentage.today", group: null, as: "line", label: null },
-  ]),
+  series: z._default(
+    z.array(series).check(z.minLength(1), z.maxLength(MOST_SERIES)),
+    USUAL_SERIES.map((one) => ({ ...one, group: null, label: null })),
+  ),
   range: z._default(z.enum(RANGES), "today"),
   stepMinutes: z._default(z.literal(STEPS), 30),
   /** Behind the first series: what the same weekday of the weeks before was like. */

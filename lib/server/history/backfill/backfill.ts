@@ -120,7 +120,8 @@ export class Backfill {
     }
     memory.nextAt = now + CHECK_EVERY_MS;
     const spans = await wanted(db, tenantId, { ...state, nowMs: now, unsettled: memory.unsettled });
-    const ask = spans.length > 0 ? { spans, queueIds: null } : await this.ofNewcomers(tenantId, memory, now);
+    const ask =
+      spans.length > 0 ? { spans, queueIds: null } : await this.ofNewcomers(tenantId, memory, { ...state, nowMs: now });
     if (ask === null) return;
     if (JSON.stringify(spans) === memory.last) {
       memory.nextAt = now + IN_VAIN_MS;
@@ -140,10 +141,12 @@ export class Backfill {
   }
 
   /** What was before 8x8 listed them, of queues that came later than the others. */
-  private async ofNewcomers(tenantId: string, { newcomers }: Remembered, nowMs: number): Promise<Ask | null> {
-    const { db } = this.deps;
-    const { reachesFromMs } = await readBackfill(db, tenantId);
-    const found = await newcomersOf(db, tenantId, { nowMs, reachesFromMs, fetched: newcomers });
+  private async ofNewcomers(
+    tenantId: string,
+    { newcomers }: Remembered,
+    { nowMs, reachesFromMs }: { readonly nowMs: number; readonly reachesFromMs: number | null },
+  ): Promise<Ask | null> {
+    const found = await newcomersOf(this.deps.db, tenantId, { nowMs, reachesFromMs, fetched: newcomers });
     return found === null ? null : { spans: [found.span], queueIds: found.queueIds };
   }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { Slab } from "@/lib/domain/history/slab";
 import { err, ok, type Result } from "@/lib/domain/result";
+import { bufferOf, type StoredBytes } from "@/lib/server/db/stored-bytes";
 import { ByteReader, Damaged } from "./byte-reader";
 import { ByteWriter } from "./byte-writer";
 import { type Column, decodeColumn, encodeColumn } from "./column";
@@ -45,8 +46,8 @@ export class BlockReader {
   constructor(private readonly only: (name: string) => boolean = () => true) {}
 
   /** @param bytes as the database hands them out */
-  read(bytes: Buffer | ArrayBuffer): Result<Block, BlockFault> {
-    const data = bytes instanceof ArrayBuffer ? Buffer.from(bytes) : bytes;
+  read(bytes: StoredBytes): Result<Block, BlockFault> {
+    const data = bufferOf(bytes);
     if (data[0] !== VERSION) return err(data.length === 0 ? "damaged" : "unknown-version");
     try {
       // As much room as it will take: the usual is several times more, given back for each block anew.
@@ -88,6 +89,6 @@ function isAt(name: Buffer, bytes: Buffer, from: number): boolean {
 }
 
 /** The columns of one block, or of those alone that `only` lets through. */
-export function decodeBlock(bytes: Buffer | ArrayBuffer, only?: (name: string) => boolean): Result<Block, BlockFault> {
+export function decodeBlock(bytes: StoredBytes, only?: (name: string) => boolean): Result<Block, BlockFault> {
   return new BlockReader(only).read(bytes);
 }

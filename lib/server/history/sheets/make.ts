@@ -96,7 +96,7 @@ async function put(trx: Db, rows: readonly SheetRow[]): Promise<boolean> {
   return true;
 }
 
-/** Groups have no charts. */
+/** What is charted of groups is read by itself (group-ranges.ts). */
 function isTold(subject: Subject): boolean {
   return subject === AGENT_SUBJECT || queueIdOf(subject) !== null;
 }

@@ -5,6 +5,7 @@ import type { Figures } from "@/lib/domain/history/figures";
 import { agentCountKey, isHistoryMetric, mostOf } from "@/lib/domain/history/metric";
 import { METRICS } from "@/lib/domain/metrics/catalogue";
 import { AGENT_STATES } from "@/lib/domain/state/agent-state";
+import { bufferOf, type StoredBytes } from "@/lib/server/db/stored-bytes";
 import { type Block, BlockReader, encodeBlock } from "@/lib/server/history/codec/block";
 import type { Column } from "@/lib/server/history/codec/column";
 
@@ -80,9 +81,8 @@ export function encodeRoster(queueIds: readonly string[]): Buffer {
 }
 
 /** A roster as it is stored: of two days that had the same queues the same. */
-export function rosterText(data: Buffer | ArrayBuffer): string {
-  const bytes = data instanceof ArrayBuffer ? Buffer.from(data) : data;
-  return bytes.toString("utf8");
+export function rosterText(data: StoredBytes): string {
+  return bufferOf(data).toString("utf8");
 }
 
 /** Throws where it is none: only this file writes them. */
