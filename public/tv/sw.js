@@ -6,11 +6,17 @@
 
 const PAGES = "wallboard-tv-pages-1";
 const FILES = "wallboard-tv-files-1";
-const SHELLS = ["/tv", "/tv/board", "/tv/lite"];
+const BOARDS = ["/tv/board", "/tv/lite"];
+const SHELLS = ["/tv", ...BOARDS];
 /** Under this address stands which of the shells was shown last. */
 const LAST = "/tv/last-shown";
-/** A network that neither answers nor fails is waited for so long, ms. */
+/** A network that neither answers nor fails is waited for so long while the screen is empty, ms. */
 const PATIENCE_MS = 8000;
+/**
+ * And so long while a board is still on it. Such a page asks for itself only after its server said that it does well: what stood in for a server that
+ * is slow, as one that has just started is, would be the very version that was to be replaced.
+ */
+const SHOWN_PATIENCE_MS = 60000;
 /** Files of one build are a few dozen; more than this is none of ours. */
 const MOST_FILES = 200;
 
@@ -47,14 +53,24 @@ function isFile({ pathname }) {
   return pathname.startsWith("/_next/static/") || pathname.startsWith("/tv/font/");
 }
 
-/** The page from the server; without one, or from one that is not well, as it was last seen. */
+/** The page from the server; without one, or from one that is not well, as it was last seen. Where nothing is kept, only the server has one. */
 async function page(request, path) {
-  const fresh = await withPatience(fetch(request)).catch(() => null);
-  if (fresh !== null && fresh.status < 500) {
-    if (fresh.ok && !fresh.redirected) await keepPage(path, fresh.clone()).catch(() => undefined);
-    return fresh;
+  const answer = fetch(request);
+  let fresh = await withPatience(answer, await patience()).catch(() => null);
+  if (fresh === null || fresh.status >= 500) {
+    const kept = await keptPage(path).catch(() => null);
+    if (kept !== null) return kept;
+    fresh = await answer;
   }
-  return (await keptPage(path).catch(() => null)) || fresh || Response.error();
+  if (fresh.ok && !fresh.redirected) await keepPage(path, fresh.clone()).catch(() => undefined);
+  return fresh;
+}
+
+/** A page stays on the screen until the one that replaces it is there. */
+async function patience() {
+  const open = await self.clients.matchAll({ type: "window" }).catch(() => []);
+  const isShown = open.some(({ url }) => BOARDS.includes(new URL(url).pathname));
+  return isShown ? SHOWN_PATIENCE_MS : PATIENCE_MS;
 }
 
 async function keepPage(path, response) {
@@ -113,9 +129,9 @@ async function forget() {
   await Promise.all(names.filter((name) => name.startsWith("wallboard-tv-")).map((name) => caches.delete(name)));
 }
 
-function withPatience(answer) {
+function withPatience(answer, ms) {
   return new Promise((resolve, reject) => {
-    setTimeout(() => reject(new Error("no answer")), PATIENCE_MS);
+    setTimeout(() => reject(new Error("no answer")), ms);
     answer.then(resolve, reject);
   });
 }

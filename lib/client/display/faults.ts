@@ -8,13 +8,17 @@ export interface Faults {
 
 /** A report takes so many characters. */
 const LONGEST = 300;
+/** Browsers say so when a size is told a frame later than it was measured; nothing is wrong, and a fault holds back new versions from every display. */
+const NO_FAULT = /^ResizeObserver loop /;
 
 export function createFaults(target: Pick<Window, "addEventListener" | "removeEventListener">): Faults {
   let last: string | null = null;
   const note = (text: string) => {
     last = text.slice(0, LONGEST);
   };
-  const onError = (event: ErrorEvent) => note(event.message);
+  const onError = (event: ErrorEvent) => {
+    if (!NO_FAULT.test(event.message)) note(event.message);
+  };
   const onRejection = (event: PromiseRejectionEvent) => note(String(event.reason));
   return {
     note,

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createFakeWorker, type FakeWorker } from "@/lib/client/testing/fake-worker";
 
 let worker: FakeWorker;
@@ -62,6 +62,80 @@ describe("pages", () => {
     for (const path of ["/boards", "/admin", "/tv/start/token"]) expect(worker.ask(path, navigate)).toBeNull();
     for (const path of ["/api/tv/stream", "/api/tv/boards/b/live", "/boards"]) expect(worker.ask(path)).toBeNull();
     expect(worker.ask("/tv/board", { mode: "navigate", method: "POST" })).toBeNull();
+  });
+});
+
+describe("pages that the server is slow to answer", () => {
+  let answers: (response: Response) => void;
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    worker = createFakeWorker();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** Asks for the board of a server that has not answered yet; `kept` is what was shown before. */
+  async function askSlowly(kept: string | null): Promise<{ answered(): string | null }> {
+    if (kept !== null) {
+      worker.network = () => html(kept);
+      await bodyOf("/tv/board", navigate);
+    }
+    worker.network = () =>
+      new Promise((resolve) => {
+        answers = resolve;
+      });
+    let answered: string | null = null;
+    void bodyOf("/tv/board", navigate).then((body) => {
+      answered = body;
+    });
+    return { answered: () => answered };
+  }
+
+  it("stand in for it after some seconds where the screen would be empty", async () => {
+    const { answered } = await askSlowly("old");
+    await vi.advanceTimersByTimeAsync(7900);
+    expect(answered()).toBeNull();
+    await vi.advanceTimersByTimeAsync(200);
+    expect(answered()).toBe("old");
+  });
+
+  it.each(["/tv/board", "/tv/lite"])(
+    "wait for it while %s is on the screen: a new version must arrive",
+    async (path) => {
+      worker.open = [path];
+      const { answered } = await askSlowly("old");
+      await vi.advanceTimersByTimeAsync(50_000);
+      expect(answered()).toBeNull();
+      answers(html("new"));
+      await vi.advanceTimersByTimeAsync(0);
+      expect(answered()).toBe("new");
+    },
+  );
+
+  it("do not wait for ever for a network that swallows what it is asked", async () => {
+    worker.open = ["/tv/board"];
+    const { answered } = await askSlowly("old");
+    await vi.advanceTimersByTimeAsync(61_000);
+    expect(answered()).toBe("old");
+  });
+
+  it("do not wait for long where nothing but the way to them is on the screen", async () => {
+    worker.open = ["/tv", "/boards"];
+    const { answered } = await askSlowly("old");
+    await vi.advanceTimersByTimeAsync(8100);
+    expect(answered()).toBe("old");
+  });
+
+  it("are waited for where nothing is kept, and kept when they come", async () => {
+    const { answered } = await askSlowly(null);
+    await vi.advanceTimersByTimeAsync(100_000);
+    expect(answered()).toBeNull();
+    answers(html("late"));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(answered()).toBe("late");
+    expect(worker.kept()["wallboard-tv-pages-1"]).toContain("/tv/board");
   });
 });
 

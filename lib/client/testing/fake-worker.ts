@@ -7,6 +7,8 @@ const ORIGIN = "https://wall.example";
 export interface FakeWorker {
   /** How the network answers; a rejected promise is no network. */
   network: (url: string) => Response | Promise<Response>;
+  /** The pages that are open in the browser. */
+  open: readonly string[];
   readonly requests: string[];
   /** What the worker answers; null where it leaves the request to the browser. */
   ask(
@@ -46,6 +48,7 @@ export function createFakeWorker(): FakeWorker {
   };
   const worker: FakeWorker = {
     network: () => Promise.reject(new TypeError("Failed to fetch")),
+    open: [],
     requests: [],
     ask(path, { mode = "cors", method = "GET" } = {}) {
       let answer: Promise<Response> | null = null;
@@ -84,7 +87,10 @@ export function createFakeWorker(): FakeWorker {
     self: {
       location: { origin: ORIGIN },
       skipWaiting: () => undefined,
-      clients: { claim: async () => undefined },
+      clients: {
+        claim: async () => undefined,
+        matchAll: async () => worker.open.map((path) => ({ url: hrefOf(path) })),
+      },
       addEventListener: (type: string, listener: (event: WorkerEvent) => void) => listeners.set(type, listener),
     },
   });
