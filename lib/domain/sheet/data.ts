@@ -13,8 +13,8 @@ export interface SheetData {
   readonly known: ReadonlySet<RowKind>;
   /** Ids of the agents assigned to a queue; null where its roster is not known. */
   readonly roster: (queueId: string) => readonly string[] | null;
-  /** What agents did for one queue (keys that end in `.inQueue`). */
-  readonly inQueue: (queueId: string) => readonly AgentRow[];
+  /** What agents did for one queue (keys that end in `.inQueue`); null where that has not been asked yet. */
+  readonly inQueue: (queueId: string) => readonly AgentRow[] | null;
   /** Whether what is counted over the whole tenant may be told: a board of some queues knows only its own. */
   readonly isWhole: boolean;
   /** Whether groups may be told: they count agents whatever queues these serve, which a board of some queues must not. */

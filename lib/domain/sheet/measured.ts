@@ -147,7 +147,7 @@ function ofAgents(measure: Extract<Measure, { of: "agents" }>, data: SheetData):
     return ofRows(
       "agents",
       metric,
-      agents.queues.flatMap((id) => data.inQueue(id)),
+      agents.queues.flatMap((id) => data.inQueue(id) ?? []),
       data,
       problem,
     );

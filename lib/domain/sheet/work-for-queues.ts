@@ -20,7 +20,7 @@ export function workForQueues(
   const byId = new Map(agents.map((row) => [row.id, row]));
   const work = new Map<string, AgentRow[]>();
   for (const queueId of "queues" in selection ? new Set(selection.queues) : []) {
-    for (const { id, metrics } of data.inQueue(queueId)) {
+    for (const { id, metrics } of data.inQueue(queueId) ?? []) {
       const agent = byId.get(id);
       if (agent === undefined) continue;
       const rows = work.get(id) ?? [];

@@ -18,7 +18,7 @@ export function recalledData({ queues, groups, agents, metrics }: RecalledMinute
     groups: isWhole ? (groups ?? []) : [],
     known,
     roster: () => null,
-    inQueue: () => [],
+    inQueue: () => null,
     isWhole: isWhole && shown.hasAgents,
     hasGroups: isWhole,
     recorded: metrics,

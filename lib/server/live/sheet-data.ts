@@ -23,8 +23,10 @@ export function sheetData(source: RowSource, shown: Shown): SheetData {
       ROW_KINDS.filter((kind) => (kind !== "agents" || shown.hasAgents) && taken(kind) !== undefined),
     ),
     roster: (queueId) => (ofQueue(queueId) ? rosterOf(queueId, source) : null),
-    inQueue: (queueId) =>
-      ofQueue(queueId) ? shown.agents(taken("queue-groups")?.agentsByQueue.get(queueId) ?? []) : [],
+    inQueue: (queueId) => {
+      const work = taken("queue-groups");
+      return ofQueue(queueId) && work !== undefined ? shown.agents(work.agentsByQueue.get(queueId) ?? []) : null;
+    },
     isWhole: team === null && shown.hasAgents,
     hasGroups: team === null,
     recorded: source.recorded,

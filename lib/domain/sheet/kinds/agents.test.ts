@@ -245,3 +245,27 @@ describe("single agents in a recorded moment", () => {
     expect([problem(DATA), problem(counted)]).toEqual([undefined, "only-counted"]);
   });
 });
+
+describe("a leaderboard", () => {
+  const ranked = (agents: Readonly<Record<string, boolean | string[]>>, metric: string, data: SheetData) =>
+    evaluated(documentWith({ id: "t0", kind: "leaderboard", options: { metric, agents } }), data).tiles[0]?.metrics
+      .rows;
+  const bare = [MAYA, EVA].map((row) => ({ ...row, metrics: { "status.rt": "Available" } }));
+
+  it("waits until its figure was asked for: agents who were taken for something else have not done nothing", () => {
+    const of = (agents: readonly AgentRow[]) => ranked({ all: true }, "accepted.today", { ...DATA, agents });
+    expect(of(bare)).toBeUndefined();
+    expect(of([{ ...MAYA, metrics: { "accepted.today": null } }])).toBe("");
+    expect(of([])).toBe("");
+    expect(of([MAYA, EVA])).toBe("a2\na1");
+  });
+
+  it("waits for what they did for its queues, and names nobody where nobody did anything", () => {
+    const of = (inQueue: SheetData["inQueue"]) =>
+      ranked({ queues: ["q1", "q2"] }, "accepted.today.inQueue", { ...DATA, agents: bare, inQueue });
+    expect(of(() => null)).toBeUndefined();
+    expect(of((id) => (id === "q1" ? [] : null))).toBeUndefined();
+    expect(of(() => [])).toBe("");
+    expect(of(() => [{ ...MAYA, metrics: { "accepted.today.inQueue": 3 } }])).toBe("a1");
+  });
+});

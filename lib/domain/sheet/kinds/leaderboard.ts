@@ -13,7 +13,8 @@ import type { TileContext, TileResult } from "../tile-context";
 export function evaluateLeaderboard(options: OptionsByKind["leaderboard"], { data }: TileContext): TileResult {
   const { metric, first, most, names } = options;
   const direction = first === "highest" ? -1 : 1;
-  const ranked = rowsByAgent(options, data)
+  const agents = rowsByAgent(options, data);
+  const ranked = (agents ?? [])
     .flatMap(({ id, name, rows }) => {
       const { value } = ofRows("agents", metric, rows, data);
       return value === null ? [] : [{ id, name, value }];
@@ -28,7 +29,7 @@ export function evaluateLeaderboard(options: OptionsByKind["leaderboard"], { dat
     cells[rowCell("name", id)] = agentName(name, names);
   }
   // Of agents who are merely counted nobody knows what they did.
-  if (data.known.has("agents") && data.recorded === undefined) {
+  if (agents !== null && data.known.has("agents") && data.recorded === undefined) {
     cells.rows = joinIds(shown.map(({ id }) => id));
     cells.count = ranked.length;
   }
@@ -41,10 +42,15 @@ interface OfAgent {
   readonly rows: readonly AgentRow[];
 }
 
-/** Each agent once, with all that they did for the queues that are asked about, else with what they did at all. */
-function rowsByAgent({ metric, agents }: OptionsByKind["leaderboard"], data: SheetData): readonly OfAgent[] {
+/**
+ * Each agent once, with all that they did for the queues that are asked about, else with what they did at all. Null before 8x8 was asked for the
+ * figure: rows that were taken for something else lack it, which is not the same as that nobody has one.
+ */
+function rowsByAgent({ metric, agents }: OptionsByKind["leaderboard"], data: SheetData): readonly OfAgent[] | null {
   const isInQueue = findMetric(metric)?.inQueue === true && "queues" in agents;
-  const rows = isInQueue ? agents.queues.flatMap((id) => data.inQueue(id)) : chosenAgents(agents, data);
+  const work = isInQueue ? agents.queues.map((id) => data.inQueue(id)) : [chosenAgents(agents, data)];
+  const rows = work.flatMap((of) => of ?? []);
+  if (work.includes(null) || (rows.length > 0 && !rows.some((row) => metric in row.metrics))) return null;
   const byId = new Map<string, OfAgent>();
   for (const row of rows) {
     const known = byId.get(row.id);
