@@ -7,6 +7,7 @@ import { queueSubject } from "@/lib/domain/history/subject";
 import { type Db, openDatabase } from "@/lib/server/db/database";
 import { migrate } from "@/lib/server/db/migrate";
 import { newEdition } from "@/lib/server/history/edition";
+import { renewDays } from "@/lib/server/history/read-days";
 import { readHistory } from "@/lib/server/history/read-history";
 import { makeAllSheets } from "@/lib/server/history/sheets/keep";
 import { METRICS_FIRST, warmCharts } from "@/lib/server/history/warm";
@@ -15,7 +16,7 @@ import { startPostgres } from "../support/postgres";
 import { END, fillYear, NOW } from "./made-year";
 import { median } from "./statistics";
 
-/** A day of which there is no sheet. */
+/** A day that no chart of today reaches back to. */
 const LAST_YEAR = "2026-01-20";
 
 const [QUEUES = 0, DAYS = 0, MINUTE_DAYS = 0, LOOKS = 0] = process.argv.slice(2).map(Number);
@@ -87,8 +88,9 @@ async function measure(target: string) {
       const query = { queue, metric: SHOWN, ...shape };
       const times: number[] = [];
       const processor: number[] = [];
-      // As it is when a quarter has just ended: what was remembered of today is not true any more.
+      // As it is when a quarter has just ended: what was remembered of today is not true any more, and whoever recorded it has read it anew.
       await newEdition(other, tenantId, END - UTC_DAY_MS);
+      await renewDays(other, tenantId, [END - UTC_DAY_MS]);
       for (let look = 0; look <= LOOKS; look += 1) {
         const before = process.cpuUsage();
         const from = performance.now();

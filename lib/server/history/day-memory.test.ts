@@ -78,4 +78,33 @@ describe("remembered days", () => {
     await asked(memory, { 2: "a" }, ["x"], db);
     expect(db.reads).toHaveLength(4);
   });
+
+  it("are read anew ahead of who asks next, with what was asked for of them, where somebody asked since", async () => {
+    const [memory, db] = [new DayMemory(), stored()];
+    const renewed = (edition: string) => memory.renew("days acme", new Map([[MONDAY, edition]]), db.read);
+    await renewed("a");
+    expect(db.reads).toEqual([]);
+    await asked(memory, { [MONDAY]: "a" }, ["x", "y"], db);
+    await renewed("a");
+    expect(db.reads).toHaveLength(1);
+    await renewed("b");
+    expect(db.reads.slice(1)).toEqual([{ days: [MONDAY], names: ["x", "y"] }]);
+    // Nobody asked meanwhile.
+    await renewed("c");
+    expect(db.reads).toHaveLength(2);
+    const [monday] = await asked(memory, { [MONDAY]: "b" }, ["y"], db);
+    expect(monday?.[0]?.block.get("y")?.[0]).toBe(2);
+    expect(db.reads).toHaveLength(2);
+    await renewed("c");
+    expect(db.reads).toHaveLength(3);
+  });
+
+  it("that could not be read anew are read by who asks", async () => {
+    const [memory, db] = [new DayMemory(), stored()];
+    await asked(memory, { [MONDAY]: "a" }, ["x"], db);
+    db.fail(true);
+    await expect(memory.renew("days acme", new Map([[MONDAY, "b"]]), db.read)).rejects.toThrow("the database is away");
+    db.fail(false);
+    expect((await asked(memory, { [MONDAY]: "b" }, ["x"], db)).flat()).toHaveLength(1);
+  });
 });

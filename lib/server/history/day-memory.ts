@@ -13,6 +13,8 @@ interface Day {
   readonly names: ReadonlySet<string>;
   readonly rows: Promise<readonly DayOfSubject[]>;
   bytes: number;
+  /** Whether somebody asked for it since it was read. */
+  isAsked: boolean;
 }
 
 /**
@@ -37,22 +39,44 @@ export class DayMemory {
     read: ReadRows,
   ): Promise<readonly DayOfSubject[]>[] {
     const missing = new Map<number, string>();
-    const wanted = new Set(names);
     for (const [dayMs, edition] of editions) {
       const known = this.days.get(`${of} ${dayMs}`);
       if (known?.edition === edition && names.every((name) => known.names.has(name))) continue;
       missing.set(dayMs, edition);
-      // What was asked for before will be asked for again.
-      for (const name of known?.names ?? []) wanted.add(name);
     }
-    if (missing.size > 0) {
-      const all = read([...missing.keys()], [...wanted]);
-      for (const [dayMs, edition] of missing) {
-        const rows = all.then((found) => found.filter((one) => one.dayMs === dayMs));
-        this.keep(`${of} ${dayMs}`, { edition, names: wanted, rows, bytes: 0 });
-      }
-    }
+    // Whoever waits for the rows is told what went wrong.
+    this.fetch(of, missing, names, read).catch(() => undefined);
     return [...editions.keys()].flatMap((dayMs) => this.take(`${of} ${dayMs}`) ?? []);
+  }
+
+  /**
+   * Reads anew, with whatever was asked for of them before, those of the days of which there is another edition and for which somebody asked since they
+   * were read: who asks next need not wait. Rejects where they cannot be read; then who asks next reads them.
+   */
+  async renew(of: string, editions: ReadonlyMap<number, string>, read: ReadRows): Promise<void> {
+    const outdated = [...editions].filter(([dayMs, edition]) => {
+      const known = this.days.get(`${of} ${dayMs}`);
+      return known?.isAsked === true && known.edition !== edition;
+    });
+    await this.fetch(of, new Map(outdated), [], read);
+  }
+
+  private async fetch(
+    of: string,
+    editions: ReadonlyMap<number, string>,
+    names: readonly string[],
+    read: ReadRows,
+  ): Promise<void> {
+    if (editions.size === 0) return;
+    // What was asked for before will be asked for again.
+    const before = [...editions.keys()].flatMap((dayMs) => [...(this.days.get(`${of} ${dayMs}`)?.names ?? [])]);
+    const wanted = new Set([...names, ...before]);
+    const all = read([...editions.keys()], [...wanted]);
+    for (const [dayMs, edition] of editions) {
+      const rows = all.then((found) => found.filter((one) => one.dayMs === dayMs));
+      this.keep(`${of} ${dayMs}`, { edition, names: wanted, rows, bytes: 0, isAsked: false });
+    }
+    await all;
   }
 
   private take(key: string): Promise<readonly DayOfSubject[]> | null {
@@ -60,6 +84,7 @@ export class DayMemory {
     if (day === undefined) return null;
     this.days.delete(key);
     this.days.set(key, day);
+    day.isAsked = true;
     return day.rows;
   }
 

@@ -3,6 +3,7 @@ import { Slab } from "@/lib/domain/history/slab";
 import type { Subject } from "@/lib/domain/history/subject";
 import type { Block } from "./codec/block";
 import type { Column } from "./codec/column";
+import type { StoredSample } from "./samples";
 
 /** What is kept of hours or days laid into columns from one moment to another. */
 export class Grid {
@@ -32,6 +33,27 @@ export class Grid {
     if (to <= from) return;
     const column = this.column(name, subject);
     for (let index = from; index < to; index += 1) column[at + index] = values[index] ?? Number.NaN;
+  }
+
+  /** Lays what was sampled minute by minute, as far as it has these names. */
+  layMinutes(samples: readonly StoredSample[], names: readonly string[]): void {
+    const within = samples.filter(({ minuteMs }) => this.has(minuteMs));
+    const at = within.map(({ minuteMs }) => this.placeOf(minuteMs));
+    const places = names.map((name) => within.map(({ metrics }) => metrics.indexOf(name)));
+    // Whose it is and under which name is looked up once for all minutes: of hundreds of queues that is most of the work.
+    for (const subject of new Set(within.flatMap(({ block }) => [...block.keys()]))) {
+      const own = within.map(({ block }) => block.get(subject));
+      for (let index = 0; index < names.length; index += 1) {
+        const [name = "", ofName = []] = [names[index], places[index]];
+        let column: Column | null = null;
+        for (let minute = 0; minute < own.length; minute += 1) {
+          const value = own[minute]?.[ofName[minute] ?? -1] ?? Number.NaN;
+          if (Number.isNaN(value)) continue;
+          column ??= this.column(name, subject);
+          column[at[minute] ?? 0] = value;
+        }
+      }
+    }
   }
 
   set(name: string, subject: Subject, atMs: number, value: number): void {

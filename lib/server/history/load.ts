@@ -55,15 +55,7 @@ export async function loadMinutes(db: Db, request: LoadRequest, { fromMs, toMs }
     for (const [name, block] of blocks) grid.lay(name, hourMs, block, span.toMs);
   // Samples outlive the hours that they are folded into.
   const { hoursTo } = await foldedTo(db, tenantId);
-  const wanted = new Set(names);
-  for (const sample of await readSamples(db, tenantId, Math.max(span.fromMs, hoursTo), span.toMs, only))
-    for (const [place, name] of sample.metrics.entries()) {
-      if (!wanted.has(name)) continue;
-      for (const [subject, values] of sample.block) {
-        const value = values[place] ?? Number.NaN;
-        if (!Number.isNaN(value)) grid.set(name, subject, sample.minuteMs, value);
-      }
-    }
+  grid.layMinutes(await readSamples(db, tenantId, Math.max(span.fromMs, hoursTo), span.toMs, only), names);
   return { units: unitsOf(grid, request), reported: null, subjects: grid.subjects(), names: grid.names() };
 }
 

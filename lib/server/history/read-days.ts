@@ -50,6 +50,19 @@ export async function readDays(db: Db, table: DayTable, tenantId: string, asked:
   return rows.flat().filter(({ subject }) => whose?.has(subject) !== false && only(subject));
 }
 
+/**
+ * Reads what is remembered of days of UTC (epoch ms) anew, for whoever has just changed them: who asks for a chart next need not wait for that. Never
+ * rejects; what could not be read is read by who asks.
+ */
+export async function renewDays(db: Db, tenantId: string, days: readonly number[]): Promise<void> {
+  const renew = async (table: DayTable): Promise<void> => {
+    const read = (wanted: readonly number[], names: readonly string[]) =>
+      readRows(db, table, tenantId, { days: wanted, names, subjects: null });
+    await dayMemory(db).renew(`${table} ${tenantId}`, await editionsOf(db, tenantId, days), read);
+  };
+  await Promise.allSettled([renew("history_days"), renew("history_reports")]);
+}
+
 interface Rows {
   readonly days: readonly number[];
   readonly names: readonly string[];

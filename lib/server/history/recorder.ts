@@ -5,8 +5,10 @@ import { type Clock, systemClock } from "@/lib/server/live/clock";
 import type { LiveLog } from "@/lib/server/live/deps";
 import type { LiveHub } from "@/lib/server/live/hub";
 import type { SeenMinute } from "@/lib/server/live/recording";
+import { utcDayOf } from "./day-blocks";
 import { foldTenant } from "./fold";
 import { RecorderLease } from "./lease";
+import { renewDays } from "./read-days";
 import { sampleOf } from "./sample-of";
 import { storeSamples } from "./samples";
 
@@ -110,7 +112,7 @@ export class Recorder {
 }
 
 /**
- * Writes down what was seen in a minute, and folds what is over by its end.
+ * Writes down what was seen in a minute, and folds what is over by its end; then what charts ask for of the day is read ahead.
  *
  * @param caughtUp the tenants of which this process has folded what an interrupted one left behind; others are with their first minute
  */
@@ -122,9 +124,12 @@ export async function recordMinute(
 ): Promise<void> {
   await storeSamples(db, minuteMs, new Map(seen.map((one) => [one.tenantId, sampleOf(one)])));
   const endMs = minuteMs + MINUTE_MS;
+  const changed: string[] = [];
   for (const { tenantId } of seen) {
     if (endMs % QUARTER_MS !== 0 && caughtUp.has(tenantId)) continue;
-    await foldTenant(db, tenantId, endMs);
+    const folded = await foldTenant(db, tenantId, endMs);
     caughtUp.add(tenantId);
+    if (folded > 0) changed.push(tenantId);
   }
+  for (const tenantId of changed) await renewDays(db, tenantId, [utcDayOf(minuteMs)]);
 }

@@ -101,4 +101,24 @@ onBothEngines("what a process remembers of today", (databases) => {
     expect(view?.series[0]?.values[0]).toBe(13 * 500 + 45 * (105 - 4));
     expect(view?.series[3]?.values.every((value) => value === null)).toBe(true);
   });
+
+  it("is read ahead by the process that writes it: nobody waits for it when a quarter has ended", async () => {
+    const target = await databases.empty();
+    const [db, other] = [databases.open(target), databases.open(target)];
+    await migrate(db);
+    const tenantId = await historyTenant(db, "Acme", ZONE);
+    const caughtUp = new Set<string>();
+    const record = async (fromMs: number, toMs: number) => {
+      for (let minute = fromMs; minute < toMs; minute += MINUTE_MS)
+        await recordMinute(db, minute, [seen(tenantId, minute)], caughtUp);
+    };
+    const [asked, ended] = [FROM + 20 * MINUTE_MS, FROM + 20 * MINUTE_MS + QUARTER_MS];
+    await record(FROM, asked);
+    await charts(db, tenantId, asked);
+    await record(asked, ended);
+    const fresh = await charts(other, tenantId, ended);
+    // What the next chart is made of was read already: of the days themselves nothing would be left.
+    await db.deleteFrom("history_days").execute();
+    expect(await charts(db, tenantId, ended)).toEqual(fresh);
+  });
 });

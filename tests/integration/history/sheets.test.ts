@@ -9,7 +9,7 @@ import type { Db } from "@/lib/server/db/database";
 import { addQuarters, type QuarterValue } from "@/lib/server/history/day-blocks";
 import { readHistory } from "@/lib/server/history/read-history";
 import { putReported } from "@/lib/server/history/reported-store";
-import { makeAllSheets } from "@/lib/server/history/sheets/keep";
+import { makeAllSheets, makeNewSheets } from "@/lib/server/history/sheets/keep";
 import { makeSheets } from "@/lib/server/history/sheets/make";
 import { onBothEngines } from "@/tests/support/databases";
 import { historyTenant } from "@/tests/support/history-tenant";
@@ -188,5 +188,45 @@ onBothEngines("charts of many queues", (databases) => {
     expect(await charts(db, tenantId)).toEqual(before);
     await db.deleteFrom("history_sheets").execute();
     expect(await charts(db, tenantId)).toEqual(before);
+  });
+
+  it("are there of a day of long ago as well, and are made once", { timeout: 600_000 }, async () => {
+    const db = await databases.fresh();
+    const tenantId = await historyTenant(db, "Acme", ZONE);
+    await fill(db, tenantId, diceOf(8));
+    const dayMs = Date.UTC(2026, 4, 12);
+    const values = QUEUES.map((id, place) => {
+      const counted = Array.from({ length: 96 }, (_, quarter) => (place + 1) * (quarter + 1));
+      const own = counted.map((value, quarter) => ({
+        name: "entered.today",
+        quarterMs: dayMs + quarter * QUARTER_MS,
+        value,
+      }));
+      return [queueSubject(id), own] as const;
+    });
+    await db.transaction().execute((trx) => addQuarters(trx, "history_days", tenantId, dayMs, new Map(values)));
+    const query = {
+      queue: [],
+      metric: ["entered.today"],
+      range: "day" as const,
+      day: "2026-05-12",
+      step: "60" as const,
+    };
+    const shown = { hasQueue: () => true, hasAgents: true, hasGroup: () => true };
+    const chart = () => readHistory(db, { tenantId, shown, query, nowMs: NOW });
+    const before = await chart();
+    expect(before?.series[0]?.values).toContain(4 * ((14 * 15) / 2));
+    await makeNewSheets(db, tenantId, NOW);
+    const isLongAgo = () =>
+      db
+        .selectFrom("history_sheets")
+        .select("step")
+        .where("from_ms", "<", dayMs + UTC_DAY_MS);
+    expect((await isLongAgo().where("step", ">", 0).execute()).length).toBe(0);
+    await makeAllSheets(db, tenantId, NOW);
+    await db.deleteFrom("history_days").where("day_ms", "=", dayMs).execute();
+    expect(await chart()).toEqual(before);
+    await db.deleteFrom("history_sheets").where("step", "=", -1).execute();
+    expect(await makeAllSheets(db, tenantId, NOW)).toBe(0);
   });
 });

@@ -1,8 +1,9 @@
 import "server-only";
 import { spanOfDay } from "@/lib/domain/history/bins";
-import { MINUTE_MS } from "@/lib/domain/history/quarter";
+import { MINUTE_MS, UTC_DAY_MS } from "@/lib/domain/history/quarter";
 import { addDays, dayOf } from "@/lib/domain/zone-day";
 import type { Db } from "@/lib/server/db/database";
+import type { DayTable } from "@/lib/server/history/day-blocks";
 import { warmCharts } from "@/lib/server/history/warm";
 import type { Clock } from "@/lib/server/live/clock";
 import type { LiveLog } from "@/lib/server/live/deps";
@@ -10,17 +11,25 @@ import { makeSheets } from "./make";
 import { type QueueSet, queuesOf, wantedSets } from "./sets";
 import { decodeRoster, FEW_QUEUES, queuesKey, ROSTER, rosterText } from "./sheet";
 
-/** As far back as charts go: a month, and the eight weeks of a band. */
-const SHEET_DAYS = 63;
+/** As far back as charts go that end today: a month, and the eight weeks of a band. */
+const NEW_DAYS = 63;
 const LOOK_EVERY_MS = 5 * MINUTE_MS;
+/** Days of which nothing but their own charts is left to be asked for change seldom, ms. */
+const LOOK_AT_OLD_EVERY_MS = UTC_DAY_MS;
 
-/** The newest days that lack a sheet, as YYYY-MM-DD, the newest first. */
+interface Lacking {
+  readonly tenantId: string;
+  readonly zone: string;
+  readonly sets: readonly QueueSet[];
+  readonly nowMs: number;
+  /** How many days before today the first and the last one are that are looked at. */
+  readonly back: readonly [from: number, to: number];
+}
+
+/** The days that lack a sheet, as YYYY-MM-DD, the newest first. */
 async function daysToMake(
   db: Db,
-  tenantId: string,
-  zone: string,
-  sets: readonly QueueSet[],
-  nowMs: number,
+  { tenantId, zone, sets, nowMs, back: [from, to] }: Lacking,
 ): Promise<readonly string[]> {
   const progress = await db
     .selectFrom("history_progress")
@@ -28,11 +37,17 @@ async function daysToMake(
     .where("tenant_id", "=", tenantId)
     .executeTakeFirst();
   const today = dayOf(nowMs, zone);
-  const days = Array.from({ length: SHEET_DAYS }, (_, back) => spanOfDay(addDays(today, -back - 1), zone));
+  const days = Array.from({ length: Math.max(0, to - from + 1) }, (_, place) =>
+    spanOfDay(addDays(today, -from - place), zone),
+  );
   const over = days.filter(({ toMs }) => toMs <= (progress?.quarters_to ?? 0));
   const oldest = over.at(-1);
   if (oldest === undefined) return [];
-  const made = db.selectFrom("history_sheets").where("tenant_id", "=", tenantId).where("from_ms", ">=", oldest.fromMs);
+  const made = db
+    .selectFrom("history_sheets")
+    .where("tenant_id", "=", tenantId)
+    .where("from_ms", ">=", oldest.fromMs)
+    .where("from_ms", "<", over[0]?.toMs ?? nowMs);
   const rosters = await made
     .select(["from_ms", "to_ms", "data"])
     .where("queues", "=", ROSTER.queues)
@@ -58,24 +73,63 @@ function keysToMake(sets: readonly QueueSet[], roster: readonly string[]): reado
   return all.flatMap((queueIds) => (queueIds.length <= FEW_QUEUES ? [] : [queuesKey(queueIds)]));
 }
 
-/** Makes all that a tenant lacks, day by day. Resolves to how many days that were. */
+type MayGoOn = () => boolean;
+
+/** Makes what a tenant lacks of the days that charts reach back to from today, day by day. Resolves to how many days that were. */
+export async function makeNewSheets(
+  db: Db,
+  tenantId: string,
+  nowMs: number,
+  mayGoOn: MayGoOn = () => true,
+): Promise<number> {
+  const zone = await zoneOf(db, tenantId);
+  if (zone === null) return 0;
+  const sets = await wantedSets(db, tenantId, nowMs);
+  return makeLacking(db, { tenantId, zone, sets, nowMs, back: [1, NEW_DAYS] }, mayGoOn);
+}
+
+/** Makes all that a tenant lacks, the newest first; of days long ago what boards of every queue show, which is what somebody may look up. */
 export async function makeAllSheets(
   db: Db,
   tenantId: string,
   nowMs: number,
-  mayGoOn: () => boolean = () => true,
+  mayGoOn: MayGoOn = () => true,
 ): Promise<number> {
-  const tenant = await db.selectFrom("tenants").select("time_zone").where("id", "=", tenantId).executeTakeFirst();
-  const zone = tenant?.time_zone ?? null;
-  // Without a zone nobody knows where 8x8's days end.
-  if (zone === null) return 0;
-  const sets = await wantedSets(db, tenantId, nowMs);
+  const made = await makeNewSheets(db, tenantId, nowMs, mayGoOn);
+  const [zone, oldestMs] = [await zoneOf(db, tenantId), await oldestKept(db, tenantId)];
+  if (zone === null || oldestMs === null) return made;
+  const days = Math.ceil((nowMs - oldestMs) / UTC_DAY_MS);
+  const sets = (await wantedSets(db, tenantId, nowMs)).slice(0, 1);
+  return made + (await makeLacking(db, { tenantId, zone, sets, nowMs, back: [NEW_DAYS + 1, days] }, mayGoOn));
+}
+
+async function makeLacking(db: Db, lacking: Lacking, mayGoOn: MayGoOn): Promise<number> {
+  const { tenantId, zone, sets } = lacking;
   let made = 0;
-  for (const day of await daysToMake(db, tenantId, zone, sets, nowMs)) {
+  for (const day of await daysToMake(db, lacking)) {
     if (!mayGoOn()) return made;
     if (await makeSheets(db, { tenantId, zone, day, sets })) made += 1;
   }
   return made;
+}
+
+/** Without a zone nobody knows where 8x8's days end. */
+async function zoneOf(db: Db, tenantId: string): Promise<string | null> {
+  const tenant = await db.selectFrom("tenants").select("time_zone").where("id", "=", tenantId).executeTakeFirst();
+  return tenant?.time_zone ?? null;
+}
+
+/** The first day of UTC of which anything is kept, epoch ms. */
+async function oldestKept(db: Db, tenantId: string): Promise<number | null> {
+  const oldest = (table: DayTable) =>
+    db
+      .selectFrom(table)
+      .select(({ fn }) => fn.min("day_ms").as("day"))
+      .where("tenant_id", "=", tenantId)
+      .executeTakeFirst();
+  const days = await Promise.all([oldest("history_days"), oldest("history_reports")]);
+  const known = days.flatMap((row) => (row?.day == null ? [] : [Number(row.day)]));
+  return known.length === 0 ? null : Math.min(...known);
 }
 
 /** Makes what charts of many queues show of days that are over, at once and then every few minutes; first of all charts are warmed. The answer stops it. */
@@ -84,11 +138,16 @@ export function keepSheets(db: Db, clock: Clock, log: LiveLog): () => Promise<vo
   let running = Promise.resolve();
   let isStopped = false;
   let isWarm = false;
+  let allAt = Number.NEGATIVE_INFINITY;
+  const mayGoOn = () => !isStopped;
   const look = async (): Promise<void> => {
-    if (!isWarm) await warmCharts(db, clock.now(), () => !isStopped);
+    if (!isWarm) await warmCharts(db, clock.now(), mayGoOn);
     isWarm = true;
     const tenants = await db.selectFrom("tenants").select("id").orderBy("id").execute();
-    for (const { id } of tenants) if (!isStopped) await makeAllSheets(db, id, clock.now(), () => !isStopped);
+    for (const { id } of tenants) if (mayGoOn()) await makeNewSheets(db, id, clock.now(), mayGoOn);
+    if (clock.now() - allAt < LOOK_AT_OLD_EVERY_MS) return;
+    for (const { id } of tenants) if (mayGoOn()) await makeAllSheets(db, id, clock.now(), mayGoOn);
+    allAt = clock.now();
   };
   const run = (): void => {
     running = look()
