@@ -17,7 +17,7 @@ const plotOf = (over: Partial<IntervalPlotProps>) =>
     series: [],
     band: null,
     target: null,
-    times: [],
+    times: () => [],
     width: 400,
     height: 200,
     fontSize: 10,
@@ -111,7 +111,7 @@ it("draws what is usual in a piece for each run of intervals of which it is know
 });
 
 it("leaves out times that would reach beyond an edge, and all of them where it is too low", () => {
-  const times = [
+  const times = () => [
     { at: 0, text: "a very long time of day indeed" },
     { at: 2, text: "12:00" },
   ];

@@ -27,8 +27,8 @@ export interface IntervalPlotProps {
   readonly band: IntervalBand | null;
   /** A line across on the axis of its unit, where there is one. */
   readonly target: { readonly value: number; readonly unit: string } | null;
-  /** Where times stand: places of intervals, at whose beginning each is written. */
-  readonly times: readonly { readonly at: number; readonly text: string }[];
+  /** Where times stand between axes that leave this width, em of its letters: places of intervals, at whose beginning each is written. */
+  readonly times: (width: number) => readonly { readonly at: number; readonly text: string }[];
   /** Size of the chart and of its letters, in one unit: px, or whatever the picture is drawn in. */
   readonly width: number;
   readonly height: number;
@@ -115,7 +115,7 @@ export function intervalPlot(props: IntervalPlotProps): IntervalPlot {
     ),
     times: flat
       ? []
-      : times
+      : times((right - left) / fontSize)
           .map(({ at, text }) => ({ x: left + at * column, y: floor + fontSize * TIMES_BELOW, text }))
           .filter(({ x, text }) => {
             const half = (text.length * fontSize * 0.56) / 2;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useCallback, useMemo } from "react";
+import { useCallback } from "react";
 import { useBoard } from "@/components/board/board-context";
 import { FADED } from "@/components/charts/faded";
 import { LEAST_FLAT } from "@/components/charts/hour-shape";
@@ -11,12 +11,13 @@ import { figureText } from "@/components/sheet/figure-text";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useBox } from "@/components/ui/use-box";
 import { unitNamed } from "@/lib/domain/board/measure";
+import type { Room } from "@/lib/domain/board/type-scale";
 import { IntervalLegend, useLegend } from "./interval-legend";
 import { intervalName } from "./interval-name";
 import { IntervalTable } from "./interval-table";
 import { intervalsData } from "./intervals-data";
 import type { Intervals } from "./intervals-of";
-import { legendLines } from "./legend-items";
+import { planItems } from "./legend-items";
 import { timeTicks } from "./time-ticks";
 
 interface IntervalBodyProps {
@@ -31,15 +32,15 @@ interface IntervalBodyProps {
   legendClass: string;
   /** The size of the plot's letters, as a class, where it is not the board's own. */
   plotClass?: string;
-  /** The width that the legend has, em of its letters, and in how many lines it may stand; null: in as many as it needs. */
-  legendRoom: { readonly width: number; readonly most: number } | null;
+  /** What legend and plot share, em of the board's root; null: the legend has as many lines as it needs. */
+  body: Room | null;
   /** Of the chart's letters, in em of where it stands. */
   letters: number;
 }
 
 /** A chart of intervals with its legend and the table behind it, in whatever room there is. */
 export function IntervalBody(props: IntervalBodyProps) {
-  const { title, isInTile, intervals, problem, isLive, legendClass, plotClass = "", legendRoom, letters } = props;
+  const { title, isInTile, intervals, problem, isLive, legendClass, plotClass = "", body, letters } = props;
   const t = useTranslations("board.intervals");
   const locale = useLocale();
   const { timeZone } = useBoard();
@@ -49,17 +50,18 @@ export function IntervalBody(props: IntervalBodyProps) {
     (start: number) => (intervals === undefined ? "" : intervalName(start, intervals, locale, timeZone)),
     [intervals, locale, timeZone],
   );
-  const width = box === null ? 0 : box.width / letters;
-  const times = useMemo(
-    () => (intervals === undefined || width === 0 ? [] : timeTicks(intervals, width, locale, timeZone)),
-    [intervals, width, locale, timeZone],
+  const times = useCallback(
+    (width: number) => (intervals === undefined ? [] : timeTicks(intervals, width, locale, timeZone)),
+    [intervals, locale, timeZone],
   );
   const legend = useLegend(intervals, nameOf);
-  const lines = legendRoom === null ? null : Math.min(legendRoom.most, legendLines(legend, legendRoom.width));
+  const plan = body === null ? null : planItems(legend, body);
   const shown = intervals?.isKnown === true ? intervals : undefined;
   return (
     <>
-      {shown !== undefined && lines !== 0 && <IntervalLegend items={legend} lines={lines} className={legendClass} />}
+      {shown !== undefined && plan?.lines !== 0 && (
+        <IntervalLegend items={legend} plan={plan} className={legendClass} />
+      )}
       <div
         ref={ref}
         className={`chart-body relative min-h-0 flex-1 overflow-hidden ${plotClass} ${isLive ? "" : FADED}`}

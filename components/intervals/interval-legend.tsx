@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { formatPercentage } from "@/lib/domain/format/format";
 import type { Intervals } from "./intervals-of";
 import { type LegendItem, legendItems } from "./legend-items";
+import { entryWidth, type LegendPlan } from "./legend-plan";
 import { SeriesSwatch, Sign } from "./swatch";
 
 /** What the legend of a chart says, in the reader's words. */
@@ -23,23 +24,27 @@ export function useLegend(
   });
 }
 
-/** Which mark is what, and what of it is not over yet, not final, or not known. `lines`: its height; as many as it needs where null. */
+/** Which mark is what, and what of it is not over yet, not final, or not known. `plan`: how it stands; null: in as many lines as it needs. */
 export function IntervalLegend({
   items,
-  lines,
+  plan,
   className,
 }: {
   items: readonly LegendItem[];
-  lines: number | null;
+  plan: LegendPlan | null;
   className: string;
 }) {
   return (
     <ul
       className={`flex shrink-0 flex-wrap overflow-hidden leading-[1.5] text-muted ${className}`}
-      {...(lines !== null && { style: { height: `${lines * 1.5}em` } })}
+      {...(plan !== null && { style: { height: `${plan.lines * 1.5}em` } })}
     >
       {items.map((item) => (
-        <li key={item.of === "series" ? item.index : item.of} className="mr-[1.2em] flex min-w-0 items-center">
+        <li
+          key={item.of === "series" ? item.index : item.of}
+          className="mr-[1.2em] flex min-w-0 items-center"
+          {...(plan !== null && plan.parts !== null && { style: { maxWidth: entryWidth(plan.parts) } })}
+        >
           {item.of === "series" ? (
             <SeriesSwatch index={item.index} as={item.as} />
           ) : (

@@ -1,7 +1,6 @@
-import { LEAST_FLAT } from "@/components/charts/hour-shape";
 import type { Room } from "@/lib/domain/board/type-scale";
-import { textWidth } from "@/lib/domain/format/text-width";
 import type { Intervals } from "./intervals-of";
+import { type LegendPlan, planLegend } from "./legend-plan";
 
 /** One entry of a legend: a series, or what else is drawn or to be known. */
 export type LegendItem =
@@ -30,33 +29,9 @@ export function legendItems(intervals: Intervals, words: LegendWords): readonly 
   ];
 }
 
-/** Signs and gaps beside an entry's words, em. */
-const SIGN = 1.8;
-const GAP = 1.2;
-
-/** In how many lines a legend fits. `width`: em of its letters. */
-export function legendLines(items: readonly LegendItem[], width: number): number {
-  let lines = 1;
-  let left = width;
-  for (const { text } of items) {
-    const room = textWidth(text) + SIGN + GAP;
-    if (room - GAP > left && left < width) {
-      lines += 1;
-      left = width;
-    }
-    left -= room;
-  }
-  return lines;
-}
-
-/** A line of a tile's legend, and its letters, em of the board's root. */
-export const LEGEND_LINE = 1.9;
-const LETTERS = 1.25;
-/** A plot that is lower than this keeps the room that a second line would take, em. */
-const ENOUGH = 6;
-
-/** What a tile with this body has for its legend. */
-export function legendRoom({ width, height }: Room): { readonly width: number; readonly most: number } {
-  const most = height > 2 * LEGEND_LINE + ENOUGH ? 2 : height > LEGEND_LINE + LEAST_FLAT ? 1 : 0;
-  return { width: width / LETTERS, most };
+/** How such a legend stands in a tile with this body. */
+export function planItems(items: readonly LegendItem[], body: Room): LegendPlan {
+  const texts = (isSeries: boolean) =>
+    items.filter((item) => (item.of === "series") === isSeries).map(({ text }) => text);
+  return planLegend(texts(true), texts(false), body);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { legendLines } from "./legend-items";
+import { textWidth } from "@/lib/domain/format/text-width";
 import { timeTicks } from "./time-ticks";
 
 const HOUR = 3_600_000;
@@ -39,14 +39,19 @@ describe("times below a chart", () => {
     expect(textsOf(month, 30)).toEqual(["1 Nov", "6 Nov", "11 Nov", "16 Nov", "21 Nov", "26 Nov"]);
   });
 
+  it("do not touch, however a language writes its dates", () => {
+    const month = { starts: starts("2026-10-30T00:00:00Z", 31, 24 * HOUR), stepMs: 24 * HOUR };
+    const width = 16.5;
+    const ticks = timeTicks(month, width, "de-DE", "UTC");
+    const places = ticks.map(({ at, text }) => ({ middle: (at * width) / 31, half: textWidth(text) / 2 }));
+    for (const [index, { middle, half }] of places.slice(1).entries()) {
+      const before = places[index];
+      expect(middle - half).toBeGreaterThan((before?.middle ?? 0) + (before?.half ?? 0) + 0.5);
+    }
+    expect(ticks.length).toBeGreaterThan(2);
+  });
+
   it("are none of nothing", () => {
     expect(textsOf({ starts: [], stepMs: HOUR }, 40)).toEqual([]);
   });
-});
-
-it("counts the lines that a legend needs", () => {
-  const item = (text: string) => ({ of: "running", text }) as const;
-  expect(legendLines([item("one"), item("two")], 40)).toBe(1);
-  expect(legendLines([item("one two three"), item("four five six")], 12)).toBe(2);
-  expect(legendLines([item("longer than the line by far")], 4)).toBe(1);
 });

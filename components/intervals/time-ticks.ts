@@ -1,12 +1,14 @@
 import { formatClock, formatDate, formatWeekday } from "@/lib/domain/format/format";
+import { textWidth } from "@/lib/domain/format/text-width";
 import { weekClock } from "@/lib/domain/format/week-clock";
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 /** Days and parts of days after which a time is round, minutes. */
 const ROUND = [5, 10, 15, 20, 30, 60, 120, 180, 240, 360, 720] as const;
-/** What a time, a weekday and a date need, em. */
+/** What a time, a weekday and a date need at least, em; and between them, where their words are longer. */
 const ROOM = { time: 4.2, weekday: 4, date: 5 } as const;
+const BETWEEN = 0.8;
 
 interface Tick {
   /** Place of the interval at whose beginning it stands. */
@@ -18,7 +20,7 @@ interface Tick {
  * The times below a chart: round ones on the wall clock of the zone, so far apart that they do not touch.
  *
  * @param starts of the intervals, epoch ms
- * @param width of the chart, em of its letters
+ * @param width between the axes, em of the chart's letters
  */
 export function timeTicks(
   { starts, stepMs }: { readonly starts: readonly number[]; readonly stepMs: number },
@@ -28,7 +30,8 @@ export function timeTicks(
 ): readonly Tick[] {
   if (starts.length === 0) return [];
   const column = width / starts.length;
-  const spread = (ticks: readonly Tick[], room: number) => {
+  const spread = (ticks: readonly Tick[], least: number) => {
+    const room = Math.max(least, ...ticks.map(({ text }) => textWidth(text) + BETWEEN));
     const gaps = ticks.slice(1).map(({ at }, index) => at - (ticks[index]?.at ?? 0));
     const every = Math.max(1, Math.ceil(room / (column * Math.max(1, Math.min(...gaps, starts.length)))));
     return ticks.filter((_, index) => index % every === 0);

@@ -58,7 +58,7 @@ export function ReportChart({ boardId, zone, choice, words, title }: ReportChart
           isLive={!hasFailed}
           legendClass="text-sm"
           plotClass="mt-1 text-sm"
-          legendRoom={null}
+          body={null}
           letters={1}
         />
       </section>

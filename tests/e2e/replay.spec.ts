@@ -1,7 +1,6 @@
 import type { Page } from "playwright/test";
-import type { BoardDocument } from "../../lib/domain/board/document";
-import { parseDocument } from "../../lib/domain/board/parse-document";
 import { askAs, makeBoard, publishDocument } from "../support/boards-by-api";
+import { designed } from "../support/documents";
 import type { SeenWaiting } from "../support/record-past";
 import { recordPast } from "../support/record-past-process";
 import { expectAccessible } from "./axe";
@@ -85,6 +84,7 @@ test("a board is dragged back to what it showed, plays, and is live again", asyn
   await expect(band(admin)).toContainText("Replay · not live");
   await expectThere(admin);
   await expect(admin).toHaveTitle(/^Replay of Northwind EU/);
+  await expect(band(admin)).toContainText("limits that must last are judged by the minute");
   const streams = watchStreams(admin);
 
   // Dragged to the left end, and from there a little to the right: wherever it is let go, the board has that minute's numbers.
@@ -239,12 +239,6 @@ const DAY_AND_HOUR = designed([
   },
 ]);
 
-function designed(tiles: readonly object[]): BoardDocument {
-  const read = parseDocument({ version: 1, pages: [{ id: "page", name: "Page", rows: 12, tiles }] });
-  if (!read.ok) throw new Error(JSON.stringify(read.error));
-  return read.value;
-}
-
 /** A word in the code of a number's tile, and nowhere in the page's own. */
 const NUMBER_TILE = "spark shrink-0";
 
@@ -294,6 +288,10 @@ test("on a phone, in the light", async ({ admin, stack, session, recorded }) => 
   await expect(band(admin)).toBeVisible();
   await openReplay(admin, id, momentOf(recorded.firstMs + 30 * MINUTE));
   await expect(waiting(admin)).toHaveText(String(sumOf(recorded.seen[recorded.firstMs + 30 * MINUTE])));
+  // Nothing is squeezed where four steps stand beside the button, and the days have names.
+  const play = await admin.getByRole("button", { name: "Play" }).boundingBox();
+  expect(play?.width).toBeCloseTo(play?.height ?? 0, 0);
+  await expect(admin.locator(".replay-tick-name").first()).toBeVisible();
   await expectAccessible(admin, "a replay on a phone");
   expect(await findCuts(admin)).toMatchObject({ cut: [], scrolled: [], sideways: 0 });
 });

@@ -14,6 +14,13 @@ export function documentWith(...tiles: readonly TestTile[]): BoardDocument {
   return read.value;
 }
 
+/** A document of one page as a wall has it, twelve rows high. */
+export function designed(tiles: readonly object[]): BoardDocument {
+  const read = parseDocument({ version: 1, pages: [{ id: "page", name: "Page", rows: 12, tiles }] });
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  return read.value;
+}
+
 export const text = (id: string, markdown: string): TestTile => ({ id, kind: "text", options: { markdown } });
 export const queueTile = (id: string, queue: string): TestTile => ({ id, kind: "queue", options: { queue } });
 export const image = (id: string, asset: string): TestTile => ({

@@ -1,11 +1,13 @@
 import { LEAST_FLAT } from "@/components/charts/hour-shape";
 import { axesOf, type ChartSeries } from "@/components/charts/series-axis";
 import { seriesDash, seriesTickStep } from "@/components/charts/series-look";
+import { LEGEND_LINE, type LegendPlan, planSeries } from "@/components/intervals/legend-plan";
 import type { LiteBoard } from "@/components/lite/board";
 import { html, type Markup } from "@/components/lite/html";
 import { chart } from "@/components/lite/pieces/chart";
 import { problemText } from "@/components/lite/pieces/figures";
 import { plainTile, tileFrame } from "@/components/lite/pieces/frame";
+import { legendList } from "@/components/lite/pieces/legend-list";
 import { figureText } from "@/components/sheet/figure-text";
 import { figureNow } from "@/components/sheet/tile-now";
 import type { ShownTile } from "@/lib/contracts/shown-document";
@@ -15,8 +17,6 @@ import { bodyRoom, type Room, SMALL_WORDS } from "@/lib/domain/board/type-scale"
 import { formatClock } from "@/lib/domain/format/format";
 import { lineName } from "@/lib/domain/sheet/tile-context";
 
-/** Height of the legend above the plot, em of the board's root. */
-const LEGEND = 1.9;
 const COLOURS = 6;
 
 function measureName({ view, names }: LiteBoard, measure: Measure): string {
@@ -41,8 +41,8 @@ export function chartTile(board: LiteBoard, tile: ShownTile, room: Room, options
   const problem = isWithout ? problemText(board, figures[0] ?? { problem: null }) : null;
   const known = series.some(({ values }) => values.some((value) => value !== null));
   const body = bodyRoom(room);
-  const hasLegend = series.length > 1 && body.height > LEGEND + LEAST_FLAT;
-  const plot = { width: body.width, height: body.height - (hasLegend ? LEGEND : 0) };
+  const plan = planSeries(series, body);
+  const plot = { width: body.width, height: body.height - plan.lines * LEGEND_LINE };
   const waits = html`<p class="note plot-words">${problem ?? t("chart.waiting")}</p>`;
   const drawn = known && plot.height >= LEAST_FLAT;
   const first = figures[0] ?? null;
@@ -50,7 +50,7 @@ export function chartTile(board: LiteBoard, tile: ShownTile, room: Room, options
     room,
     title: tile.title ?? series.map(({ name }) => name).join(" · "),
     standing: first,
-    body: html`${hasLegend && legend(series)}<div class="plot" style="height:${plot.height}em">${
+    body: html`${plan.lines > 0 && legend(series, plan)}<div class="plot" style="height:${plot.height}em">${
       drawn
         ? picture(board, series, minutes, options.targetLine, plot)
         : !known && (problem !== null || trend !== null) && waits
@@ -58,10 +58,11 @@ export function chartTile(board: LiteBoard, tile: ShownTile, room: Room, options
   });
 }
 
-function legend(series: readonly ChartSeries[]): Markup {
-  return html`<ul class="legend note" style="height:${LEGEND / 1.25}em">${series.map(
-    ({ name, as }, index) => html`<li><i class="${as} series-${index % COLOURS}"></i>${name}</li>`,
-  )}</ul>`;
+function legend(series: readonly ChartSeries[], plan: LegendPlan): Markup {
+  return legendList(
+    plan,
+    series.map(({ name, as }, index) => ({ sign: html`<i class="${as} series-${index % COLOURS}"></i>`, text: name })),
+  );
 }
 
 function picture(

@@ -1,13 +1,8 @@
 import { LEAST_FLAT } from "@/components/charts/hour-shape";
 import { intervalName } from "@/components/intervals/interval-name";
 import { type Intervals, intervalsOf } from "@/components/intervals/intervals-of";
-import {
-  LEGEND_LINE,
-  type LegendItem,
-  legendItems,
-  legendLines,
-  legendRoom,
-} from "@/components/intervals/legend-items";
+import { type LegendItem, legendItems, planItems } from "@/components/intervals/legend-items";
+import { LEGEND_LINE, type LegendPlan } from "@/components/intervals/legend-plan";
 import { timeTicks } from "@/components/intervals/time-ticks";
 import { type SeriesWords, wantedOf } from "@/components/intervals/wanted-of";
 import type { LiteBoard } from "@/components/lite/board";
@@ -15,6 +10,7 @@ import { html, type Markup } from "@/components/lite/html";
 import { problemText } from "@/components/lite/pieces/figures";
 import { plainTile, tileFrame } from "@/components/lite/pieces/frame";
 import { intervalChart } from "@/components/lite/pieces/interval-chart";
+import { legendList } from "@/components/lite/pieces/legend-list";
 import { figureText } from "@/components/sheet/figure-text";
 import { figureNow, tileCells } from "@/components/sheet/tile-now";
 import type { ShownTile } from "@/lib/contracts/shown-document";
@@ -49,15 +45,14 @@ export function intervalsTile(
   const body = bodyRoom(room);
   const isDrawn = problem === null && intervals?.isKnown === true;
   const items = isDrawn ? itemsOf(board, intervals) : [];
-  const own = legendRoom(body);
-  const lines = isDrawn ? Math.min(own.most, legendLines(items, own.width)) : 0;
-  const plot = { width: body.width, height: body.height - lines * LEGEND_LINE };
+  const plan = isDrawn ? planItems(items, body) : null;
+  const plot = { width: body.width, height: body.height - (plan?.lines ?? 0) * LEGEND_LINE };
   const says = () => html`<p class="note plot-words">${problem ?? board.words.board("intervals.nothing")}</p>`;
   return tileFrame(board, {
     room,
     title: tile.title ?? board.words.board(`intervals.title.${options.range}`),
     standing: figure,
-    body: html`${lines > 0 && legend(items, lines)}<div class="plot" style="height:${plot.height}em">${
+    body: html`${plan !== null && plan.lines > 0 && legend(items, plan)}<div class="plot" style="height:${plot.height}em">${
       isDrawn
         ? plot.height >= LEAST_FLAT && picture(board, intervals, plot)
         : (problem !== null || intervals !== null) && says()
@@ -75,12 +70,18 @@ function seriesWords({ names, view, words }: LiteBoard): SeriesWords {
   };
 }
 
-function legend(items: readonly LegendItem[], lines: number): Markup {
-  return html`<ul class="legend lines note" style="height:${lines * 1.5}em">${items.map((item) =>
-    item.of === "series"
-      ? html`<li><i class="${item.as} series-${item.index % COLOURS}"></i>${item.text}</li>`
-      : html`<li>${item.of !== "since" && html`<i class="of-${item.of === "target" ? "goal" : item.of}"></i>`}${item.text}</li>`,
-  )}</ul>`;
+function legend(items: readonly LegendItem[], plan: LegendPlan): Markup {
+  return legendList(
+    plan,
+    items.map((item) =>
+      item.of === "series"
+        ? { sign: html`<i class="${item.as} series-${item.index % COLOURS}"></i>`, text: item.text }
+        : {
+            sign: item.of !== "since" && html`<i class="of-${item.of === "target" ? "goal" : item.of}"></i>`,
+            text: item.text,
+          },
+    ),
+  );
 }
 
 /** What the legend says, in the board's words. */
@@ -103,7 +104,7 @@ function picture({ words, view }: LiteBoard, intervals: Intervals, plot: Room): 
     series: intervals.series,
     band: intervals.band,
     target: intervals.target,
-    times: timeTicks(intervals, room.width, words.locale, view.board.timeZone),
+    times: (width: number) => timeTicks(intervals, width, words.locale, view.board.timeZone),
     formatValue: (value: number, unit: string) => figureText(value, unitNamed(unit), words.locale),
   };
   return html`<div style="font-size:${SMALL_WORDS.display.axis}em">${intervalChart(shown, room)}</div>`;

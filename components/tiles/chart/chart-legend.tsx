@@ -1,15 +1,20 @@
 import type { ChartSeries } from "@/components/charts/series-axis";
 import { SERIES_COLOURS } from "@/components/charts/series-colours";
+import { entryWidth, type LegendPlan } from "@/components/intervals/legend-plan";
 
 /** Which line is which. */
-export function ChartLegend({ series }: { series: readonly ChartSeries[] }) {
+export function ChartLegend({ series, plan }: { series: readonly ChartSeries[]; plan: LegendPlan }) {
   return (
     <ul
       className="sheet-note flex shrink-0 flex-wrap overflow-hidden leading-[1.5] text-muted"
-      style={{ height: "1.5em" }}
+      style={{ height: `${plan.lines * 1.5}em` }}
     >
       {series.map(({ id, name, as }, index) => (
-        <li key={id} className="mr-[1.2em] flex min-w-0 items-center">
+        <li
+          key={id}
+          className="mr-[1.2em] flex min-w-0 items-center"
+          {...(plan.parts !== null && { style: { maxWidth: entryWidth(plan.parts) } })}
+        >
           <span
             aria-hidden="true"
             className={

@@ -8,6 +8,7 @@ import { FADED } from "@/components/charts/faded";
 import { LEAST_FLAT } from "@/components/charts/hour-shape";
 import type { ChartSeries } from "@/components/charts/series-axis";
 import { ChartTools } from "@/components/export/chart-tools";
+import { planSeries } from "@/components/intervals/legend-plan";
 import { useProblem } from "@/components/sheet/figure-body";
 import { figureText } from "@/components/sheet/figure-text";
 import { PlainTile } from "@/components/sheet/plain-tile";
@@ -31,9 +32,6 @@ import { ChartTable } from "./chart-table";
 import { linesData } from "./lines-data";
 
 const chart = later(() => import("@/components/charts/series-chart").then((module) => module.SeriesChart));
-
-/** Height of the legend above the plot, em of the board's root. */
-const LEGEND = 1.9;
 
 /** Figures over the last minutes. */
 export function ChartTile({ tile, room }: TileProps) {
@@ -77,7 +75,7 @@ export function ChartTile({ tile, room }: TileProps) {
   const title = tile.title ?? series.map(({ name }) => name).join(" · ");
   const known = series.some(({ values }) => values.some((one) => one !== null));
   const isLive = (figures?.[0]?.age ?? "live") === "live";
-  const hasLegend = series.length > 1 && bodyRoom(room).height > LEGEND + LEAST_FLAT;
+  const plan = planSeries(series, bodyRoom(room));
   return (
     <TileFrame
       room={room}
@@ -93,7 +91,7 @@ export function ChartTile({ tile, room }: TileProps) {
       }
       figure={figures?.[0] ?? null}
     >
-      {hasLegend && <ChartLegend series={series} />}
+      {plan.lines > 0 && <ChartLegend series={series} plan={plan} />}
       <div ref={ref} className={`chart-body relative min-h-0 flex-1 overflow-hidden ${isLive ? "" : FADED}`}>
         {problem === null && trend === undefined && <Skeleton className="h-full w-full" />}
         {!known && (problem !== null || trend !== undefined) && (

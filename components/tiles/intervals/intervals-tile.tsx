@@ -6,7 +6,6 @@ import { useBoard } from "@/components/board/board-context";
 import { useMoment } from "@/components/board/use-moment";
 import { IntervalBody } from "@/components/intervals/interval-body";
 import { intervalsOf } from "@/components/intervals/intervals-of";
-import { legendRoom } from "@/components/intervals/legend-items";
 import { tileQuery } from "@/components/intervals/tile-query";
 import { useSeriesWords } from "@/components/intervals/use-series-words";
 import { wantedOf } from "@/components/intervals/wanted-of";
@@ -81,7 +80,7 @@ export function IntervalsTile({ tile, room }: TileProps) {
         problem={problem ?? (hasFailed && view === undefined ? words("failed") : null)}
         isLive={(standing?.age ?? "live") === "live"}
         legendClass="sheet-note"
-        legendRoom={legendRoom(bodyRoom(room))}
+        body={bodyRoom(room)}
         letters={axis}
       />
     </TileFrame>

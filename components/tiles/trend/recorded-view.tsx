@@ -52,7 +52,7 @@ export function RecordedView({ range, age, only = null }: RecordedViewProps) {
       legendClass="text-words"
       plotClass="mt-[0.3em] text-words"
       letters={1}
-      legendRoom={null}
+      body={null}
     />
   );
 }
