@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { HOUR_MS, MINUTE_MS, QUARTER_MS, quarterOf } from "@/lib/domain/history/quarter";
 import { REPORTED_COUNTS } from "@/lib/domain/history/reported";
+import { USUAL_SERIES } from "@/lib/domain/history/usual-series";
 import { readHistory } from "@/lib/server/history/read-history";
 import { recordMinute } from "@/lib/server/history/recorder";
 import { onBothEngines } from "@/tests/support/databases";
@@ -41,6 +42,8 @@ onBothEngines("what was recorded and what is reported", (databases) => {
     const truth = countQuarters(tenant, world.events, clock.now());
     // `entered` of an interval has those again who waited as it began; a day's counter has everybody once.
     const counts = REPORTED_COUNTS.filter((count) => count !== "entered");
+    const drawn = USUAL_SERIES.filter(({ as }) => as === "bar").map(({ metric }) => metric.replace(".today", ""));
+    expect(counts, "bars that stand side by side").toEqual(expect.arrayContaining(drawn));
     let compared = 0;
     for (const { id } of tenant.spec.centre.queues) {
       const query = {
