@@ -25,7 +25,14 @@ export const IntervalChart = memo(function IntervalChart(props: IntervalPlotProp
   const stroke = Math.max(1.2, fontSize / 7);
   const dashes = (...parts: readonly number[]) => parts.map((part) => part * stroke).join(" ");
   return (
-    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
+    <svg
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      aria-hidden="true"
+      focusable="false"
+      className="print:h-auto print:max-w-full"
+    >
       {plot.running !== null && (
         <rect
           x={plot.running.x}

@@ -10,6 +10,7 @@ import { ChartTools } from "@/components/export/chart-tools";
 import { figureText } from "@/components/sheet/figure-text";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useBox } from "@/components/ui/use-box";
+import { usePrinting } from "@/components/ui/use-printing";
 import { unitNamed } from "@/lib/domain/board/measure";
 import type { Room } from "@/lib/domain/board/type-scale";
 import { IntervalLegend, useLegend } from "./interval-legend";
@@ -38,6 +39,9 @@ interface IntervalBodyProps {
   letters: number;
 }
 
+/** About the width of a sheet of A4 between its margins, px: a chart that was drawn for a wide screen would have tiny letters there. */
+const PAPER = 680;
+
 /** A chart of intervals with its legend and the table behind it, in whatever room there is. */
 export function IntervalBody(props: IntervalBodyProps) {
   const { title, isInTile, intervals, problem, isLive, legendClass, plotClass = "", body, letters } = props;
@@ -45,6 +49,7 @@ export function IntervalBody(props: IntervalBodyProps) {
   const locale = useLocale();
   const { timeZone } = useBoard();
   const { ref, box } = useBox<HTMLDivElement>();
+  const isPrinting = usePrinting();
   const value = useCallback((of: number, unit: string) => figureText(of, unitNamed(unit), locale), [locale]);
   const nameOf = useCallback(
     (start: number) => (intervals === undefined ? "" : intervalName(start, intervals, locale, timeZone)),
@@ -84,7 +89,7 @@ export function IntervalBody(props: IntervalBodyProps) {
             band={shown.band}
             target={shown.target}
             times={times}
-            width={box.width * box.em}
+            width={isPrinting ? Math.min(box.width * box.em, PAPER) : box.width * box.em}
             height={box.height * box.em}
             fontSize={box.em * letters}
             formatValue={value}

@@ -36,7 +36,7 @@ export function IntervalLegend({
 }) {
   return (
     <ul
-      className={`flex shrink-0 flex-wrap overflow-hidden leading-[1.5] text-muted ${className}`}
+      className={`flex shrink-0 flex-wrap overflow-hidden leading-[1.5] text-muted print:[print-color-adjust:exact] ${className}`}
       {...(plan !== null && { style: { height: `${plan.lines * 1.5}em` } })}
     >
       {items.map((item) => (

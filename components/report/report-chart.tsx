@@ -49,7 +49,10 @@ export function ReportChart({ boardId, zone, choice, words, title }: ReportChart
   }, [view, words]);
   return (
     <BoardProvider value={board}>
-      <section aria-label={title} className="relative mb-4 flex h-80 flex-col rounded-tile bg-surface px-5 py-4">
+      <section
+        aria-label={title}
+        className="relative mb-4 flex h-80 flex-col rounded-tile bg-surface px-5 py-4 print:h-auto"
+      >
         <IntervalBody
           title={title}
           isInTile={false}

@@ -29,7 +29,12 @@ export function ReportTable({ report, caption, zone, words }: ReportTableProps) 
       ? t("total")
       : `${formatClock(line.start, locale, zone)}\u00a0–\u00a0${formatClock(line.end, locale, zone)}`;
   const columns: readonly Column<Line>[] = [
-    { key: "interval", head: t("interval"), is: "name", cell: nameOf },
+    {
+      key: "interval",
+      head: t("interval"),
+      is: "name",
+      cell: (line) => <span className="whitespace-nowrap">{nameOf(line)}</span>,
+    },
     ...report.metrics.map(
       (key, index): Column<Line> => ({
         key,
@@ -57,7 +62,9 @@ export function ReportTable({ report, caption, zone, words }: ReportTableProps) 
       head: t("state"),
       cell: (line) =>
         line.state !== "total" ? (
-          <span className={line.state === "whole" ? "text-muted" : ""}>{t(`states.${line.state}`)}</span>
+          <span className={`whitespace-nowrap ${line.state === "whole" ? "text-muted" : ""}`}>
+            {t(`states.${line.state}`)}
+          </span>
         ) : report.isPartial ? (
           t("partial")
         ) : (
