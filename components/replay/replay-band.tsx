@@ -29,8 +29,13 @@ export function ReplayBand({ replay, state, zone, livePath }: ReplayBandProps) {
         <strong className="font-semibold">{t("notLive")}</strong>
       </p>
       <p className="replay-band-moment tabular-nums">{moment}</p>
-      <p className="replay-remark" data-soon={state.numbers === "loading" ? "" : undefined} title={said}>
-        {said}
+      <p
+        className="replay-remark"
+        data-soon={state.numbers === "loading" ? "" : undefined}
+        data-calm={remark === null ? "" : undefined}
+        title={remark === null ? t("byTheMinute") : said}
+      >
+        {remark === null ? t("byTheMinute") : said}
       </p>
       {remark?.action != null && (
         <button type="button" className="replay-band-button" onClick={remark.action.run}>

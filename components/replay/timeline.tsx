@@ -19,7 +19,7 @@ interface TimelineProps {
 const percent = (share: number) => `${(share * 100).toFixed(3)}%`;
 const placed = ({ from, to }: Stretch): CSSProperties => ({ left: percent(from), width: percent(to - from) });
 /** A part narrower than this has no room for its name, or for its date beside it; rem. */
-const NAMED_FROM = 2.75;
+const NAMED_FROM = 2.25;
 const DATED_FROM = 6;
 
 /** The days that are recorded, to be dragged along: a slider in minutes. */
