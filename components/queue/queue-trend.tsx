@@ -13,7 +13,7 @@ export function QueueTrend() {
   const { scope } = useBoard();
   const trend = useTrend(scope);
   return (
-    <div className="grid h-72 text-[0.8rem] sm:text-[0.85rem]">
+    <div className="grid h-[26rem] sm:h-72 text-[0.8rem] sm:text-[0.85rem]">
       <Suspense fallback={<PanelSkeleton className="trend-panel h-full" />}>
         <chart.Part trend={trend} />
       </Suspense>
