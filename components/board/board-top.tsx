@@ -2,10 +2,12 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useBox } from "@/components/ui/use-box";
 import { useTicking } from "@/lib/client/clock/use-now";
 import { formatClock } from "@/lib/domain/format/format";
+import { firstThatFits } from "@/lib/domain/format/text-width";
 import { useBoard } from "./board-context";
-import { factLine } from "./fact-line";
+import { factLine, factLines } from "./fact-line";
 import { StatusText } from "./status-text";
 
 interface BoardTopProps {
@@ -19,12 +21,17 @@ interface BoardTopProps {
 
 /** The line above every board: its name, what is known of it, how fresh it is, and the time over there. */
 export function BoardTop({ name, tenantName, facts, children }: BoardTopProps) {
+  const { ref, box } = useBox<HTMLParagraphElement>();
+  const told =
+    box === null ? factLine(name, tenantName, facts) : firstThatFits(factLines(name, tenantName, facts), box.width);
   return (
     <header className="board-header flex min-w-0 items-center">
       <h1 className="board-name truncate font-bold tracking-tight" title={name}>
         {name}
       </h1>
-      <p className="board-subtitle ml-[1em] min-w-0 flex-1 truncate text-muted">{factLine(name, tenantName, facts)}</p>
+      <p ref={ref} className="board-subtitle ml-[1em] min-w-0 flex-1 truncate text-muted">
+        {told}
+      </p>
       <span className="order-place">{children}</span>
       <StatusText />
       <TenantClock tenantName={tenantName} />

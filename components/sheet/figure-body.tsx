@@ -54,10 +54,17 @@ export function FigureSkeleton() {
   );
 }
 
+interface NoteProps {
+  text: string;
+  /** Why there is no number: then nothing else needs the room, and it takes as many lines as it needs. */
+  isProblem?: boolean;
+}
+
 /** What stands below a figure. */
-export function Note({ text }: { text: string }) {
+export function Note({ text, isProblem = false }: NoteProps) {
+  const lines = isProblem ? "break-words leading-[1.15]" : "truncate leading-[1.4]";
   return (
-    <p className="sheet-note shrink-0 truncate leading-[1.4] text-muted" dir="auto" title={text}>
+    <p className={`sheet-note max-w-full shrink-0 text-muted ${lines}`} dir="auto" title={text}>
       {text}
     </p>
   );

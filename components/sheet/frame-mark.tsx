@@ -3,17 +3,18 @@
 import { useTranslations } from "next-intl";
 import { useAgeText } from "@/components/board/age-text";
 import { useClockText } from "@/components/board/clock-text";
+import type { Mark } from "@/components/board/mark";
 import { Pill } from "@/components/ui/pill";
 import { Clock, Diamond, Triangle } from "@/components/ui/shapes";
-import { textWidth } from "@/lib/domain/format/text-width";
+import type { Room } from "@/lib/domain/board/type-scale";
 import type { FigureNow } from "./tile-now";
+import { besideTitle, markForm } from "./title-room";
+import { useSmallWords } from "./use-small-words";
 
-/** What a mark needs beside its word: its shape, the gap and the ground around both, em of its own font. */
-const SHAPE = 0.72;
-const AROUND = 1.6;
+type Standing = Pick<FigureNow, "level" | "age" | "asOf">;
 
 interface FrameMarkProps {
-  figure: Pick<FigureNow, "level" | "age" | "asOf">;
+  figure: Standing;
   /** What the title leaves, em of the mark's own font. */
   left: number;
 }
@@ -21,24 +22,39 @@ interface FrameMarkProps {
 /** A tile's state in shape and, where there is room, word; the word is always there for screen readers. Null when all is well. */
 export function FrameMark({ figure, left }: FrameMarkProps) {
   const t = useTranslations("tiles.state");
-  const { level, age, asOf } = figure;
-  const ageText = useAgeText(asOf);
-  const clock = useClockText();
+  const word = useStandingWord(figure);
+  if (word === null) return null;
+  const { level, age } = figure;
   const isAged = age === "stale" || age === "old";
-  if (!isAged && level === "calm") return null;
-  const state = level === "breach" ? "breach" : "near";
-  const word =
-    age === "old" ? t("asOf", { time: clock(asOf) }) : age === "stale" ? t("old", { age: ageText }) : t(state);
+  const form = markForm(word, left);
   const Shape = level === "breach" && age !== "old" ? Diamond : isAged ? Clock : Triangle;
-  if (!isAged && left >= textWidth(word) + SHAPE + AROUND) {
-    return <Pill tone={state}>{word}</Pill>;
-  }
-  const hasWord = left >= textWidth(word) + SHAPE + 0.4;
+  if (!isAged && form === "pill") return <Pill tone={level === "breach" ? "breach" : "near"}>{word}</Pill>;
   return (
     <span className={`shrink-0 whitespace-nowrap font-semibold leading-none ${isAged ? "text-muted" : "text-near"}`}>
       <Shape />
       {isAged && level === "breach" && <span className="sr-only">{t("breach")}</span>}
-      <span className={hasWord ? "ml-[0.35em]" : "sr-only"}>{word}</span>
+      <span className={form === "wordless" ? "sr-only" : "ml-[0.35em]"}>{word}</span>
     </span>
   );
 }
+
+/** How a tile stands, in words: how old it is, else its level. Null when all is well. */
+function useStandingWord({ level, age, asOf }: Standing): string | null {
+  const t = useTranslations("tiles.state");
+  const ageText = useAgeText(asOf);
+  const clock = useClockText();
+  if (age === "old") return t("asOf", { time: clock(asOf) });
+  if (age === "stale") return t("old", { age: ageText });
+  return level === "calm" ? null : t(level);
+}
+
+/** What a title of a tile leaves no room to say in words; null where it is said, or there is nothing to say. */
+export function useUntold(title: string, room: Room, figure: Standing | null): Pick<Mark, "word" | "tone"> | null {
+  const { mark } = useSmallWords();
+  const word = useStandingWord(figure ?? ALL_WELL);
+  if (figure === null || word === null || markForm(word, besideTitle(title, room, mark)) !== "wordless") return null;
+  const isAged = figure.age === "stale" || figure.age === "old";
+  return { word, tone: isAged ? "muted" : figure.level === "breach" ? "breach" : "near" };
+}
+
+const ALL_WELL: Standing = { level: "calm", age: "live", asOf: null };

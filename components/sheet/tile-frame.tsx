@@ -5,10 +5,10 @@ import { alarmOf } from "@/components/board/alarm";
 import { leadByArrows } from "@/components/board/tile-arrows";
 import { Card } from "@/components/ui/card";
 import { classNames } from "@/components/ui/class-names";
-import { PADDING, type Room, TITLE } from "@/lib/domain/board/type-scale";
-import { textWidth } from "@/lib/domain/format/text-width";
+import { type Room, TITLE } from "@/lib/domain/board/type-scale";
 import { FrameMark } from "./frame-mark";
 import type { FigureNow } from "./tile-now";
+import { besideTitle } from "./title-room";
 import { useSmallWords } from "./use-small-words";
 
 interface TileFrameProps {
@@ -30,7 +30,6 @@ export function TileFrame({ room, title, heading, figure, className, children }:
   const { mark } = useSmallWords();
   // Then its ground is higher than the title, whose line stays as high as it is.
   const isAsTitle = mark === TITLE;
-  const left = (room.width - 2 * PADDING - textWidth(title) * TITLE) / mark - 0.8;
   return (
     <Card
       alarm={figure === null ? null : alarmOf(figure.age, figure.level)}
@@ -48,7 +47,7 @@ export function TileFrame({ room, title, heading, figure, className, children }:
             className={classNames("ml-[0.6em] flex shrink-0 leading-none", isAsTitle && "-my-[0.15em]")}
             style={{ fontSize: `${mark / TITLE}em` }}
           >
-            <FrameMark figure={figure} left={left} />
+            <FrameMark figure={figure} left={besideTitle(title, room, mark)} />
           </span>
         )}
       </div>

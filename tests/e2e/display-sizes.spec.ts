@@ -1,6 +1,7 @@
 import type { Page } from "playwright/test";
 import { liveView } from "../../lib/contracts/live";
 import { templateOf } from "../../lib/domain/board/templates/registry";
+import type { TemplateName } from "../../lib/domain/board/templates/template";
 import type { DisplaySettings } from "../../lib/domain/display/settings";
 import { type Ask, askAs, makeBoard, publishDocument } from "../support/boards-by-api";
 import { displayEntry, displaySettingsOf, pairDisplay, playlistOf } from "../support/paired-display";
@@ -30,6 +31,11 @@ const LEAST = { words: 20, numeral: 72 };
 /** The way of everything from one end to the other, px, whatever the screen. */
 const MOST_SHIFT = 24;
 const CORNERS = [-1, 1].flatMap((x) => [-1, 1].map((y) => ({ x, y })));
+/** How much a night covers: dimmed, a board can still be read. */
+const NIGHTS = [
+  { look: "dim", covers: "0.7" },
+  { look: "black", covers: "1" },
+] as const;
 const WORDS = { page: "Overview", chat: "Chat", email: "E-mail", welcome: "Welcome" };
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -87,8 +93,18 @@ test("on four screens everything is large enough and in sight, wherever it wande
   const automatic = await boardId(stack, session);
   const view = await filled(ask, automatic);
   const { tenantId, timeZone } = view.board;
-  const designed = await makeBoard(ask, tenantId, "Operations");
-  await publishDocument(ask, designed, operationsFloor(view));
+  const made = async (name: string, template: TemplateName) => {
+    const board = await makeBoard(ask, tenantId, name);
+    await publishDocument(ask, board, documentOf(template, view));
+    return board;
+  };
+  const boards = [
+    { id: automatic, name: "Northwind EU", hasHour: true },
+    { id: await made("Operations", "operations-floor"), name: "Operations", hasHour: true },
+    { id: await made("Agents", "agents"), name: "Agents", hasHour: false },
+    // No queue is set to a medium: its figures say so.
+    { id: await made("Media", "chat-and-email"), name: "Media", hasHour: false },
+  ];
   const id = await pairDisplay(ask, browserOf(context, stack.url), {
     ...{ tenantId, name: "Hall" },
     settings: displaySettingsOf(playlistOf([automatic], 3600)),
@@ -104,26 +120,41 @@ test("on four screens everything is large enough and in sight, wherever it wande
   await page.goto(`${wire.url}/tv/board`);
   await expect(boardStatus(shown(page))).toHaveText(LIVE);
 
-  for (const board of ["automatic", "designed"] as const) {
-    if (board === "designed") await set({ playlist: playlistOf([designed], 3600) });
-    const name = board === "designed" ? "Operations" : "Northwind EU";
+  for (const { id: board, name, hasHour } of boards) {
+    await set({ playlist: playlistOf([board], 3600) });
     await expect(shown(page).getByRole("heading", { level: 1 })).toHaveText(name);
     for (const screen of SCREENS)
-      await test.step(`the ${board} board at ${screen.width} × ${screen.height}`, async () => {
+      await test.step(`${name} at ${screen.width} × ${screen.height}`, async () => {
         await page.setViewportSize(screen);
         await expect(shown(page).locator("[aria-busy=true], [data-skeleton]")).toHaveCount(0);
-        await expect(shown(page).locator(".chart-body svg").first()).toBeVisible();
+        if (hasHour) await expect(shown(page).locator(".chart-body svg").first()).toBeVisible();
         const unit = Math.min(screen.width, screen.height) / 1080;
         const small = async () => {
           const texts = await seenTexts(page, { x: 0, y: 0 });
           return texts.filter(({ px }) => px < LEAST.words * unit - 0.05).map(({ text, px }) => `${px} px: ${text}`);
         };
         await expect.poll(small).toEqual([]);
-        expect(await smallNumerals(page, LEAST.numeral * unit)).toEqual([]);
-        expect(await findCuts(page)).toMatchObject({ cut: [], untold: [], scrolled: [], sideways: 0 });
+        if (hasHour) expect(await smallNumerals(page, LEAST.numeral * unit)).toEqual([]);
+        const cuts = await findCuts(page);
+        expect(cuts).toMatchObject({ cut: [], untold: [], scrolled: [], sideways: 0 });
+        expect(cuts.shortened.filter((text) => text.startsWith("no queue"))).toEqual([]);
+        expect(await wordless(page)).toEqual([]);
         expect(await beyond(page, screen)).toEqual({ beyond: [], isWithin: true, isMoved: true });
       });
   }
+
+  await test.step("seen from afar, no figure touches another, and what is known of a board is said whole or not at all", async () => {
+    await set({ playlist: playlistOf([automatic], 3600), screen: { diagonalInches: 55, distanceM: 9 } });
+    await expect(shown(page).getByRole("heading", { level: 1 })).toHaveText("Northwind EU");
+    for (const screen of SCREENS) {
+      await page.setViewportSize(screen);
+      await expect(shown(page).getByText("longest wait", { exact: true }).first()).toBeVisible();
+      await expect.poll(() => touching(page, 4)).toEqual([]);
+      const { shortened } = await findCuts(page);
+      expect(shortened.filter((text) => /queues|agents logged in/.test(text))).toEqual([]);
+    }
+    await set({ screen: null });
+  });
 
   await test.step("its screen is kept on, and again once it is seen anew", async () => {
     expect(await wakeLock(page)).toEqual({ asked: 1, held: 1, isHidden: false });
@@ -135,22 +166,26 @@ test("on four screens everything is large enough and in sight, wherever it wande
 
   await test.step("night comes and goes by its schedule, with or without a server", async () => {
     await page.setViewportSize({ width: 1920, height: 1080 });
-    const now = await page.evaluate(() => Date.now());
-    const dusk = Math.floor(now / MINUTE) * MINUTE + 10 * MINUTE;
-    await set({ night: { look: "black", hours: hoursBetween(dusk, dusk + 10 * MINUTE, timeZone) } }, "Hall by night");
-    await expect(bar(page)).toContainText("Hall by night");
-    await context.setOffline(true);
-    wire.cut();
     const night = page.locator(".display-night");
-    await expect(night).toHaveCount(0);
-    await page.clock.fastForward(dusk - now + 5 * SECOND);
-    await expect(night).toHaveCSS("background-color", "rgb(0, 0, 0)");
-    await expect(night).toHaveCSS("opacity", "1");
-    expect(await night.boundingBox()).toEqual({ x: 0, y: 0, width: 1920, height: 1080 });
-    await page.clock.fastForward(10 * MINUTE);
-    await expect(night).toHaveCount(0);
-    await context.setOffline(false);
-    await expect(boardStatus(shown(page))).toHaveText(LIVE, { timeout: 90_000 });
+    for (const { look, covers } of NIGHTS) {
+      // A display goes by the server's clock, also after its own has been put forward.
+      const now = Date.now();
+      const dusk = Math.floor(now / MINUTE) * MINUTE + 10 * MINUTE;
+      const name = `Hall by ${look} night`;
+      await set({ night: { look, hours: hoursBetween(dusk, dusk + 10 * MINUTE, timeZone) } }, name);
+      await expect(bar(page)).toContainText(name);
+      await context.setOffline(true);
+      wire.cut();
+      await expect(night).toHaveCount(0);
+      await page.clock.fastForward(dusk - now + 5 * SECOND);
+      await expect(night).toHaveCSS("background-color", "rgb(0, 0, 0)");
+      await expect(night).toHaveCSS("opacity", covers);
+      expect(await night.boundingBox()).toEqual({ x: 0, y: 0, width: 1920, height: 1080 });
+      await page.clock.fastForward(10 * MINUTE);
+      await expect(night).toHaveCount(0);
+      await context.setOffline(false);
+      await expect(boardStatus(shown(page))).toHaveText(LIVE, { timeout: 90_000 });
+    }
   });
   await wire.end();
 });
@@ -162,10 +197,10 @@ async function filled(ask: Ask, board: string) {
   }
 }
 
-function operationsFloor({ queues, groups }: Awaited<ReturnType<typeof filled>>) {
+function documentOf(template: TemplateName, { queues, groups }: Awaited<ReturnType<typeof filled>>) {
   let made = 0;
   const facts = { queues: queues.map(({ id, media }) => ({ id, media: media ?? null })), groups };
-  return templateOf("operations-floor")(facts, WORDS, () => {
+  return templateOf(template)(facts, WORDS, () => {
     made += 1;
     return `id-${made}`;
   });
@@ -202,4 +237,47 @@ async function beyond(page: Page, { width, height }: { readonly width: number; r
     isWithin: ways.every((one) => one <= MOST_SHIFT + 0.1),
     isMoved: ways.every((one) => one > 4),
   };
+}
+
+/** Tiles that are near a limit or in breach and say so by their colour and a shape alone. */
+function wordless(page: Page): Promise<string[]> {
+  return shown(page)
+    .locator("section[data-alarm]")
+    .evaluateAll((tiles) =>
+      tiles.flatMap((tile) => {
+        const walker = document.createTreeWalker(tile, NodeFilter.SHOW_TEXT);
+        let said = false;
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+          said ||=
+            node.parentElement?.closest(".sr-only") === null &&
+            /^(Near limit|Below target|Breached)$/.test(node.textContent?.trim() ?? "");
+        return said ? [] : [tile.querySelector("h2")?.textContent ?? "a tile"];
+      }),
+    );
+}
+
+/** Figures of a queue's tile that stand closer than so many px. */
+function touching(page: Page, least: number): Promise<string[]> {
+  return shown(page)
+    .locator("section")
+    .evaluateAll(
+      (tiles, px) =>
+        tiles.flatMap((tile) => {
+          if (tile.querySelector("section") !== null) return [];
+          const figures = [...tile.querySelectorAll(".figure")].map((one) => {
+            const { left, right, top, bottom } = one.getBoundingClientRect();
+            return { text: one.textContent ?? "", left, right, top, bottom };
+          });
+          return figures.flatMap((one, index) =>
+            figures
+              .slice(index + 1)
+              .filter(({ left, right, top, bottom }) => {
+                const isInLine = top < one.bottom && bottom > one.top;
+                return isInLine && left < one.right + px && right > one.left - px;
+              })
+              .map((other) => `${one.text} and ${other.text}`),
+          );
+        }),
+      least,
+    );
 }

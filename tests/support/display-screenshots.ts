@@ -20,6 +20,7 @@ const SCREENS = {
   "4k": { width: 3840, height: 2160 },
   upright: { width: 1080, height: 1920 },
 } as const;
+type Size = (typeof SCREENS)[keyof typeof SCREENS];
 const ALWAYS = {
   days: [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: "00:00", to: "00:00" })),
   zone: "tenant",
@@ -160,26 +161,56 @@ async function everyState(from: Browser, on: Stack, scene: DisplayScene, theme: 
       await pair.lite.locator(`.age-${age}`).first().waitFor({ timeout: 90_000 });
     });
   await on.control.clearFaults();
-  let isDown = false;
-  await state("offline-restart", async () => {
-    await pair.full.locator("[data-age=live]").first().waitFor({ timeout: 90_000 });
-    await pair.full.waitForFunction(async () => {
-      const [board, lite] = [await caches.match("/tv/board"), await caches.match("/tv/lite")];
-      return board !== undefined && lite !== undefined;
-    });
-    isDown = true;
-    await on.product().stop("SIGKILL");
-    for (const page of [pair.full, pair.lite]) await page.goto(`${on.url}${new URL(page.url()).pathname}`);
-    await pair.full.getByText(/No connection/).waitFor({ timeout: 60_000 });
-    await pair.lite.locator("#alone:not(.off)").waitFor({ timeout: 60_000 });
-  });
-  if (isDown) await on.restart();
-  await pair.full.locator("[data-age=live]").first().waitFor({ timeout: 90_000 });
+  if (["full", "lite"].some((kind) => wants(`offline-restart-${theme}-${kind}`)))
+    for (const [screen, size] of sizes) await offlineRestart(pair, on, theme, [screen, size]);
+  await areLive(pair);
   await display.unpair();
   for (const page of [pair.full, pair.lite]) await page.waitForURL(`${on.url}/tv`);
   await pair.full.locator(".has-code #qr").waitFor();
   await take(pair.full, `revoked-${theme}`);
   await context.close();
+}
+
+/** A set switched on without a server, at one size: what a lite board then shows was laid out for the screen that it had before. */
+async function offlineRestart(
+  pair: Pair,
+  on: Stack,
+  theme: "dark" | "light",
+  [screen, size]: readonly [string, Size],
+): Promise<void> {
+  for (const page of [pair.full, pair.lite]) {
+    await page.bringToFront();
+    await resized(page, size);
+  }
+  await areLive(pair);
+  await pair.full.waitForFunction(async () => {
+    const [board, lite] = [await caches.match("/tv/board"), await caches.match("/tv/lite")];
+    return board !== undefined && lite !== undefined;
+  });
+  await on.product().stop("SIGKILL");
+  for (const page of [pair.full, pair.lite]) await page.goto(`${on.url}${new URL(page.url()).pathname}`);
+  await pair.full.getByText(/No connection/).waitFor({ timeout: 60_000 });
+  await pair.lite.locator("#alone:not(.off)").waitFor({ timeout: 60_000 });
+  for (const [kind, page] of Object.entries(pair)) {
+    await page.bringToFront();
+    await settled(page);
+    await page.screenshot({ path: join(folder, `offline-restart-${theme}-${kind}-${screen}.png`) });
+  }
+  await on.restart();
+}
+
+/** Nothing on either is older than it should be. */
+async function areLive({ full, lite }: Pair): Promise<void> {
+  const timeout = 90_000;
+  await full
+    .getByText(/^Live · updated \d+ s ago$/)
+    .first()
+    .waitFor({ timeout });
+  await full
+    .locator("[data-stage=shown] :is([data-age=stale], [data-age=old])")
+    .first()
+    .waitFor({ state: "detached", timeout });
+  await lite.locator(".part :is(.age-stale, .age-old)").first().waitFor({ state: "detached", timeout });
 }
 
 async function openBoth(context: BrowserContext, url: string): Promise<Pair> {
@@ -206,17 +237,22 @@ async function take(page: Page, name: string): Promise<void> {
   if (!wants(name)) return;
   await page.bringToFront();
   for (const [screen, size] of sizes) {
-    const isLite = page.url().endsWith("/tv/lite") && (await page.locator(".part").count()) > 0;
-    const drawn = isLite
-      ? page.waitForResponse((answer) => answer.url().includes(`width=${size.width}&height=${size.height}`), {
-          timeout: 5000,
-        })
-      : null;
-    await page.setViewportSize(size);
-    await drawn?.catch(() => null);
+    await resized(page, size);
     await settled(page);
     await page.screenshot({ path: join(folder, `${name}-${screen}.png`) });
   }
+}
+
+/** Gives a page a size; a lite board is drawn for it by the server. */
+async function resized(page: Page, size: Size): Promise<void> {
+  const isLite = page.url().endsWith("/tv/lite") && (await page.locator(".part").count()) > 0;
+  const drawn = isLite
+    ? page.waitForResponse((answer) => answer.url().includes(`width=${size.width}&height=${size.height}`), {
+        timeout: 5000,
+      })
+    : null;
+  await page.setViewportSize(size);
+  await drawn?.catch(() => null);
 }
 
 /** The shown page has no skeleton left, and the browser has drawn what the new size asks for: by this process's clock, as the page's own may stand still. */

@@ -2,7 +2,7 @@ import type { TileVariant } from "@/components/board/layout";
 import type { LiteBoard } from "@/components/lite/board";
 import { html, type Markup } from "@/components/lite/html";
 import { waitText } from "@/components/lite/pieces/figures";
-import { agedWord, longestAge } from "@/components/lite/pieces/frame";
+import { longestAge, type Untold, untoldAge, untoldState } from "@/components/lite/pieces/frame";
 import { sparkline } from "@/components/lite/pieces/pictures";
 import {
   people,
@@ -14,7 +14,9 @@ import {
 } from "@/components/lite/pieces/queue-figures";
 import {
   SHORT_FIGURES,
+  SLIM_FIGURES,
   shortWords,
+  slimWaitRoom,
   sparkHasRoom,
   targetHasRoom,
   waitingHasRoom,
@@ -34,12 +36,7 @@ interface BodyProps {
   /** How much larger than its least the tile's font is. */
   readonly scale: number;
   readonly trend: readonly (number | null)[] | null;
-  /** What the head has no room to say in words; null where it says it, or there is nothing to say. */
-  readonly untold: {
-    readonly state: { readonly level: "near" | "breach"; readonly word: string } | null;
-    /** When the numbers were true, epoch ms, and how that is said. */
-    readonly age: { readonly asOf: number; readonly words: { readonly old: string; readonly asOf: string } } | null;
-  };
+  readonly untold: Untold;
 }
 
 type Body = (board: LiteBoard, props: BodyProps) => Markup;
@@ -72,21 +69,11 @@ function foot(
   const { state, age } = untold;
   const style = `font-size:${size}em`;
   return html`<div class="foot ${age !== null && "said-live"}" style="${style}">${people(board, model, roomBeside(state?.word ?? null, room))}${
-    state === null ? (spark ?? false) : stateWord(state)
+    state === null ? (spark ?? false) : untoldState(state)
   }</div>${
     age !== null &&
-    html`<div class="foot said-late" style="${style}">${people(board, model, roomBeside(longestAge(age.words), room))}${ageWord(board, model, age)}</div>`
+    html`<div class="foot said-late" style="${style}">${people(board, model, roomBeside(longestAge(age.words), room))}${untoldAge(board, model.age, age)}</div>`
   }`;
-}
-
-type Untold = BodyProps["untold"];
-
-function stateWord({ level, word }: NonNullable<Untold["state"]>): Markup {
-  return html`<span class="untold tone-${level}">${word}</span>`;
-}
-
-function ageWord(board: LiteBoard, { age: level }: QueueModel, { asOf, words }: NonNullable<Untold["age"]>): Markup {
-  return html`<span class="untold">${agedWord(board, { asOf, level }, words)}</span>`;
 }
 
 const tall: Body = (board, { model, room, scale, trend, untold }) =>
@@ -126,12 +113,17 @@ const short: Body = (board, { model, room, scale, untold }) => {
   }</span>${waitFigure(board, model, SHORT_FIGURES.wait)}</div><div class="push">${serviceLevelBar(model)}</div>${
     state === null
       ? low(beside, html`<span class="beside" style="${style}">${beside}</span>`, false, live)
-      : low(state.word, named(stateWord(state)), true, live)
-  }${age !== null && low(longestAge(age.words), named(ageWord(board, model, age)), true, "said-late")}`;
+      : low(state.word, named(untoldState(state)), true, live)
+  }${age !== null && low(longestAge(age.words), named(untoldAge(board, model.age, age)), true, "said-late")}`;
 };
 
-const slim: Body = (board, { model }) =>
-  html`<div class="pair push">${waitingFigure(board, model, { size: 2.05, room: 3.6 })}${waitFigure(board, model, { size: 1.5, room: 4.4 })}${serviceLevelFigure(board, model, 1.25)}</div><div class="thin-bar">${serviceLevelBar(model, true)}</div>`;
+const slim: Body = (board, { model, room }) => {
+  const { locale } = board.words;
+  const { value } = formatAgainstTarget(model.serviceLevel, model.target, locale);
+  const { waiting, wait, share } = SLIM_FIGURES;
+  const left = slimWaitRoom(formatCount(model.waiting, locale), value, room);
+  return html`<div class="pair push">${waitingFigure(board, model, waiting)}${waitFigure(board, model, { size: wait.size, room: left })}${serviceLevelFigure(board, model, share)}</div><div class="thin-bar">${serviceLevelBar(model, true)}</div>`;
+};
 
 const cell: Body = (board, { model }) =>
   html`<div class="pair push">${waitingFigure(board, model, { size: 1.65, room: 3.2 })}${waitFigure(board, model, { size: 1.2, room: 4 })}</div>`;

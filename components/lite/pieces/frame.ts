@@ -2,9 +2,9 @@ import { type PartAge, partAge } from "@/components/board/age";
 import { ageParts } from "@/components/board/age-parts";
 import type { LiteBoard } from "@/components/lite/board";
 import { html, type Markup, type Part } from "@/components/lite/html";
-import { PADDING, type Room, TITLE } from "@/lib/domain/board/type-scale";
+import { besideTitle, type MarkForm, markForm } from "@/components/sheet/title-room";
+import { type Room, TITLE } from "@/lib/domain/board/type-scale";
 import { formatClock } from "@/lib/domain/format/format";
-import { textWidth } from "@/lib/domain/format/text-width";
 import { liveForMs, oldAfterMs } from "@/lib/domain/freshness";
 import type { RowKind } from "@/lib/domain/snapshot";
 import type { Level } from "@/lib/domain/state/queue-state";
@@ -49,9 +49,6 @@ interface MarkWords {
   readonly asOf: string;
 }
 
-/** How a level stands beside a title: shape and word on a ground of their own, without it, or the shape alone. */
-type MarkForm = "pill" | "plain" | "wordless";
-
 /** How much of its marks a title leaves room for. */
 interface MarkForms {
   readonly level: MarkForm;
@@ -65,19 +62,56 @@ export function stateMark(board: LiteBoard, { level, from }: Standing, marks: Ma
   return html`${level !== "calm" && levelMark(level, marks[level], forms.level)}${age !== null && ageMark(board, age, level, marks, forms.saysAge)}`;
 }
 
-/** What a mark needs beside its word: its shape, the gap and the ground around both, em of its own font. */
-const SHAPE = 0.72;
-const AROUND = 1.6;
-const GAP = 0.4;
-
 /** `left`: what a title leaves, em of the mark. */
 function formsIn(left: number, level: Level, marks: MarkWords): MarkForms {
-  const has = (word: string, around: number) => left >= textWidth(word) + SHAPE + around;
-  const word = level === "calm" ? "" : marks[level];
   return {
-    level: has(word, AROUND) ? "pill" : has(word, GAP) ? "plain" : "wordless",
-    saysAge: has(longestAge(marks), GAP),
+    level: markForm(level === "calm" ? "" : marks[level], left),
+    saysAge: markForm(longestAge(marks), left) !== "wordless",
   };
+}
+
+/** How the tiles of a designed board say how they stand. */
+function frameWords({ words: { tiles: t } }: LiteBoard): MarkWords {
+  return {
+    breach: t("state.breach"),
+    near: t("state.near"),
+    old: t("state.old", { age: "{age}" }),
+    asOf: t("state.asOf", { time: "{time}" }),
+  };
+}
+
+/** What a head has no room to say in words; null where it says it, or there is nothing to say. */
+export interface Untold {
+  readonly state: { readonly level: "near" | "breach"; readonly word: string } | null;
+  /** When the numbers were true, epoch ms, and how that is said. */
+  readonly age: { readonly asOf: number; readonly words: Pick<MarkWords, "old" | "asOf"> } | null;
+}
+
+/** What the title of a designed board's tile leaves no room for. `asOf`: when its numbers were true, epoch ms. */
+export function untoldBeside(
+  board: LiteBoard,
+  { title, room, level, asOf }: { title: string; room: Room; level: Level; asOf: number | null },
+): Untold {
+  const words = frameWords(board);
+  const forms = formsIn(besideTitle(title, room, TITLE), level, words);
+  return {
+    state: level === "calm" || forms.level !== "wordless" ? null : { level, word: words[level] },
+    age: forms.saysAge || asOf === null ? null : { asOf, words },
+  };
+}
+
+/** A state's word where no head says it. */
+export function untoldState({ level, word }: NonNullable<Untold["state"]>): Markup {
+  return html`<span class="untold tone-${level}">${word}</span>`;
+}
+
+/** The same of an age that has come to some level. */
+export function untoldAge(
+  board: LiteBoard,
+  level: PartAge["level"],
+  { asOf, words }: NonNullable<Untold["age"]>,
+): Markup {
+  return html`<span class="untold">${agedWord(board, { asOf, level }, words)}</span>`;
 }
 
 /** The longest that an age will say: when it does, the server may be away. "00:00" is as wide as any time. */
@@ -102,7 +136,7 @@ function ageMark(
 }
 
 /** How old something is, in words that the page's script keeps true. */
-export function agedWord(
+function agedWord(
   board: LiteBoard,
   { asOf, level }: { readonly asOf: number; readonly level: PartAge["level"] },
   { old, asOf: asOfWord }: Pick<MarkWords, "old" | "asOf">,
@@ -132,14 +166,8 @@ interface FrameParts {
 
 /** What all tiles of a designed board have in common: a headed region with its state, its age and its fill. */
 export function tileFrame(board: LiteBoard, { room, title, standing, className = "", body }: FrameParts): Markup {
-  const t = board.words.tiles;
-  const left = (room.width - 2 * PADDING - textWidth(title) * TITLE) / TITLE - 0.8;
-  const marks = {
-    breach: t("state.breach"),
-    near: t("state.near"),
-    old: t("state.old", { age: "{age}" }),
-    asOf: t("state.asOf", { time: "{time}" }),
-  };
+  const left = besideTitle(title, room, TITLE);
+  const marks = frameWords(board);
   const { age, attributes } = aging(board, standing?.from ?? null);
   return html`<section class="tile card ${className} age-${age} ${standing !== null && standing.level !== "calm" && `alarm-${standing.level}`}"${attributes}><div class="head"><h2 class="title cut" dir="auto">${title}</h2>${
     standing !== null &&

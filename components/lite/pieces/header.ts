@@ -1,5 +1,5 @@
 import { partAge } from "@/components/board/age";
-import { factLine } from "@/components/board/fact-line";
+import { factLines } from "@/components/board/fact-line";
 import { shownStatus } from "@/components/board/shown-status";
 import { statusLine } from "@/components/board/status-line";
 import type { LiteBoard } from "@/components/lite/board";
@@ -25,9 +25,7 @@ export function header(board: LiteBoard, facts: readonly (string | null)[], widt
   const state = textWidth(words.board("status.live", { age: ageText(board, now - MINUTE) })) * SIZES.status;
   const title = Math.min(width / 2, textWidth(name) * SIZES.name);
   const room = (width - BETWEEN - clock - state - title) / SIZES.facts;
-  // Fewer facts where all have no room: what is said is said whole.
-  const ways = facts.map((_, index) => factLine(name, tenantName, facts.slice(0, facts.length - index)));
-  const told = firstThatFits([...ways, factLine(name, tenantName, [])], room);
+  const told = firstThatFits(factLines(name, tenantName, facts), room);
   return html`<header class="board-top"><h1 class="cut" dir="auto">${name}</h1><p class="facts cut">${told}</p>${status(board)}${clockMarkup(board, timeZone, false, `font-size:${SIZES.clock}em`)}</header>`;
 }
 

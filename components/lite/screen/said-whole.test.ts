@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { LiteBoard } from "@/components/lite/board";
 import { header } from "@/components/lite/pieces/header";
 import { slaWords } from "@/components/lite/pieces/queue-figures";
+import { queueTile } from "@/components/lite/tiles/queue";
 import { queueModel } from "@/components/tiles/queue/queue-model";
 import { liteWords, readText } from "@/tests/support/lite-board";
 import { type FixtureCase, liveFixture } from "@/tests/support/live-fixture";
@@ -80,6 +81,35 @@ describe("a queue's tile on a lite board", () => {
     if (model === null) throw new Error("no queue");
     const said = (room: number) => slaWords(board, model, { room, figure: 1.2, gap: 0.6 });
     expect([said(30), said(10), said(4)]).toEqual(["in SLA · target 80%", "target 80%", ""]);
+  });
+});
+
+describe("a queue's tile on a designed lite board", () => {
+  const tileOf = (width: number, now = NOW, words = english) => {
+    const board = boardOf("picture", now, words);
+    const queue = board.view.queues.find(({ name }) => name === "Technical Support")?.id ?? "";
+    const row = { id: "t1", name: "Technical Support", metrics: { level: "near" } };
+    const view = { ...board.view, tiles: [row] };
+    const tile = { id: "t1", kind: "queue", title: null, place: { x: 0, y: 0, w: 4, h: 4 }, options: {} };
+    const options = { queue, parts: ["waiting" as const, "longest-wait" as const, "service-level" as const] };
+    return queueTile({ ...board, view }, tile, { width, height: 18 }, options).text;
+  };
+
+  it("says its state and its age in words at its end where the name leaves no room for them", () => {
+    for (const words of [english, german])
+      for (const width of [18, 20, 22, 25, 40]) {
+        const live = tileOf(width, NOW, words);
+
+        const isInHead = /class="level-mark (?:pill|plain) near"/.test(live);
+        expect({ width, isSaid: isInHead !== live.includes('class="untold tone-near"') }).toEqual({
+          width,
+          isSaid: true,
+        });
+        const late = tileOf(width, NOW + 30_000, words);
+        const isAgeInHead = /class="age-mark plain "/.test(late);
+        const isAgeAtEnd = / said-late".*class="untold"><span class="word" data-aged/.test(late);
+        expect({ width, isSaid: isAgeInHead !== isAgeAtEnd }).toEqual({ width, isSaid: true });
+      }
   });
 });
 

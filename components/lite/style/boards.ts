@@ -54,6 +54,9 @@ export const BOARDS_STYLE = `
 .labelled .note { margin-top: 0.35em; line-height: 1.3; }
 .sla { -webkit-flex: none; flex: none; padding-top: 0.5em; }
 .sla-words { display: -webkit-flex; display: flex; -webkit-align-items: baseline; align-items: baseline; margin-top: 0.4em; -webkit-flex: none; flex: none; }
+.sla-words.said-late, .tile.age-stale .sla-words.said-live, .tile.age-old .sla-words.said-live { display: none; }
+.tile.age-stale .sla-words.said-late, .tile.age-old .sla-words.said-late { display: -webkit-flex; display: flex; }
+.sla-words .said { -webkit-flex: none; flex: none; margin-left: auto; padding-left: 0.9em; }
 .sla-words .cut { -webkit-flex: 0 1 auto; flex: 0 1 auto; margin-left: 0.6em; line-height: 1.3; }
 .people { white-space: nowrap; }
 .people .fades + .dot { margin-left: 0.9em; }
@@ -148,7 +151,7 @@ export const BOARDS_STYLE = `
 #over .big.long { font-size: 4.4rem; }
 #over .more { margin-top: 0.5em; font-size: 2rem; }
 #over > div { width: 100%; padding: 4rem; box-sizing: border-box; overflow: hidden; word-wrap: break-word; }
-#night { position: absolute; top: 0; left: 0; width: 100%; height: 100%; background: black; opacity: 0.75; }
+#night { position: absolute; top: 0; left: 0; width: 100%; height: 100%; background: black; opacity: 0.7; }
 #night.black { opacity: 1; }
 #alone { position: absolute; left: 0; bottom: 0; width: 100%; box-sizing: border-box; padding: 0.35rem 2rem; font-size: 1.4rem; font-weight: 600; text-align: center; }
 `;

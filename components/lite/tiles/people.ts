@@ -5,7 +5,7 @@ import { plainTile, tileFrame } from "@/components/lite/pieces/frame";
 import { donut, stackedBar, stateDot } from "@/components/lite/pieces/pictures";
 import { figureText } from "@/components/sheet/figure-text";
 import { figureNow, tileName } from "@/components/sheet/tile-now";
-import { statesRoom } from "@/components/tiles/agent-states/states-room";
+import { barNumeral, statesRoom } from "@/components/tiles/agent-states/states-room";
 import { groupPlan } from "@/components/tiles/group/group-plan";
 import { fitNumeral } from "@/components/ui/fit";
 import type { ShownTile } from "@/lib/contracts/shown-document";
@@ -51,7 +51,9 @@ function statesBody(
   const total = formatCount(loggedIn, words.locale);
   const word = words.tiles("rows.loggedIn");
   if (shape === "bar") {
-    const size = Math.min(4.5, Math.max(1.5, room.height * 0.34));
+    const told = legend ? counts.filter(({ count }) => count > 0) : [];
+    const entries = told.map(({ state, count }) => legendEntry(board, state, count).join(" "));
+    const size = barNumeral(entries, room);
     return html`<div class="stack top"><p class="states-total"><span class="figure" style="font-size:${size}em">${total}</span><span class="note">${word}</span></p><div class="states-bar">${stackedBar(parts, 1.1)}</div>${legend && legendOf(board, counts, true)}</div>`;
   }
   const { size, hasLegend, isBeside } = statesRoom(legend, counts, room);
@@ -59,12 +61,18 @@ function statesBody(
   return html`<div class="states ${isBeside ? "ring-beside" : "ring-above"}"><div class="gauge" style="width:${size}em;height:${size}em">${donut(parts)}<div class="hole tall" style="height:${size}em">${middle}</div></div>${hasLegend && legendOf(board, counts, !isBeside)}</div>`;
 }
 
-function legendOf({ words }: LiteBoard, counts: Counts, isWide: boolean): Markup {
+function legendOf(board: LiteBoard, counts: Counts, isWide: boolean): Markup {
   const shown = counts.filter(({ count }) => count > 0);
   return html`<div class="shrink note legend-box ${isWide ? "wide" : "middle"}" data-cut="…"><div><ul>${shown.map(
-    ({ state, count }) =>
-      html`<li>${stateDot(stateColour(state))}<b class="fades">${formatCount(count, words.locale)}</b> ${words.states(`agent.${state}`)}</li>`,
+    ({ state, count }) => {
+      const [number, word] = legendEntry(board, state, count);
+      return html`<li>${stateDot(stateColour(state))}<b class="fades">${number}</b> ${word}</li>`;
+    },
   )}</ul></div></div>`;
+}
+
+function legendEntry({ words }: LiteBoard, state: AgentState, count: number): readonly [string, string] {
+  return [formatCount(count, words.locale), words.states(`agent.${state}`)];
 }
 
 export function groupTile(board: LiteBoard, tile: ShownTile, room: Room, options: OptionsByKind["group"]): Markup {

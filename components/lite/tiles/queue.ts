@@ -1,7 +1,15 @@
 import type { LiteBoard } from "@/components/lite/board";
 import { html, type Markup } from "@/components/lite/html";
 import { note } from "@/components/lite/pieces/figures";
-import { plainTile, tileFrame } from "@/components/lite/pieces/frame";
+import {
+  longestAge,
+  plainTile,
+  tileFrame,
+  type Untold,
+  untoldAge,
+  untoldBeside,
+  untoldState,
+} from "@/components/lite/pieces/frame";
 import { sparkline } from "@/components/lite/pieces/pictures";
 import {
   people,
@@ -14,6 +22,7 @@ import {
 import { tileCells, tileName } from "@/components/sheet/tile-now";
 import { designedModel } from "@/components/tiles/queue/designed-model";
 import type { QueueModel } from "@/components/tiles/queue/queue-model";
+import { roomBeside } from "@/components/tiles/queue/tile-head";
 import type { ShownTile } from "@/lib/contracts/shown-document";
 import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
 import { bodyRoom, QUEUE_NUMERAL, queueParts, type Room } from "@/lib/domain/board/type-scale";
@@ -36,7 +45,14 @@ export function queueTile(board: LiteBoard, tile: ShownTile, room: Room, options
     title,
     className: "named",
     standing: model === null ? null : { level: model.level, from: "queues" },
-    body: model === null ? FIGURE_SKELETON : body(board, queue, model, parts, bodyRoom(room)),
+    body:
+      model === null
+        ? FIGURE_SKELETON
+        : body(board, queue, model, {
+            parts,
+            room: bodyRoom(room),
+            untold: untoldBeside(board, { title, room, level: model.level, asOf: model.asOf }),
+          }),
   });
 }
 
@@ -46,16 +62,33 @@ const WORDS = 1.25;
 
 type Part = OptionsByKind["queue"]["parts"][number];
 
-function body(board: LiteBoard, queueId: string, model: QueueModel, parts: readonly Part[], room: Room): Markup {
+interface BodyParts {
+  readonly parts: readonly Part[];
+  readonly room: Room;
+  readonly untold: Untold;
+}
+
+function body(board: LiteBoard, queueId: string, model: QueueModel, { parts, room, untold }: BodyParts): Markup {
   const has = new Set(parts);
   const { shown, numerals: height, spark } = queueParts(parts, room.height);
   const values = board.trend?.waitingByQueue[queueId] ?? null;
   return html`<div class="stack">${(has.has("waiting") || has.has("longest-wait")) && numerals(board, model, has, { width: room.width, height })}${
     shown.has("service-level") &&
-    html`<div class="sla">${serviceLevelBar(model)}<div class="sla-words">${serviceLevelFigure(board, model, SLA)}<span class="note cut">${slaWords(board, model, { room: room.width / WORDS, figure: SLA / WORDS, gap: 0.6 })}</span></div></div>`
+    html`<div class="sla">${serviceLevelBar(model)}${shareLines(board, model, room.width / WORDS, untold)}</div>`
   }${shown.has("agents") && html`<p class="note">${people(board, model, room.width / 1.25)}</p>`}${
     shown.has("today") && note(today(board, queueId))
   }${shown.has("sparkline") && html`<div class="spark-place" style="height:${spark}em">${values !== null && sparkline(values)}</div>`}</div>`;
+}
+
+/** Its share and what is said of it; what the head cannot say in words goes before that. `room`: em of the words. */
+function shareLines(board: LiteBoard, model: QueueModel, room: number, { state, age }: Untold): Markup {
+  const line = (word: string | null, said: Markup | null, when: string) => {
+    const beside = slaWords(board, model, { room: roomBeside(word, room), figure: SLA / WORDS, gap: 0.6 });
+    return html`<div class="sla-words ${when}">${serviceLevelFigure(board, model, SLA)}<span class="note cut">${beside}</span>${said !== null && html`<span class="note said">${said}</span>`}</div>`;
+  };
+  const live = line(state?.word ?? null, state && untoldState(state), age === null ? "" : "said-live");
+  if (age === null) return live;
+  return html`${live}${line(longestAge(age.words), untoldAge(board, model.age, age), "said-late")}`;
 }
 
 function numerals(board: LiteBoard, model: QueueModel, has: ReadonlySet<Part>, { width, height }: Room): Markup {

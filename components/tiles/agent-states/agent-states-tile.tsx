@@ -20,7 +20,7 @@ import { optionsOf } from "@/lib/domain/board/options/options-of";
 import { bodyRoom, type Room } from "@/lib/domain/board/type-scale";
 import { formatCount } from "@/lib/domain/format/format";
 import type { AgentState } from "@/lib/domain/state/agent-state";
-import { statesRoom } from "./states-room";
+import { barNumeral, statesRoom } from "./states-room";
 
 /** How many agents are in which state. */
 export function AgentStatesTile({ tile, room }: TileProps) {
@@ -74,14 +74,14 @@ function Body({ options, loggedIn, counts, room }: BodyProps) {
   const locale = useLocale();
   const parts = counts.map(({ state, count }) => ({ key: state, colour: stateColour(state), count }));
   const total = formatCount(loggedIn, locale);
+  const word = useStateWord();
   if (options.shape === "bar") {
+    const told = options.legend ? counts.filter(({ count }) => count > 0) : [];
+    const legend = told.map(({ state, count }) => `${formatCount(count, locale)} ${word(state, null)}`);
     return (
       <div className="flex min-h-0 flex-1 flex-col">
         <p className="flex items-baseline">
-          <span
-            className="figure leading-none"
-            style={{ fontSize: `${Math.min(4.5, Math.max(1.5, room.height * 0.34))}em` }}
-          >
+          <span className="figure leading-none" style={{ fontSize: `${barNumeral(legend, room)}em` }}>
             {total}
           </span>
           <span className="sheet-note ml-[0.6em] text-muted">{t("rows.loggedIn")}</span>

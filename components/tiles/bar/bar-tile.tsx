@@ -71,7 +71,7 @@ function Body({ options, figure, room }: BodyProps) {
             )}
           </div>
         </div>
-        {isBelow && <Note text={note} />}
+        {isBelow && <Note text={note} isProblem={figure.problem !== null} />}
       </div>
     );
   const height = rest - (isStanding ? 0 : LYING);
@@ -81,7 +81,7 @@ function Body({ options, figure, room }: BodyProps) {
         <Numeral figure={figure} text={text} width={room.width - (isStanding ? STANDING : 0)} height={height} />
       </div>
       {!isStanding && <Bar {...picture} className="my-[0.5em] text-[1.5em]" />}
-      {isBelow && <Note text={note} />}
+      {isBelow && <Note text={note} isProblem={figure.problem !== null} />}
     </div>
   );
   if (!isStanding) return words;

@@ -56,10 +56,10 @@ function Body({ options, figure, room }: BodyProps) {
   const text = useFigureText(figure);
   const shares = useShares(figure, options);
   const note = useTargetNote(figure, options.target);
+  const isProblem = figure.problem !== null;
   const { shape } = options;
   const arc = <Arc share={shares.value} tick={shares.target} open={OPEN[shape]} tone={LEVEL_TONE[figure.level]} />;
   if (isBesideGauge(shape, room)) {
-    const isProblem = figure.problem !== null;
     // In a low tile the note stands beside the number, or gives way.
     const isBelow = note !== null && (isProblem || room.height >= LOW_BODY);
     const height = room.height - (isBelow ? NOTE_HEIGHT : 0);
@@ -72,18 +72,18 @@ function Body({ options, figure, room }: BodyProps) {
           <SmallDial size={size} height={height} arc={arc} />
           <NotedNumeral figure={figure} text={text} plan={plan} />
         </div>
-        {isBelow && <Note text={note} />}
+        {isBelow && <Note text={note} isProblem={isProblem} />}
       </div>
     );
   }
   const height = room.height - (note === null ? 0 : NOTE_HEIGHT);
   const size = gaugeSize(shape, { width: room.width, height });
   return (
-    <div className="flex min-h-0 flex-1 flex-col items-center justify-between">
+    <div className="flex min-h-0 flex-1 flex-col items-center justify-between text-center">
       <Dial size={size} height={height} arc={arc}>
         <Numeral figure={figure} text={text} width={size * HOLE} height={size * 0.4} />
       </Dial>
-      {note !== null && <Note text={note} />}
+      {note !== null && <Note text={note} isProblem={isProblem} />}
     </div>
   );
 }

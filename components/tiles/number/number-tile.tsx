@@ -48,7 +48,7 @@ function Body({ tileId, options, figure, room }: BodyProps) {
     <div className="flex min-h-0 flex-1 flex-col justify-between">
       <NotedNumeral figure={figure} text={text} plan={plan} />
       {hasSpark && <Spark tileId={tileId} />}
-      {plan.where === "below" && <Note text={plan.note ?? ""} />}
+      {plan.where === "below" && <Note text={plan.note ?? ""} isProblem={figure.problem !== null} />}
     </div>
   );
 }

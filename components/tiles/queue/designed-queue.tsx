@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { useBoard } from "@/components/board/board-context";
 import { useMoment } from "@/components/board/use-moment";
 import { FigureSkeleton } from "@/components/sheet/figure-body";
+import { useUntold } from "@/components/sheet/frame-mark";
 import { PlainTile } from "@/components/sheet/plain-tile";
 import { Explained } from "@/components/sheet/provenance/explained";
 import { TileFrame } from "@/components/sheet/tile-frame";
@@ -19,9 +20,18 @@ import { optionsOf } from "@/lib/domain/board/options/options-of";
 import { bodyRoom, QUEUE_NUMERAL, queueParts } from "@/lib/domain/board/type-scale";
 import { formatAgainstTarget } from "@/lib/domain/format/against-target";
 import { designedModel } from "./designed-model";
-import { People, ServiceLevelBar, ServiceLevelFigure, WaitFigure, WaitingFigure } from "./figures";
+import {
+  type BodyProps as CardProps,
+  People,
+  ServiceLevelBar,
+  ServiceLevelFigure,
+  UntoldWord,
+  WaitFigure,
+  WaitingFigure,
+} from "./figures";
 import { shareWords } from "./people-room";
 import type { QueueModel } from "./queue-model";
+import { roomBeside } from "./tile-head";
 import { Today } from "./today-line";
 
 type Part = OptionsByKind["queue"]["parts"][number];
@@ -35,8 +45,9 @@ export function DesignedQueue({ tile, room }: TileProps) {
   const name = useLive(scope, (view) => tileName(view, tile.id)) ?? "";
   const problem = useLive(scope, (view) => tileCells(view, tile.id)?.problem ?? null);
   const model = useMoment(scope, (view, now) => (queueId === null ? null : designedModel(view, tile.id, queueId, now)));
-  if (options === null) return null;
   const title = name === "" ? t("kinds.queue") : name;
+  const untold = useUntold(title, room, model ?? null);
+  if (options === null) return null;
   if (queueId === null) return <PlainTile room={room} title={title} text={t("problems.nothing-chosen")} />;
   if (problem === "gone") return <PlainTile room={room} title={title} text={t("problems.gone")} />;
   const link = (
@@ -52,7 +63,14 @@ export function DesignedQueue({ tile, room }: TileProps) {
       {model == null ? (
         <FigureSkeleton />
       ) : (
-        <Body tileId={tile.id} queueId={queueId} model={model} parts={options.parts} {...bodyRoom(room)} />
+        <Body
+          tileId={tile.id}
+          queueId={queueId}
+          model={model}
+          parts={options.parts}
+          untold={untold}
+          {...bodyRoom(room)}
+        />
       )}
     </TileFrame>
   );
@@ -63,12 +81,13 @@ interface BodyProps {
   queueId: string;
   model: QueueModel;
   parts: readonly Part[];
+  untold: CardProps["untold"];
   /** em of the board's root. */
   width: number;
   height: number;
 }
 
-function Body({ tileId, queueId, model, parts, width, height }: BodyProps) {
+function Body({ tileId, queueId, model, parts, untold, width, height }: BodyProps) {
   const has = new Set(parts);
   const numerals = has.has("waiting") || has.has("longest-wait");
   const { shown, numerals: numeralsHeight, spark } = queueParts(parts, height);
@@ -78,7 +97,9 @@ function Body({ tileId, queueId, model, parts, width, height }: BodyProps) {
       {numerals && (
         <Numerals tileId={tileId} queueId={queueId} model={model} parts={has} width={width} height={numeralsHeight} />
       )}
-      {shown.has("service-level") && <ServiceLevel tileId={tileId} queueId={queueId} model={model} room={words} />}
+      {shown.has("service-level") && (
+        <ServiceLevel tileId={tileId} queueId={queueId} model={model} room={words} untold={untold} />
+      )}
       {shown.has("agents") && (
         <p className="sheet-note leading-[1.4]">
           <People model={model} room={words} />
@@ -173,25 +194,36 @@ function ServiceLevel({
   queueId,
   model,
   room,
-}: Omit<NumeralsProps, "parts" | "width" | "height"> & { room: number }) {
+  untold,
+}: Omit<NumeralsProps, "parts" | "width" | "height"> & Pick<BodyProps, "untold"> & { room: number }) {
   const t = useTranslations("board.queue");
   const locale = useLocale();
   const share = formatAgainstTarget(model.serviceLevel, model.target, locale);
   const aim = model.target === null ? null : t("target", { target: share.target });
+  // The state's word goes before what is said of the share.
+  const left = roomBeside(untold?.word ?? null, room);
+  const said = shareWords(share.value, t("inSla"), aim, { room: left, ...SHARE });
   return (
     <div className="shrink-0 pt-[0.5em]">
       <ServiceLevelBar model={model} />
       <div className="mt-[0.4em] flex items-baseline">
         <ServiceLevelFigure model={model} className="text-[1.5em] leading-[1.1]" />
-        <span className="sheet-note ml-[0.6em] min-w-0 truncate leading-[1.3] text-muted">
+        <span
+          className={
+            said === "" && untold !== null
+              ? "sr-only"
+              : "sheet-note ml-[0.6em] min-w-0 truncate leading-[1.3] text-muted"
+          }
+        >
           <PartLabel
             tileId={tileId}
             queueId={queueId}
             metric="slaPercentage.today"
             rule="service-level"
-            label={shareWords(share.value, t("inSla"), aim, { room, ...SHARE }) || t("inSla")}
+            label={said || t("inSla")}
           />
         </span>
+        {untold !== null && <UntoldWord mark={untold} fontSize="var(--words)" />}
       </div>
     </div>
   );

@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { peopleHaveRoom, shortWords, sparkHasRoom, targetHasRoom, waitingHasRoom } from "./people-room";
+import { numeralWidth } from "@/components/ui/fit";
+import {
+  peopleHaveRoom,
+  SLIM_FIGURES,
+  shortWords,
+  slimWaitRoom,
+  sparkHasRoom,
+  targetHasRoom,
+  waitingHasRoom,
+} from "./people-room";
 
 describe("a queue's lines", () => {
   it("says who is there in words where these have room, dots included", () => {
@@ -23,6 +32,21 @@ describe("a queue's lines", () => {
     expect(has("89%", "target 80%", 14, 1.25)).toBe(false);
     expect(has("100%", "target 80%", 13)).toBe(false);
     expect(has("100%", "Ziel 80 %", 15)).toBe(true);
+  });
+
+  it("keeps the three figures of a slim tile apart, and a wait of minutes as large as it can be", () => {
+    const LEAST = 12.6 - 2 * 0.85;
+    expect(slimWaitRoom("1", "93%", LEAST)).toBe(SLIM_FIGURES.wait.room);
+    for (const [waiting, share] of [
+      ["50", "100%"],
+      ["150", "100%"],
+      ["1,250", "66.7%"],
+    ] as const) {
+      const before = Math.min(SLIM_FIGURES.waiting.room, numeralWidth(waiting) * SLIM_FIGURES.waiting.size);
+      const used = before + slimWaitRoom(waiting, share, LEAST) + numeralWidth(share) * SLIM_FIGURES.share;
+      expect(used).toBeLessThanOrEqual(LEAST - 2 * SLIM_FIGURES.gap + 0.001);
+      expect(slimWaitRoom(waiting, share, LEAST)).toBeGreaterThan(2);
+    }
   });
 
   it("names a low tile's numeral where neither numeral is touched", () => {

@@ -54,6 +54,21 @@ export function waitingHasRoom(
   return numerals + (textWidth(word) + BETWEEN) * size <= room;
 }
 
+/** Sizes of a slim tile's three figures, the most that its numerals take, and what stands between two of them, em of the tile. */
+export const SLIM_FIGURES = {
+  waiting: { size: 2.05, room: 3.6 },
+  wait: { size: 1.5, room: 4.4 },
+  share: 1.25,
+  gap: 0.4,
+};
+
+/** The most that a slim tile's wait takes beside the two other figures, em of the tile: a wait of hours becomes smaller before it touches them. */
+export function slimWaitRoom(waiting: string, share: string, room: number): number {
+  const of = SLIM_FIGURES;
+  const before = Math.min(of.waiting.room, numeralWidth(waiting) * of.waiting.size);
+  return Math.min(of.wait.room, room - before - numeralWidth(share) * of.share - 2 * of.gap);
+}
+
 /** A low tile's words keep the size of all words on a wall, however large the tile is drawn: what grows are its numerals. em of the tile. */
 export function shortWords(scale: number): number {
   return WORDS / scale;

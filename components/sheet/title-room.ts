@@ -1,0 +1,21 @@
+import { PADDING, type Room, TITLE } from "@/lib/domain/board/type-scale";
+import { textWidth } from "@/lib/domain/format/text-width";
+
+/** What a mark needs beside its word, em of its own font: its shape with the gap, and with the ground around both. */
+const SHAPE = 0.72;
+const GAP = 0.4;
+const AROUND = 1.6;
+
+/** How a state stands beside a title: shape and word on a ground of their own, without it, or the shape alone. */
+export type MarkForm = "pill" | "plain" | "wordless";
+
+/** What a tile's title leaves of its head, em of the mark, whose font is `mark` em of the board's root. */
+export function besideTitle(title: string, room: Room, mark: number): number {
+  return (room.width - 2 * PADDING - textWidth(title) * TITLE) / mark - 0.8;
+}
+
+/** How much of a state's mark has room in `left` em of it. */
+export function markForm(word: string, left: number): MarkForm {
+  const has = (around: number) => left >= textWidth(word) + SHAPE + around;
+  return has(AROUND) ? "pill" : has(GAP) ? "plain" : "wordless";
+}
