@@ -48,6 +48,21 @@ describe("a figure of history", () => {
     expect(of("entered.today", "1").hours).toEqual([4, 4, null]);
   });
 
+  it("tells of the bin that runs what was counted before its newest quarter, of which there is nothing yet", () => {
+    const kept = { [q("1")]: { "entered.today": [1, 2, 3, 4, 6, 8, GAP] } };
+    expect(figuresOf(kept, null, 7)("entered.today", "1").hours).toEqual([4, 4, null]);
+    const reports = new Float64Array(97).fill(GAP);
+    reports.set([5, 5], 1);
+    const reported = { count: () => reports, final: () => reports.map((value) => (value === 5 ? 1 : GAP)) };
+    expect(figuresOf(kept, reported, 7)("entered.today", "1").hours).toEqual([12, 4, null]);
+    // It alone is a gap, and so is the end of a day that is over.
+    expect(figuresOf(kept, null, 5)("entered.today", "1").hours).toEqual([4, 2, null]);
+    expect(
+      figuresOf({ [q("1")]: { "entered.today": [1, 2, 3, 4, GAP] } }, null, 5)("entered.today", "1").hours,
+    ).toEqual([4, null, null]);
+    expect(figuresOf(kept, null, 96)("entered.today", "1").hours).toEqual([4, null, null]);
+  });
+
   it("makes shares anew from the bin's own counts, over all queues", () => {
     const counts = (accepted: number[], inSla: number[], abandoned: number[]) => ({
       "accepted.today": accepted,

@@ -41,34 +41,46 @@ export function countsInBins(
   const told = name === undefined ? null : (reported?.count(name, subject) ?? null);
   const values = slab.column(spans.length);
   if (told === null) {
-    for (let bin = 0; bin < spans.length; bin += 1) values[bin] = counter.in(spans[bin] ?? NO_SPAN);
+    for (let bin = 0; bin < spans.length; bin += 1)
+      values[bin] = knownPart(spans[bin] ?? NO_SPAN, (span) => counter.in(span), Number.isNaN);
     return { values, provisional: NONE, origins: null };
   }
   const final = reported?.final(subject) ?? null;
   const provisional = new Set<number>();
   const origins = new Uint8Array(spans.length);
   for (let bin = 0; bin < spans.length; bin += 1) {
-    const span = spans[bin] ?? NO_SPAN;
-    const { sum, isProvisional, origin } = sumOf(span, counter, told, final);
-    if (!Number.isNaN(sum)) {
-      values[bin] = sum;
-      origins[bin] = origin;
-      if (isProvisional) provisional.add(bin);
-      continue;
-    }
-    const bridged = counter.in(span);
-    values[bin] = bridged;
-    origins[bin] = Number.isNaN(bridged) ? 0 : RECORDED;
+    const { sum, isProvisional, origin } = knownPart(
+      spans[bin] ?? NO_SPAN,
+      (span) => countIn(span, counter, told, final),
+      (count) => Number.isNaN(count.sum),
+    );
+    values[bin] = sum;
+    origins[bin] = origin;
+    if (isProvisional) provisional.add(bin);
   }
   return { values, provisional, origins };
 }
 
-function sumOf(
-  { from, to, day }: UnitSpan,
-  counter: Counter,
-  told: Float64Array,
-  final: Float64Array | null,
-): { readonly sum: number; readonly isProvisional: boolean; readonly origin: number } {
+/** What is known of a bin; of one that runs, of what came before its newest unit where nothing was seen of that yet. */
+function knownPart<T>(span: UnitSpan, count: (span: UnitSpan) => T, isGap: (counted: T) => boolean): T {
+  const whole = count(span);
+  return span.runs && span.to - span.from > 1 && isGap(whole) ? count({ ...span, to: span.to - 1 }) : whole;
+}
+
+interface Count {
+  readonly sum: number;
+  readonly isProvisional: boolean;
+  readonly origin: number;
+}
+
+function countIn(span: UnitSpan, counter: Counter, told: Float64Array, final: Float64Array | null): Count {
+  const count = sumOf(span, counter, told, final);
+  if (!Number.isNaN(count.sum)) return count;
+  const bridged = counter.in(span);
+  return { sum: bridged, isProvisional: false, origin: Number.isNaN(bridged) ? 0 : RECORDED };
+}
+
+function sumOf({ from, to, day }: UnitSpan, counter: Counter, told: Float64Array, final: Float64Array | null): Count {
   let sum = to > from ? 0 : Number.NaN;
   let isProvisional = false;
   let origin = 0;

@@ -22,10 +22,12 @@ export interface UnitSpan {
   readonly to: number;
   /** The day that the bin lies in, by its place among the bins' days. */
   readonly day: number;
+  /** Whether its last unit goes on, of which nothing may be known yet. */
+  readonly runs: boolean;
 }
 
 /** What a bin beyond the range would be. */
-export const NO_SPAN: UnitSpan = { from: 0, to: 0, day: 0 };
+export const NO_SPAN: UnitSpan = { from: 0, to: 0, day: 0, runs: false };
 
 export function spansOf({ starts, toMs, days }: Bins, { fromMs, unitMs, begun }: Units): readonly UnitSpan[] {
   const placeOf = (at: number) => Math.round((at - fromMs) / unitMs);
@@ -33,7 +35,9 @@ export function spansOf({ starts, toMs, days }: Bins, { fromMs, unitMs, begun }:
   return starts.map((start, index) => {
     while (start >= (days[day]?.toMs ?? Number.POSITIVE_INFINITY)) day += 1;
     const from = placeOf(start);
-    return { from, to: Math.max(from, Math.min(begun, placeOf(starts[index + 1] ?? toMs))), day };
+    const to = Math.max(from, Math.min(begun, placeOf(starts[index + 1] ?? toMs)));
+    // Where all of a range has begun it is over, or will be with its last unit.
+    return { from, to, day, runs: to > from && to === begun && begun < placeOf(toMs) };
   });
 }
 
