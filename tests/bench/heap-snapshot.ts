@@ -7,6 +7,8 @@ export interface HeapShares {
   readonly objects: number;
   /** Functions as they were compiled: more, the longer they run, up to as many as there are. */
   readonly code: number;
+  /** What the engine notes of functions and of the shapes of objects. */
+  readonly engine: number;
 }
 
 const snapshot = z.object({
@@ -26,12 +28,13 @@ export async function heapShares(session: CDPSession): Promise<HeapShares> {
   const { node_fields: fields, node_types: types } = head.meta;
   const [kindAt, sizeAt] = [fields.indexOf("type"), fields.indexOf("self_size")];
   const names = kinds.parse(types[kindAt]);
-  let [objects, code] = [0, 0];
+  let [objects, code, engine] = [0, 0, 0];
   for (let node = 0; node < nodes.length; node += fields.length) {
     const kind = names[nodes[node + kindAt] ?? -1];
     const size = nodes[node + sizeAt] ?? 0;
     if (kind === "code") code += size;
+    else if (kind === "hidden" || kind === "object shape") engine += size;
     else if (kind !== "native") objects += size;
   }
-  return { objects, code };
+  return { objects, code, engine };
 }
