@@ -28,6 +28,12 @@ function figuresOf(kept: Kept, reported: Reported | null = null, begun = 8) {
 }
 
 const q = (id: string) => queueSubject(id);
+/** A column of the day's first quarters. */
+const quarters = (values: readonly number[]) => {
+  const whole = new Float64Array(97).fill(GAP);
+  whole.set(values, 1);
+  return whole;
+};
 
 describe("a figure of history", () => {
   it("adds counts up, and is a gap where nothing is known or nothing has begun", () => {
@@ -115,20 +121,30 @@ describe("a figure of history", () => {
   });
 
   it("prefers what 8x8 reported for good to what was recorded, and fills gaps with what is not final", () => {
-    const column = (values: readonly number[]) => {
-      const whole = new Float64Array(97).fill(GAP);
-      whole.set(values, 1);
-      return whole;
-    };
     const reported: Reported = {
-      count: (count) => (count === "entered" ? column([5, 1, 1, 1, 2, 2, 2, 2]) : null),
-      final: () => column([1, 0, 0, 0, 0, 0, 0, 0]),
+      count: (count) => (count === "accepted" ? quarters([5, 1, 1, 1, 2, 2, 2, 2]) : null),
+      final: () => quarters([1, 0, 0, 0, 0, 0, 0, 0]),
     };
-    const kept = { [q("1")]: { "entered.today": [4, 5, 6, 7, GAP, GAP, 20, 21] } };
+    const kept = { [q("1")]: { "accepted.today": [4, 5, 6, 7, GAP, GAP, 20, 21] } };
     const of = figuresOf(kept, reported);
     // 5 reported for good, then 1 each as recorded; the next hour's first three quarters are not known otherwise.
-    expect(of("entered.today", "1")).toEqual({ hours: [8, 7, null], provisional: [1] });
-    expect(figuresOf({}, reported)("entered.today", "1")).toEqual({ hours: [8, 8, null], provisional: [0, 1] });
+    expect(of("accepted.today", "1")).toEqual({ hours: [8, 7, null], provisional: [1] });
+    expect(figuresOf({}, reported)("accepted.today", "1")).toEqual({ hours: [8, 8, null], provisional: [0, 1] });
+  });
+
+  it("counts once who waited over quarters of which each has reported them as entered", () => {
+    const told = { entered: [5, 6, 6, 7, 8, 2, 2, 2], newInQueue: [5, 1, 0, 1, 2, 2, 0, 1] };
+    const reported: Reported = {
+      count: (count) => (count === "entered" || count === "newInQueue" ? quarters(told[count]) : null),
+      final: () => quarters([1, 1, 1, 1, 1, 1, 1, 1]),
+    };
+    // Of the second hour those are told as well who waited as it began.
+    expect(figuresOf({}, reported)("entered.today", "1").hours).toEqual([7, 11, null]);
+    // What was recorded has everybody once.
+    const kept = { [q("1")]: { "entered.today": [5, 6, 6, 7, 9, 11, 11, 12] } };
+    const last: Reported = { ...reported, final: () => quarters([1, 1, 0, 0, 0, 0, 0, 0]) };
+    expect(figuresOf(kept, last)("entered.today", "1").hours).toEqual([7, 5, null]);
+    expect(namesFor("entered.today", false)).toContain("newInQueue.today");
   });
 
   it("reads nothing that is not named", () => {

@@ -23,6 +23,12 @@ const ENDED = ["accepted.today", "abandoned.today", "diverted.today"] as const;
 
 /** Names under which is kept what `HistoryFigures` reads for a metric. */
 export function namesFor(metric: string, isSeveral: boolean): readonly string[] {
+  const names = madeOf(metric, isSeveral);
+  // Of a bin of several reported quarters those who entered are told with it (queue-counts.ts).
+  return names.includes("entered.today") ? [...new Set([...names, "newInQueue.today"])] : names;
+}
+
+function madeOf(metric: string, isSeveral: boolean): readonly string[] {
   const level = levelOf(metric);
   if (level !== null) return [metric, level];
   if (isAgentCount(metric)) return [metric];
@@ -91,7 +97,7 @@ export class HistoryFigures {
 
   /** From where the figures of a metric are, which are `values`; null where there is none. What 8x8 does not report is recorded. */
   origins(metric: string, values: Figures["values"], queueIds: readonly string[]): readonly (Origin | null)[] {
-    const counts = levelOf(metric) === null ? reportedAmong(namesFor(metric, false)) : null;
+    const counts = levelOf(metric) === null ? reportedAmong(madeOf(metric, false)) : null;
     if (counts === null) return values.map((value) => (value === null ? null : "recorded"));
     const all = queueIds.map((id) => counts.map((count) => this.counts(`${count}.today`, id)));
     return originsOf(values, all);

@@ -24,6 +24,7 @@ export const RECORDED = 1;
 export const REPORTED = 2;
 
 const NONE: ReadonlySet<number> = new Set();
+const NOBODY = new Float64Array(0);
 
 /**
  * What was counted in each bin, of one subject. Quarter by quarter: what 8x8 reports for good goes before what was recorded, and what it
@@ -45,13 +46,15 @@ export function countsInBins(
       values[bin] = knownPart(spans[bin] ?? NO_SPAN, (span) => counter.in(span), Number.isNaN);
     return { values, provisional: NONE, origins: null };
   }
+  // Who waits as a quarter begins has entered it as well, in 8x8's reports: of a bin's later quarters only the new ones are others.
+  const later = name === "entered" ? (reported?.count("newInQueue", subject) ?? NOBODY) : told;
   const final = reported?.final(subject) ?? null;
   const provisional = new Set<number>();
   const origins = new Uint8Array(spans.length);
   for (let bin = 0; bin < spans.length; bin += 1) {
     const { sum, isProvisional, origin } = knownPart(
       spans[bin] ?? NO_SPAN,
-      (span) => countIn(span, counter, told, final),
+      (span) => countIn(span, counter, { told, later, final }),
       (count) => Number.isNaN(count.sum),
     );
     values[bin] = sum;
@@ -73,19 +76,27 @@ interface Count {
   readonly origin: number;
 }
 
-function countIn(span: UnitSpan, counter: Counter, told: Float64Array, final: Float64Array | null): Count {
-  const count = sumOf(span, counter, told, final);
+/** What 8x8 reported of a count, unit by unit; NaN where it reported nothing. */
+interface Told {
+  readonly told: Float64Array;
+  /** What a unit adds that is not the first of its bin. */
+  readonly later: Float64Array;
+  readonly final: Float64Array | null;
+}
+
+function countIn(span: UnitSpan, counter: Counter, reports: Told): Count {
+  const count = sumOf(span, counter, reports);
   if (!Number.isNaN(count.sum)) return count;
   const bridged = counter.in(span);
   return { sum: bridged, isProvisional: false, origin: Number.isNaN(bridged) ? 0 : RECORDED };
 }
 
-function sumOf({ from, to, day }: UnitSpan, counter: Counter, told: Float64Array, final: Float64Array | null): Count {
+function sumOf({ from, to, day }: UnitSpan, counter: Counter, { told, later, final }: Told): Count {
   let sum = to > from ? 0 : Number.NaN;
   let isProvisional = false;
   let origin = 0;
   for (let unit = from; unit < to; unit += 1) {
-    const report = told[unit] ?? Number.NaN;
+    const report = (unit === from ? told : later)[unit] ?? Number.NaN;
     if (!Number.isNaN(report) && final?.[unit] === 1) {
       sum += report;
       origin |= REPORTED;

@@ -44,16 +44,16 @@ onBothEngines("what was recorded and what is reported", (databases) => {
     const counts = REPORTED_COUNTS.filter((count) => count !== "entered");
     const drawn = USUAL_SERIES.filter(({ as }) => as === "bar").map(({ metric }) => metric.replace(".today", ""));
     expect(counts, "bars that stand side by side").toEqual(expect.arrayContaining(drawn));
+    const shown = { hasQueue: () => true, hasAgents: true, hasGroup: () => true };
+    const ofDay = { range: "day" as const, day: new Date(NOW).toISOString().slice(0, 10) };
     let compared = 0;
     for (const { id } of tenant.spec.centre.queues) {
       const query = {
         queue: [id],
         metric: [...counts, "entered"].map((count) => `${count}.today`),
-        range: "day" as const,
-        day: new Date(NOW).toISOString().slice(0, 10),
+        ...ofDay,
         step: "15" as const,
       };
-      const shown = { hasQueue: () => true, hasAgents: true, hasGroup: () => true };
       const view = await readHistory(db, { tenantId: recorder, shown, query, nowMs: clock.now() });
       for (let start = quarterOf(NOW) + QUARTER_MS; start < recordedTo; start += QUARTER_MS) {
         const bin = view?.starts.indexOf(start) ?? -1;
@@ -74,6 +74,27 @@ onBothEngines("what was recorded and what is reported", (databases) => {
       }
     }
     expect(compared).toBeGreaterThan(100);
+
+    // Of an hour, those who waited as it began and those who came in it, each once, however many of its quarters they waited in.
+    let [hours, again] = [0, 0];
+    for (const { id } of tenant.spec.centre.queues) {
+      const query = { ...ofDay, queue: [id], metric: ["entered.today"], step: "60" as const };
+      const view = await readHistory(db, { tenantId: world.tenantId, shown, query, nowMs: clock.now() });
+      for (let start = NOW - (NOW % HOUR_MS) + HOUR_MS; start + HOUR_MS <= recordedTo; start += HOUR_MS) {
+        const own = world.events.filter(({ queueId, at }) => queueId === id && at < start + HOUR_MS);
+        const before = own.filter(({ at }) => at < start);
+        const waited = before.filter(({ type }) => type === "entered").length;
+        const left = before.filter(({ type }) => LEAVES.has(type)).length;
+        const came = own.filter(({ at, type }) => at >= start && type === "entered").length;
+        const bin = view?.starts.indexOf(start) ?? -1;
+        expect(view?.series[0]?.values[bin], `${id} at ${new Date(start).toISOString()}`).toBe(waited - left + came);
+        const quarters = [0, 1, 2, 3].map((quarter) => told.get(id)?.get(start + quarter * QUARTER_MS)?.entered ?? 0);
+        again += quarters.reduce((sum, count) => sum + count, 0) - (waited - left + came);
+        hours += 1;
+      }
+    }
+    expect(hours).toBeGreaterThan(10);
+    expect(again, "who waited over a boundary").toBeGreaterThan(0);
   });
 });
 
