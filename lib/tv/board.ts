@@ -1,7 +1,7 @@
 import { type Answer, ask, read } from "./ask";
 import type { BoardConfig, LiteAnswer } from "./board/answer";
 import { createChime, type Sound } from "./board/chime";
-import { hearTime, serverNow } from "./board/clock";
+import { hearTime, isAtLeast, serverNow } from "./board/clock";
 import { type Command, followControl } from "./board/control";
 import { createOverlay } from "./board/overlay";
 import { createParts } from "./board/parts";
@@ -24,6 +24,8 @@ const ASK_EVERY = 4000;
 const ASK_AT_LEAST_EVERY = 30_000;
 /** Shorter than this nobody is told that the server is away, ms. */
 const QUIET_FOR = 12_000;
+/** What was kept is older than this by now, whatever the device's clock says, ms: after a minute numbers are old, and none of before looks live. */
+const AWAY_AT_LEAST = 61_000;
 const LAST = "wallboard-tv-last";
 /** The command to reload that was carried out last. */
 const RELOADED = "wallboard-tv-reloaded";
@@ -137,7 +139,9 @@ function begin(): void {
     const text = kept(LAST);
     if (text === null) return;
     const last = read<LiteAnswer>({ status: 200, text, etag: null, retryAfterMs: null, serverTime: null });
-    if (last !== null) show(last);
+    if (last === null) return;
+    if (last.asOf !== null) isAtLeast(last.asOf + AWAY_AT_LEAST);
+    show(last);
   };
 
   const plan = (ms: number): void => {

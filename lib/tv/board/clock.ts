@@ -27,6 +27,13 @@ export function hearTime(now: number): void {
   keep(KEY, String(ahead));
 }
 
+/**
+ * It is this late at least, epoch ms on the server's clock, until the server says what time it is. Not kept: a restart is no news of a clock.
+ */
+export function isAtLeast(then: number): void {
+  if (!isKnown && serverNow() < then) ahead = then - Date.now();
+}
+
 /** This device's clock less the server's, ms; null before any answer. */
 export function clockError(): number | null {
   return isKnown ? -ahead : null;
