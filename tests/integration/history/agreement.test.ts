@@ -19,7 +19,7 @@ const MINUTES = 155;
 
 onBothEngines("what was recorded and what is reported", (databases) => {
   it("agree count by count, and with the event log", { timeout: 600_000 }, async () => {
-    const world = await backfillWorld(await databases.fresh(), {}, 60_000);
+    const world = await backfillWorld(await databases.fresh());
     const { db, simulator, clock } = world;
     const zone = simulator.tenants[0]?.timeZone ?? "UTC";
     const recorder = await historyTenant(db, "Recorded", zone);

@@ -57,16 +57,11 @@ export async function reported({ db, tenantId }: BackfillWorld): Promise<Map<str
 
 type Told = Readonly<Record<string, number>>;
 
-/**
- * A simulated centre whose queues a sweep has seen, and a backfill on a clock on which no wait takes time.
- *
- * @param deadlineMs after which a request has failed, in time that really passes: a busy machine may need long for a report of many
- */
-export async function backfillWorld(
-  db: Db,
-  options: SimulatorOptions = {},
-  deadlineMs = 2_000,
-): Promise<BackfillWorld> {
+/** A request has failed after so long, in time that really passes: it only ends what hangs, for a busy machine may need long for a report of many, ms. */
+const DEADLINE_MS = 60_000;
+
+/** A simulated centre whose queues a sweep has seen, and a backfill on a clock on which no wait takes time. */
+export async function backfillWorld(db: Db, options: SimulatorOptions = {}): Promise<BackfillWorld> {
   const events: CentreEvent[] = [];
   const simulator = await startSimulator({
     seed: 31,
@@ -90,7 +85,7 @@ export async function backfillWorld(
     paused: false,
     connection: { ...access, credentialId: "credential", baseUrl: simulator.url },
   };
-  const clients = createClientFactory({ clock, now: clock.now, deadlineMs });
+  const clients = createClientFactory({ clock, now: clock.now, deadlineMs: DEADLINE_MS });
   const logged: string[] = [];
   const write = (_: object, message: string) => void logged.push(message);
   const make = () =>
