@@ -17,6 +17,17 @@ it("gives back what it was given, and drops the boards that are played no more",
   expect(await kept.readState()).toBeNull();
 });
 
+it("keeps nothing that comes as it forgets or later: a screen that is a display no more has no data", async () => {
+  const caches = createFakeCaches();
+  const kept = keptData(caches);
+  const saved = kept.saveView(sampleView(4));
+  const forgotten = kept.forget();
+  await Promise.all([saved, forgotten, kept.saveState(5, sampleDisplay({ revision: 3 })), kept.readView("b1")]);
+  await kept.saveView(sampleView(5));
+  expect(await kept.readView("b1")).toBeNull();
+  expect(await caches.keys()).toEqual([]);
+});
+
 it("reads nothing into what another version kept", async () => {
   const caches = createFakeCaches();
   const cache = await caches.open("wallboard-tv-data-1");

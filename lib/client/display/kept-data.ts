@@ -10,6 +10,7 @@ export interface KeptData {
   readView(boardId: string): Promise<LiveView | null>;
   /** Drops the views of all boards but these. */
   retain(boardIds: readonly string[]): Promise<void>;
+  /** Drops all of it; from then on nothing is kept, not even what was being written. */
   forget(): Promise<void>;
 }
 
@@ -21,11 +22,19 @@ const keptState = object({ at: number, state: displayState });
 
 /** Kept in the browser's cache storage, which has room for large views. Where there is none (plain http) nothing is kept, and nothing fails. */
 export function keptData(storage: CacheStorage | undefined): KeptData {
+  /** To ask for a cache makes it: once it is to be forgotten nobody may. */
+  let isForgotten = false;
+  const underWay = new Set<Promise<unknown>>();
   const attempt = async <T>(run: (cache: Cache) => Promise<T>, otherwise: T): Promise<T> => {
+    if (storage === undefined || isForgotten) return otherwise;
+    const work = (async () => run(await storage.open(CACHE)))();
+    underWay.add(work);
     try {
-      return storage === undefined ? otherwise : await run(await storage.open(CACHE));
+      return await work;
     } catch {
       return otherwise;
+    } finally {
+      underWay.delete(work);
     }
   };
   const save = (path: string, value: unknown) =>
@@ -48,7 +57,15 @@ export function keptData(storage: CacheStorage | undefined): KeptData {
         for (const request of await cache.keys())
           if (!kept.has(new URL(request.url).pathname)) await cache.delete(request);
       }, undefined),
-    forget: () => attempt(async () => void (await storage?.delete(CACHE)), undefined),
+    async forget() {
+      isForgotten = true;
+      await Promise.all([...underWay].map((work) => work.catch(() => undefined)));
+      try {
+        await storage?.delete(CACHE);
+      } catch {
+        // Where storage does not work nothing was kept.
+      }
+    },
   };
 }
 

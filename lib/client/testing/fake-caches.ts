@@ -19,6 +19,7 @@ export function createFakeCaches({ isBroken = false } = {}): CacheStorage {
       };
     },
     delete: async (name: string) => stores.delete(name),
+    keys: async () => [...stores.keys()],
   };
   return asCaches(storage);
 }
