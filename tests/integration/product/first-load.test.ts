@@ -4,8 +4,8 @@ import { boardList, liveView } from "@/lib/contracts/live";
 import { scriptsIn } from "@/tests/support/page-scripts";
 import { type Stack, startStack } from "@/tests/support/stack";
 
-/** What pages may load more than the sign-in page before their first paint, gzip bytes. `npm run bench -- e` says what they do load: with the sign-in page's own, none is 45 KB more than an empty page. */
-const BUDGETS = { board: 23_100, queues: 37_600, agents: 32_500 } as const;
+/** What pages may load more than the sign-in page before their first paint, gzip bytes. `npm run bench -- e` says what they do load: with the sign-in page’s own, none is more than 46 KB above an empty page. */
+const BUDGETS = { board: 23_100, queues: 38_000, agents: 32_500 } as const;
 const PAGES = ["board", "queues", "agents"] as const;
 
 let stack: Stack;
