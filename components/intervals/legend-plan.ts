@@ -1,4 +1,5 @@
 import { LEAST_FLAT } from "@/components/charts/hour-shape";
+import { linesOf } from "@/components/ui/lines-of";
 import type { Room } from "@/lib/domain/board/type-scale";
 import { textWidth } from "@/lib/domain/format/text-width";
 
@@ -23,17 +24,11 @@ export interface LegendPlan {
 
 /** In how many lines these entries fit. `width`: em of their letters. */
 export function legendLines(texts: readonly string[], width: number): number {
-  let lines = 1;
-  let left = width;
-  for (const text of texts) {
-    const room = textWidth(text) + SIGN + GAP;
-    if (room - GAP > left && left < width) {
-      lines += 1;
-      left = width;
-    }
-    left -= room;
-  }
-  return lines;
+  // No entry needs the gap at a line's end.
+  return linesOf(
+    texts.map((text) => textWidth(text) + SIGN + GAP),
+    width + GAP,
+  );
 }
 
 /**

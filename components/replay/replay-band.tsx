@@ -22,6 +22,7 @@ export function ReplayBand({ replay, state, zone, livePath }: ReplayBandProps) {
   const remark = useRemark(replay, state, zone);
   const moment = words.whole(state.at);
   const said = remark === null ? "" : remark.text;
+  const shown = remark === null ? t("byTheMinute") : said;
   return (
     <section aria-label={t("band")} className="replay-band bg-replay-fill text-on-replay print:hidden">
       <p className="replay-band-title">
@@ -33,9 +34,9 @@ export function ReplayBand({ replay, state, zone, livePath }: ReplayBandProps) {
         className="replay-remark"
         data-soon={state.numbers === "loading" ? "" : undefined}
         data-calm={remark === null ? "" : undefined}
-        title={remark === null ? t("byTheMinute") : said}
+        title={shown}
       >
-        {remark === null ? t("byTheMinute") : said}
+        {shown}
       </p>
       {remark?.action != null && (
         <button type="button" className="replay-band-button" onClick={remark.action.run}>

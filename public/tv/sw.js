@@ -55,8 +55,9 @@ function isFile({ pathname }) {
 
 /** The page from the server; without one, or from one that is not well, as it was last seen. Where nothing is kept, only the server has one. */
 async function page(request, path) {
+  const ms = await patience();
   const answer = fetch(request);
-  let fresh = await withPatience(answer, await patience()).catch(() => null);
+  let fresh = await withPatience(answer, ms).catch(() => null);
   if (fresh === null || fresh.status >= 500) {
     const kept = await keptPage(path).catch(() => null);
     if (kept !== null) return kept;

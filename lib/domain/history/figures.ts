@@ -8,6 +8,7 @@ import { isAgentCount, levelOf } from "./metric";
 import { type Origin, originsOf, reportedAmong } from "./origins";
 import { type BinCounts, countsInBins, type Reported } from "./queue-counts";
 import { keepingOf } from "./recorded";
+import { addedLater, reportedCountOf } from "./reported";
 import { Slab } from "./slab";
 import { AGENT_SUBJECT, queueSubject } from "./subject";
 import { Counter, lastIn, meanIn, mostIn, NO_SPAN, spansOf, type UnitSpan, type Units } from "./units";
@@ -24,8 +25,9 @@ const ENDED = ["accepted.today", "abandoned.today", "diverted.today"] as const;
 /** Names under which is kept what `HistoryFigures` reads for a metric. */
 export function namesFor(metric: string, isSeveral: boolean): readonly string[] {
   const names = madeOf(metric, isSeveral);
-  // Of a bin of several reported quarters those who entered are told with it (queue-counts.ts).
-  return names.includes("entered.today") ? [...new Set([...names, "newInQueue.today"])] : names;
+  // What a bin's later quarters are told by (queue-counts.ts).
+  const later = names.flatMap((name) => reportedCountOf(name) ?? []).map((count) => `${addedLater(count)}.today`);
+  return [...new Set([...names, ...later])];
 }
 
 function madeOf(metric: string, isSeveral: boolean): readonly string[] {

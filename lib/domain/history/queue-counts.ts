@@ -1,4 +1,4 @@
-import { REPORTED_COUNTS, type ReportedCount } from "./reported";
+import { addedLater, type ReportedCount, reportedCountOf } from "./reported";
 import type { Slab } from "./slab";
 import type { Subject } from "./subject";
 import { type Counter, NO_SPAN, type UnitSpan } from "./units";
@@ -38,16 +38,15 @@ export function countsInBins(
   subject: Subject,
   slab: Slab,
 ): BinCounts {
-  const name = REPORTED_COUNTS.find((one) => metric === `${one}.today`);
-  const told = name === undefined ? null : (reported?.count(name, subject) ?? null);
+  const name = reportedCountOf(metric);
+  const told = name === null ? null : (reported?.count(name, subject) ?? null);
   const values = slab.column(spans.length);
-  if (told === null) {
+  if (name === null || told === null) {
     for (let bin = 0; bin < spans.length; bin += 1)
       values[bin] = knownPart(spans[bin] ?? NO_SPAN, (span) => counter.in(span), Number.isNaN);
     return { values, provisional: NONE, origins: null };
   }
-  // Who waits as a quarter begins has entered it as well, in 8x8's reports: of a bin's later quarters only the new ones are others.
-  const later = name === "entered" ? (reported?.count("newInQueue", subject) ?? NOBODY) : told;
+  const later = reported?.count(addedLater(name), subject) ?? NOBODY;
   const final = reported?.final(subject) ?? null;
   const provisional = new Set<number>();
   const origins = new Uint8Array(spans.length);

@@ -11,6 +11,16 @@ export const REPORTED_COUNTS = [
 ] as const satisfies readonly string[];
 export type ReportedCount = (typeof REPORTED_COUNTS)[number];
 
+/** The reported count that a metric is; null where 8x8 reports none of it. */
+export function reportedCountOf(metric: string): ReportedCount | null {
+  return REPORTED_COUNTS.find((count) => metric === `${count}.today`) ?? null;
+}
+
+/** What of a longer interval's later quarters is added to a count of its first: who waits as a quarter begins has entered it as well, and is no other. */
+export function addedLater(count: ReportedCount): ReportedCount {
+  return count === "entered" ? "newInQueue" : count;
+}
+
 /** What 8x8 reported of one queue in one quarter, channels summed. */
 export interface ReportedQuarter {
   readonly queueId: string;

@@ -55,11 +55,11 @@ export async function readDays(db: Db, table: DayTable, tenantId: string, asked:
  * rejects; what could not be read is read by who asks.
  */
 export async function renewDays(db: Db, tenantId: string, days: readonly number[]): Promise<void> {
-  const renew = async (table: DayTable): Promise<void> => {
-    const read = (wanted: readonly number[], names: readonly string[]) =>
-      readRows(db, table, tenantId, { days: wanted, names, subjects: null });
-    await dayMemory(db).renew(`${table} ${tenantId}`, await editionsOf(db, tenantId, days), read);
-  };
+  const editions = await editionsOf(db, tenantId, days).catch(() => new Map<number, string>());
+  const renew = (table: DayTable) =>
+    dayMemory(db).renew(`${table} ${tenantId}`, editions, (wanted, names) =>
+      readRows(db, table, tenantId, { days: wanted, names, subjects: null }),
+    );
   await Promise.allSettled([renew("history_days"), renew("history_reports")]);
 }
 

@@ -9,7 +9,7 @@ import type { Db } from "@/lib/server/db/database";
 import { addQuarters, type QuarterValue } from "@/lib/server/history/day-blocks";
 import { readHistory } from "@/lib/server/history/read-history";
 import { putReported } from "@/lib/server/history/reported-store";
-import { makeAllSheets, makeNewSheets } from "@/lib/server/history/sheets/keep";
+import { makeNewSheets, makeOldSheets } from "@/lib/server/history/sheets/keep";
 import { makeSheets } from "@/lib/server/history/sheets/make";
 import { onBothEngines } from "@/tests/support/databases";
 import { historyTenant } from "@/tests/support/history-tenant";
@@ -146,10 +146,10 @@ onBothEngines("charts of many queues", (databases) => {
         await fill(db, tenantId, diceOf(seed));
         const plain = await charts(db, tenantId);
         expect(await sheets(db)).toEqual([]);
-        expect(await makeAllSheets(db, tenantId, NOW)).toBeGreaterThan(DAYS);
+        expect(await makeNewSheets(db, tenantId, NOW)).toBeGreaterThan(DAYS);
         // The first time nobody had asked for but all of them: now the other sets are known.
         await charts(db, tenantId);
-        await makeAllSheets(db, tenantId, NOW);
+        await makeNewSheets(db, tenantId, NOW);
         expect(new Set((await sheets(db)).map(({ queues }) => queues)).size).toBeGreaterThanOrEqual(3);
         expect(await charts(db, tenantId)).toEqual(plain);
         // They are what was shown, then: of the days themselves nothing would be left.
@@ -172,7 +172,7 @@ onBothEngines("charts of many queues", (databases) => {
     const db = await databases.fresh();
     const tenantId = await historyTenant(db, "Acme", ZONE);
     await fill(db, tenantId, diceOf(5));
-    await makeAllSheets(db, tenantId, NOW);
+    await makeNewSheets(db, tenantId, NOW);
     const made = (await sheets(db)).length;
     const day = "2026-10-28";
     const changed = { startMs: Date.UTC(2026, 9, 28, 9), counts: { entered: 500, accepted: 400 }, provisional: false };
@@ -183,7 +183,7 @@ onBothEngines("charts of many queues", (databases) => {
     await making;
     await db.deleteFrom("history_sheets").where("step", "=", -1).execute();
     const before = await charts(db, tenantId);
-    await makeAllSheets(db, tenantId, NOW);
+    await makeNewSheets(db, tenantId, NOW);
     expect((await sheets(db)).length).toBeGreaterThanOrEqual(made);
     expect(await charts(db, tenantId)).toEqual(before);
     await db.deleteFrom("history_sheets").execute();
@@ -223,10 +223,10 @@ onBothEngines("charts of many queues", (databases) => {
         .select("step")
         .where("from_ms", "<", dayMs + UTC_DAY_MS);
     expect((await isLongAgo().where("step", ">", 0).execute()).length).toBe(0);
-    await makeAllSheets(db, tenantId, NOW);
+    await makeOldSheets(db, tenantId, NOW);
     await db.deleteFrom("history_days").where("day_ms", "=", dayMs).execute();
     expect(await chart()).toEqual(before);
     await db.deleteFrom("history_sheets").where("step", "=", -1).execute();
-    expect(await makeAllSheets(db, tenantId, NOW)).toBe(0);
+    for (const make of [makeNewSheets, makeOldSheets]) expect(await make(db, tenantId, NOW)).toBe(0);
   });
 });

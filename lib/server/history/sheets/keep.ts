@@ -8,7 +8,7 @@ import { warmCharts } from "@/lib/server/history/warm";
 import type { Clock } from "@/lib/server/live/clock";
 import type { LiveLog } from "@/lib/server/live/deps";
 import { makeSheets } from "./make";
-import { type QueueSet, queuesOf, wantedSets } from "./sets";
+import { everyQueue, type QueueSet, queuesOf, wantedSets } from "./sets";
 import { decodeRoster, FEW_QUEUES, queuesKey, ROSTER, rosterText } from "./sheet";
 
 /** As far back as charts go that end today: a month, and the eight weeks of a band. */
@@ -88,19 +88,18 @@ export async function makeNewSheets(
   return makeLacking(db, { tenantId, zone, sets, nowMs, back: [1, NEW_DAYS] }, mayGoOn);
 }
 
-/** Makes all that a tenant lacks, the newest first; of days long ago what boards of every queue show, which is what somebody may look up. */
-export async function makeAllSheets(
+/** The same of all days before those, of what boards of every queue show: that is what somebody may look up. */
+export async function makeOldSheets(
   db: Db,
   tenantId: string,
   nowMs: number,
   mayGoOn: MayGoOn = () => true,
 ): Promise<number> {
-  const made = await makeNewSheets(db, tenantId, nowMs, mayGoOn);
   const [zone, oldestMs] = [await zoneOf(db, tenantId), await oldestKept(db, tenantId)];
-  if (zone === null || oldestMs === null) return made;
+  if (zone === null || oldestMs === null) return 0;
   const days = Math.ceil((nowMs - oldestMs) / UTC_DAY_MS);
-  const sets = (await wantedSets(db, tenantId, nowMs)).slice(0, 1);
-  return made + (await makeLacking(db, { tenantId, zone, sets, nowMs, back: [NEW_DAYS + 1, days] }, mayGoOn));
+  const sets = [await everyQueue(db, tenantId)];
+  return makeLacking(db, { tenantId, zone, sets, nowMs, back: [NEW_DAYS + 1, days] }, mayGoOn);
 }
 
 async function makeLacking(db: Db, lacking: Lacking, mayGoOn: MayGoOn): Promise<number> {
@@ -146,7 +145,7 @@ export function keepSheets(db: Db, clock: Clock, log: LiveLog): () => Promise<vo
     const tenants = await db.selectFrom("tenants").select("id").orderBy("id").execute();
     for (const { id } of tenants) if (mayGoOn()) await makeNewSheets(db, id, clock.now(), mayGoOn);
     if (clock.now() - allAt < LOOK_AT_OLD_EVERY_MS) return;
-    for (const { id } of tenants) if (mayGoOn()) await makeAllSheets(db, id, clock.now(), mayGoOn);
+    for (const { id } of tenants) if (mayGoOn()) await makeOldSheets(db, id, clock.now(), mayGoOn);
     allAt = clock.now();
   };
   const run = (): void => {

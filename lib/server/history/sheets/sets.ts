@@ -57,9 +57,13 @@ export async function hiddenQueues(db: Db, tenantId: string): Promise<readonly s
   return hidden.map(({ queue_id }) => queue_id);
 }
 
+/** Every queue that is not hidden. */
+export async function everyQueue(db: Db, tenantId: string): Promise<QueueSet> {
+  return { but: await hiddenQueues(db, tenantId) };
+}
+
 /** Every queue that is not hidden, and what was asked for lately. */
 export async function wantedSets(db: Db, tenantId: string, nowMs: number): Promise<readonly QueueSet[]> {
-  const hidden = await hiddenQueues(db, tenantId);
   const asked = await db
     .selectFrom("history_sets")
     .select("queues")
@@ -67,7 +71,7 @@ export async function wantedSets(db: Db, tenantId: string, nowMs: number): Promi
     .where("asked_at", ">", nowMs - ASKED_WITHIN_MS)
     .execute();
   return [
-    { but: hidden },
+    await everyQueue(db, tenantId),
     ...asked.flatMap(({ queues }) => {
       const known = queueSet.safeParse(JSON.parse(queues));
       return known.success ? [known.data] : [];
