@@ -2,15 +2,11 @@ import { memo } from "react";
 import { lineNumber } from "./interval-chart-order";
 import type { Look } from "./interval-marks";
 import { type IntervalPlotProps, intervalPlot } from "./interval-plot";
-import { SERIES_COLOURS } from "./series-colours";
+import { inkOf } from "./series-colours";
 import { seriesDash } from "./series-look";
 
 const LINE = "rgb(var(--line))";
 const WORDS = "rgb(var(--muted))";
-
-export function seriesColour(index: number): string {
-  return `rgb(var(${SERIES_COLOURS[index % SERIES_COLOURS.length]}))`;
-}
 
 /** How bars are filled; what is not over yet, or not final, is an outline round a light fill. */
 const FILLS: Readonly<Record<Look, number>> = { whole: 1, running: 0.28, provisional: 0.28 };
@@ -71,17 +67,17 @@ export const IntervalChart = memo(function IntervalChart(props: IntervalPlotProp
         </text>
       ))}
       <g className="chart-marks">
-        {plot.bars.map(({ series: index, look, path }) => (
+        {plot.bars.map(({ series: index, colour, look, path }) => (
           <path
             key={`${index} ${look}`}
             d={path}
-            fill={seriesColour(index)}
+            fill={inkOf(colour)}
             fillOpacity={FILLS[look]}
-            {...(look !== "whole" && { stroke: seriesColour(index), strokeWidth: stroke * 0.6 })}
+            {...(look !== "whole" && { stroke: inkOf(colour), strokeWidth: stroke * 0.6 })}
             {...(look === "provisional" && { strokeDasharray: dashes(1.4, 1) })}
           />
         ))}
-        {plot.lines.map(({ series: index, look, path }) => {
+        {plot.lines.map(({ series: index, colour, look, path }) => {
           const own = seriesDash(lineNumber(series, index));
           const dash = look === "whole" ? dashes(...own) : look === "running" ? dashes(1, 1.4) : dashes(2.4, 1.2);
           return (
@@ -89,7 +85,7 @@ export const IntervalChart = memo(function IntervalChart(props: IntervalPlotProp
               key={`${index} ${look}`}
               d={path}
               fill="none"
-              stroke={seriesColour(index)}
+              stroke={inkOf(colour)}
               strokeWidth={stroke}
               strokeLinejoin="round"
               {...(dash !== "" && { strokeDasharray: dash })}

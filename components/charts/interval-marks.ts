@@ -1,3 +1,5 @@
+import type { SeriesColour } from "./series-colours";
+
 /** How much a value can be relied on: over and done with, of an interval that still runs, or one that may still be corrected. */
 export type Look = "whole" | "running" | "provisional";
 
@@ -5,6 +7,7 @@ export type Look = "whole" | "running" | "provisional";
 export interface Drawn {
   /** Place of the series in the chart's list. */
   readonly series: number;
+  readonly colour: SeriesColour;
   readonly look: Look;
   readonly path: string;
 }
@@ -20,6 +23,7 @@ export interface Scale {
 
 interface Marked {
   readonly index: number;
+  readonly colour: SeriesColour;
   readonly unit: string;
   readonly values: readonly (number | null)[];
   readonly provisional: readonly boolean[];
@@ -35,10 +39,10 @@ function lookOf({ provisional }: Marked, at: number, running: number | null): Lo
   return provisional[at] === true ? "provisional" : "whole";
 }
 
-function byLook(series: number, paths: ReadonlyMap<Look, string>): readonly Drawn[] {
+function byLook({ index, colour }: Marked, paths: ReadonlyMap<Look, string>): readonly Drawn[] {
   return LOOKS.flatMap((look) => {
     const path = paths.get(look);
-    return path === undefined ? [] : [{ series, look, path }];
+    return path === undefined ? [] : [{ series: index, colour, look, path }];
   });
 }
 
@@ -60,7 +64,7 @@ export function barPaths(
     const bar = `M${written(x)} ${written(floor)}V${written(y(value, series.unit))}h${written(width)}V${written(floor)}z`;
     paths.set(look, (paths.get(look) ?? "") + bar);
   }
-  return byLook(series.index, paths);
+  return byLook(series, paths);
 }
 
 /** A line through the middles of the intervals; a gap stays a gap, and what stands alone between gaps is a dash. `dash`: half of its length. */
@@ -87,5 +91,5 @@ export function linePaths(series: Marked, { left, column, y, running }: Scale, d
       open = look;
     }
   }
-  return byLook(series.index, paths);
+  return byLook(series, paths);
 }

@@ -5,6 +5,7 @@ const series = (over: Partial<IntervalPlotProps["series"][number]>): IntervalPlo
   id: "s",
   name: "Entered",
   as: "bar",
+  colour: "near",
   unit: "count",
   values: [],
   provisional: [],

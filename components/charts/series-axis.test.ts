@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { axesOf, axisTop, pointsOf } from "./series-axis";
 
-const series = { id: "a", name: "Waiting", as: "line", unit: "count", values: [1, null, 7] } as const;
+const series = { id: "a", name: "Waiting", as: "line", colour: "near", unit: "count", values: [1, null, 7] } as const;
 
 describe("a chart's axes", () => {
   it.each([

@@ -1,9 +1,12 @@
+import type { SeriesColour } from "./series-colours";
+
 /** One line or row of bars of a chart, a value a minute. */
 export interface ChartSeries {
   /** Unique in the chart. */
   readonly id: string;
   readonly name: string;
   readonly as: "line" | "bar";
+  readonly colour: SeriesColour;
   /** What its axis measures: series of one unit share an axis. */
   readonly unit: string;
   readonly values: readonly (number | null)[];

@@ -5,7 +5,7 @@ import { Bar, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } 
 import { axisWidth, LABEL_GAP, minuteTicks } from "./hour-axis";
 import { isFlat, isLow, isLowest, TOP_MARGIN, ticksEvery, timeMargin, X_AXIS } from "./hour-shape";
 import { axesOf, type ChartSeries, pointsOf } from "./series-axis";
-import { SERIES_COLOURS } from "./series-colours";
+import { inkOf } from "./series-colours";
 import { seriesDash, seriesTickStep } from "./series-look";
 
 interface SeriesChartProps {
@@ -108,19 +108,18 @@ export const SeriesChart = memo(function SeriesChart(props: SeriesChartProps) {
           strokeDasharray={`${stroke * 2.4} ${stroke * 2.4}`}
         />
       )}
-      {series.map(({ id, as, unit }, index) => {
+      {series.map(({ id, as, unit, colour }, index) => {
         const axis = scales.findIndex((scale) => scale.unit === unit);
         if (axis === -1) return null;
-        const colour = `rgb(var(${SERIES_COLOURS[index % SERIES_COLOURS.length]}))`;
         return as === "bar" ? (
-          <Bar key={id} yAxisId={String(axis)} dataKey={`s${index}`} fill={colour} isAnimationActive={false} />
+          <Bar key={id} yAxisId={String(axis)} dataKey={`s${index}`} fill={inkOf(colour)} isAnimationActive={false} />
         ) : (
           <Line
             key={id}
             yAxisId={String(axis)}
             dataKey={`s${index}`}
             type="monotone"
-            stroke={colour}
+            stroke={inkOf(colour)}
             strokeWidth={stroke}
             {...(seriesDash(index).length > 0 && {
               strokeDasharray: seriesDash(index)

@@ -46,7 +46,7 @@ export function IntervalLegend({
           {...(plan !== null && plan.parts !== null && { style: { maxWidth: entryWidth(plan.parts) } })}
         >
           {item.of === "series" ? (
-            <SeriesSwatch index={item.index} as={item.as} />
+            <SeriesSwatch colour={item.colour} as={item.as} />
           ) : (
             item.of !== "since" && <Sign of={item.of} />
           )}

@@ -1,4 +1,4 @@
-import { seriesColour } from "@/components/charts/interval-chart";
+import { inkOf } from "@/components/charts/series-colours";
 import type { ChartData } from "@/components/export/chart-data";
 import type { Intervals } from "./intervals-of";
 
@@ -15,7 +15,7 @@ export function intervalsData(
 ): Omit<ChartData, "board" | "zone"> {
   return {
     title,
-    columns: series.map(({ name, unit, as }, index) => ({ name, unit, as, colour: seriesColour(index) })),
+    columns: series.map(({ name, unit, as, colour }) => ({ name, unit, as, colour: inkOf(colour) })),
     rows: starts.map((start, at) => ({
       start,
       end: starts[at + 1] ?? endsAt,

@@ -1,4 +1,5 @@
 import type { IntervalBand, IntervalSeries } from "@/components/charts/interval-plot";
+import { coloured } from "@/components/charts/series-colours";
 import type { HistoryView } from "@/lib/contracts/history";
 import { findMetric } from "@/lib/domain/metrics/catalogue";
 
@@ -58,12 +59,13 @@ export function intervalsOf(
   const [from, to] = shows.isDay ? endsOf(view.starts, counts) : [0, view.starts.length];
   const cut = <T>(values: readonly T[]) => values.slice(from, to);
   const starts = cut(view.starts);
-  const series = wanted.map((one, index): IntervalSeries => {
+  const series = coloured(wanted, ({ metric }) => metric).map((one, index): IntervalSeries => {
     const own = known.get(one.metric);
     return {
       id: `${index} ${one.metric}`,
       name: one.name,
       as: one.as,
+      colour: one.colour,
       unit: unitOfMetric(one.metric),
       values: cut(own?.values ?? []),
       provisional: cut(own?.provisional ?? []),

@@ -1,10 +1,17 @@
+import type { SeriesColour } from "@/components/charts/series-colours";
 import type { Room } from "@/lib/domain/board/type-scale";
 import type { Intervals } from "./intervals-of";
 import { type LegendPlan, planLegend } from "./legend-plan";
 
 /** One entry of a legend: a series, or what else is drawn or to be known. */
 export type LegendItem =
-  | { readonly of: "series"; readonly index: number; readonly as: "line" | "bar"; readonly text: string }
+  | {
+      readonly of: "series";
+      readonly index: number;
+      readonly as: "line" | "bar";
+      readonly colour: SeriesColour;
+      readonly text: string;
+    }
   | { readonly of: "target" | "band" | "running" | "provisional" | "since"; readonly text: string };
 
 interface LegendWords {
@@ -20,7 +27,7 @@ interface LegendWords {
 export function legendItems(intervals: Intervals, words: LegendWords): readonly LegendItem[] {
   const { series, band, target, running, hasProvisional, since } = intervals;
   return [
-    ...series.map(({ name, as }, index) => ({ of: "series", index, as, text: name }) as const),
+    ...series.map(({ name, as, colour }, index) => ({ of: "series", index, as, colour, text: name }) as const),
     ...(target === null ? [] : [{ of: "target", text: words.target(target.value) } as const]),
     ...(band === null ? [] : [{ of: "band", text: words.band } as const]),
     ...(running === null ? [] : [{ of: "running", text: words.running } as const]),

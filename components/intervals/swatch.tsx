@@ -1,14 +1,14 @@
-import { seriesColour } from "@/components/charts/interval-chart";
+import { inkOf, type SeriesColour } from "@/components/charts/series-colours";
 
 /** The sign of a series beside its name. */
-export function SeriesSwatch({ index, as }: { index: number; as: "line" | "bar" }) {
+export function SeriesSwatch({ colour, as }: { colour: SeriesColour; as: "line" | "bar" }) {
   return (
     <span
       aria-hidden="true"
       className={
         as === "bar" ? "mr-[0.4em] h-[0.7em] w-[0.7em] rounded-[0.15em]" : "mr-[0.4em] h-[0.2em] w-[1em] rounded-full"
       }
-      style={{ background: seriesColour(index) }}
+      style={{ background: inkOf(colour) }}
     />
   );
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useBoard } from "@/components/board/board-context";
 import { useLive } from "@/lib/client/live/use-live";
 import type { ShownTile } from "@/lib/contracts/shown-document";
-import type { Measure } from "@/lib/domain/board/measure";
+import { type Measure, metricOf } from "@/lib/domain/board/measure";
 import { Explained } from "./provenance/explained";
 import { tileName } from "./tile-now";
 import { useMetricNames } from "./use-metric-names";
@@ -13,7 +13,7 @@ import { useMetricNames } from "./use-metric-names";
 export function useMeasureTitle(tile: ShownTile, measure: Measure | null): string {
   const { scope } = useBoard();
   const name = useLive(scope, (view) => tileName(view, tile.id)) ?? "";
-  const key = measure === null || measure.of === "calculated" ? null : measure.metric;
+  const key = measure === null ? null : metricOf(measure);
   const names = useMetricNames(tile.title === null && name === "" && key !== null);
   return tile.title ?? (name !== "" ? name : key === null ? "" : (names?.name(key) ?? ""));
 }

@@ -7,7 +7,6 @@ import type { Room } from "@/lib/domain/board/type-scale";
 /** Units of the picture for one em: SVG has no fractions that all of these browsers agree about. */
 const EM = 100;
 const STROKE = 14;
-const COLOURS = 6;
 
 type Shown = Omit<IntervalPlotProps, "width" | "height" | "fontSize">;
 
@@ -29,14 +28,14 @@ export function intervalChart(shown: Shown, room: Room): Markup {
   )}${plot.times.map(
     ({ x, y, text }) => html`<text x="${x}" y="${y}" dy="0.71em" text-anchor="middle">${text}</text>`,
   )}${plot.bars.map(
-    ({ series, look, path }) => html`<path class="bars ${look} series-${series % COLOURS}" d="${path}"/>`,
-  )}${plot.lines.map(({ series, look, path }) => {
+    ({ colour, look, path }) => html`<path class="bars ${look} in-${colour}" d="${path}"/>`,
+  )}${plot.lines.map(({ series, colour, look, path }) => {
     const dash =
       look === "whole"
         ? dashes(...seriesDash(lineNumber(shown.series, series)))
         : look === "running"
           ? dashes(1, 1.4)
           : dashes(2.4, 1.2);
-    return html`<path class="drawn series-${series % COLOURS}"${dash} d="${path}"/>`;
+    return html`<path class="drawn in-${colour}"${dash} d="${path}"/>`;
   })}${plot.target !== null && html`<path class="goal" d="M${plot.left} ${plot.target}H${plot.right}"/>`}</svg>`;
 }

@@ -1,15 +1,7 @@
+import { SERIES_COLOURS } from "@/components/charts/series-colours";
 import { coloursOf } from "@/components/lite/colours";
-import type { Token } from "@/components/ui/tokens";
 
 const STATES = ["available", "offering", "handling", "busy", "wrap-up", "break", "offline", "logged-out"] as const;
-const SERIES: readonly Token[] = [
-  "state-handling",
-  "near",
-  "state-available",
-  "state-wrap-up",
-  "state-break",
-  "chart-level",
-];
 
 /** What colours a board of a theme, and what age and breaches do to it: the rules of app/globals.css without custom properties. */
 export function colouredStyle(theme: "dark" | "light"): string {
@@ -66,7 +58,7 @@ BODY { background: ${c("ground")}; color: ${c("text")}; }
 .legend i.of-serviceLevel { background: ${c("chart-level")}; }
 .legend i.of-entered { border-color: ${c("chart-entered")}; }
 .legend i.of-goal { border-color: ${c("muted")}; }
-${SERIES.map((token, index) => `.drawn.series-${index} { stroke: ${c(token)}; }\n.bars.series-${index} { fill: ${c(token)}; stroke: ${c(token)}; }\n.bars.whole.series-${index} { stroke: none; }\n.legend .series-${index} { background: ${c(token)}; }`).join("\n")}
+${SERIES_COLOURS.map((token) => `.drawn.in-${token} { stroke: ${c(token)}; }\n.bars.in-${token} { fill: ${c(token)}; stroke: ${c(token)}; }\n.bars.whole.in-${token} { stroke: none; }\n.legend .in-${token} { background: ${c(token)}; }`).join("\n")}
 ${STATES.map((state) => `.dot.state-${state}, .marker.state-${state}, .stacked > .state-${state} { background: ${c(`state-${state}`)}; }\n.value.state-${state} { color: ${c(`state-${state}`)}; }`).join("\n")}
 .trouble { background: ${c("surface")}; border-color: ${c("breach")}; }
 .trouble.calm { border-color: ${c("line")}; }

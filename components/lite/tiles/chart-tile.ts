@@ -1,5 +1,6 @@
 import { LEAST_FLAT } from "@/components/charts/hour-shape";
 import { axesOf, type ChartSeries } from "@/components/charts/series-axis";
+import { coloured } from "@/components/charts/series-colours";
 import { seriesDash, seriesTickStep } from "@/components/charts/series-look";
 import { LEGEND_LINE, type LegendPlan, planSeries } from "@/components/intervals/legend-plan";
 import type { LiteBoard } from "@/components/lite/board";
@@ -11,13 +12,11 @@ import { legendList } from "@/components/lite/pieces/legend-list";
 import { figureText } from "@/components/sheet/figure-text";
 import { figureNow } from "@/components/sheet/tile-now";
 import type { ShownTile } from "@/lib/contracts/shown-document";
-import { type Measure, unitNamed } from "@/lib/domain/board/measure";
+import { type Measure, metricOf, unitNamed } from "@/lib/domain/board/measure";
 import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
 import { bodyRoom, type Room, SMALL_WORDS } from "@/lib/domain/board/type-scale";
 import { formatClock } from "@/lib/domain/format/format";
 import { lineName } from "@/lib/domain/sheet/tile-context";
-
-const COLOURS = 6;
 
 function measureName({ view, names }: LiteBoard, measure: Measure): string {
   if (measure.of !== "calculated") return names.name(measure.metric);
@@ -32,10 +31,18 @@ export function chartTile(board: LiteBoard, tile: ShownTile, room: Room, options
     return plainTile(board, room, tile.title ?? t("kinds.chart"), t("problems.nothing-chosen"));
   const figures = options.series.map((_, index) => figureNow(view, tile.id, now, `series.${index}`));
   const minutes = trend?.minutes.slice(-options.windowMinutes) ?? [];
-  const series = options.series.map(({ measure, as, label }, index): ChartSeries => {
+  const own = coloured(options.series, ({ measure }) => metricOf(measure));
+  const series = own.map(({ measure, as, label, colour }, index): ChartSeries => {
     const id = lineName(tile.id, index);
     const values = (trend?.tiles?.[id] ?? []).slice(-minutes.length);
-    return { id, name: label ?? measureName(board, measure), as, unit: figures[index]?.unit ?? "count", values };
+    return {
+      id,
+      name: label ?? measureName(board, measure),
+      as,
+      colour,
+      unit: figures[index]?.unit ?? "count",
+      values,
+    };
   });
   const isWithout = figures.every((figure) => figure?.problem != null);
   const problem = isWithout ? problemText(board, figures[0] ?? { problem: null }) : null;
@@ -61,7 +68,7 @@ export function chartTile(board: LiteBoard, tile: ShownTile, room: Room, options
 function legend(series: readonly ChartSeries[], plan: LegendPlan): Markup {
   return legendList(
     plan,
-    series.map(({ name, as }, index) => ({ sign: html`<i class="${as} series-${index % COLOURS}"></i>`, text: name })),
+    series.map(({ name, as, colour }) => ({ sign: html`<i class="${as} in-${colour}"></i>`, text: name })),
   );
 }
 
@@ -80,10 +87,10 @@ function picture(
       ticks,
       write: (value) => figureText(value, unitNamed(unit), words.locale),
     })),
-    drawn: series.flatMap(({ unit, as, values }, index) => {
+    drawn: series.flatMap(({ unit, as, values, colour }, index) => {
       const axis = axes.findIndex((one) => one.unit === unit);
       if (axis !== 0 && axis !== 1) return [];
-      return [{ as, axis, values, colour: `series-${index % COLOURS}`, dash: seriesDash(index) }] as const;
+      return [{ as, axis, values, colour: `in-${colour}`, dash: seriesDash(index) }] as const;
     }),
     target: target === null ? null : { value: target, axis: 0 },
     room: { width: plot.width / SMALL_WORDS.display.axis, height: plot.height / SMALL_WORDS.display.axis },

@@ -19,8 +19,6 @@ import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
 import { bodyRoom, type Room, SMALL_WORDS } from "@/lib/domain/board/type-scale";
 import { formatPercentage } from "@/lib/domain/format/format";
 
-const COLOURS = 6;
-
 /** What was recorded, interval by interval. */
 export function intervalsTile(
   board: LiteBoard,
@@ -75,7 +73,7 @@ function legend(items: readonly LegendItem[], plan: LegendPlan): Markup {
     plan,
     items.map((item) =>
       item.of === "series"
-        ? { sign: html`<i class="${item.as} series-${item.index % COLOURS}"></i>`, text: item.text }
+        ? { sign: html`<i class="${item.as} in-${item.colour}"></i>`, text: item.text }
         : {
             sign: item.of !== "since" && html`<i class="of-${item.of === "target" ? "goal" : item.of}"></i>`,
             text: item.text,

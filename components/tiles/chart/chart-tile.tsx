@@ -7,6 +7,7 @@ import { useMoment } from "@/components/board/use-moment";
 import { FADED } from "@/components/charts/faded";
 import { LEAST_FLAT } from "@/components/charts/hour-shape";
 import type { ChartSeries } from "@/components/charts/series-axis";
+import { coloured } from "@/components/charts/series-colours";
 import { ChartTools } from "@/components/export/chart-tools";
 import { planSeries } from "@/components/intervals/legend-plan";
 import { useProblem } from "@/components/sheet/figure-body";
@@ -22,7 +23,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { useBox } from "@/components/ui/use-box";
 import { useTrend } from "@/lib/client/live/use-trend";
 import { later } from "@/lib/client/loading/later";
-import { unitNamed } from "@/lib/domain/board/measure";
+import { metricOf, unitNamed } from "@/lib/domain/board/measure";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
 import { bodyRoom } from "@/lib/domain/board/type-scale";
 import { formatClock } from "@/lib/domain/format/format";
@@ -55,10 +56,12 @@ export function ChartTile({ tile, room }: TileProps) {
   const minutes = useMemo(() => trend?.minutes.slice(-(options?.windowMinutes ?? 60)) ?? [], [trend, options]);
   const series = useMemo((): readonly ChartSeries[] => {
     const unitOf = units.split(" ");
-    return (options?.series ?? []).map(({ measure, as, label }, index) => ({
+    const own = coloured(options?.series ?? [], ({ measure }) => metricOf(measure));
+    return own.map(({ measure, as, label, colour }, index) => ({
       id: lineName(tile.id, index),
       name: label ?? nameOf(measure),
       as,
+      colour,
       unit: unitOf[index] ?? "count",
       values: (trend?.tiles?.[lineName(tile.id, index)] ?? []).slice(-minutes.length),
     }));

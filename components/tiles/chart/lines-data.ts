@@ -1,5 +1,5 @@
 import type { ChartSeries } from "@/components/charts/series-axis";
-import { SERIES_COLOURS } from "@/components/charts/series-colours";
+import { inkOf } from "@/components/charts/series-colours";
 import type { ChartData } from "@/components/export/chart-data";
 
 const MINUTE = 60_000;
@@ -12,12 +12,7 @@ export function linesData(
 ): Omit<ChartData, "board" | "zone"> {
   return {
     title,
-    columns: series.map(({ name, unit, as }, index) => ({
-      name,
-      unit,
-      as,
-      colour: `rgb(var(${SERIES_COLOURS[index % SERIES_COLOURS.length]}))`,
-    })),
+    columns: series.map(({ name, unit, as, colour }) => ({ name, unit, as, colour: inkOf(colour) })),
     rows: minutes.map((start, at) => ({
       start,
       end: start + MINUTE,

@@ -32,6 +32,11 @@ export type Measure =
   | { readonly of: "groups"; readonly metric: string; readonly groups: GroupSelection }
   | { readonly of: "calculated"; readonly id: string; readonly queues: QueueSelection };
 
+/** The metric that a measure takes; null of a calculated figure, which is made of several. */
+export function metricOf(measure: Measure): string | null {
+  return measure.of === "calculated" ? null : measure.metric;
+}
+
 /** How many of the agents are logged in, and how many are in each state: counted from their rows, distinct by nature. */
 export const AGENT_COUNTS: readonly string[] = ["agents.loggedIn", ...AGENT_STATES.map((state) => `agents.${state}`)];
 
