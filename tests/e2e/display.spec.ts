@@ -106,13 +106,18 @@ test("a display that is switched on without a server shows its last board with i
   const kept = () =>
     page.evaluate(async () => {
       const has = async (path: string) => (await caches.match(path)) !== undefined;
-      const views = await caches.open("wallboard-tv-data-1").then((cache) => cache.keys());
+      const data = await caches.open("wallboard-tv-data-1");
+      const views = await data.keys();
+      const charts = views.find(({ url }) => url.includes("/tv/kept/charts/"));
+      const hasTrend = charts !== undefined && (await (await data.match(charts))?.json())?.trend !== null;
       const files = await caches.open("wallboard-tv-files-1").then((cache) => cache.keys());
       // Faces whose letters nobody has seen yet, too: the next agent's name may have them.
       const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
       const fonts = rules.flatMap(({ cssText }) => cssText.match(/media\/[\w.-]+\.woff2/g) ?? []);
       const hasFonts = fonts.length > 1 && fonts.every((font) => files.some(({ url }) => url.endsWith(font)));
-      return (await has("/tv/board")) && hasFonts && views.some(({ url }) => url.includes("/tv/kept/boards/"));
+      return (
+        hasTrend && (await has("/tv/board")) && hasFonts && views.some(({ url }) => url.includes("/tv/kept/boards/"))
+      );
     });
   await expect.poll(kept).toBe(true);
 
@@ -124,6 +129,11 @@ test("a display that is switched on without a server shows its last board with i
   await expect(shown(page).locator("[data-age='old'] .figure").first()).toBeVisible();
   await expect(shown(page).getByText(/^Live ·/)).toHaveCount(0);
   await expect(page.getByRole("contentinfo")).toContainText("No connection to the server since");
+  // Charts, too, show what they knew: nothing waits for a server that nobody knows when to expect.
+  await expect(shown(page).getByRole("region", { name: "Last 60 minutes", exact: true })).toContainText(
+    /\d+ s old|as of \d\d:\d\d/,
+  );
+  await expect(shown(page).locator("[aria-busy='true']")).toHaveCount(0);
 
   await stack.restart();
   await expect(boardStatus(shown(page))).toHaveText(LIVE, { timeout: 90_000 });

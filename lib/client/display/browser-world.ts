@@ -9,6 +9,7 @@ import { engineOf } from "./device-facts";
 import { createFaults } from "./faults";
 import { createGuard } from "./guard";
 import { isHealthy } from "./health";
+import { chartsOf, showCharts } from "./kept-charts";
 import { keptData } from "./kept-data";
 import { keptText } from "./kept-text";
 import { forgetShell, keepShell } from "./shell";
@@ -34,6 +35,7 @@ const mounted = () =>
 /** The real browser; called from effects only. `keepsPages`: whether the page is kept on the device, which under `next dev` it is not. */
 export function browserWorld(client: QueryClient, keepsPages: boolean): DisplayWorld {
   const viewOf = (boardId: string) => client.getQueryData<LiveView>(keys.live({ boardId, display: true }));
+  const ahead = () => serverClock.now() - Date.now();
   const kept = keptText(() => window.localStorage);
   const data = keptData(typeof caches === "undefined" ? undefined : caches);
   const guard = createGuard({ create: guardThread, every, isVisible, onVisibility });
@@ -70,14 +72,17 @@ export function browserWorld(client: QueryClient, keepsPages: boolean): DisplayW
     keepViews(to) {
       for (const boardId of new Set(mounted())) {
         const view = viewOf(boardId);
-        if (view !== undefined) void to.saveView(view);
+        if (view === undefined) continue;
+        void to.saveView(view);
+        void to.saveCharts(boardId, chartsOf(client, boardId, ahead()));
       }
     },
     async showKept(from, boardId) {
       if (viewOf(boardId) !== undefined) return;
-      const view = await from.readView(boardId);
-      if (view !== null && viewOf(boardId) === undefined)
-        client.setQueryData(keys.live({ boardId, display: true }), view);
+      const [view, charts] = await Promise.all([from.readView(boardId), from.readCharts(boardId)]);
+      if (view === null || viewOf(boardId) !== undefined) return;
+      if (charts !== null) showCharts(client, boardId, charts, ahead());
+      client.setQueryData(keys.live({ boardId, display: true }), view);
     },
     chime: (onChange) => createChime(() => (typeof AudioContext === "undefined" ? null : new AudioContext()), onChange),
     wake: {

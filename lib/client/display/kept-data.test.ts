@@ -9,9 +9,14 @@ it("gives back what it was given, and drops the boards that are played no more",
   await kept.saveState(5, sampleDisplay({ revision: 3 }));
   await kept.saveView(sampleView(4));
   expect((await kept.readState())?.state.display.revision).toBe(3);
+  await kept.saveCharts("b1", { trend: null, histories: [] });
   expect(waitingOf(await kept.readView("b1"))).toBe(4);
+  expect(await kept.readCharts("b1")).toEqual({ trend: null, histories: [] });
+  await kept.retain(["b1"]);
+  expect(await kept.readCharts("b1")).not.toBeNull();
   await kept.retain(["b2"]);
   expect(await kept.readView("b1")).toBeNull();
+  expect(await kept.readCharts("b1")).toBeNull();
   expect((await kept.readState())?.at).toBe(5);
   await kept.forget();
   expect(await kept.readState()).toBeNull();
@@ -33,9 +38,11 @@ it("reads nothing into what another version kept", async () => {
   const cache = await caches.open("wallboard-tv-data-1");
   await cache.put("/tv/kept/state", new Response('{"at":1,"state":{"display":{}}}'));
   await cache.put("/tv/kept/boards/b1", new Response("{"));
+  await cache.put("/tv/kept/charts/b1", new Response('{"trend":{},"histories":[]}'));
   const kept = keptData(caches);
   expect(await kept.readState()).toBeNull();
   expect(await kept.readView("b1")).toBeNull();
+  expect(await kept.readCharts("b1")).toBeNull();
 });
 
 it("does without where there is no storage, or none that works", async () => {

@@ -1,6 +1,7 @@
 import { type DisplayState, displayState } from "@/lib/contracts/display/control";
 import { type LiveView, liveView } from "@/lib/contracts/live";
 import { number, object } from "@/lib/contracts/shape";
+import { type KeptCharts, keptCharts } from "./kept-charts";
 
 /** The last that this display was told, on its device: what it begins with when it is switched on and nobody answers. */
 export interface KeptData {
@@ -8,7 +9,9 @@ export interface KeptData {
   readState(): Promise<{ readonly at: number; readonly state: DisplayState } | null>;
   saveView(view: LiveView): Promise<void>;
   readView(boardId: string): Promise<LiveView | null>;
-  /** Drops the views of all boards but these. */
+  saveCharts(boardId: string, charts: KeptCharts): Promise<void>;
+  readCharts(boardId: string): Promise<KeptCharts | null>;
+  /** Drops what is kept of all boards but these. */
   retain(boardIds: readonly string[]): Promise<void>;
   /** Drops all of it; from then on nothing is kept, not even what was being written. */
   forget(): Promise<void>;
@@ -17,6 +20,7 @@ export interface KeptData {
 const CACHE = "wallboard-tv-data-1";
 const STATE = "/tv/kept/state";
 const BOARDS = "/tv/kept/boards/";
+const CHARTS = "/tv/kept/charts/";
 
 const keptState = object({ at: number, state: displayState });
 
@@ -46,14 +50,19 @@ export function keptData(storage: CacheStorage | undefined): KeptData {
       const parsed = keptState.safeParse(await read(STATE));
       return parsed.success ? parsed.data : null;
     },
-    saveView: (view) => save(addressOf(view.board.id), view),
+    saveView: (view) => save(addressOf(BOARDS, view.board.id), view),
     async readView(boardId) {
-      const parsed = liveView.safeParse(await read(addressOf(boardId)));
+      const parsed = liveView.safeParse(await read(addressOf(BOARDS, boardId)));
+      return parsed.success ? parsed.data : null;
+    },
+    saveCharts: (boardId, charts) => save(addressOf(CHARTS, boardId), charts),
+    async readCharts(boardId) {
+      const parsed = keptCharts.safeParse(await read(addressOf(CHARTS, boardId)));
       return parsed.success ? parsed.data : null;
     },
     retain: (boardIds) =>
       attempt(async (cache) => {
-        const kept = new Set([STATE, ...boardIds.map(addressOf)]);
+        const kept = new Set([STATE, ...boardIds.flatMap((id) => [addressOf(BOARDS, id), addressOf(CHARTS, id)])]);
         for (const request of await cache.keys())
           if (!kept.has(new URL(request.url).pathname)) await cache.delete(request);
       }, undefined),
@@ -69,6 +78,6 @@ export function keptData(storage: CacheStorage | undefined): KeptData {
   };
 }
 
-function addressOf(boardId: string): string {
-  return BOARDS + encodeURIComponent(boardId);
+function addressOf(folder: string, boardId: string): string {
+  return folder + encodeURIComponent(boardId);
 }

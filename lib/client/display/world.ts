@@ -32,7 +32,7 @@ export interface DisplayWorld {
   hasBreach(): boolean;
   /** How old the oldest part of a board's numbers is; null: there are none. */
   dataAge(boardId: string, now: number): number | null;
-  /** Keeps the newest views of the boards that are mounted. */
+  /** Keeps the newest views of the boards that are mounted, and what their charts know. */
   keepViews(data: KeptData): void;
   /** Shows what is kept of a board where there is nothing newer. */
   showKept(data: KeptData, boardId: string): Promise<void>;

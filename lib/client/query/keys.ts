@@ -9,8 +9,9 @@ export const keys = {
   connection: (scope: LiveScope) => ["connection", ...scopeKey(scope)] as const,
   trend: (scope: LiveScope) => ["trend", ...scopeKey(scope)] as const,
   outlook: (scope: LiveScope) => ["outlook", ...scopeKey(scope)] as const,
-  history: (scope: LiveScope, query: HistoryQuery) =>
-    ["history", ...scopeKey(historyScope(scope)), historySearch(query)] as const,
+  /** What all answers about a scope's past begin with. */
+  histories: (scope: LiveScope) => ["history", ...scopeKey(historyScope(scope))] as const,
+  history: (scope: LiveScope, query: HistoryQuery) => [...keys.histories(scope), historySearch(query)] as const,
   replay: (boardId: string, fromMs: number) => ["replay", boardId, fromMs] as const,
   names: (boardId: string) => ["names", boardId] as const,
 };
