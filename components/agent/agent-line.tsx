@@ -12,6 +12,7 @@ import { StateDot } from "@/components/ui/state-dot";
 import type { AgentState } from "@/lib/domain/state/agent-state";
 import type { Level } from "@/lib/domain/state/queue-state";
 import { AgentName } from "./agent-name";
+import { OVERLONG } from "./overlong";
 import { stateColour } from "./state-colour";
 import { useStateWord } from "./use-state-word";
 
@@ -75,7 +76,7 @@ export function AgentLine(props: AgentLineProps) {
       {level !== "calm" && (
         <span className={classNames("ml-[0.5em] shrink-0 text-words font-semibold", LEVEL_TEXT[level])}>
           {level === "breach" ? <Diamond /> : <Triangle />}{" "}
-          <span className={hasRoom ? undefined : "sr-only"}>{t(level === "breach" ? "overlong" : "soonOverlong")}</span>
+          <span className={hasRoom ? undefined : "sr-only"}>{t(OVERLONG[level])}</span>
         </span>
       )}
       <span className={classNames("figure ml-[0.5em] shrink-0 text-[1.25em]", LEVEL_TEXT[level])}>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type CSSProperties, memo, useState } from "react";
+import { type CSSProperties, memo, Suspense, useState } from "react";
 import { GoneTile } from "@/components/tiles/queue/gone-tile";
 import { QueueTile } from "@/components/tiles/queue/queue-tile";
 import type { QueueTileVariant } from "@/components/tiles/queue/tile-head";
@@ -9,16 +9,17 @@ import { Boundary } from "@/components/ui/boundary";
 import { TileButton } from "@/components/ui/button";
 import { customProperty } from "@/components/ui/custom-property";
 import { useBox } from "@/components/ui/use-box";
+import { later } from "@/lib/client/loading/later";
 import type { TrendView } from "@/lib/contracts/live";
 import { FailedTile } from "./failed-tile";
-import { GAP, type Page, type TilePlan } from "./layout";
-import { PartMark } from "./mark";
-import { MetricHint } from "./metric-hint";
-import { QueueCount } from "./queue-controls";
+import { GAP, type TilePlan } from "./layout";
 import type { QueueItem } from "./queue-items";
 import type { QueueOrder } from "./queue-states";
 import { useTurningPage } from "./turning";
 import { planWall, TOOLBAR } from "./wall-plan";
+
+/** Only walls of many queues have it. */
+const toolbar = later(() => import("./queue-toolbar").then((module) => module.QueueToolbar));
 
 interface QueueAreaProps {
   items: readonly QueueItem[];
@@ -35,7 +36,11 @@ export function QueueWall({ items, order, trend }: QueueAreaProps) {
   return (
     <section ref={ref} aria-label={t("region")} className="flex min-h-0 min-w-0 flex-col">
       {plan?.hasToolbar === true && (
-        <Toolbar page={page} count={items.length} order={order} onPage={onPage} variant={plan.tiles.variant} />
+        <div className="shrink-0" style={{ height: `${TOOLBAR}em` }}>
+          <Suspense fallback={null}>
+            <toolbar.Part page={page} count={items.length} order={order} onPage={onPage} variant={plan.tiles.variant} />
+          </Suspense>
+        </div>
       )}
       {plan !== null && (
         <div className="grid min-h-0 flex-1" style={gridStyle(plan.tiles)}>
@@ -64,45 +69,6 @@ function gridStyle({ columns, rows, scale }: TilePlan): CSSProperties {
     gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
     gridTemplateRows: `repeat(${rows}, minmax(0, 1fr))`,
   };
-}
-
-interface ToolbarProps {
-  page: Page;
-  count: number;
-  order: QueueOrder;
-  onPage: ((page: number) => void) | null;
-  variant: QueueTileVariant;
-}
-
-/** What the bare figures of compact tiles are, how old they are once they are not live, for which the tiles have no room, and how many queues there are. */
-function Toolbar({ page, count, order, onPage, variant }: ToolbarProps) {
-  const t = useTranslations("board.queue");
-  return (
-    <div
-      className="flex shrink-0 items-center justify-between pb-[0.4em] text-muted"
-      style={{ height: `${TOOLBAR}em` }}
-    >
-      <span className="flex min-w-0 text-words">
-        <MetricHint metric="interactionsWaitInQueue.rt">{t("waiting")}</MetricHint>
-        <span className="px-[0.4em]">·</span>
-        <MetricHint metric="interactionsLongestWaitInQueue.rt">{t("longestWait")}</MetricHint>
-        {variant === "slim" && (
-          <>
-            <span className="px-[0.4em]">·</span>
-            <MetricHint metric="slaPercentage.today">{t("inSla")}</MetricHint>
-          </>
-        )}
-      </span>
-      <span className="text-words">
-        <PartMark of="queues" />
-      </span>
-      {page.pages > 1 && (
-        <span className="text-words">
-          <QueueCount count={count} order={order} page={page} onPage={onPage} />
-        </span>
-      )}
-    </div>
-  );
 }
 
 /** Cards added by each press of "show more". */

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useAgeText } from "@/components/board/age-text";
 import { useClockText } from "@/components/board/clock-text";
 import type { Mark } from "@/components/board/mark";
@@ -8,7 +9,7 @@ import { Pill } from "@/components/ui/pill";
 import { Clock, Diamond, Triangle } from "@/components/ui/shapes";
 import type { Room } from "@/lib/domain/board/type-scale";
 import type { FigureNow } from "./tile-now";
-import { besideTitle, markForm } from "./title-room";
+import { besideTitle, markForm, markWidth } from "./title-room";
 import { useSmallWords } from "./use-small-words";
 
 type Standing = Pick<FigureNow, "level" | "age" | "asOf">;
@@ -17,13 +18,24 @@ interface FrameMarkProps {
   figure: Standing;
   /** What the title leaves, em of the mark's own font. */
   left: number;
+  /** What stands before it, in so much of that as it leaves itself. */
+  before?: ((left: number) => ReactNode) | undefined;
 }
 
-/** A tile's state in shape and, where there is room, word; the word is always there for screen readers. Null when all is well. */
-export function FrameMark({ figure, left }: FrameMarkProps) {
-  const t = useTranslations("tiles.state");
+/** What stands beside a tile's title: how the tile stands, unless all is well, and what is said before that. */
+export function FrameMark({ figure, left, before }: FrameMarkProps) {
   const word = useStandingWord(figure);
-  if (word === null) return null;
+  return (
+    <>
+      {before?.(left - markWidth(word))}
+      {word !== null && <StandingMark word={word} figure={figure} left={left} />}
+    </>
+  );
+}
+
+/** A tile's state in shape and, where there is room, word; the word is always there for screen readers. */
+function StandingMark({ word, figure, left }: { word: string; figure: Standing; left: number }) {
+  const t = useTranslations("tiles.state");
   const { level, age } = figure;
   const isAged = age === "stale" || age === "old";
   const form = markForm(word, left);

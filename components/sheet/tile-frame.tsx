@@ -20,12 +20,14 @@ interface TileFrameProps {
   heading?: ReactNode;
   /** What colours the tile and tells its age; null for what has neither. */
   figure: Pick<FigureNow, "level" | "age" | "asOf"> | null;
+  /** What the shapes mean that stand without words in what it shows, said beside the title, where nothing moves for it. `left`: em of its words. */
+  legend?: (left: number) => ReactNode;
   className?: string;
   children: ReactNode;
 }
 
 /** What all tiles of a designed board have in common: a headed region with its state, its age and its fill. Tab stops once in it, arrows lead on. */
-export function TileFrame({ room, title, heading, figure, className, children }: TileFrameProps) {
+export function TileFrame({ room, title, heading, figure, legend, className, children }: TileFrameProps) {
   const id = useId();
   const { mark } = useSmallWords();
   // Then its ground is higher than the title, whose line stays as high as it is.
@@ -44,10 +46,10 @@ export function TileFrame({ room, title, heading, figure, className, children }:
         </h2>
         {figure !== null && (
           <span
-            className={classNames("ml-[0.6em] flex shrink-0 leading-none", isAsTitle && "-my-[0.15em]")}
+            className={classNames("ml-[0.6em] flex shrink-0 space-x-[1.2em] leading-none", isAsTitle && "-my-[0.15em]")}
             style={{ fontSize: `${mark / TITLE}em` }}
           >
-            <FrameMark figure={figure} left={besideTitle(title, room, mark)} />
+            <FrameMark figure={figure} left={besideTitle(title, room, mark)} before={legend} />
           </span>
         )}
       </div>

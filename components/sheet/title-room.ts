@@ -5,6 +5,8 @@ import { textWidth } from "@/lib/domain/format/text-width";
 const SHAPE = 0.72;
 const GAP = 0.4;
 const AROUND = 1.6;
+/** Between a legend and a mark behind it, em of both. */
+const BEFORE = 1.2;
 
 /** How a state stands beside a title: shape and word on a ground of their own, without it, or the shape alone. */
 export type MarkForm = "pill" | "plain" | "wordless";
@@ -12,6 +14,11 @@ export type MarkForm = "pill" | "plain" | "wordless";
 /** What a tile's title leaves of its head, em of the mark, whose font is `mark` em of the board's root. */
 export function besideTitle(title: string, room: Room, mark: number): number {
   return (room.width - 2 * PADDING - textWidth(title) * TITLE) / mark - 0.8;
+}
+
+/** What a mark without a ground takes of such room, with what stands before it, em of the mark; nothing where there is none. */
+export function markWidth(word: string | null): number {
+  return word === null ? 0 : BEFORE + SHAPE + GAP + textWidth(word);
 }
 
 /** How much of a state's mark has room in `left` em of it. */

@@ -1,4 +1,5 @@
 import type { AgentOfLine } from "@/components/agent/agent-line";
+import { OVERLONG } from "@/components/agent/overlong";
 import { stateColour } from "@/components/agent/state-colour";
 import type { LiteBoard } from "@/components/lite/board";
 import { html, type Markup, type Part } from "@/components/lite/html";
@@ -34,7 +35,7 @@ export function agentLine(
   return html`<li class="agent" style="height:${height}em">${stateDot(stateColour(agent.state), "marker")}<span class="cut name" dir="auto">${agent.name}</span><span class="does"><span>${stateWord(board, agent)}</span><span class="cut what">${what}</span></span>${
     level !== "calm" &&
     html`<span class="overlong lv ${levelClass(level)}">${shape(level === "breach" ? "diamond" : "triangle")}${
-      hasRoom && html` ${t(level === "breach" ? "agents.overlong" : "agents.soonOverlong")}`
+      hasRoom && html` ${t(`agents.${OVERLONG[level]}`)}`
     }</span>`
   }<span class="figure ${levelClass(level)}">${waitMarkup(agent.time, board.now)}</span>${more}</li>`;
 }

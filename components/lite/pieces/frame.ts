@@ -2,12 +2,14 @@ import { type PartAge, partAge } from "@/components/board/age";
 import { ageParts } from "@/components/board/age-parts";
 import type { LiteBoard } from "@/components/lite/board";
 import { html, type Markup, type Part } from "@/components/lite/html";
-import { besideTitle, type MarkForm, markForm } from "@/components/sheet/title-room";
+import type { WordlessMarks } from "@/components/sheet/row-marks";
+import { besideTitle, type MarkForm, markForm, markWidth } from "@/components/sheet/title-room";
 import { type Room, TITLE } from "@/lib/domain/board/type-scale";
 import { formatClock } from "@/lib/domain/format/format";
 import { liveForMs, oldAfterMs } from "@/lib/domain/freshness";
 import type { RowKind } from "@/lib/domain/snapshot";
 import type { Level } from "@/lib/domain/state/queue-state";
+import { rowLegend } from "./mark-legend";
 import { shape } from "./pictures";
 
 /** How something stands: its level, and the part of the sweep that it was made from; null for what ages with nothing. */
@@ -120,7 +122,9 @@ export function longestAge({ asOf }: Pick<MarkWords, "asOf">): string {
 }
 
 function levelMark(level: "near" | "breach", word: string, form: MarkForm): Markup {
-  return html`<span class="level-mark ${form} ${level}">${shape(level === "breach" ? "diamond" : "triangle")}<span class="word">${word}</span></span>`;
+  // A shape alone is named by its word.
+  const name = form === "wordless" && html` role="img" aria-label="${word}"`;
+  return html`<span class="level-mark ${form} ${level}"${name}>${shape(level === "breach" ? "diamond" : "triangle")}<span class="word">${word}</span></span>`;
 }
 
 /** How old something is, in shape and, where there is room, word; shown by the style sheet once it is no longer live. */
@@ -160,18 +164,26 @@ interface FrameParts {
   readonly title: string;
   /** Null for what has neither level nor age. */
   readonly standing: Standing | null;
+  /** Of a tile of rows: where these have shapes without words, which are told beside the title. */
+  readonly wordless?: WordlessMarks & { readonly tileId: string };
   readonly className?: string;
   readonly body: Part;
 }
 
 /** What all tiles of a designed board have in common: a headed region with its state, its age and its fill. */
-export function tileFrame(board: LiteBoard, { room, title, standing, className = "", body }: FrameParts): Markup {
+export function tileFrame(
+  board: LiteBoard,
+  { room, title, standing, wordless, className = "", body }: FrameParts,
+): Markup {
   const left = besideTitle(title, room, TITLE);
   const marks = frameWords(board);
   const { age, attributes } = aging(board, standing?.from ?? null);
   return html`<section class="tile card ${className} age-${age} ${standing !== null && standing.level !== "calm" && `alarm-${standing.level}`}"${attributes}><div class="head"><h2 class="title cut" dir="auto">${title}</h2>${
     standing !== null &&
-    html`<span class="mark">${stateMark(board, standing, marks, formsIn(left, standing.level, marks))}</span>`
+    html`<span class="mark">${
+      wordless !== undefined &&
+      rowLegend(board, wordless.tileId, wordless, { live: left, aged: left - markWidth(longestAge(marks)) })
+    }${stateMark(board, standing, marks, formsIn(left, standing.level, marks))}</span>`
   }</div>${body}</section>`;
 }
 

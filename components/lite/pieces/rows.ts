@@ -56,16 +56,17 @@ function restLine({ words }: LiteBoard, rest: number, page: number, pages: numbe
 }
 
 /** A figure in a row: its level in shape and colour. */
-export function rowFigure({ now, words, view }: LiteBoard, figure: RowFigure, metric: string): Markup {
+export function rowFigure(board: LiteBoard, figure: RowFigure, metric: string): Markup {
+  const { now, words, view } = board;
   const text =
     figure.wait === null
       ? html`${rowFigureText(figure, metric, words.locale, view.board.timeZone)}`
       : waitMarkup(figure.wait, now);
-  return html`<span class="figure ${levelClass(figure.level)} ${figure.level === "breach" && "filled"}">${levelShape(figure.level)}${text}</span>`;
+  return html`<span class="figure ${levelClass(figure.level)} ${figure.level === "breach" && "filled"}">${levelShape(board, figure.level)}${text}</span>`;
 }
 
-/** The shape of a level, before what it is said of. */
-export function levelShape(level: RowFigure["level"]): Markup | null {
+/** The shape of a level, before what it is said of; its word is its name alone. */
+export function levelShape({ words }: LiteBoard, level: RowFigure["level"], word?: string): Markup | null {
   if (level === "calm") return null;
-  return html`<span class="lv">${shape(level === "breach" ? "diamond" : "triangle")}</span>`;
+  return html`<span class="lv" role="img" aria-label="${word ?? words.tiles(`state.${level}`)}">${shape(level === "breach" ? "diamond" : "triangle")}</span>`;
 }

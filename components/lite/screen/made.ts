@@ -1,6 +1,8 @@
 import type { Departure } from "@/components/board/departures";
 import { pageOf, GAP as TILE_GAP } from "@/components/board/layout";
+import { legendOf } from "@/components/board/legend-marks";
 import { queueItems } from "@/components/board/queue-items";
+import { queueLegend } from "@/components/board/queue-legend";
 import { orderQueues, queuesAt } from "@/components/board/queue-states";
 import { turningPage } from "@/components/board/turning-page";
 import { planWall, TOOLBAR } from "@/components/board/wall-plan";
@@ -12,6 +14,7 @@ import { headlineTiles } from "@/components/lite/made/headline";
 import { queueCard } from "@/components/lite/made/queue-card";
 import { trendPanel } from "@/components/lite/made/trend";
 import { aging, partMark, saying } from "@/components/lite/pieces/frame";
+import { markLegend } from "@/components/lite/pieces/mark-legend";
 import { formatCount } from "@/lib/domain/format/format";
 import { type Box, GAP, type Screen, type ScreenPart, TROUBLE } from "./screen";
 
@@ -101,8 +104,9 @@ function queueParts(board: LiteBoard, box: Box, gone: readonly Departure[]): rea
   if (!hasToolbar) return cards;
   const number = (value: number) => formatCount(value, words.locale);
   const what = [t("queue.waiting"), t("queue.longestWait"), ...(plan.variant === "slim" ? [t("queue.inSla")] : [])];
+  const legend = legendOf(queueLegend(view, now).map(({ word, level }) => ({ level, word: t(`queue.${word}`) })));
   const { age, attributes } = aging(board, "queues");
-  const toolbar = html`<section class="age-${age}"${attributes}><div class="toolbar"><span>${what.join(" · ")}</span>${partMark(board, "queues")}${
+  const toolbar = html`<section class="age-${age}"${attributes}><div class="toolbar"><span>${what.join(" · ")}</span><span class="told-marks">${markLegend(legend)}</span>${partMark(board, "queues")}${
     pages > 1 &&
     html`<span>${t("queues.showing", { from: number(page.start + 1), to: number(page.end), count: number(items.length), order })}</span>`
   }</div></section>`;

@@ -51,6 +51,23 @@ describe("a queue's tile on a lite board", () => {
     expect(told).toBeGreaterThan(10);
   });
 
+  it("says once for all what its shape means where it is too small for words, and nothing where no tile has one", () => {
+    const levels = (markup: string, as: RegExp) => new Set([...markup.matchAll(as)].map(([, level]) => level));
+    for (const fixture of ["thirty", "many", "huge"] as const)
+      for (const words of [english, german]) {
+        const parts = partsOf(boardOf(fixture, NOW, words), "wall", null);
+        const tiles = parts.map(({ markup }) => markup.text).join("");
+        const legend = parts.find(({ id }) => id === "toolbar")?.markup.text ?? "";
+        const told = levels(legend, /told-mark of-(\w+)/g);
+        for (const level of levels(tiles, /card queue (?:slim|cell) [^"]*alarm-(\w+)/g)) expect(told).toContain(level);
+        expect(readText(legend)).toContain(words.words.board("queue.breached"));
+      }
+    const { view } = boardOf("thirty");
+    const calm = { ...boardOf("thirty"), view: { ...view, tiles: [{ id: "queues", name: "", metrics: {} }] } };
+    const parts = partsOf(calm, "wall", null);
+    expect(parts.find(({ id }) => id === "toolbar")?.markup.text).not.toContain("told-mark ");
+  });
+
   it("says how old its numbers are, beside its name or at its end", () => {
     for (const { fixture, window, set, words } of CASES)
       for (const { id, markup } of partsOf(boardOf(fixture, NOW + 30_000, words), window, set)) {

@@ -125,7 +125,10 @@ export const BOARDS_STYLE = `
 .tall .waiting-chart { margin: 1em 0 0.8em; }
 .chart-floor { position: relative; margin-top: 0.4em; border-bottom: 1px solid; }
 .age-stale > .toolbar .age-mark, .age-old > .toolbar .age-mark { display: inline; }
-.toolbar { display: -webkit-flex; display: flex; -webkit-justify-content: space-between; justify-content: space-between; font-size: 1.25em; line-height: 1.6; }
+.toolbar { display: -webkit-flex; display: flex; font-size: 1.25em; line-height: 1.6; white-space: nowrap; }
+.toolbar > * { margin-right: 0.9em; }
+.toolbar > :last-child { margin-right: 0; }
+.told-marks { margin-left: 0.3em; display: -webkit-flex; display: flex; -webkit-flex: 1 1 0px; flex: 1 1 0px; -webkit-flex-wrap: wrap; flex-wrap: wrap; min-width: 0; height: 1.6em; overflow: hidden; font-weight: 600; }
 .panel { padding: 1em 1.3em 0.9em; }
 .panel-head { display: -webkit-flex; display: flex; -webkit-align-items: baseline; align-items: baseline; -webkit-flex: none; flex: none; white-space: nowrap; overflow: hidden; }
 .panel-head h2 { font-size: 1.3em; font-weight: 600; line-height: 1.3; margin-right: 0.6em; }

@@ -9,7 +9,7 @@ export function colouredStyle(theme: "dark" | "light"): string {
   const rules = `
 BODY { background: ${c("ground")}; color: ${c("text")}; }
 .card, .part > .shrink { background: ${c("surface")}; }
-.title, .note, .muted, .rest, .heads, .does, .doing .cut, .toolbar, .facts, .status, .turn, .idle-day, .idle-text, .idle-foot, .legend, .counts, .agent-heads, .headline .title, .beside, .panel-head > span, .untold, .age-mark, .rank, .waiting-chart p, .labels { color: ${c("muted")}; }
+.title, .note, .muted, .rest, .heads, .does, .doing .cut, .toolbar, .facts, .status, .turn, .idle-day, .idle-text, .idle-foot, .legend, .counts, .agent-heads, .headline .title, .beside, .panel-head > span, .untold, .told-mark, .age-mark, .rank, .waiting-chart p, .labels { color: ${c("muted")}; }
 .line-clock, .named .title, .counts b, .legend-box b, .status .tone-breach + span, .saying { color: ${c("text")}; }
 .shrink.note p { color: ${c("text")}; }
 .shrink.note p.muted { color: ${c("muted")}; }

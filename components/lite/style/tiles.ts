@@ -25,6 +25,8 @@ ul, ol { list-style: none; margin: 0; padding: 0; }
 .was-breach { display: none; }
 .age-stale .was-breach { display: inline; }
 .age-stale .was-breach + .was-calm { display: none; }
+.told-mark + .told-mark, .told-mark + .age-mark { margin-left: 1.2em; }
+.age-old .told-mark, .age-stale .of-near.told-mark, .age-stale .told-mark.while-live { display: none; }
 .note { font-size: 1.25em; line-height: 1.4; -webkit-flex: none; flex: none; }
 .note.whole { line-height: 1.15; word-wrap: break-word; }
 .figure { display: inline-block; font-weight: 700; line-height: 1.05; white-space: nowrap; -webkit-font-feature-settings: "tnum", "cv11" 1, "calt" 1; font-feature-settings: "tnum", "cv11" 1, "calt" 1; }

@@ -1,3 +1,4 @@
+import { OVERLONG } from "@/components/agent/overlong";
 import { stateColour } from "@/components/agent/state-colour";
 import type { LiteBoard } from "@/components/lite/board";
 import { html, type Markup } from "@/components/lite/html";
@@ -66,7 +67,14 @@ export function agentList(board: LiteBoard, tile: ShownTile, room: Room, options
       (ids) => html`${headLine}<ul>${ids.map(line)}</ul>`,
     ),
   );
-  return tileFrame(board, { room, title: tile.title ?? t("kinds.agent-list"), standing: STANDING, body: list });
+  const wordless = { tileId: tile.id, kind: "agents", columns: columns.map(({ key }) => key), own: !hasRoom } as const;
+  return tileFrame(board, {
+    room,
+    title: tile.title ?? t("kinds.agent-list"),
+    standing: STANDING,
+    wordless,
+    body: list,
+  });
 }
 
 export function agentGrid(board: LiteBoard, tile: ShownTile, room: Room, options: OptionsByKind["agent-grid"]): Markup {
@@ -89,7 +97,14 @@ export function agentGrid(board: LiteBoard, tile: ShownTile, room: Room, options
         html`<ul class="cells" style="margin-right:${-gap}em">${ids.map((id) => agentCellMarkup(board, tile.id, id, options, box))}</ul>`,
     ),
   );
-  return tileFrame(board, { room, title: tile.title ?? t("kinds.agent-grid"), standing: STANDING, body: list });
+  const wordless = { tileId: tile.id, kind: "agents", columns: [], own: true } as const;
+  return tileFrame(board, {
+    room,
+    title: tile.title ?? t("kinds.agent-grid"),
+    standing: STANDING,
+    wordless,
+    body: list,
+  });
 }
 
 function agentCellMarkup(
@@ -101,7 +116,7 @@ function agentCellMarkup(
 ): Markup | null {
   const agent = agentNow(board.view, tileId, agentId, board.now);
   if (agent === null) return null;
-  return html`<li class="agent-cell ${agent.level !== "calm" && `edge-${agent.level}`}" style="${box}"><div class="who">${stateDot(stateColour(agent.state), "marker")}<span class="cut name" dir="auto">${agent.name}</span></div><div class="doing"><span class="cut">${levelShape(agent.level)}${agent.code ?? stateWord(board, agent)}</span>${
+  return html`<li class="agent-cell ${agent.level !== "calm" && `edge-${agent.level}`}" style="${box}"><div class="who">${stateDot(stateColour(agent.state), "marker")}<span class="cut name" dir="auto">${agent.name}</span></div><div class="doing"><span class="cut">${agent.level !== "calm" && levelShape(board, agent.level, board.words.board(`agents.${OVERLONG[agent.level]}`))}${agent.code ?? stateWord(board, agent)}</span>${
     showsTime && html`<span class="figure ${levelClass(agent.level)}">${waitMarkup(agent.time, board.now)}</span>`
   }</div>${showsQueues && html`<div class="cut muted" dir="auto">${agent.queues.join(", ") || "–"}</div>`}</li>`;
 }

@@ -86,7 +86,13 @@ export function queueTable(
       (ids) => html`<table class="queues"><thead>${headLine}</thead><tbody>${ids.map(line)}</tbody></table>`,
     ),
   );
-  return tileFrame(board, { room, title: tile.title ?? t("kinds.queue-table"), standing: STANDING, body: list });
+  return tileFrame(board, {
+    room,
+    title: tile.title ?? t("kinds.queue-table"),
+    standing: STANDING,
+    wordless: { tileId: tile.id, kind: "queues", columns: keys, own: false },
+    body: list,
+  });
 }
 
 function noQueues({ words }: LiteBoard, queues: QueueSelection): { readonly empty: string; readonly hint: string } {
@@ -117,7 +123,14 @@ export function heatGrid(board: LiteBoard, tile: ShownTile, room: Room, options:
         html`<ul class="cells" style="margin-right:${-plan.gap}em">${ids.map((one) => heatCell(board, tile.id, one, options, plan))}</ul>`,
     );
   });
-  return tileFrame(board, { room, title: measureTitle(board, tile, measure), standing: STANDING, body: list });
+  const wordless = { tileId: tile.id, kind: "queues", columns: [options.key], own: false } as const;
+  return tileFrame(board, {
+    room,
+    title: measureTitle(board, tile, measure),
+    standing: STANDING,
+    wordless,
+    body: list,
+  });
 }
 
 function heatCell(
@@ -134,7 +147,7 @@ function heatCell(
   const weight = sizeKey === null ? null : metricNumber(queue.metrics, sizeKey);
   const size = Math.max(1, Math.min(3, (plan.height - plan.gap) * 0.42, plan.width / 5));
   const box = `width:${plan.width}em;height:${plan.height - plan.gap}em;margin:0 ${plan.gap}em ${plan.gap}em 0`;
-  return html`<li class="heat ${levelClass(figure.level)}" style="${box}"><div class="cut heat-name" dir="auto">${levelShape(figure.level)}${queue.name}</div><div class="heat-foot"><span style="font-size:${size}em">${rowFigure(board, { ...figure, level: "calm" }, key)}</span>${
+  return html`<li class="heat ${levelClass(figure.level)}" style="${box}"><div class="cut heat-name" dir="auto">${levelShape(board, figure.level)}${queue.name}</div><div class="heat-foot"><span style="font-size:${size}em">${rowFigure(board, { ...figure, level: "calm" }, key)}</span>${
     weight !== null && html`<span class="weight"><span style="width:${steps(weight) * 10}%"></span></span>`
   }</div></li>`;
 }

@@ -1,7 +1,9 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { AgentName } from "@/components/agent/agent-name";
+import { OVERLONG } from "@/components/agent/overlong";
 import { stateColour } from "@/components/agent/state-colour";
 import { useStateWord } from "@/components/agent/use-state-word";
 import { useBoard } from "@/components/board/board-context";
@@ -31,6 +33,7 @@ interface AgentCellProps {
 export const AgentCell = memo(function AgentCell({ tileId, agentId, options }: AgentCellProps) {
   const { scope } = useBoard();
   const word = useStateWord();
+  const t = useTranslations("board.agents");
   const model = useMoment(scope, (view, now) => {
     const agent = agentNow(view, tileId, agentId, now);
     if (agent === null) return null;
@@ -55,6 +58,7 @@ export const AgentCell = memo(function AgentCell({ tileId, agentId, options }: A
         <span className="min-w-0 truncate" title={state}>
           {level === "breach" && <Diamond className="mr-[0.25em] text-[0.8em] text-breach" />}
           {level === "near" && <Triangle className="mr-[0.25em] text-[0.8em] text-near" />}
+          {level !== "calm" && <span className="sr-only">{t(OVERLONG[level])} </span>}
           {model.code ?? state}
         </span>
         {options.showsTime && (

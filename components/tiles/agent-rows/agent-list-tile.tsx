@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { FittedRows } from "@/components/sheet/fitted-rows";
 import { Explained } from "@/components/sheet/provenance/explained";
+import { RowLegend } from "@/components/sheet/row-legend";
 import { RowsState } from "@/components/sheet/rows-state";
 import { TileFrame } from "@/components/sheet/tile-frame";
 import type { TileProps } from "@/components/sheet/tile-props";
@@ -38,6 +39,9 @@ export function AgentListTile({ tile, room }: TileProps) {
         </Explained>
       }
       figure={frame}
+      legend={(left) => (
+        <RowLegend tileId={tile.id} kind="agents" columns={columns.map(({ key }) => key)} own={!hasRoom} left={left} />
+      )}
     >
       <RowsState tileId={tile.id} rows={rows} scale={scale} empty={t("rows.noAgents")} hint={t("rows.noAgentsHint")}>
         {(shown) => (

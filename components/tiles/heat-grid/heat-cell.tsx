@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { useBoard } from "@/components/board/board-context";
 import { useMoment } from "@/components/board/use-moment";
@@ -33,6 +34,7 @@ const SIZES = { equal: null, waiting: "interactionsWaitInQueue.rt", entered: "en
 /** One queue of a heat grid: its name and the figure, on a ground of its level. */
 export const HeatCell = memo(function HeatCell({ tileId, queueId, options, plan }: HeatCellProps) {
   const { scope, timeZone } = useBoard();
+  const t = useTranslations("tiles.state");
   const { key, sizeBy } = options;
   const model = useMoment(scope, (view, now) => {
     const row = view.queues.find(({ id }) => id === queueId);
@@ -64,6 +66,7 @@ export const HeatCell = memo(function HeatCell({ tileId, queueId, options, plan 
         {model.figure.level === "near" && <Triangle className="mr-[0.3em] text-[0.8em] text-near" />}
         {model.name}
       </PageLink>
+      {model.figure.level !== "calm" && <span className="sr-only">{t(model.figure.level)}</span>}
       <span className="flex items-end justify-between leading-none">
         <span style={{ fontSize: `${size}em` }}>
           <RowFigureText figure={{ ...model.figure, level: "calm" }} metric={key} timeZone={timeZone} />

@@ -2,6 +2,7 @@
 
 import { FittedRows } from "@/components/sheet/fitted-rows";
 import { MeasureHeading, useMeasureTitle } from "@/components/sheet/measure-title";
+import { RowLegend } from "@/components/sheet/row-legend";
 import { RowsState } from "@/components/sheet/rows-state";
 import { TileFrame } from "@/components/sheet/tile-frame";
 import type { TileProps } from "@/components/sheet/tile-props";
@@ -38,6 +39,7 @@ export function HeatGridTile({ tile, room }: TileProps) {
       title={title}
       heading={<MeasureHeading tileId={tile.id} title={title} measure={measure} column={options.key} />}
       figure={frame}
+      legend={(left) => <RowLegend tileId={tile.id} kind="queues" columns={[options.key]} own={false} left={left} />}
     >
       <RowsState tileId={tile.id} rows={rows} {...none}>
         {(shown) => {

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { FittedRows } from "@/components/sheet/fitted-rows";
 import { sharedRow } from "@/components/sheet/fitting-lines";
 import { Explained } from "@/components/sheet/provenance/explained";
+import { RowLegend } from "@/components/sheet/row-legend";
 import { RowsState } from "@/components/sheet/rows-state";
 import { TileFrame } from "@/components/sheet/tile-frame";
 import type { TileProps } from "@/components/sheet/tile-props";
@@ -52,6 +53,9 @@ export function QueueTableTile({ tile, room }: TileProps) {
         </Explained>
       }
       figure={frame}
+      legend={(left) => (
+        <RowLegend tileId={tile.id} kind="queues" columns={cells.map(({ key }) => key)} own={false} left={left} />
+      )}
     >
       <RowsState tileId={tile.id} rows={rows} scale={scale} {...none}>
         {(shown) => (

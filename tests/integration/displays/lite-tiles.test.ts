@@ -110,6 +110,14 @@ describe.each(CASES)("%s, %s", (kind, _, cell) => {
     for (const said of saidBy(kind, view, tile, hasRecorded)) expect(text.split("\n"), text).toContain(said);
   });
 
+  it("tells beside its title what the shapes in its rows mean, while there are any", () => {
+    const markup = drawn(scene, english);
+    const shapes = markup.match(/<span class="lv" role="img" aria-label="[^"]+">/g) ?? [];
+    if (shapes.length > 0) expect(markup).toMatch(/<span class="told-mark of-(near|breach) /);
+    const isOld = rowsNow(view, TILE) === null || partAge(view, partOf(kind, view) ?? "queues", NOW).level === "old";
+    if (isOld) expect(markup).not.toContain("told-mark ");
+  });
+
   it("ages as its numbers do", () => {
     const markup = drawn(scene, english);
     const from = partOf(kind, view);
