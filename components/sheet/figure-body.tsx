@@ -5,7 +5,7 @@ import { LEVEL_TEXT } from "@/components/board/level-look";
 import { useWaitText } from "@/components/board/wait-text";
 import { Changed } from "@/components/ui/changed";
 import { classNames } from "@/components/ui/class-names";
-import { fitNumeral } from "@/components/ui/fit";
+import { fitNumeral, hangsLow } from "@/components/ui/fit";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Target } from "@/lib/domain/board/measure";
 import { BY_HEIGHT, LARGEST_FIGURE } from "@/lib/domain/board/type-scale";
@@ -26,16 +26,22 @@ interface NumeralProps {
   /** Room for it, em of the board's root. */
   width: number;
   height: number;
+  /** Whether something stands right below it, of which it keeps clear. */
+  isAbove?: boolean;
   className?: string;
 }
 
 /** A figure's numeral, as large as its room allows. Lights up once when it changes. */
-export function Numeral({ figure, text, width, height, className }: NumeralProps) {
+export function Numeral({ figure, text, width, height, isAbove = false, className }: NumeralProps) {
   const fontSize = Math.max(1, Math.min(fitNumeral(text, width * 0.98, LARGEST_FIGURE), height * BY_HEIGHT));
   return (
     <Changed value={figure.ticks ? null : text} className={classNames("block leading-none", className)}>
       <span
-        className={classNames("figure whitespace-nowrap tracking-tight", LEVEL_TEXT[figure.level])}
+        className={classNames(
+          "figure whitespace-nowrap tracking-tight",
+          isAbove && hangsLow(text) && "hangs-low",
+          LEVEL_TEXT[figure.level],
+        )}
         style={{ fontSize: `${fontSize}em` }}
       >
         {text}

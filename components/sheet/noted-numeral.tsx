@@ -12,7 +12,7 @@ interface NotedNumeralProps {
 export function NotedNumeral({ figure, text, plan }: NotedNumeralProps) {
   return (
     <div className="flex min-h-0 flex-1 items-center">
-      <Numeral figure={figure} text={text} {...plan.numeral} className="shrink-0" />
+      <Numeral figure={figure} text={text} {...plan.numeral} isAbove={plan.where === "below"} className="shrink-0" />
       {plan.where === "beside" && plan.note !== null && <NoteBeside text={plan.note} />}
     </div>
   );

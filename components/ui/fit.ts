@@ -13,3 +13,8 @@ export function fitNumeral(text: string, room: number, largest: number): number 
   const width = numeralWidth(text);
   return width === 0 ? largest : Math.min(largest, Math.floor((room / width) * 100) / 100);
 }
+
+/** Whether something of a numeral hangs below its digits: then it stands a little higher, away from what is below it. */
+export function hangsLow(text: string): boolean {
+  return text.includes(",");
+}

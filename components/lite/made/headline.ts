@@ -7,7 +7,7 @@ import { ring } from "@/components/lite/pieces/pictures";
 import { changeOver } from "@/components/tiles/headline/change-over";
 import { agentsHeadline, type QueuesHeadline, queuesHeadline } from "@/components/tiles/headline/headline-model";
 import { headlineRoom } from "@/components/tiles/headline/headline-room";
-import { fitNumeral } from "@/components/ui/fit";
+import { fitNumeral, hangsLow } from "@/components/ui/fit";
 import { formatAgainstTarget } from "@/lib/domain/format/against-target";
 import { formatCount, formatDuration, formatPercentage } from "@/lib/domain/format/format";
 import type { Level } from "@/lib/domain/state/queue-state";
@@ -112,5 +112,5 @@ function headlineTile(board: LiteBoard, props: TileProps): Markup {
   const { label, text, content, note, level = "calm", alarm = false, picture, scale, from } = props;
   const { age, attributes } = aging(board, from);
   const size = fitNumeral(text, headlineRoom(scale, picture !== undefined), 4.75);
-  return html`<section class="card headline age-${age} ${alarm && "alarm-breach"}"${attributes}><h2 class="title cut">${label}</h2><div class="grow middle-line apart"><span class="figure tight ${levelClass(level)}" style="font-size:${size}em">${content ?? html`<span data-changes>${text}</span>`}</span>${picture !== undefined && html`<span class="headline-ring">${picture}</span>`}</div><p class="note cut said-live">${note}</p><p class="note cut said-late">${partMark(board, from, level)}</p></section>`;
+  return html`<section class="card headline age-${age} ${alarm && "alarm-breach"}"${attributes}><h2 class="title cut">${label}</h2><div class="grow middle-line apart"><span class="figure tight ${hangsLow(text) && "hangs-low"} ${levelClass(level)}" style="font-size:${size}em">${content ?? html`<span data-changes>${text}</span>`}</span>${picture !== undefined && html`<span class="headline-ring">${picture}</span>`}</div><p class="note cut said-live">${note}</p><p class="note cut said-late">${partMark(board, from, level)}</p></section>`;
 }

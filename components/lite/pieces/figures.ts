@@ -4,7 +4,7 @@ import { html, type Markup } from "@/components/lite/html";
 import { textAgainst } from "@/components/sheet/figure-text";
 import { problemKey } from "@/components/sheet/problem-key";
 import type { FigureNow } from "@/components/sheet/tile-now";
-import { fitNumeral } from "@/components/ui/fit";
+import { fitNumeral, hangsLow } from "@/components/ui/fit";
 import type { Target } from "@/lib/domain/board/measure";
 import { BY_HEIGHT, LARGEST_FIGURE, type Room } from "@/lib/domain/board/type-scale";
 import { formatDuration, NO_DATA } from "@/lib/domain/format/format";
@@ -29,12 +29,12 @@ export function figureString(figure: FigureNow, { now, words }: LiteBoard): stri
   return figure.ticks ? waitText(figure.wait, now) : textAgainst(figure, words.locale).value;
 }
 
-/** A figure's numeral, as large as its room allows, em of the board's root. */
-export function numeral(board: LiteBoard, figure: FigureNow, { width, height }: Room): Markup {
+/** A figure's numeral, as large as its room allows, em of the board's root. `isAbove`: something stands right below it, of which it keeps clear. */
+export function numeral(board: LiteBoard, figure: FigureNow, { width, height }: Room, isAbove = false): Markup {
   const text = figureString(figure, board);
   const size = Math.max(1, Math.min(fitNumeral(text, width * 0.98, LARGEST_FIGURE), height * BY_HEIGHT));
   const content = figure.ticks ? waitMarkup(figure.wait, board.now) : html`<span data-changes>${text}</span>`;
-  return html`<span class="figure tight ${levelClass(figure.level)}" style="font-size:${size}em">${content}</span>`;
+  return html`<span class="figure tight ${isAbove && hangsLow(text) && "hangs-low"} ${levelClass(figure.level)}" style="font-size:${size}em">${content}</span>`;
 }
 
 /** A class for a level; how it looks depends on how old the numbers are, which the style sheet knows. */

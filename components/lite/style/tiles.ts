@@ -30,6 +30,7 @@ ul, ol { list-style: none; margin: 0; padding: 0; }
 .note { font-size: 1.25em; line-height: 1.4; -webkit-flex: none; flex: none; }
 .note.whole { line-height: 1.15; word-wrap: break-word; }
 .figure { display: inline-block; font-weight: 700; line-height: 1.05; white-space: nowrap; -webkit-font-feature-settings: "tnum", "cv11" 1, "calt" 1; font-feature-settings: "tnum", "cv11" 1, "calt" 1; }
+.hangs-low { position: relative; top: -0.08em; }
 .tight { letter-spacing: -0.02em; }
 .stack { display: -webkit-flex; display: flex; -webkit-flex: 1 1 0px; flex: 1 1 0px; -webkit-flex-direction: column; flex-direction: column; -webkit-justify-content: space-between; justify-content: space-between; min-height: 0; min-width: 0; }
 .stack.center { -webkit-align-items: center; align-items: center; }

@@ -37,7 +37,7 @@ export function numberTile(board: LiteBoard, tile: ShownTile, room: Room, option
 
 /** A numeral in what its note leaves of the room, with the note where that stands beside it. */
 function notedNumeral(board: LiteBoard, figure: FigureNow, { where, note: said, numeral: room }: NotePlan): Markup {
-  return html`<div class="grow middle-line">${numeral(board, figure, room)}${where === "beside" && noteBeside(said)}</div>`;
+  return html`<div class="grow middle-line">${numeral(board, figure, room, where === "below")}${where === "beside" && noteBeside(said)}</div>`;
 }
 
 /** Degrees of the circle that each shape leaves open at its bottom. */
@@ -104,14 +104,14 @@ export function barTile(board: LiteBoard, tile: ShownTile, room: Room, options: 
     const last = noteOf(figure, isBelow ? below : null);
     const rest = height - (isBelow ? NOTE_HEIGHT : 0);
     if (options.orientation === "vertical") {
-      const text = numeral(board, figure, { width: width - STANDING, height: rest });
+      const text = numeral(board, figure, { width: width - STANDING, height: rest }, true);
       return html`<div class="line-up grow"><div class="stack"><div class="grow middle-line">${text}</div>${last}</div>${column(...picture)}</div>`;
     }
     if (rest - LYING < LEAST_NUMERAL) {
       const text = numeral(board, figure, { width: width * BESIDE, height: rest });
       return html`<div class="stack"><div class="grow middle-line beside-bar">${text}<div class="bar-beside">${bar(...picture)}${noteOf(figure, isUnderBar ? below : null)}</div></div>${last}</div>`;
     }
-    const text = numeral(board, figure, { width, height: rest - LYING });
+    const text = numeral(board, figure, { width, height: rest - LYING }, true);
     return html`<div class="stack"><div class="grow middle-line">${text}</div><div class="under-bar">${bar(...picture)}</div>${last}</div>`;
   });
 }

@@ -78,7 +78,7 @@ function Body({ options, figure, room }: BodyProps) {
   const words = (
     <div className="flex min-h-0 min-w-0 flex-1 flex-col justify-between">
       <div className="flex min-h-0 flex-1 items-center">
-        <Numeral figure={figure} text={text} width={room.width - (isStanding ? STANDING : 0)} height={height} />
+        <Numeral figure={figure} text={text} width={room.width - (isStanding ? STANDING : 0)} height={height} isAbove />
       </div>
       {!isStanding && <Bar {...picture} className="my-[0.5em] text-[1.5em]" />}
       {isBelow && <Note text={note} isProblem={figure.problem !== null} />}

@@ -7,7 +7,7 @@ import { Card } from "@/components/ui/card";
 import { Changed } from "@/components/ui/changed";
 import { classNames } from "@/components/ui/class-names";
 import { customProperty } from "@/components/ui/custom-property";
-import { fitNumeral, numeralWidth } from "@/components/ui/fit";
+import { fitNumeral, hangsLow, numeralWidth } from "@/components/ui/fit";
 import type { FreshnessLevel } from "@/lib/domain/freshness";
 import { headlineRoom } from "./headline-room";
 
@@ -50,7 +50,7 @@ export const HeadlineTile = memo(function HeadlineTile(props: HeadlineTileProps)
         <Changed value={value ?? null} className="block pb-[0.3em] leading-none">
           <span
             data-long={numeralWidth(text) > 3.3 || undefined}
-            className={classNames("figure headline-figure tracking-tight", colour)}
+            className={classNames("figure headline-figure tracking-tight", hangsLow(text) && "hangs-low", colour)}
             style={customProperty("--fitted", `${fitNumeral(text, room, 4.75)}em`)}
           >
             {text}

@@ -41,6 +41,10 @@ export const number: SpecimensOf<"number"> = {
       options: { measure: ofQueues(SERVICE_LEVEL), target: AGAINST_SLA, comparison: 60 },
       scene: "breach",
     },
+    thousands: {
+      options: { measure: ofQueues("accepted.today"), target: { by: "metric", metric: "entered.today" } },
+      scene: "calm",
+    },
     alone: { title: "Customers who are waiting for us", scene: "calm" },
   },
 };
