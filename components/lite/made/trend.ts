@@ -13,7 +13,7 @@ import { headline } from "@/lib/domain/state/headline";
 
 const KEYS = ["answered", "abandoned", "entered", "serviceLevel"] as const;
 /** Of the panel: padding and title, em, and the size of the chart's words. */
-const AROUND: Room = { width: 2.6, height: 3.6 };
+const AROUND: Room = { width: 2.6, height: 3.5 };
 const WORDS = 1.25;
 /** Of less width than this, em, its legend has lines of its own, each so high; and what a word of it needs beside itself, em of its words. */
 const NARROW = 80;

@@ -93,6 +93,14 @@ describe("a lite board's screen", () => {
     expect(parts).toHaveLength(13);
   });
 
+  it("keeps the times of its chart where what is wrong takes of the chart's room", () => {
+    const failing = liveFixture("failing", { now: NOW }).view;
+    const parts = drawn(screenOf(windowOf(1920, 1080), null, null), [], NOW, failing);
+    expect(parts.map(({ id }) => id)).toContain("trouble");
+    const hour = readText(parts.find(({ id }) => id === "hour")?.markup.text ?? "");
+    expect(hour.match(/^\d\d:\d\d$/gm)?.length).toBeGreaterThan(3);
+  });
+
   it("reads nonsense as a usual screen", () => {
     expect(windowOf(Number.NaN, 0)).toEqual({ width: 1920, height: 1080 });
   });

@@ -143,7 +143,7 @@ export const BOARDS_STYLE = `
 .counts { margin-top: 0.55em; -webkit-flex: none; flex: none; overflow: hidden; }
 .counts li { display: inline-block; margin-right: 1.1em; font-size: 1.25em; line-height: 1.4; white-space: nowrap; }
 .agents { margin-top: 0.4em; -webkit-flex: none; flex: none; }
-.trend { padding-bottom: 0.6em; }
+.trend { padding-top: 0.9em; padding-bottom: 0.6em; }
 .trend .plot { margin-top: 0.3em; }
 #over { position: absolute; top: 0; left: 0; width: 100%; height: 100%; }
 #over.off, #night.off, #alone.off { display: none; }
