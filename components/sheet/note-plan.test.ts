@@ -1,9 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { numeralWidth } from "@/components/ui/fit";
+import { fitNumeral, numeralWidth } from "@/components/ui/fit";
+import { BY_HEIGHT, LARGEST_FIGURE, type Room } from "@/lib/domain/board/type-scale";
 import { planNote } from "./note-plan";
 
 const notes = ["Technical Support · target 0:20 · +0:12 in 5 min", "Technical Support · target 0:20", "target 0:20"];
+
+/** The size of a numeral in a room, em, as it is drawn. */
+const sizeIn = (text: string, { width, height }: Room) =>
+  Math.min(fitNumeral(text, width * 0.98, LARGEST_FIGURE), height * BY_HEIGHT);
 
 describe("the note of a numeral", () => {
   it("stands below it where there is height for both, as long as it fits", () => {
@@ -29,6 +34,15 @@ describe("the note of a numeral", () => {
     expect(planNote("1,234", room, { notes: ["can't be combined"], isProblem: true }).note).toBe("can't be combined");
   });
 
+  it("stands below in a low tile, too, where the numeral is so long that it would not be larger without it", () => {
+    const room = { width: 12.4, height: 4.6 };
+    const alone = planNote("1:17:23", room, { notes: [] });
+    const noted = planNote("1:17:23", room, { notes: ["Email · target 2:00:00", "target 2:00:00"] });
+    expect(noted).toMatchObject({ where: "below", note: "target 2:00:00" });
+    expect(sizeIn("1:17:23", noted.numeral)).toBe(sizeIn("1:17:23", alone.numeral));
+    expect(planNote("85%", room, { notes: ["target 81%"] }).where).not.toBe("below");
+  });
+
   it("never takes more than three tenths of a low numeral", () => {
     const room = fc.record({
       width: fc.double({ min: 8, max: 60, noNaN: true }),
@@ -37,9 +51,7 @@ describe("the note of a numeral", () => {
     fc.assert(
       fc.property(room, fc.constantFrom("–", "82%", "12:34", "1,234"), (around, text) => {
         const { numeral } = planNote(text, around, { notes });
-        expect(numeral.height).toBe(around.height);
-        const whole = Math.min(around.width, (numeralWidth(text) * around.height * 1.14) / 0.98);
-        expect(numeral.width).toBeGreaterThan(whole * 0.69);
+        expect(sizeIn(text, numeral)).toBeGreaterThan(sizeIn(text, around) * 0.69);
       }),
     );
   });

@@ -25,8 +25,8 @@ interface NoteOptions {
 }
 
 /**
- * A note below its numeral where there is height for both; in a low tile beside it, in lines of its own, shorter rather than cut; and none where
- * there is no room for that either. The numeral is what the tile is there for.
+ * A note below its numeral where there is height for both, as in a low tile for one so long that it is small; else in a low tile beside it, in
+ * lines of its own, shorter rather than cut; and none where there is no room for that either. The numeral is what the tile is there for.
  *
  * @param text the numeral's
  * @param room of both, em
@@ -41,6 +41,7 @@ export function planNote(text: string, room: Room, { notes, isProblem = false }:
   });
   if (room.height >= LOW_BODY) return below();
   const largest = Math.min(fitNumeral(text, room.width * 0.98, LARGEST_FIGURE), room.height * BY_HEIGHT);
+  if (largest <= (room.height - NOTE_HEIGHT) * BY_HEIGHT) return below();
   for (const share of SHARES) {
     const width = (numeralWidth(text) * largest * share) / 0.98;
     const left = room.width - width - BESIDE_GAP;
