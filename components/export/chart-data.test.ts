@@ -28,7 +28,7 @@ const words = {
 
 it("writes a chart with offsets, units and gaps, and no formula", () => {
   expect(chartCsv(data, words).split("\r\n")).toEqual([
-    `interval begins,interval ends,"'=HYPERLINK(""http://evil.example"") (count)",Longest wait (s),Service level (%),Ratio,state`,
+    `\uFEFFinterval begins,interval ends,"'=HYPERLINK(""http://evil.example"") (count)",Longest wait (s),Service level (%),Ratio,state`,
     "2026-11-28T14:00:00+01:00,2026-11-28T15:00:00+01:00,12,61.5,79.67,-0.5,",
     "2026-11-28T15:00:00+01:00,2026-11-28T16:00:00+01:00,0,,,,still running",
     "",
@@ -43,12 +43,15 @@ it("says of each value what is to be known of it, behind all others", () => {
   expect(lines[1]).toMatch(/-0\.5,,'=reported,,recorded,$/);
 });
 
-it("begins with no byte order mark", () => {
-  expect(chartCsv(data, words).charCodeAt(0)).toBe("i".charCodeAt(0));
+it("begins with the mark by which spreadsheets know UTF-8", () => {
+  expect(chartCsv(data, words).startsWith("\uFEFFinterval begins,")).toBe(true);
 });
 
 it("names a file by what is in it, and by nothing that a path could be made of", () => {
   expect(fileName(data, start, "csv")).toBe("Customer-Care_Today_2026-11-28-1400.csv");
+  expect(fileName({ ...data, subject: "Support" }, start, "png")).toBe(
+    "Customer-Care_Support_Today_2026-11-28-1400.png",
+  );
   expect(fileName({ ...data, board: "../../etc/passwd", title: "Über „uns“?" }, start, "png")).toBe(
     "etc-passwd_Über-uns_2026-11-28-1400.png",
   );

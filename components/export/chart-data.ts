@@ -1,10 +1,18 @@
 import { csvLine } from "@/lib/domain/csv";
 import { isoInZone } from "@/lib/domain/format/iso-in-zone";
 
+/** "since" has no sign: it says since when there is something. */
+export interface ChartMark {
+  readonly of: "target" | "band" | "running" | "provisional" | "since";
+  readonly text: string;
+}
+
 /** A chart's numbers, to be taken along. */
 export interface ChartData {
   readonly title: string;
   readonly board: string;
+  /** What of the board it is of, where that is one thing: a queue's name. */
+  readonly subject?: string;
   /** IANA zone of its times. */
   readonly zone: string;
   readonly columns: readonly {
@@ -15,6 +23,8 @@ export interface ChartData {
     /** As CSS has it; may name a variable of the page. */
     readonly colour: string;
   }[];
+  /** What a picture shows beside the series, and what is to be known of it, in words. */
+  readonly marks?: readonly ChartMark[];
   readonly rows: readonly {
     /** Epoch ms. */
     readonly start: number;
@@ -44,8 +54,11 @@ function written(value: number | null, unit: string): number | null {
   return Math.round((unit === "milliseconds" ? value / 1000 : value) * 100) / 100;
 }
 
+/** By it spreadsheets know UTF-8: without it Excel reads an umlaut as two other letters. */
+const MARK = "\uFEFF";
+
 /**
- * A chart's numbers as CSV (RFC 4180, UTF-8 without a mark): times on the zone's clock with their distance from UTC, units in the head, a gap as an empty
+ * A chart's numbers as CSV (RFC 4180, UTF-8 with its mark): times on the zone's clock with their distance from UTC, units in the head, a gap as an empty
  * field. Nothing in it is a formula to a spreadsheet, whatever queues and series are called.
  */
 export function chartCsv({ columns, rows, zone }: ChartData, words: CsvWords): string {
@@ -53,6 +66,7 @@ export function chartCsv({ columns, rows, zone }: ChartData, words: CsvWords): s
   const { note } = words;
   const notes = note === undefined ? [] : columns.map(({ name }) => note(name));
   return [
+    MARK,
     csvLine([words.start, words.end, ...head, words.state, ...notes]),
     ...rows.map(({ start, end, values, state, notes: own = [] }) =>
       csvLine([
@@ -66,9 +80,9 @@ export function chartCsv({ columns, rows, zone }: ChartData, words: CsvWords): s
   ].join("");
 }
 
-/** A file's name from what is in it: the board, the chart, and when it was taken, in letters and digits that every system takes. */
+/** A file's name from what is in it: the board, what of it, the chart, and when it was taken, in letters and digits that every system takes. */
 export function fileName(
-  { board, title, zone }: Pick<ChartData, "board" | "title" | "zone">,
+  { board, subject = "", title, zone }: Pick<ChartData, "board" | "subject" | "title" | "zone">,
   at: number,
   ending: string,
 ): string {
@@ -79,5 +93,5 @@ export function fileName(
       .replace(/^-+|-+$/g, "")
       .slice(0, 60);
   const time = isoInZone(at, zone).slice(0, 16).replace("T", "-").replace(":", "");
-  return `${[plain(board), plain(title), time].filter((part) => part !== "").join("_")}.${ending}`;
+  return `${[plain(board), plain(subject), plain(title), time].filter((part) => part !== "").join("_")}.${ending}`;
 }

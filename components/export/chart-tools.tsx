@@ -1,11 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { useBoard } from "@/components/board/board-context";
 import { classNames } from "@/components/ui/class-names";
 import { ticker } from "@/lib/client/clock/browser-clock";
 import { useLive } from "@/lib/client/live/use-live";
+import { formatMomentOfYear } from "@/lib/domain/format/format";
 import type { ChartData } from "./chart-data";
 
 interface ChartToolsProps {
@@ -21,17 +22,19 @@ const BUTTON =
 /** Takes a chart along, as numbers or as a picture: shown on hover and on focus. On a display, and behind a link, nobody is there to take anything. */
 export function ChartTools({ data, isInTile }: ChartToolsProps) {
   const t = useTranslations("board.export");
-  const { scope, timeZone, display } = useBoard();
+  const locale = useLocale();
+  const { scope, timeZone, display, name } = useBoard();
   const root = useRef<HTMLFieldSetElement>(null);
   const [hasFailed, setHasFailed] = useState(false);
-  const board = useLive(scope, (view) => view.board.name) ?? "";
+  const board = useLive(scope, (view) => view.board.name) ?? name ?? "";
+  const queue = useLive(scope, (view) => view.queues.find(({ id }) => id === scope.queueId)?.name) ?? "";
   if (display !== undefined || scope.link !== undefined) return null;
   const unit = (name: string) =>
     name === "milliseconds" ? t("seconds") : name === "percentage" ? t("percent") : name === "count" ? t("count") : "";
   const save = async (as: "csv" | "png") => {
     const { chartCsv, fileName } = await import("./chart-data");
     const { saveFile } = await import("./save-file");
-    const chart: ChartData = { ...data(), board, zone: timeZone };
+    const chart: ChartData = { ...data(), board, subject: queue, zone: timeZone };
     const words = { start: t("start"), end: t("end"), state: t("state"), unit };
     const content = as === "csv" ? new Blob([chartCsv(chart, words)], { type: "text/csv" }) : await picture(chart);
     setHasFailed(content === null);
@@ -40,7 +43,10 @@ export function ChartTools({ data, isInTile }: ChartToolsProps) {
   const picture = async (chart: ChartData) => {
     const drawing = root.current?.closest("section")?.querySelector<SVGSVGElement>(".chart-body svg");
     if (drawing == null) return null;
-    return (await import("./chart-png")).chartPng(drawing, chart).catch(() => null);
+    const { chartPng } = await import("./chart-png");
+    const time = formatMomentOfYear(ticker.second(), locale, timeZone);
+    const words = t(scope.replay === true ? "wasAt" : "saved", { time, zone: timeZone });
+    return chartPng(drawing, chart, words).catch(() => null);
   };
   return (
     <fieldset

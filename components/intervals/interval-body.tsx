@@ -99,7 +99,7 @@ export function IntervalBody(props: IntervalBodyProps) {
       {shown !== undefined && (
         <ChartTools
           isInTile={isInTile}
-          data={() => intervalsData(title, shown, { running: t("running"), provisional: t("provisional") })}
+          data={() => intervalsData(title, shown, legend, { running: t("running"), provisional: t("provisional") })}
         />
       )}
       {shown !== undefined && <IntervalTable intervals={shown} nameOf={nameOf} formatValue={value} />}

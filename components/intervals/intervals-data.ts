@@ -1,6 +1,7 @@
 import { inkOf } from "@/components/charts/series-colours";
 import type { ChartData } from "@/components/export/chart-data";
 import type { Intervals } from "./intervals-of";
+import type { LegendItem } from "./legend-items";
 
 interface StateWords {
   readonly running: string;
@@ -11,11 +12,13 @@ interface StateWords {
 export function intervalsData(
   title: string,
   { starts, endsAt, series, running }: Intervals,
+  legend: readonly LegendItem[],
   words: StateWords,
 ): Omit<ChartData, "board" | "zone"> {
   return {
     title,
     columns: series.map(({ name, unit, as, colour }) => ({ name, unit, as, colour: inkOf(colour) })),
+    marks: legend.flatMap((item) => (item.of === "series" ? [] : [item])),
     rows: starts.map((start, at) => ({
       start,
       end: starts[at + 1] ?? endsAt,

@@ -13,7 +13,7 @@ import type { ReportChoice } from "./report-choice";
 import { wordsFor } from "./report-metric";
 
 interface ReportChartProps {
-  boardId: string;
+  board: { readonly id: string; readonly name: string };
   /** IANA zone of the tenant. */
   zone: string;
   choice: ReportChoice;
@@ -25,9 +25,9 @@ interface ReportChartProps {
 const METRICS = USUAL_SERIES.map(({ metric }) => metric);
 
 /** The day drawn, before what is usual on its weekday: the same weekday of the weeks before it. */
-export function ReportChart({ boardId, zone, choice, words, title }: ReportChartProps) {
+export function ReportChart({ board: { id, name }, zone, choice, words, title }: ReportChartProps) {
   const t = useTranslations("board.intervals");
-  const board = useMemo(() => ({ scope: { boardId }, timeZone: zone }), [boardId, zone]);
+  const board = useMemo(() => ({ scope: { boardId: id }, timeZone: zone, name }), [id, name, zone]);
   const { queue, day, step } = choice;
   const query = useMemo(
     (): HistoryQuery => ({

@@ -120,13 +120,7 @@ export function ReportView({ board, zone, queues, days, initial }: ReportViewPro
             <p className="mb-2 text-sm text-muted">{t("since", { time: formatClock(report.since, locale, zone) })}</p>
           )}
           <Suspense fallback={<div className="mb-4 h-80 rounded-tile bg-surface" />}>
-            <chart.Part
-              boardId={board.id}
-              zone={zone}
-              choice={choice}
-              words={words}
-              title={`${queueName} ${choice.day}`}
-            />
+            <chart.Part board={board} zone={zone} choice={choice} words={words} title={`${queueName} ${choice.day}`} />
           </Suspense>
           <ReportTable
             report={report}

@@ -70,7 +70,7 @@ test("a day chart tells what was recorded, and goes along as numbers and as a pi
   const text = await readFile(await csv.path(), "utf8");
   const lines = text.split("\r\n");
   expect(lines[0]).toBe(
-    "interval begins,interval ends,'=Came in (count),Accepted (count),Abandoned (count),Service level (%),state",
+    "\uFEFFinterval begins,interval ends,'=Came in (count),Accepted (count),Abandoned (count),Service level (%),state",
   );
   expect(lines.find((line) => line.startsWith("2026-11-27T09:00"))).toMatch(LINES);
   expect(lines.find((line) => line.startsWith("2026-11-27T10:00"))).toMatch(/,,,,,$/);
@@ -151,9 +151,12 @@ test("the last hour can become the day, is remembered as that, and goes along", 
   await openBoard(admin, stack, session);
   const choice = admin.getByRole("group", { name: "Time shown" });
   await expect(choice.getByRole("button", { name: "Hour" })).toHaveAttribute("aria-pressed", "true");
-  await choice.getByRole("button", { name: "Today" }).click();
+  // By the keyboard: who has chosen stands where they chose.
+  const today = choice.getByRole("button", { name: "Today" });
+  await today.press("Enter");
   const panel = admin.getByRole("region", { name: "Today", exact: true });
   await expect(panel.getByRole("row").filter({ hasText: "09:00" })).toContainText("12");
+  await expect(today).toBeFocused();
   await admin.reload();
   await expect(panel.getByRole("row").filter({ hasText: "09:00" })).toContainText("12");
   await panel.hover();

@@ -37,6 +37,7 @@ const chart = later(() => import("@/components/charts/series-chart").then((modul
 /** Figures over the last minutes. */
 export function ChartTile({ tile, room }: TileProps) {
   const t = useTranslations("tiles");
+  const words = useTranslations("board.intervals");
   const locale = useLocale();
   const { scope, timeZone } = useBoard();
   const options = optionsOf(tile, "chart");
@@ -78,6 +79,9 @@ export function ChartTile({ tile, room }: TileProps) {
   const title = tile.title ?? series.map(({ name }) => name).join(" · ");
   const known = series.some(({ values }) => values.some((one) => one !== null));
   const isLive = (figures?.[0]?.age ?? "live") === "live";
+  const { targetLine } = options;
+  const targetWords =
+    targetLine === null ? null : words("target", { target: value(targetLine, series[0]?.unit ?? "count") });
   const plan = planSeries(series, bodyRoom(room));
   return (
     <TileFrame
@@ -117,7 +121,7 @@ export function ChartTile({ tile, room }: TileProps) {
           </Suspense>
         )}
       </div>
-      {known && <ChartTools isInTile data={() => linesData(title, minutes, series)} />}
+      {known && <ChartTools isInTile data={() => linesData(title, minutes, series, targetWords)} />}
       {known && <ChartTable minutes={minutes} series={series} formatTime={time} formatValue={value} />}
     </TileFrame>
   );

@@ -4,15 +4,17 @@ import type { ChartData } from "@/components/export/chart-data";
 
 const MINUTE = 60_000;
 
-/** A chart of minutes to be taken along. */
+/** A chart of minutes to be taken along. `target`: what is said of it, null for none. */
 export function linesData(
   title: string,
   minutes: readonly number[],
   series: readonly ChartSeries[],
+  target: string | null,
 ): Omit<ChartData, "board" | "zone"> {
   return {
     title,
     columns: series.map(({ name, unit, as, colour }) => ({ name, unit, as, colour: inkOf(colour) })),
+    marks: target === null ? [] : [{ of: "target", text: target }],
     rows: minutes.map((start, at) => ({
       start,
       end: start + MINUTE,

@@ -10,14 +10,16 @@ const COLUMNS = [
   { of: "serviceLevel", unit: "percentage", as: "line", colour: "rgb(var(--chart-level))" },
 ] as const;
 
-/** The last hour to be taken along, minute by minute. `words`: of "board.trend". */
+/** The last hour to be taken along, minute by minute. `target`: what is said of it, null for none; `words`: of "board.trend". */
 export function hourData(
   points: readonly HourPoint[],
+  target: string | null,
   words: (key: "title" | (typeof COLUMNS)[number]["of"]) => string,
 ): Omit<ChartData, "board" | "zone"> {
   return {
     title: words("title"),
     columns: COLUMNS.map(({ of, ...column }) => ({ ...column, name: words(of) })),
+    marks: target === null ? [] : [{ of: "target", text: target }],
     rows: points.map((point) => ({
       start: point.minute,
       end: point.minute + MINUTE,

@@ -52,6 +52,8 @@ export function HourView({ trend, age, children }: HourViewProps) {
   const time = useCallback((at: number) => formatClock(at, locale, timeZone), [locale, timeZone]);
   const percent = useCallback((value: number) => formatPercentage(value, locale), [locale]);
   const count = useCallback((value: number) => formatCount(value, locale), [locale]);
+  const targetWords =
+    target === null ? null : t(against?.isMean ? "meanTarget" : "target", { target: percent(target) });
   const shape =
     hour === null || box === null || box.width === 0 || box.height < LEAST_HEIGHT
       ? null
@@ -68,9 +70,7 @@ export function HourView({ trend, age, children }: HourViewProps) {
     <>
       <div className="flex flex-wrap items-baseline">
         {children}
-        <HourLegend
-          target={target === null ? null : t(against?.isMean ? "meanTarget" : "target", { target: percent(target) })}
-        />
+        <HourLegend target={targetWords} />
         <span className="ml-auto flex text-words [&>*+*]:ml-[0.9em]">
           {hour !== null && hour.since !== null && (
             <span className="text-muted">{t("collecting", { time: time(hour.since) })}</span>
@@ -94,7 +94,7 @@ export function HourView({ trend, age, children }: HourViewProps) {
         )}
       </div>
       {hour !== null && <TrendTable points={hour.points} />}
-      {hour !== null && <ChartTools isInTile={false} data={() => hourData(hour.points, t)} />}
+      {hour !== null && <ChartTools isInTile={false} data={() => hourData(hour.points, targetWords, t)} />}
     </>
   );
 }

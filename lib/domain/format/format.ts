@@ -76,6 +76,11 @@ export function formatDayAndClock(epochMs: number, locale: string, timeZone: str
   return formatMoment(epochMs, locale, timeZone, "day and time");
 }
 
+/** Date with its year, and time, in a zone, `23 Nov 2026, 14:26` as the locale writes it: for what is kept. */
+export function formatMomentOfYear(epochMs: number, locale: string, timeZone: string): string {
+  return formatMoment(epochMs, locale, timeZone, "moment");
+}
+
 /** Weekday, day and time in a zone, `Mon 23 Nov, 14:26` as the locale writes it: for moments of the last days. */
 export function formatWeekdayAndClock(epochMs: number, locale: string, timeZone: string): string {
   return formatMoment(epochMs, locale, timeZone, "weekday and time");

@@ -48,6 +48,7 @@ const MOMENTS = {
   time: TIME,
   seconds: { ...TIME, second: "2-digit" },
   "weekday and time": { weekday: "short", day: "numeric", month: "short", ...TIME },
+  moment: { day: "numeric", month: "short", year: "numeric", ...TIME },
   "day and time": { day: "numeric", month: "short", ...TIME },
   day: { weekday: "long", day: "numeric", month: "long" },
   date: { day: "numeric", month: "short" },
