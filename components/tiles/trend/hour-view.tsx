@@ -4,7 +4,6 @@ import { useLocale, useTranslations } from "next-intl";
 import { Suspense, useCallback, useMemo } from "react";
 import type { PartAge } from "@/components/board/age";
 import { useBoard } from "@/components/board/board-context";
-import { PartMark } from "@/components/board/mark";
 import { oncePerView } from "@/components/board/once-per-view";
 import { FADED } from "@/components/charts/faded";
 import { HourFrame } from "@/components/charts/hour-frame";
@@ -33,27 +32,48 @@ const targetOf = oncePerView((view: LiveView) => {
   return { target: target === null ? null : Math.floor(target * 10) / 10, isMean };
 });
 
+/** The target's line, and what is said of it; null for none. */
+function useTarget(): { readonly target: number | null; readonly words: string | null } {
+  const { scope } = useBoard();
+  const t = useTranslations("board.trend");
+  const locale = useLocale();
+  const against = useLive(scope, targetOf);
+  const target = against?.target ?? null;
+  if (target === null) return { target, words: null };
+  return { target, words: t(against?.isMean ? "meanTarget" : "target", { target: formatPercentage(target, locale) }) };
+}
+
+/** What stands beside the heading: which mark is what. */
+export function HourMarks() {
+  return <HourLegend target={useTarget().words} />;
+}
+
+/** Since when minutes are collected, where that is within the hour. */
+export function HourSince({ trend }: { trend: TrendView | undefined }) {
+  const t = useTranslations("board.trend");
+  const locale = useLocale();
+  const { timeZone } = useBoard();
+  const since = useMemo(() => (trend === undefined ? null : (hourOfTrend(trend)?.since ?? null)), [trend]);
+  if (since === null) return null;
+  return <span className="text-muted">{t("collecting", { time: formatClock(since, locale, timeZone) })}</span>;
+}
+
 interface HourViewProps {
   trend: TrendView | undefined;
   age: PartAge["level"];
-  /** What stands before the legend, in its line. */
-  children: React.ReactNode;
 }
 
 /** The last 60 minutes: what came in, what was answered and lost, and the day's service level against its target. */
-export function HourView({ trend, age, children }: HourViewProps) {
-  const { scope, timeZone } = useBoard();
+export function HourView({ trend, age }: HourViewProps) {
+  const { timeZone } = useBoard();
   const t = useTranslations("board.trend");
   const locale = useLocale();
   const { ref, box } = useBox<HTMLDivElement>();
-  const against = useLive(scope, targetOf);
-  const target = against?.target ?? null;
+  const { target, words } = useTarget();
   const hour = useMemo(() => (trend === undefined ? null : hourOfTrend(trend)), [trend]);
   const time = useCallback((at: number) => formatClock(at, locale, timeZone), [locale, timeZone]);
   const percent = useCallback((value: number) => formatPercentage(value, locale), [locale]);
   const count = useCallback((value: number) => formatCount(value, locale), [locale]);
-  const targetWords =
-    target === null ? null : t(against?.isMean ? "meanTarget" : "target", { target: percent(target) });
   const shape =
     hour === null || box === null || box.width === 0 || box.height < LEAST_HEIGHT
       ? null
@@ -68,16 +88,6 @@ export function HourView({ trend, age, children }: HourViewProps) {
         };
   return (
     <>
-      <div className="flex flex-wrap items-baseline">
-        {children}
-        <HourLegend target={targetWords} />
-        <span className="ml-auto flex text-words [&>*+*]:ml-[0.9em]">
-          {hour !== null && hour.since !== null && (
-            <span className="text-muted">{t("collecting", { time: time(hour.since) })}</span>
-          )}
-          <PartMark of="queues" />
-        </span>
-      </div>
       <div
         ref={ref}
         className={`chart-body mt-[0.3em] min-h-0 flex-1 overflow-hidden text-words ${age === "live" ? "" : FADED}`}
@@ -94,7 +104,7 @@ export function HourView({ trend, age, children }: HourViewProps) {
         )}
       </div>
       {hour !== null && <TrendTable points={hour.points} />}
-      {hour !== null && <ChartTools isInTile={false} data={() => hourData(hour.points, targetWords, t)} />}
+      {hour !== null && <ChartTools isInTile={false} data={() => hourData(hour.points, words, t)} />}
     </>
   );
 }

@@ -9,7 +9,7 @@ import { useMoment } from "@/components/board/use-moment";
 import { useRemembered } from "@/components/board/use-remembered";
 import { Card } from "@/components/ui/card";
 import type { TrendView } from "@/lib/contracts/live";
-import { HourView } from "./hour-view";
+import { HourMarks, HourSince, HourView } from "./hour-view";
 import { RANGES, RangeChoice } from "./range-choice";
 import { type RecordedSeries, RecordedView } from "./recorded-view";
 
@@ -29,36 +29,27 @@ export function TrendPanel({ trend, only = null, choice = null }: TrendPanelProp
   const age = useMoment(scope, (view, now) => partAge(view, "queues", now).level) ?? "none";
   const [chosen, choose] = useRemembered("wallboard-range", RANGES, "hour");
   const range = display === undefined ? (chosen ?? "hour") : "hour";
-  const heading = (
-    <>
-      <h2 id={id} className="mr-[0.8em] text-[1.3em] font-semibold leading-[1.3]">
-        {range === "hour" ? t("trend.title") : t(`intervals.title.${range}`)}
-      </h2>
-      {display === undefined && <RangeChoice range={range} onChoose={choose} />}
-      {choice}
-    </>
-  );
+  const isHour = range === "hour" && only === null;
   return (
     <Card
       aria-labelledby={id}
       data-age={age}
       className="trend-panel flex min-h-0 min-w-0 flex-col px-[1.3em] pb-[0.6em] pt-[0.9em]"
     >
-      {range === "hour" && only === null ? (
-        <HourView trend={trend} age={age}>
-          {heading}
-        </HourView>
-      ) : (
-        <>
-          <div className="flex flex-wrap items-baseline">
-            {heading}
-            <span className="ml-auto flex text-words">
-              <PartMark of="queues" />
-            </span>
-          </div>
-          <RecordedView range={range} age={age} only={only} />
-        </>
-      )}
+      {/* One place for the choice, whatever is shown: whoever has chosen by the keyboard still stands upon it. */}
+      <div className="flex flex-wrap items-baseline">
+        <h2 id={id} className="mr-[0.8em] text-[1.3em] font-semibold leading-[1.3]">
+          {range === "hour" ? t("trend.title") : t(`intervals.title.${range}`)}
+        </h2>
+        {display === undefined && <RangeChoice range={range} onChoose={choose} />}
+        {choice}
+        {isHour && <HourMarks />}
+        <span className="ml-auto flex text-words [&>*+*]:ml-[0.9em]">
+          {isHour && <HourSince trend={trend} />}
+          <PartMark of="queues" />
+        </span>
+      </div>
+      {isHour ? <HourView trend={trend} age={age} /> : <RecordedView range={range} age={age} only={only} />}
     </Card>
   );
 }
