@@ -48,6 +48,15 @@ it("tells what still runs and what may still change", () => {
   expect(reportOf(view, whole, true).rows.map(({ state }) => state)).toEqual(["whole", "provisional", "running"]);
 });
 
+it("calls no interval complete whose counts nobody knows, whatever else was seen in it", () => {
+  const series = [
+    { metric: "entered.today", values: [null, 7] },
+    { metric: "interactionsLongestWaitInQueue.rt", values: [61_500, null] },
+  ];
+  const { rows } = reportOf(answer([null, 7], { series }), whole, true);
+  expect(rows.map(({ state }) => state)).toEqual(["part", "whole"]);
+});
+
 it("has no rows of a day of which nothing is known", () => {
   expect(reportOf(answer([null, null]), answer([null]), true)).toEqual({
     metrics: METRICS,

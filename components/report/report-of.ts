@@ -1,3 +1,4 @@
+import { unitOfMetric } from "@/components/intervals/intervals-of";
 import type { HistoryView } from "@/lib/contracts/history";
 import { combination } from "@/lib/domain/combine/combination";
 
@@ -23,8 +24,8 @@ export function isSoFar(key: string): boolean {
   return combination("queues", key).by === "none";
 }
 
-/** Complete, not over yet, not final, or without any data. */
-type RowState = "whole" | "running" | "provisional" | "gap";
+/** Complete, not over yet, not final, without some of its counts, or without any data. */
+type RowState = "whole" | "running" | "provisional" | "part" | "gap";
 
 /** From where a figure is: reported by 8x8 for good, reported and not final, recorded by us, or made of what was reported and what was recorded. */
 export const FIGURE_SOURCES = ["reported", "provisional", "recorded", "both"] as const;
@@ -68,7 +69,10 @@ function sourcesAt(view: HistoryView, at: number, metrics: readonly string[]): R
 function stateAt(view: HistoryView, at: number, values: readonly (number | null)[]): RowState {
   if (values.every((value) => value === null)) return "gap";
   if (view.starts[at] === view.runningFrom) return "running";
-  return view.series.some(({ provisional }) => provisional?.[at] === true) ? "provisional" : "whole";
+  if (view.series.some(({ provisional }) => provisional?.[at] === true)) return "provisional";
+  // Counts are there or the interval was not seen whole; that nobody waited, or none was measured, leaves the others empty.
+  const isPart = view.series.some(({ metric, values: own }) => unitOfMetric(metric) === "count" && own[at] == null);
+  return isPart ? "part" : "whole";
 }
 
 /**

@@ -32,6 +32,12 @@ describe("how fetching former days goes", () => {
     expect(wordsOf({ ...NEVER, succeededAt: "2026-03-11T14:00:00Z" })).toContain("was last fetched");
   });
 
+  it("promises that it begins by itself only while nothing stands in its way", () => {
+    expect(wordsOf(NEVER)).toContain(en.backfill.begins);
+    expect(wordsOf({ ...NEVER, problem: "refused" })).not.toContain(en.backfill.begins);
+    expect(wordsOf({ ...NEVER, problem: "refused" }, "de")).not.toContain(de.backfill.begins);
+  });
+
   it.each(BACKFILL_PROBLEMS)("says in both languages what is wrong (%s), and that live data go on", (problem) => {
     const condition = { ...NEVER, problem, nextAt: "2026-03-11T20:00:00Z" };
     expect(wordsOf(condition)).toContain(en.backfill.problem[problem].title);

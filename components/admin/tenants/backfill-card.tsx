@@ -12,7 +12,10 @@ export function BackfillCard({ backfill }: { readonly backfill: BackfillConditio
   const { succeededAt, problem, nextAt } = backfill;
   return (
     <SectionCard title={t("title")}>
-      <p className="leading-relaxed">{succeededAt === null ? t("never") : <Fetched at={succeededAt} />}</p>
+      <p className="leading-relaxed">
+        {succeededAt === null ? t("never") : <Fetched at={succeededAt} />}
+        {succeededAt === null && problem === null && ` ${t("begins")}`}
+      </p>
       {problem !== null && (
         <p className="mt-2 leading-relaxed">
           <strong className="font-semibold">{t(`problem.${problem}.title`)}</strong> {t(`problem.${problem}.action`)}{" "}
