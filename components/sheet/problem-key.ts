@@ -12,6 +12,7 @@ const PROBLEMS: readonly ProblemKey[] = [
   "no-media",
   "counts-of-whole",
   "only-counted",
+  "not-recorded",
   "not-foretold",
   "expression",
 ];

@@ -22,6 +22,8 @@ export function EmbedTile({ tile, room }: TileProps) {
   const { address } = options;
   const title = tile.title ?? options.title ?? t("title");
   if (address === null) return <PlainTile room={room} title={title} text={t("none")} />;
+  // It would show what it shows now, among numbers of then.
+  if (scope.replay === true) return <PlainTile room={room} title={title} text={t("notRecorded")} />;
   if (isAllowed === undefined) return <Card className="h-full" aria-busy="true" />;
   if (!isAllowed)
     return <PlainTile room={room} title={title} text={t("notAllowed", { host: new URL(address).hostname })} />;

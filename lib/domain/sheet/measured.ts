@@ -11,6 +11,7 @@ import type { Surroundings } from "@/lib/domain/threshold/limits";
 import type { Subject } from "@/lib/domain/threshold/subject";
 import { calculatedFigure } from "./calculated-figure";
 import type { SheetData } from "./data";
+import { ONLY_COUNTED } from "./only-counted";
 import { agentsOfQueues, chosenAgents, chosenGroups, chosenQueues, knowsAgents } from "./selections";
 
 /** A figure as it was made of rows, before it is judged. */
@@ -56,7 +57,7 @@ export function measured(measure: Measure, document: BoardDocument, data: SheetD
         ...bare("queues", { of: "calculated", id: measure.id }, rows, data),
         ...figure,
         ...(!isWhole && { value: null, of: 0 }),
-        problem: figure.problem ?? missingQueues(measure.queues, rows, data),
+        problem: figure.problem ?? missingQueues(measure.queues, rows, data) ?? (isWhole ? null : NOT_RECORDED),
       };
     }
   }
@@ -106,12 +107,15 @@ export function ofRows(
     unit: metric?.kind === "milliseconds" || metric?.kind === "percentage" ? metric.kind : "count",
     // A wait of nobody does not grow.
     ticks: metric?.ticks === true && value !== null && value > 0,
-    problem: problem ?? combined.why ?? combined.problem,
+    problem: problem ?? combined.why ?? combined.problem ?? (isRecorded(from, key, rows, data) ? null : NOT_RECORDED),
     worst: rows.length > 1 ? worst : null,
     of,
     around: { ...plain.around, from: worst?.id ?? null },
   };
 }
+
+/** What a recorded moment does not tell of queues and groups. */
+const NOT_RECORDED = "not-recorded";
 
 const UNKNOWN: Combined = { value: null, of: 0, base: null, worst: null, problem: null, why: null };
 
@@ -140,9 +144,12 @@ function ofAgents(measure: Extract<Measure, { of: "agents" }>, data: SheetData):
   const { metric, agents } = measure;
   const rows = chosenAgents(agents, data);
   const isKnown = knowsAgents(agents, data);
+  const isCount = metric.startsWith(COUNTED);
+  // A recorded moment tells of agents how many of all were in each state, and nothing else.
+  if (data.recorded !== undefined && !(isCount && isKnown))
+    return { ...nobodyKnown(metric, rows, data), problem: ONLY_COUNTED };
   const problem = isKnown ? isMissing("ids" in agents, rows, "agents", data) : null;
-  if (metric.startsWith(COUNTED))
-    return isKnown ? { ...counted(metric, rows, data), problem } : nobodyKnown(metric, rows, data);
+  if (isCount) return isKnown ? { ...counted(metric, rows, data), problem } : nobodyKnown(metric, rows, data);
   if (findMetric(metric)?.inQueue === true && "queues" in agents)
     return ofRows(
       "agents",

@@ -57,12 +57,14 @@ it("counts agents of the whole, and knows of nobody else who they were", () => {
     number("queue", counted({ queues: ["1"] })),
     number("group", counted({ groups: ["1"] })),
     number("ids", counted({ ids: ["1"] })),
+    number("accepted", counted(ALL, "accepted.today")),
     { id: "list", kind: "agent-list" as const, options: { agents: { queues: ["1"] } } },
     { id: "best", kind: "leaderboard" as const, options: { agents: ALL } },
   ];
   const told = tilesOf([], tiles);
   expect([told.all?.value, told.loggedIn?.value]).toEqual([3, 7]);
-  for (const id of ["queue", "group", "ids"]) expect([told[id]?.value, told[id]?.problem]).toEqual([null, undefined]);
+  for (const id of ["queue", "group", "ids", "accepted"])
+    expect([told[id]?.value, told[id]?.problem]).toEqual([null, "only-counted"]);
   expect([told.list?.count, told.best?.count]).toEqual([undefined, undefined]);
   // Live, nobody in a queue is a figure.
   expect(tilesOf(null, tiles).queue?.value).toBe(0);
@@ -77,7 +79,7 @@ it("tells no figure of which a part was not recorded", () => {
     sum: { value: 1 },
   });
   expect(tilesOf(["entered.today"], [figure, sum], expression)).toMatchObject({
-    made: { value: null },
-    sum: { value: null },
+    made: { value: null, problem: "not-recorded" },
+    sum: { value: null, problem: "not-recorded" },
   });
 });
