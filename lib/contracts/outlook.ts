@@ -1,4 +1,4 @@
-import { array, type Infer, nullable, number, object, oneOf, string } from "./shape";
+import { array, type Infer, nullable, number, object, oneOf, optional, string } from "./shape";
 
 /* What `GET /api/boards/{id}/outlook?queue=` answers. Moments are ISO 8601 UTC, shares 0–100, times ms. */
 
@@ -84,6 +84,8 @@ export const outlookView = object({
   asOf: nullable(instant),
   serviceLevel: nullable(serviceLevelBreach),
   wait: nullable(waitBreach),
+  /** Limits that are passed already, null for one that is not; absent where none is. */
+  passed: optional(object({ waitMs: nullable(number), serviceLevel: nullable(number) })),
   /** Null where the data are too thin to say. */
   staffing: nullable(staffing),
   /** What today's service level was made of so far. */

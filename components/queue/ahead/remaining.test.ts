@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { minutesUntil, remaining } from "./remaining";
+import { isAhead, minutesUntil, remaining } from "./remaining";
 
 const NOW = Date.parse("2026-11-29T10:00:00.000Z");
 
@@ -11,4 +11,9 @@ it.each([
 ])("until %s there are %i ms, or %i min", (instant, ms, minutes) => {
   expect(remaining(instant, NOW)).toBe(ms);
   expect(minutesUntil(instant, NOW)).toBe(minutes);
+});
+
+it("takes what was to come to be ahead until the next answer can have come", () => {
+  expect(isAhead("2026-11-29T09:59:45.000Z", NOW)).toBe(true);
+  expect(isAhead("2026-11-29T09:59:30.000Z", NOW)).toBe(false);
 });

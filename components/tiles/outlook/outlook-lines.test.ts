@@ -39,6 +39,18 @@ describe("what a tile says of what comes next", () => {
     expect(said({ ...NONE, wait }, NOW + 60_000)[0]?.text).toBe("any moment");
   });
 
+  it("never says that no breach is in sight of a limit that is passed already", () => {
+    const passed = { waitMs: 60_000, serviceLevel: 80 };
+    expect(said({ ...NONE, passed })[0]).toMatchObject({
+      text: "Limit passed",
+      note: "longest wait over 1:00",
+      isNear: true,
+    });
+    expect(said({ ...NONE, passed: { ...passed, waitMs: null } })[0]?.note).toBe("service level below 80%");
+    // What is still to come goes before: something can be done about it.
+    expect(said({ ...NONE, wait, passed: { ...passed, waitMs: null } })[0]?.text).toBe("≈ 0:42");
+  });
+
   it("tells agents short, spare and enough, and leaves out what too little is known of", () => {
     const staffing = (difference: number) => ({ ...NONE, staffing: { difference, agents: 9.25, needed: 11 } });
     expect(said(staffing(-2))[1]).toMatchObject({ text: "2 agents short", note: "9.3 there, 11 needed", isNear: true });

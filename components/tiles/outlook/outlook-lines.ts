@@ -46,8 +46,8 @@ export function outlookLines(
   return parts.flatMap((part) => lines[part] ?? []);
 }
 
-/** The one of both limits that will be passed first. */
-function breachLine({ wait, serviceLevel }: QueueOutlook, { now, locale, t }: Reader): OutlookLine {
+/** The one of both limits that will be passed first; where none will be, one that is passed already. */
+function breachLine({ wait, serviceLevel, passed }: QueueOutlook, { now, locale, t }: Reader): OutlookLine {
   const of = { part: "breach", label: t("outlook.breach") } as const;
   if (wait !== null && (serviceLevel === null || wait.atMs <= serviceLevel.atMs)) {
     const left = Math.max(0, wait.atMs - now);
@@ -59,6 +59,14 @@ function breachLine({ wait, serviceLevel }: QueueOutlook, { now, locale, t }: Re
     const text = minutes === 0 ? t("outlook.now") : t("outlook.minutes", { count: minutes });
     const level = t("outlook.level", { target: formatPercentage(serviceLevel.target, locale) });
     return { ...of, text, note: withSpan(level, serviceLevel, { now, locale, t }), isNear: true };
+  }
+  if (passed !== undefined) {
+    const { waitMs, serviceLevel: target } = passed;
+    const note =
+      waitMs === null
+        ? t("outlook.level", { target: formatPercentage(target, locale) })
+        : t("outlook.waitOver", { limit: formatDuration(waitMs) });
+    return { ...of, label: t("outlook.passedLabel"), text: t("outlook.passed"), note, isNear: true };
   }
   return {
     ...of,

@@ -5,10 +5,18 @@ import type { SheetCell } from "./cells";
 
 type Cells = Readonly<Record<string, unknown>>;
 
-export function outlookCells({ wait, serviceLevel, staffing, closing }: QueueOutlook): Record<string, SheetCell> {
+export function outlookCells({
+  wait,
+  serviceLevel,
+  passed,
+  staffing,
+  closing,
+}: QueueOutlook): Record<string, SheetCell> {
   return {
     ...(wait !== null && { ...momentCells("wait", wait), "wait/limit": wait.limitMs }),
     ...(serviceLevel !== null && { ...momentCells("level", serviceLevel), "level/target": serviceLevel.target }),
+    ...(passed?.waitMs != null && { "passed/wait": passed.waitMs }),
+    ...(passed?.serviceLevel != null && { "passed/level": passed.serviceLevel }),
     ...(staffing !== null && {
       "staff/difference": staffing.difference,
       "staff/agents": staffing.agents,
@@ -38,11 +46,13 @@ export function readOutlook(cells: Cells): QueueOutlook {
   };
   const [wait, limitMs] = [moment("wait"), at("wait/limit")];
   const [level, target] = [moment("level"), at("level/target")];
+  const passed = { waitMs: at("passed/wait"), serviceLevel: at("passed/level") };
   const [difference, agents, needed] = [at("staff/difference"), at("staff/agents"), at("staff/needed")];
   const [expected, busy, quiet] = [at("close/expected"), at("close/busy"), at("close/quiet")];
   return {
     wait: wait === null || limitMs === null ? null : { ...wait, limitMs },
     serviceLevel: level === null || target === null ? null : { ...level, target },
+    ...((passed.waitMs !== null || passed.serviceLevel !== null) && { passed }),
     staffing: difference === null || agents === null || needed === null ? null : { difference, agents, needed },
     closing: expected === null || busy === null || quiet === null ? null : { expected, busy, quiet },
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { LastHour } from "./last-hour";
 import { NO_OWN_LIMITS } from "./own-limits";
-import { loadOf, type QueueFacts, serviceLevelAhead, waitAhead } from "./queue-facts";
+import { loadOf, passedLimits, type QueueFacts, serviceLevelAhead, waitAhead } from "./queue-facts";
 
 const NOW = Date.UTC(2026, 10, 29, 10);
 const even = (count: number, minutes = 60) => new Array<number>(minutes).fill(count);
@@ -110,5 +110,20 @@ describe("what lies ahead", () => {
     });
     expect(waitAhead(withMetrics({ "interactionsWaitInQueue.rt": 0 }), NOW)).toBeNull();
     expect(waitAhead(withMetrics({ "slaTimeThreshold.today": null }), NOW)).toBeNull();
+  });
+});
+
+describe("passedLimits", () => {
+  it("is null while no limit is passed, or too few came to say so", () => {
+    expect(passedLimits(FACTS)).toBeNull();
+    const few = { "acceptedInSla.today": 1, "slaPercentage.today": 20, "entered.today": 5, "accepted.today": 5 };
+    expect(passedLimits(withMetrics({ ...few, "abandoned.today": 0 }))).toBeNull();
+  });
+
+  it("names the limits that are passed already, the tenant's own before 8x8's", () => {
+    const missed = { "acceptedInSla.today": 100, "slaPercentage.today": 50 };
+    const facts = withMetrics({ ...missed, "interactionsLongestWaitInQueue.rt": 21_000 });
+    expect(passedLimits(facts)).toEqual({ waitMs: 20_000, serviceLevel: 80 });
+    expect(passedLimits({ ...facts, limits: { waitMs: 60_000, serviceLevel: 40 } })).toBeNull();
   });
 });

@@ -2,12 +2,14 @@ import type { QueueMedia } from "@/lib/domain/queue-settings";
 import type { Metrics } from "@/lib/domain/snapshot";
 import { metricNumber } from "@/lib/domain/state/metric-number";
 import { longestWait } from "@/lib/domain/state/queue-state";
+import { DEFAULT_RULES } from "@/lib/domain/state/rules";
 import { serviceLevelBase } from "@/lib/domain/state/service-level-base";
 import type { Breach } from "./breach";
 import { countOver, growthOver, type LastHour } from "./last-hour";
 import type { OwnLimits } from "./own-limits";
 import type { Waits } from "./patience";
 import type { QueueLoad } from "./queue-load";
+import type { PassedLimits } from "./queue-outlook";
 import { type InTime, serviceLevelBreach } from "./service-level-breach";
 import { waitBreach } from "./wait-breach";
 
@@ -118,6 +120,21 @@ export function inTimeToday(metrics: Metrics): InTime | null {
   const inTime = metricNumber(metrics, "acceptedInSla.today");
   const measured = serviceLevelBase(metrics);
   return inTime === null || measured === null ? null : { inTime, measured };
+}
+
+/** Which limits are passed already; null where none is. As few as say nothing of a service level's future say nothing of it now. */
+export function passedLimits(facts: QueueFacts): PassedLimits | null {
+  const target = targetOf(facts);
+  const today = inTimeToday(facts.metrics);
+  const isMissed =
+    target !== null &&
+    today !== null &&
+    today.measured >= DEFAULT_RULES.serviceLevelEvidence &&
+    100 * today.inTime < target * today.measured;
+  const limitMs = waitLimitOf(facts);
+  const isTooLong = limitMs !== null && limitMs > 0 && (longestWait(facts.metrics) ?? 0) > limitMs;
+  if (!isMissed && !isTooLong) return null;
+  return { waitMs: isTooLong ? limitMs : null, serviceLevel: isMissed ? target : null };
 }
 
 /** When today's service level falls below its target, as of `nowMs`; null where nothing says so. */

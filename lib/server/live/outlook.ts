@@ -8,6 +8,7 @@ import type { OwnLimits } from "@/lib/domain/staffing/own-limits";
 import {
   inTimeToday,
   loadOf,
+  passedLimits,
   type QueueFacts,
   serviceLevelAhead,
   targetOf,
@@ -49,10 +50,12 @@ export function outlookOf(queueId: string, source: OutlookSource): OutlookView {
   const row = source.queues.find(({ id }) => id === queueId);
   if (row === undefined) return NOTHING_AHEAD;
   const facts = factsOf(row, source);
+  const passed = passedLimits(facts);
   return {
     asOf: instant(source.asOf),
     serviceLevel: serviceLevelOf(serviceLevelAhead(facts, source.asOf), targetOf(facts)),
     wait: waitOf(waitAhead(facts, source.asOf), waitLimitOf(facts)),
+    ...(passed !== null && { passed }),
     staffing: staffingOf(queueId, source),
     today: inTimeToday(facts.metrics),
     day: null,
