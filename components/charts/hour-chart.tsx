@@ -27,6 +27,9 @@ const COLOUR = {
   words: "rgb(var(--muted))",
 };
 
+/** Recharts keeps every name of a series that it has seen, and would give new ones to each chart that is mounted: a display mounts one a minute, for a year. */
+const IDS = { answered: "hour-answered", abandoned: "hour-abandoned", entered: "hour-entered", level: "hour-level" };
+
 /**
  * The last hour by the minute: answered and abandoned stacked, entered as a step, the service level as a line against
  * its target on the right axis. Nothing animates; a gap stays a gap. Decoration: a table stands behind it.
@@ -93,9 +96,24 @@ export const HourChart = memo(function HourChart(props: HourChartProps) {
         tickFormatter={formatPercent}
         width={right}
       />
-      <Bar yAxisId="count" dataKey="answered" stackId="done" fill={COLOUR.answered} isAnimationActive={false} />
-      <Bar yAxisId="count" dataKey="abandoned" stackId="done" fill={COLOUR.abandoned} isAnimationActive={false} />
+      <Bar
+        id={IDS.answered}
+        yAxisId="count"
+        dataKey="answered"
+        stackId="done"
+        fill={COLOUR.answered}
+        isAnimationActive={false}
+      />
+      <Bar
+        id={IDS.abandoned}
+        yAxisId="count"
+        dataKey="abandoned"
+        stackId="done"
+        fill={COLOUR.abandoned}
+        isAnimationActive={false}
+      />
       <Line
+        id={IDS.entered}
         yAxisId="count"
         dataKey="entered"
         type="step"
@@ -116,6 +134,7 @@ export const HourChart = memo(function HourChart(props: HourChartProps) {
         />
       )}
       <Line
+        id={IDS.level}
         yAxisId="level"
         dataKey="serviceLevel"
         type="monotone"

@@ -25,6 +25,11 @@ interface SeriesChartProps {
 const GRID = "rgb(var(--line))";
 const WORDS = "rgb(var(--muted))";
 
+/** What a series is called to Recharts, which keeps every name that it has seen and would make one anew for each chart that is mounted. */
+function nameOf(id: string): string {
+  return `series-${id}`;
+}
+
 /** Lines and bars over minutes, on one axis or two. Nothing animates; a gap stays a gap. Decoration: a table stands behind it. */
 export const SeriesChart = memo(function SeriesChart(props: SeriesChartProps) {
   const { minutes, series, target, width, height, fontSize, formatTime, formatValue } = props;
@@ -112,10 +117,18 @@ export const SeriesChart = memo(function SeriesChart(props: SeriesChartProps) {
         const axis = scales.findIndex((scale) => scale.unit === unit);
         if (axis === -1) return null;
         return as === "bar" ? (
-          <Bar key={id} yAxisId={String(axis)} dataKey={`s${index}`} fill={inkOf(colour)} isAnimationActive={false} />
+          <Bar
+            key={id}
+            id={nameOf(id)}
+            yAxisId={String(axis)}
+            dataKey={`s${index}`}
+            fill={inkOf(colour)}
+            isAnimationActive={false}
+          />
         ) : (
           <Line
             key={id}
+            id={nameOf(id)}
             yAxisId={String(axis)}
             dataKey={`s${index}`}
             type="monotone"

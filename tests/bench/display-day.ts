@@ -131,7 +131,7 @@ function report(
     against(`${name}, the least of the last six hours`, least(after, of), least(before, of), count, FLAT);
   const onItsWay = (of: keyof HeapShares) => [early, quarter, late].map((one) => megabytes(one[of])).join(" → ");
   return {
-    title: "A display for a day, compressed",
+    title: "(j) A display for a day, compressed",
     how: `Four boards, on a clock that runs as fast as Chromium ${version} can draw: as many turns of the playlist as a day has at 30 s each, and at least as many ticks as it has every five seconds. All are the least of ${LOOKS} looks a turn apart. The browser compiles what runs often, function by function, and keeps that and its own notes beside the objects; they are told apart by heap snapshots. The floor is what there was in the first quarter of the day, of objects at its end.`,
     figures: [
       against("objects after the day, collected", late.objects, quarter.objects, megabytes, FLAT),

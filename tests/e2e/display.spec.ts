@@ -138,6 +138,9 @@ test("a display that is switched on without a server shows its last board with i
   await stack.restart();
   await expect(boardStatus(shown(page))).toHaveText(LIVE, { timeout: 90_000 });
   await expect(page.getByRole("contentinfo")).not.toContainText("No connection");
+  // Its charts are drawn under names of our own: what Recharts makes up for each chart that is mounted it never forgets.
+  await expect(shown(page).locator("#hour-level").first()).toBeAttached();
+  await expect(page.locator("[id^='recharts-bar'], [id^='recharts-line']")).toHaveCount(0);
 });
 
 test("a board that is breached takes a display over, whatever its turn, and gives it back once it has recovered", async ({
