@@ -30,6 +30,9 @@ const COLOUR = {
 /** Recharts keeps every name of a series that it has seen, and would give new ones to each chart that is mounted: a display mounts one a minute, for a year. */
 const IDS = { answered: "hour-answered", abandoned: "hour-abandoned", entered: "hour-entered", level: "hour-level" };
 
+const DONE = { yAxisId: "count", stackId: "done", isAnimationActive: false } as const;
+const STILL_LINE = { dot: false, activeDot: false, isAnimationActive: false } as const;
+
 /**
  * The last hour by the minute: answered and abandoned stacked, entered as a step, the service level as a line against
  * its target on the right axis. Nothing animates; a gap stays a gap. Decoration: a table stands behind it.
@@ -96,22 +99,8 @@ export const HourChart = memo(function HourChart(props: HourChartProps) {
         tickFormatter={formatPercent}
         width={right}
       />
-      <Bar
-        id={IDS.answered}
-        yAxisId="count"
-        dataKey="answered"
-        stackId="done"
-        fill={COLOUR.answered}
-        isAnimationActive={false}
-      />
-      <Bar
-        id={IDS.abandoned}
-        yAxisId="count"
-        dataKey="abandoned"
-        stackId="done"
-        fill={COLOUR.abandoned}
-        isAnimationActive={false}
-      />
+      <Bar id={IDS.answered} dataKey="answered" fill={COLOUR.answered} {...DONE} />
+      <Bar id={IDS.abandoned} dataKey="abandoned" fill={COLOUR.abandoned} {...DONE} />
       <Line
         id={IDS.entered}
         yAxisId="count"
@@ -120,9 +109,7 @@ export const HourChart = memo(function HourChart(props: HourChartProps) {
         stroke={COLOUR.entered}
         strokeWidth={stroke}
         strokeDasharray={`${stroke * 1.6} ${stroke * 1.6}`}
-        dot={false}
-        activeDot={false}
-        isAnimationActive={false}
+        {...STILL_LINE}
       />
       {target !== null && (
         <ReferenceLine
@@ -140,9 +127,7 @@ export const HourChart = memo(function HourChart(props: HourChartProps) {
         type="monotone"
         stroke={COLOUR.level}
         strokeWidth={stroke * 1.7}
-        dot={false}
-        activeDot={false}
-        isAnimationActive={false}
+        {...STILL_LINE}
       />
     </ComposedChart>
   );
