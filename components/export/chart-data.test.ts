@@ -20,6 +20,7 @@ const data: ChartData = {
   ],
 };
 const words = {
+  locale: "en",
   start: "interval begins",
   end: "interval ends",
   state: "state",
@@ -41,6 +42,18 @@ it("says of each value what is to be known of it, behind all others", () => {
   const lines = chartCsv(noted, { ...words, note: (name) => `${name}: from` }).split("\r\n");
   expect(lines[0]).toMatch(/,state,.*,Longest wait: from,Service level: from,Ratio: from$/);
   expect(lines[1]).toMatch(/-0\.5,,'=reported,,recorded,$/);
+});
+
+it("is separated as German spreadsheets expect it, with decimal commas", () => {
+  expect(
+    chartCsv(data, { ...words, locale: "de" })
+      .split("\r\n")
+      .slice(1),
+  ).toEqual([
+    "2026-11-28T14:00:00+01:00;2026-11-28T15:00:00+01:00;12;61,5;79,67;-0,5;",
+    "2026-11-28T15:00:00+01:00;2026-11-28T16:00:00+01:00;0;;;;still running",
+    "",
+  ]);
 });
 
 it("begins with the mark by which spreadsheets know UTF-8", () => {

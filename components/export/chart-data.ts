@@ -1,4 +1,4 @@
-import { csvLine } from "@/lib/domain/csv";
+import { csvLine, csvStyleOf } from "@/lib/domain/csv";
 import { isoInZone } from "@/lib/domain/format/iso-in-zone";
 
 /** "since" has no sign: it says since when there is something. */
@@ -39,6 +39,8 @@ export interface ChartData {
 }
 
 export interface CsvWords {
+  /** In whose language a spreadsheet reads it. */
+  readonly locale: string;
   readonly start: string;
   readonly end: string;
   readonly state: string;
@@ -58,24 +60,28 @@ function written(value: number | null, unit: string): number | null {
 const MARK = "\uFEFF";
 
 /**
- * A chart's numbers as CSV (RFC 4180, UTF-8 with its mark): times on the zone's clock with their distance from UTC, units in the head, a gap as an empty
- * field. Nothing in it is a formula to a spreadsheet, whatever queues and series are called.
+ * A chart's numbers as CSV (UTF-8 with its mark, separated as the locale's spreadsheets expect it): times on the zone's clock with their distance from UTC,
+ * units in the head, a gap as an empty field. Nothing in it is a formula to a spreadsheet, whatever queues and series are called.
  */
 export function chartCsv({ columns, rows, zone }: ChartData, words: CsvWords): string {
   const head = columns.map(({ name, unit }) => (words.unit(unit) === "" ? name : `${name} (${words.unit(unit)})`));
-  const { note } = words;
+  const { note, locale } = words;
+  const style = csvStyleOf(locale);
   const notes = note === undefined ? [] : columns.map(({ name }) => note(name));
   return [
     MARK,
-    csvLine([words.start, words.end, ...head, words.state, ...notes]),
+    csvLine([words.start, words.end, ...head, words.state, ...notes], style),
     ...rows.map(({ start, end, values, state, notes: own = [] }) =>
-      csvLine([
-        isoInZone(start, zone),
-        isoInZone(end, zone),
-        ...columns.map(({ unit }, index) => written(values[index] ?? null, unit)),
-        state,
-        ...notes.map((_, index) => own[index] ?? ""),
-      ]),
+      csvLine(
+        [
+          isoInZone(start, zone),
+          isoInZone(end, zone),
+          ...columns.map(({ unit }, index) => written(values[index] ?? null, unit)),
+          state,
+          ...notes.map((_, index) => own[index] ?? ""),
+        ],
+        style,
+      ),
     ),
   ].join("");
 }

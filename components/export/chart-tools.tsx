@@ -35,7 +35,7 @@ export function ChartTools({ data, isInTile }: ChartToolsProps) {
     const { chartCsv, fileName } = await import("./chart-data");
     const { saveFile } = await import("./save-file");
     const chart: ChartData = { ...data(), board, subject: queue, zone: timeZone };
-    const words = { start: t("start"), end: t("end"), state: t("state"), unit };
+    const words = { locale, start: t("start"), end: t("end"), state: t("state"), unit };
     const content = as === "csv" ? new Blob([chartCsv(chart, words)], { type: "text/csv" }) : await picture(chart);
     setHasFailed(content === null);
     if (content !== null) saveFile(content, fileName(chart, ticker.second(), as));

@@ -96,7 +96,7 @@ export function ReportView({ board, zone, queues, days, initial }: ReportViewPro
               if (report !== undefined && words)
                 saveReport(
                   { report, words, zone, board: board.name, title: `${queueName} ${choice.day}` },
-                  { report: t, exported },
+                  { report: t, exported, locale },
                 );
             }}
           >

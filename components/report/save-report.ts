@@ -19,6 +19,7 @@ interface Saved {
 interface SaveWords {
   readonly report: ReturnType<typeof useTranslations<"report">>;
   readonly exported: ReturnType<typeof useTranslations<"board.export">>;
+  readonly locale: string;
 }
 
 /** The report's intervals as CSV, each with its state and from where each figure is. The whole day is left out: who adds up a column must not add it twice. */
@@ -43,6 +44,7 @@ export function saveReport({ report, words, zone, board, title }: Saved, t: Save
     })),
   };
   const csv = chartCsv(chart, {
+    locale: t.locale,
     start: t.exported("start"),
     end: t.exported("end"),
     state: t.exported("state"),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { csvField } from "./csv";
+import { csvField, csvLine, csvStyleOf } from "./csv";
 
 describe("a field of the export", () => {
   it.each([
@@ -33,5 +33,22 @@ describe("a field of the export", () => {
         },
       ),
     );
+  });
+});
+
+describe("the style of a locale", () => {
+  it.each([
+    ["en", '1,2.5,"a,b",a;b\r\n'],
+    ["en-GB", '1,2.5,"a,b",a;b\r\n'],
+    ["de", '1;2,5;a,b;"a;b"\r\n'],
+    ["de-AT", '1;2,5;a,b;"a;b"\r\n'],
+    ["de-CH", '1;2.5;a,b;"a;b"\r\n'],
+    ["en-DE", '1;2,5;a,b;"a;b"\r\n'],
+  ])("%s has a list separator that is not its decimal sign", (locale, line) => {
+    expect(csvLine([1, 2.5, "a,b", "a;b"], csvStyleOf(locale))).toBe(line);
+  });
+
+  it("is what programs read unless a locale is named", () => {
+    expect(csvLine([-2.5, "a,b", null])).toBe('-2.5,"a,b",\r\n');
   });
 });

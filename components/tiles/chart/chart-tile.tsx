@@ -82,6 +82,8 @@ export function ChartTile({ tile, room }: TileProps) {
   const { targetLine } = options;
   const targetWords =
     targetLine === null ? null : words("target", { target: value(targetLine, series[0]?.unit ?? "count") });
+  // The newest minute is told as far as it was seen; in a replay what is shown of a minute is all of it.
+  const running = scope.replay === true ? null : words("running");
   const plan = planSeries(series, bodyRoom(room));
   return (
     <TileFrame
@@ -111,7 +113,7 @@ export function ChartTile({ tile, room }: TileProps) {
             <chart.Part
               minutes={minutes}
               series={series}
-              target={options.targetLine}
+              target={targetLine}
               width={box.width * box.em}
               height={box.height * box.em}
               fontSize={box.em * axis}
@@ -121,8 +123,12 @@ export function ChartTile({ tile, room }: TileProps) {
           </Suspense>
         )}
       </div>
-      {known && <ChartTools isInTile data={() => linesData(title, minutes, series, targetWords)} />}
-      {known && <ChartTable minutes={minutes} series={series} formatTime={time} formatValue={value} />}
+      {known && (
+        <ChartTools isInTile data={() => linesData(title, minutes, series, { target: targetWords, running })} />
+      )}
+      {known && (
+        <ChartTable running={running} minutes={minutes} series={series} formatTime={time} formatValue={value} />
+      )}
     </TileFrame>
   );
 }

@@ -4,12 +4,19 @@ import type { ChartData } from "@/components/export/chart-data";
 
 const MINUTE = 60_000;
 
-/** A chart of minutes to be taken along. `target`: what is said of it, null for none. */
+interface LinesMarks {
+  /** What is said of the target; null for none. */
+  readonly target: string | null;
+  /** What is said of the last minute, which still runs; null where all are over. */
+  readonly running: string | null;
+}
+
+/** A chart of minutes to be taken along. */
 export function linesData(
   title: string,
   minutes: readonly number[],
   series: readonly ChartSeries[],
-  target: string | null,
+  { target, running }: LinesMarks,
 ): Omit<ChartData, "board" | "zone"> {
   return {
     title,
@@ -19,7 +26,7 @@ export function linesData(
       start,
       end: start + MINUTE,
       values: series.map(({ values }) => values[at] ?? null),
-      state: "",
+      state: at === minutes.length - 1 ? (running ?? "") : "",
     })),
   };
 }

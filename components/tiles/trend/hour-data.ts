@@ -10,21 +10,28 @@ const COLUMNS = [
   { of: "serviceLevel", unit: "percentage", as: "line", colour: "rgb(var(--chart-level))" },
 ] as const;
 
-/** The last hour to be taken along, minute by minute. `target`: what is said of it, null for none; `words`: of "board.trend". */
+interface HourMarks {
+  /** What is said of the target; null for none. */
+  readonly target: string | null;
+  /** What is said of the last minute, which still runs; null where all are over. */
+  readonly running: string | null;
+}
+
+/** The last hour to be taken along, minute by minute. `words`: of "board.trend". */
 export function hourData(
   points: readonly HourPoint[],
-  target: string | null,
+  { target, running }: HourMarks,
   words: (key: "title" | (typeof COLUMNS)[number]["of"]) => string,
 ): Omit<ChartData, "board" | "zone"> {
   return {
     title: words("title"),
     columns: COLUMNS.map(({ of, ...column }) => ({ ...column, name: words(of) })),
     marks: target === null ? [] : [{ of: "target", text: target }],
-    rows: points.map((point) => ({
+    rows: points.map((point, at) => ({
       start: point.minute,
       end: point.minute + MINUTE,
       values: COLUMNS.map(({ of }) => point[of]),
-      state: "",
+      state: at === points.length - 1 ? (running ?? "") : "",
     })),
   };
 }

@@ -65,8 +65,9 @@ interface HourViewProps {
 
 /** The last 60 minutes: what came in, what was answered and lost, and the day's service level against its target. */
 export function HourView({ trend, age }: HourViewProps) {
-  const { timeZone } = useBoard();
+  const { timeZone, scope } = useBoard();
   const t = useTranslations("board.trend");
+  const intervals = useTranslations("board.intervals");
   const locale = useLocale();
   const { ref, box } = useBox<HTMLDivElement>();
   const { target, words } = useTarget();
@@ -74,6 +75,8 @@ export function HourView({ trend, age }: HourViewProps) {
   const time = useCallback((at: number) => formatClock(at, locale, timeZone), [locale, timeZone]);
   const percent = useCallback((value: number) => formatPercentage(value, locale), [locale]);
   const count = useCallback((value: number) => formatCount(value, locale), [locale]);
+  // The newest minute is told as far as it was seen; in a replay what is shown of a minute is all of it.
+  const running = scope.replay === true ? null : intervals("running");
   const shape =
     hour === null || box === null || box.width === 0 || box.height < LEAST_HEIGHT
       ? null
@@ -103,8 +106,10 @@ export function HourView({ trend, age }: HourViewProps) {
           </Suspense>
         )}
       </div>
-      {hour !== null && <TrendTable points={hour.points} />}
-      {hour !== null && <ChartTools isInTile={false} data={() => hourData(hour.points, words, t)} />}
+      {hour !== null && <TrendTable points={hour.points} running={running} />}
+      {hour !== null && (
+        <ChartTools isInTile={false} data={() => hourData(hour.points, { target: words, running }, t)} />
+      )}
     </>
   );
 }

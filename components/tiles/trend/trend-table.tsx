@@ -6,8 +6,14 @@ import { useClockText } from "@/components/board/clock-text";
 import type { HourPoint } from "@/components/charts/hour-axis";
 import { formatCount, formatPercentage } from "@/lib/domain/format/format";
 
+interface TrendTableProps {
+  points: readonly HourPoint[];
+  /** What is said of the last minute, which still runs; null where all are over. */
+  running: string | null;
+}
+
 /** The chart's numbers for those who don't see it. */
-export const TrendTable = memo(function TrendTable({ points }: { points: readonly HourPoint[] }) {
+export const TrendTable = memo(function TrendTable({ points, running }: TrendTableProps) {
   const t = useTranslations("board.trend");
   const locale = useLocale();
   const clock = useClockText();
@@ -26,9 +32,12 @@ export const TrendTable = memo(function TrendTable({ points }: { points: readonl
           </tr>
         </thead>
         <tbody>
-          {points.map((point) => (
+          {points.map((point, at) => (
             <tr key={point.minute}>
-              <th scope="row">{clock(point.minute)}</th>
+              <th scope="row">
+                {clock(point.minute)}
+                {running !== null && at === points.length - 1 && ` (${running})`}
+              </th>
               <td>{count(point.entered)}</td>
               <td>{count(point.answered)}</td>
               <td>{count(point.abandoned)}</td>
