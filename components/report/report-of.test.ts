@@ -40,6 +40,17 @@ it("takes the day's figures as the server made them", () => {
   expect(reportOf(answer([5, 7]), whole, true).total.values[ENTERED]).toBe(12);
 });
 
+it("tells that the day's counts have what came while nothing was recorded", () => {
+  const total = (count: number) => answer([count], { stepMs: 24 * HOUR });
+  expect(reportOf(answer([null, 5, 7]), total(20), true)).toMatchObject({ hasMore: true, since: day + HOUR });
+  expect(reportOf(answer([5, null, 7]), total(13), true)).toMatchObject({ hasMore: true, isPartial: true });
+  // Nothing happened meanwhile, or nobody knows.
+  expect(reportOf(answer([null, 5, 7]), total(12), true).hasMore).toBe(false);
+  expect(reportOf(answer([5, null, 7]), answer([null]), true).hasMore).toBe(false);
+  // What was corrected has nothing to do with what was not recorded.
+  expect(reportOf(answer([5, 7]), total(13), true).hasMore).toBe(false);
+});
+
 it("tells what still runs and what may still change", () => {
   const view = answer([5, 7, 0], {
     runningFrom: day + 2 * HOUR,
@@ -63,6 +74,7 @@ it("has no rows of a day of which nothing is known", () => {
     rows: [],
     total: { values: METRICS.map(() => null), sources: METRICS.map(() => null) },
     isPartial: false,
+    hasMore: false,
     since: null,
   });
 });

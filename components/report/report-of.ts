@@ -48,8 +48,10 @@ export interface Report {
   readonly rows: readonly ReportRow[];
   /** Of the whole day, as the server makes it of the day's counts, never of the rows' shares and averages. */
   readonly total: Pick<ReportRow, "values" | "sources">;
-  /** Intervals between the first and the last are without data, so the total is of the others. */
+  /** Intervals between the first and the last are without data. */
   readonly isPartial: boolean;
+  /** The day's counts have more than the intervals: 8x8 counts from midnight on, also while nothing is recorded. */
+  readonly hasMore: boolean;
   /** Since when something is recorded, epoch ms, where that is not the whole day. */
   readonly since: number | null;
 }
@@ -94,11 +96,16 @@ export function reportOf(view: HistoryView, day: HistoryView, isSeveral: boolean
   const last = all.map(isWorthIt).lastIndexOf(true);
   const rows = first === -1 ? [] : all.slice(first, last + 1);
   const recorded = all.findIndex(({ state }) => state !== "gap");
+  const total = valuesAt(day, 0, metrics);
+  const isMore = (at: number) => (total[at] ?? 0) > rows.reduce((sum, { values }) => sum + (values[at] ?? 0), 0);
+  const isPartial = rows.some(({ state }) => state === "gap");
+  const hasHoles = isPartial || recorded > 0 || rows.some(({ state }) => state === "part");
   return {
     metrics,
     rows,
-    total: { values: valuesAt(day, 0, metrics), sources: sourcesAt(day, 0, metrics) },
-    isPartial: rows.some(({ state }) => state === "gap"),
+    total: { values: total, sources: sourcesAt(day, 0, metrics) },
+    isPartial,
+    hasMore: hasHoles && metrics.some((key, at) => unitOfMetric(key) === "count" && isMore(at)),
     since: recorded > 0 ? (all[recorded]?.start ?? null) : null,
   };
 }

@@ -117,7 +117,9 @@ export function ReportView({ board, zone, queues, days, initial }: ReportViewPro
       {report !== undefined && report.rows.length > 0 && words && (
         <>
           {report.since !== null && (
-            <p className="mb-2 text-sm text-muted">{t("since", { time: formatClock(report.since, locale, zone) })}</p>
+            <p className="mb-2 text-sm text-muted">
+              {t("since", { time: formatClock(report.since, locale, zone) })} {report.hasMore && t("before")}
+            </p>
           )}
           <Suspense fallback={<div className="mb-4 h-80 rounded-tile bg-surface" />}>
             <chart.Part board={board} zone={zone} choice={choice} words={words} title={`${queueName} ${choice.day}`} />
