@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ageParts } from "@/components/board/age-parts";
+import { aboutParts, ageParts } from "@/components/board/age-parts";
 import { useTicking } from "@/lib/client/clock/use-now";
 import type { BackfillCondition } from "@/lib/contracts/admin/tenants";
 import { SectionCard } from "./section-card";
@@ -35,6 +35,6 @@ function Fetched({ at }: { readonly at: string }) {
 
 function TriedAgain({ at }: { readonly at: string }) {
   const t = useTranslations("tenants.backfill.again");
-  const parts = useTicking((now) => ageParts(Date.parse(at) - now));
+  const parts = useTicking((now) => aboutParts(Date.parse(at) - now));
   return t(parts.unit, { count: parts.count });
 }
