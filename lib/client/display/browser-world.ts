@@ -56,11 +56,11 @@ export function browserWorld(client: QueryClient, keepsPages: boolean): DisplayW
       screen: { width: window.innerWidth, height: window.innerHeight, ratio: window.devicePixelRatio },
       mode: "full",
     }),
-    async post(report) {
+    async post(report, signal) {
       guard.keep(report);
       try {
         const headers = { "content-type": "application/json" };
-        const answer = await fetch("/api/tv/report", { method: "POST", headers, body: JSON.stringify(report) });
+        const answer = await fetch("/api/tv/report", { method: "POST", headers, body: JSON.stringify(report), signal });
         return answer.ok;
       } catch {
         return false;

@@ -7,7 +7,7 @@ let time: FakeTime;
 let reports: Reports;
 let sent: { at: number; done: readonly string[] }[];
 let unreported: string[];
-let post: () => Promise<boolean>;
+let post: (signal: AbortSignal) => Promise<boolean>;
 
 const rest: Omit<DisplayReport, "done"> = {
   device: { engine: "Chromium 108", model: "", screen: { width: 1920, height: 1080, ratio: 1 }, mode: "full" },
@@ -33,9 +33,9 @@ beforeEach(() => {
       setTimer: time.setTimer,
       clearTimer: time.clearTimer,
       random: () => 0.5,
-      post(report) {
+      post(report, signal) {
         sent.push({ at: time.now(), done: report.done });
-        return post();
+        return post(signal);
       },
     },
     {
@@ -79,11 +79,23 @@ it("sends one at a time: what changes meanwhile comes right after", async () => 
   post = () => new Promise((resolve) => (arrive = resolve));
   await time.advance(1500);
   reports.changed();
-  await time.advance(20_000);
+  await time.advance(10_000);
   expect(sent).toHaveLength(1);
   arrive(true);
   await time.advance(1000);
   expect(sent).toHaveLength(2);
+});
+
+it("waits for no answer longer than 15 s: a connection that broke without a word holds up no other", async () => {
+  post = (signal) => new Promise((resolve) => signal.addEventListener("abort", () => resolve(false)));
+  await time.advance(1500);
+  post = async () => true;
+  await time.advance(14_000);
+  expect(sent).toHaveLength(1);
+  await time.advance(31_000);
+  expect(sent.map(({ at }) => at)).toEqual([1500, 46_500]);
+  // What was answered in time leaves no timer behind but the next report's.
+  expect(time.pending()).toBe(1);
 });
 
 it("stops", async () => {

@@ -6,8 +6,8 @@ export interface ReportEnvironment {
   clearTimer(timer: number): void;
   /** 0 ≤ random < 1. */
   random(): number;
-  /** Whether the server has taken it; never throws. */
-  post(report: DisplayReport): Promise<boolean>;
+  /** Whether the server has taken it; false, too, once `signal` gives it up. Never throws. */
+  post(report: DisplayReport, signal: AbortSignal): Promise<boolean>;
 }
 
 export interface Reports {
@@ -19,6 +19,8 @@ export interface Reports {
 
 const EVERY_MS = 30_000;
 const CHANGED_MS = 800;
+/** How long an answer is waited for, ms: on a connection that broke without a word it never comes. */
+const PATIENCE_MS = 15_000;
 /** The first ones of a hundred displays that were switched on together, and all that follow, spread over this long, ms. */
 const SPREAD_MS = 3_000;
 
@@ -43,7 +45,10 @@ export function createReports(
     isSending = true;
     hasChanged = false;
     const done = [...commands.toReport()];
-    const isTaken = await environment.post({ ...read(), done });
+    const giveUp = new AbortController();
+    const patience = environment.setTimer(() => giveUp.abort(), PATIENCE_MS);
+    const isTaken = await environment.post({ ...read(), done }, giveUp.signal);
+    environment.clearTimer(patience);
     isSending = false;
     if (isTaken) commands.reported(done);
     if (!isRunning) return;

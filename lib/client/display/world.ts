@@ -25,8 +25,8 @@ export interface DisplayWorld {
   readonly data: KeptData;
   readonly faults: Faults;
   device(): DeviceFacts;
-  /** Whether the server took a report. */
-  post(report: DisplayReport): Promise<boolean>;
+  /** Whether the server took a report; false, too, once `signal` gives it up. Never throws. */
+  post(report: DisplayReport, signal: AbortSignal): Promise<boolean>;
   isHealthy(): Promise<boolean>;
   /** Whether something that is seen is breached. */
   hasBreach(): boolean;
