@@ -69,6 +69,8 @@ export function createControlWorld(live?: ControlDeps["live"]) {
     /** By display. */
     takeovers: new Map<string, SaidTakeover>(),
     isAway: false,
+    /** What is read no sooner than a test lets it be: a board by its id, what a display said of a takeover by the display's. */
+    slow: new Map<string, Promise<void>>(),
     asked: { displays: 0, boards: 0, looks: 0 },
   };
   const here = async <T>(answer: () => T): Promise<T> => {
@@ -94,17 +96,20 @@ export function createControlWorld(live?: ControlDeps["live"]) {
       here(
         () => new Map(stored.tenant === null ? [] : ids.map((id) => [id, stored.tenant ?? { name: "", timeZone: "" }])),
       ),
-    board: (id) =>
-      here(() => {
-        stored.asked.boards += 1;
-        return stored.boards.get(id) ?? null;
-      }),
+    board: async (id) => {
+      stored.asked.boards += 1;
+      if (stored.slow.has(id)) await stored.slow.get(id);
+      return here(() => stored.boards.get(id) ?? null);
+    },
     boardRevisions: (ids) =>
       here(
         () =>
           new Map(ids.flatMap((id) => (stored.boards.has(id) ? [[id, String(stored.boards.get(id)?.revision)]] : []))),
       ),
-    saidTakeover: (id) => here(() => stored.takeovers.get(id) ?? null),
+    saidTakeover: async (id) => {
+      if (stored.slow.has(id)) await stored.slow.get(id);
+      return here(() => stored.takeovers.get(id) ?? null);
+    },
     reports: (since) => here(() => stored.reports.filter(({ reportedAt }) => reportedAt >= since)),
   };
   const told: string[] = [];

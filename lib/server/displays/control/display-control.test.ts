@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { commandEvent } from "@/lib/contracts/display/control";
+import { commandEvent, stateEvent } from "@/lib/contracts/display/control";
 import { BOARD, createControlWorld, DESIGNED, item } from "@/tests/support/display-world";
 import { documentWith } from "@/tests/support/documents";
+import { sampleView } from "@/tests/support/live-stream";
 
 const START = Date.parse("2026-01-05T10:00:00.000Z");
 
@@ -72,6 +73,29 @@ describe("a display that is connected", () => {
     await pass(2000);
     expect((await display.state()).display).toMatchObject({ tenantName: "Southwind", timeZone: "UTC" });
   });
+
+  it.each([
+    ["one of its boards is", "plain"],
+    ["its last report is", "d2"],
+  ])(
+    "is told of all its boards, and keeps what has taken it over, though %s read slowly while others are looked after",
+    async (_, slow) => {
+      const { open, follow, place, stored, held } = createControlWorld();
+      await follow("d1", { playlist: [item("a", "third")] });
+      stored.takeovers.set("d2", { boardId: "designed", pageId: "p1", at: START });
+      held.views.set("designed", sampleView(0));
+      let arrive: () => void = () => undefined;
+      stored.slow.set(slow, new Promise((resolve) => (arrive = resolve)));
+      const opened = open(place("d2", { playlist: [item("a", "plain"), item("b", "designed", true)] }));
+      await pass(3000);
+      arrive();
+      const { events } = await opened;
+      await pass(1500);
+      const [first] = await events(1);
+      const { boards, takeover } = stateEvent.parse(first?.data).state;
+      expect([boards.map(({ id }) => id), takeover?.itemId]).toEqual([["plain", "designed"], "b"]);
+    },
+  );
 
   it("hears nothing but pings while nothing changes, and its boards are read no more", async () => {
     const { follow, stored } = createControlWorld();

@@ -118,13 +118,14 @@ export class DisplayControl implements DisplayNotices {
   /** The screen of a display that has just shown its credential. */
   private async screen(display: DisplayIdentity): Promise<Screen | NoState> {
     if (this.isStopped) return { code: "overloaded", retryAfterS: 5 };
-    await this.facts.ensure(display);
     const resumed = this.screens.has(display.id) ? null : await this.resumed(display);
-    const known = this.screens.get(display.id) ?? this.added(display, resumed);
-    if (display.revision > known.display.revision) known.display = display;
-    if (!this.refresh(known)) return { code: "gone" };
-    this.cancel ??= this.clock.after(BEAT_MS, () => this.beat());
-    return known;
+    return this.facts.during(display, () => {
+      const known = this.screens.get(display.id) ?? this.added(display, resumed);
+      if (display.revision > known.display.revision) known.display = display;
+      if (!this.refresh(known)) return { code: "gone" };
+      this.cancel ??= this.clock.after(BEAT_MS, () => this.beat());
+      return known;
+    });
   }
 
   /** A restart, or another process behind a balancer, is no reason to give a breached board's screen back for the seconds until that is known again. */
@@ -215,9 +216,10 @@ export class DisplayControl implements DisplayNotices {
     const screen = this.screens.get(displayId);
     if (screen === undefined) return;
     if (display === null) return this.displayGone(displayId);
-    await this.facts.ensure(display);
-    if (display.revision >= screen.display.revision) screen.display = display;
-    this.refresh(screen);
+    await this.facts.during(display, () => {
+      if (display.revision >= screen.display.revision) screen.display = display;
+      this.refresh(screen);
+    });
   }
 
   private async deliver(displayIds: readonly string[]): Promise<void> {

@@ -9,6 +9,8 @@ export class KnownFacts {
   private readonly tenants = new Map<string, TenantWords>();
   /** Boards that were asked for, be they there or not. */
   private readonly asked = new Map<string, Promise<void>>();
+  /** Displays that are about to be told of theirs: what they play is not forgotten though no screen has it yet. */
+  private readonly coming = new Set<DisplayIdentity>();
 
   constructor(private readonly store: DisplayStore) {}
 
@@ -20,13 +22,23 @@ export class KnownFacts {
     return this.tenants.get(tenantId) ?? null;
   }
 
-  /** Reads what a display is told of, as far as it was not read yet. */
-  async ensure({ tenantId, settings }: DisplayIdentity): Promise<void> {
-    const reading = this.tenants.has(tenantId)
-      ? []
-      : [this.once(`tenant ${tenantId}`, () => this.readTenants([tenantId]))];
-    const boards = settings.playlist.map(({ boardId }) => this.once(boardId, () => this.readBoard(boardId)));
-    await Promise.all([...reading, ...boards]);
+  /**
+   * Reads what a display is told of, as far as it was not read yet, and runs `use` while all of it is known. From when that has ended it is
+   * known for as long as `look` is given the display.
+   */
+  async during<T>(display: DisplayIdentity, use: () => T): Promise<T> {
+    const { tenantId, settings } = display;
+    this.coming.add(display);
+    try {
+      const reading = this.tenants.has(tenantId)
+        ? []
+        : [this.once(`tenant ${tenantId}`, () => this.readTenants([tenantId]))];
+      const boards = settings.playlist.map(({ boardId }) => this.once(boardId, () => this.readBoard(boardId)));
+      await Promise.all([...reading, ...boards]);
+      return use();
+    } finally {
+      this.coming.delete(display);
+    }
   }
 
   /**
@@ -36,8 +48,9 @@ export class KnownFacts {
   async look(
     displays: readonly DisplayIdentity[],
   ): Promise<{ readonly boards: ReadonlyMap<string, StoredBoard | null>; readonly hasTenants: boolean }> {
-    const ids = new Set(displays.flatMap(({ settings }) => settings.playlist.map(({ boardId }) => boardId)));
-    for (const id of [...this.asked.keys()]) if (!ids.has(id)) this.forget(id);
+    const ids = boardsOf(displays);
+    const needed = boardsOf([...displays, ...this.coming]);
+    for (const id of [...this.asked.keys()]) if (!needed.has(id)) this.forget(id);
     const revisions = await this.store.boardRevisions([...ids]);
     const boards = new Map<string, StoredBoard | null>();
     for (const id of ids) {
@@ -77,4 +90,8 @@ export class KnownFacts {
     for (const id of ids) this.tenants.delete(id);
     for (const [id, words] of tenants) this.tenants.set(id, words);
   }
+}
+
+function boardsOf(displays: readonly DisplayIdentity[]): ReadonlySet<string> {
+  return new Set(displays.flatMap(({ settings }) => settings.playlist.map(({ boardId }) => boardId)));
 }
