@@ -7,9 +7,12 @@ const formats = new Map<string, Intl.DateTimeFormat>();
  */
 export function startOfDay(day: string, zone: string): number {
   const midnight = Date.parse(`${day}T00:00:00Z`);
-  // The zone's distance from UTC depends on the moment that is sought; a second look settles it.
-  const guess = midnight - offsetAt(midnight, zone);
-  return midnight - offsetAt(guess, zone);
+  // No clock is a day from UTC: how it goes before and after its midnight, wherever that is.
+  const [before, after] = [offsetAt(midnight - DAY_MS, zone), offsetAt(midnight + DAY_MS, zone)];
+  const [old, changed] = [midnight - before, midnight - after];
+  // By the old time if that goes on till then, else by the new one. A clock that is put forward over midnight shows it by neither: such a clock is
+  // changed as the old time comes to midnight.
+  return offsetAt(old, zone) !== before && offsetAt(changed, zone) === after ? changed : old;
 }
 
 /** When the day after begins, epoch ms. */
