@@ -42,20 +42,19 @@ export function countsInBins(
   const told = name === null ? null : (reported?.count(name, subject) ?? null);
   const values = slab.column(spans.length);
   if (name === null || told === null) {
+    const recordedIn = (span: UnitSpan) => counter.in(span);
     for (let bin = 0; bin < spans.length; bin += 1)
-      values[bin] = knownPart(spans[bin] ?? NO_SPAN, (span) => counter.in(span), Number.isNaN);
+      values[bin] = knownPart(spans[bin] ?? NO_SPAN, recordedIn, Number.isNaN);
     return { values, provisional: NONE, origins: null };
   }
   const later = reported?.count(addedLater(name), subject) ?? NOBODY;
   const final = reported?.final(subject) ?? null;
   const provisional = new Set<number>();
   const origins = new Uint8Array(spans.length);
+  const reports = { told, later, final };
+  const toldIn = (span: UnitSpan) => countIn(span, counter, reports);
   for (let bin = 0; bin < spans.length; bin += 1) {
-    const { sum, isProvisional, origin } = knownPart(
-      spans[bin] ?? NO_SPAN,
-      (span) => countIn(span, counter, { told, later, final }),
-      (count) => Number.isNaN(count.sum),
-    );
+    const { sum, isProvisional, origin } = knownPart(spans[bin] ?? NO_SPAN, toldIn, isUnknown);
     values[bin] = sum;
     origins[bin] = origin;
     if (isProvisional) provisional.add(bin);
@@ -73,6 +72,10 @@ interface Count {
   readonly sum: number;
   readonly isProvisional: boolean;
   readonly origin: number;
+}
+
+function isUnknown({ sum }: Count): boolean {
+  return Number.isNaN(sum);
 }
 
 /** What 8x8 reported of a count, unit by unit; NaN where it reported nothing. */

@@ -1,15 +1,17 @@
 import "server-only";
 import { Slab } from "@/lib/domain/history/slab";
 import type { Subject } from "@/lib/domain/history/subject";
-import type { Block } from "./codec/block";
 import type { Column } from "./codec/column";
-import type { StoredSample } from "./samples";
+
+/** For a minute (epoch ms) and its metrics: what takes each subject's values of it. */
+type MinuteLayer = (minuteMs: number, metrics: readonly string[]) => (subject: Subject, values: Column) => void;
 
 /** What is kept of hours or days laid into columns from one moment to another. */
 export class Grid {
   readonly length: number;
   private readonly columns = new Map<Subject, Map<string, Column>>();
   private readonly slab = new Slab();
+  private readonly known = new Set<string>();
 
   constructor(
     readonly fromMs: number,
@@ -19,12 +21,11 @@ export class Grid {
     this.length = Math.max(0, Math.round((toMs - fromMs) / unitMs));
   }
 
-  /** Lays one name's columns by subject, which begin at `startMs`, where they belong; what lies outside is left out. */
-  lay(name: string, startMs: number, block: Block, knownTo?: number): void {
-    for (const [subject, values] of block) this.layColumn(name, subject, startMs, values, knownTo);
-  }
-
-  /** @param knownTo what begins then or later is left out as well */
+  /**
+   * Lays one name's column of one subject, which begins at `startMs`, where it belongs; what lies outside is left out.
+   *
+   * @param knownTo what begins then or later is left out as well
+   */
   layColumn(name: string, subject: Subject, startMs: number, values: Column, knownTo = Number.POSITIVE_INFINITY): void {
     const at = this.placeOf(startMs);
     const places = Math.min(this.length, this.placeOf(knownTo));
@@ -35,25 +36,32 @@ export class Grid {
     for (let index = from; index < to; index += 1) column[at + index] = values[index] ?? Number.NaN;
   }
 
-  /** Lays what was sampled minute by minute, as far as it has these names. */
-  layMinutes(samples: readonly StoredSample[], names: readonly string[]): void {
-    const within = samples.filter(({ minuteMs }) => this.has(minuteMs));
-    const at = within.map(({ minuteMs }) => this.placeOf(minuteMs));
-    const places = names.map((name) => within.map(({ metrics }) => metrics.indexOf(name)));
-    // Whose it is and under which name is looked up once for all minutes: of hundreds of queues that is most of the work.
-    for (const subject of new Set(within.flatMap(({ block }) => [...block.keys()]))) {
-      const own = within.map(({ block }) => block.get(subject));
-      for (let index = 0; index < names.length; index += 1) {
-        const [name = "", ofName = []] = [names[index], places[index]];
-        let column: Column | null = null;
-        for (let minute = 0; minute < own.length; minute += 1) {
-          const value = own[minute]?.[ofName[minute] ?? -1] ?? Number.NaN;
-          if (Number.isNaN(value)) continue;
-          column ??= this.column(name, subject);
-          column[at[minute] ?? 0] = value;
+  /**
+   * Lays what was sampled minute by minute, as far as it has these names: for each minute a function that takes each subject's values, in the order of
+   * the minute's own metrics.
+   */
+  minuteLayer(names: readonly string[]): MinuteLayer {
+    // A column is looked up once for all minutes: of hundreds of queues that is most of the work.
+    const known = new Map<Subject, (Column | null)[]>();
+    return (minuteMs, metrics) => {
+      if (!this.has(minuteMs)) return () => undefined;
+      const at = this.placeOf(minuteMs);
+      const places = names.map((name) => metrics.indexOf(name));
+      return (subject, values) => {
+        let columns = known.get(subject);
+        if (columns === undefined) {
+          columns = names.map(() => null);
+          known.set(subject, columns);
         }
-      }
-    }
+        for (let index = 0; index < places.length; index += 1) {
+          const value = values[places[index] ?? -1] ?? Number.NaN;
+          if (Number.isNaN(value)) continue;
+          const column = columns[index] ?? this.column(names[index] ?? "", subject);
+          columns[index] = column;
+          column[at] = value;
+        }
+      };
+    };
   }
 
   set(name: string, subject: Subject, atMs: number, value: number): void {
@@ -71,7 +79,7 @@ export class Grid {
   }
 
   names(): ReadonlySet<string> {
-    return new Set([...this.columns.values()].flatMap((columns) => [...columns.keys()]));
+    return this.known;
   }
 
   has(atMs: number): boolean {
@@ -92,6 +100,7 @@ export class Grid {
     if (known !== undefined) return known;
     const column = this.slab.column(this.length).fill(Number.NaN);
     columns.set(name, column);
+    this.known.add(name);
     return column;
   }
 }

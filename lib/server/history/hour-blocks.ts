@@ -2,7 +2,7 @@ import "server-only";
 import { HOUR_MS, MINUTE_MS } from "@/lib/domain/history/quarter";
 import type { Subject } from "@/lib/domain/history/subject";
 import type { Db } from "@/lib/server/db/database";
-import { type Block, BlockReader, encodeBlock } from "./codec/block";
+import { BlockReader, encodeBlock } from "./codec/block";
 import type { Column } from "./codec/column";
 import type { StoredSample } from "./samples";
 
@@ -45,29 +45,34 @@ function byMetric(samples: readonly StoredSample[], fromMs: number): ReadonlyMap
   return blocks;
 }
 
-/** The stored hours between two moments, by the hour (epoch ms) and metric. */
-export async function readHours(
+interface HoursAsked {
+  /** Epoch ms. */
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly metrics: readonly string[];
+  /** Whose; everybody's where it is left out. */
+  readonly only?: (subject: Subject) => boolean;
+}
+
+/**
+ * The stored hours that have a part in a span, column by column: the hour (epoch ms), the metric, whose it is, and its minutes, which are true only
+ * while `visit` has them.
+ */
+export async function eachOfHours(
   db: Db,
   tenantId: string,
-  span: { readonly fromMs: number; readonly toMs: number },
-  metrics: readonly string[],
-  only?: (subject: string) => boolean,
-): Promise<ReadonlyMap<number, ReadonlyMap<string, Block>>> {
+  { fromMs, toMs, metrics, only }: HoursAsked,
+  visit: (hourMs: number, metric: string, subject: Subject, minutes: Column) => void,
+): Promise<void> {
   const rows = await db
     .selectFrom("history_hours")
     .select(["hour_ms", "metric", "data"])
     .where("tenant_id", "=", tenantId)
-    .where("hour_ms", ">", span.fromMs - HOUR_MS)
-    .where("hour_ms", "<", span.toMs)
+    .where("hour_ms", ">", fromMs - HOUR_MS)
+    .where("hour_ms", "<", toMs)
     .where("metric", "in", metrics)
     .execute();
-  const hours = new Map<number, Map<string, Block>>();
   const reader = new BlockReader(only);
-  for (const { hour_ms, metric, data } of rows) {
-    const block = reader.read(data);
-    if (!block.ok) continue;
-    const hour = hours.get(hour_ms) ?? new Map<string, Block>();
-    hours.set(hour_ms, hour.set(metric, block.value));
-  }
-  return hours;
+  for (const { hour_ms, metric, data } of rows)
+    reader.each(data, (subject, minutes) => visit(hour_ms, metric, subject, minutes));
 }

@@ -9,10 +9,10 @@ import type { Units } from "@/lib/domain/history/units";
 import { minuteOf } from "@/lib/domain/trend/minutes";
 import type { Db } from "@/lib/server/db/database";
 import { Grid } from "./grid";
-import { readHours } from "./hour-blocks";
+import { eachOfHours } from "./hour-blocks";
 import { quarterOfSamples } from "./quarter-of-samples";
 import { readDays } from "./read-days";
-import { readSamples, type StoredSample } from "./samples";
+import { eachOfSamples, readSamples, type StoredSample } from "./samples";
 import { storedMinutes } from "./stored-minutes";
 
 export interface LoadRequest {
@@ -51,11 +51,13 @@ export async function loadMinutes(db: Db, request: LoadRequest, { fromMs, toMs }
   const knownTo = request.isPast === true ? minuteOf(nowMs) : nowMs + MINUTE_MS;
   const span = { fromMs: fromMs - MINUTE_MS, toMs: Math.min(toMs, knownTo) };
   const grid = new Grid(span.fromMs, toMs, MINUTE_MS);
-  for (const [hourMs, blocks] of await readHours(db, tenantId, span, names, only))
-    for (const [name, block] of blocks) grid.lay(name, hourMs, block, span.toMs);
+  await eachOfHours(db, tenantId, { ...span, metrics: names, only }, (hourMs, name, subject, minutes) =>
+    grid.layColumn(name, subject, hourMs, minutes, span.toMs),
+  );
   // Samples outlive the hours that they are folded into.
   const { hoursTo } = await foldedTo(db, tenantId);
-  grid.layMinutes(await readSamples(db, tenantId, Math.max(span.fromMs, hoursTo), span.toMs, only), names);
+  const notFolded = { tenantId, fromMs: Math.max(span.fromMs, hoursTo), toMs: span.toMs, only };
+  await eachOfSamples(db, notFolded, grid.minuteLayer(names));
   return { units: unitsOf(grid, request), reported: null, subjects: grid.subjects(), names: grid.names() };
 }
 

@@ -40,6 +40,7 @@ function isNothing(column: Column): boolean {
 /** Reads blocks of which the next is like the last: their columns are cut from the same pieces of memory, and names that stand at the same places are read once. */
 export class BlockReader {
   private readonly slab = new Slab();
+  private scratch: Column = new Float64Array(0);
   private readonly seen: { readonly bytes: Buffer; readonly name: string; readonly isWanted: boolean }[] = [];
 
   /** @param only whose columns are read, by the names under which they are kept */
@@ -47,29 +48,54 @@ export class BlockReader {
 
   /** @param bytes as the database hands them out */
   read(bytes: StoredBytes): Result<Block, BlockFault> {
-    const data = bufferOf(bytes);
-    if (data[0] !== VERSION) return err(data.length === 0 ? "damaged" : "unknown-version");
-    try {
-      // As much room as it will take: the usual is several times more, given back for each block anew.
-      const chunkSize = Math.min(LARGEST_CHUNK, Math.max(1024, 4 * data.length));
-      return ok(this.columnsOf(inflateRawSync(data.subarray(1), { maxOutputLength: MOST_BYTES, chunkSize })));
-    } catch {
-      return err("damaged");
-    }
+    const block = new Map<string, Column>();
+    const isRead = this.walk(
+      bytes,
+      (length) => this.slab.column(length),
+      (name, column) => block.set(name, column),
+    );
+    return isRead.ok ? ok(block) : isRead;
   }
 
-  private columnsOf(bytes: Buffer): Block {
-    const reader = new ByteReader(bytes);
-    const length = reader.count();
-    if (length > MOST_VALUES) throw new Damaged();
-    const block = new Map<string, Column>();
-    for (let place = 0; !reader.done; place += 1) {
-      const [from, to] = reader.span();
-      const { name, isWanted } = this.nameAt(place, bytes, from, to);
-      const [start, end] = reader.span();
-      if (isWanted) block.set(name, decodeColumn(bytes, start, end, length, this.slab));
+  /**
+   * The columns one after the other, for whoever copies them elsewhere: each is true only while `visit` has it. Of bytes that are damaged those before
+   * the damage are told.
+   */
+  each(bytes: StoredBytes, visit: (name: string, column: Column) => void): Result<null, BlockFault> {
+    const room = (length: number) => {
+      if (this.scratch.length !== length) this.scratch = new Float64Array(length);
+      return this.scratch;
+    };
+    return this.walk(bytes, room, visit);
+  }
+
+  private walk(
+    bytes: StoredBytes,
+    room: (length: number) => Column,
+    visit: (name: string, column: Column) => void,
+  ): Result<null, BlockFault> {
+    const data = bufferOf(bytes);
+    if (data[0] !== VERSION) return err(data.length === 0 ? "damaged" : "unknown-version");
+    const unfolded = unfold(data);
+    if (unfolded === null) return err("damaged");
+    try {
+      const reader = new ByteReader(unfolded);
+      const length = reader.count();
+      if (length > MOST_VALUES) return err("damaged");
+      for (let place = 0; !reader.done; place += 1) {
+        const [from, to] = reader.span();
+        const { name, isWanted } = this.nameAt(place, unfolded, from, to);
+        const [start, end] = reader.span();
+        if (!isWanted) continue;
+        const column = room(length);
+        decodeColumn(unfolded, start, end, column);
+        visit(name, column);
+      }
+      return ok(null);
+    } catch (error) {
+      if (error instanceof Damaged) return err("damaged");
+      throw error;
     }
-    return block;
   }
 
   private nameAt(place: number, bytes: Buffer, from: number, to: number) {
@@ -79,6 +105,17 @@ export class BlockReader {
     const read = { bytes: Buffer.from(bytes.subarray(from, to)), name, isWanted: this.only(name) };
     this.seen[place] = read;
     return read;
+  }
+}
+
+/** Null: nothing that was folded. */
+function unfold(data: Buffer): Buffer | null {
+  try {
+    // As much room as it will take: the usual is several times more, given back for each block anew.
+    const chunkSize = Math.min(LARGEST_CHUNK, Math.max(1024, 4 * data.length));
+    return inflateRawSync(data.subarray(1), { maxOutputLength: MOST_BYTES, chunkSize });
+  } catch {
+    return null;
   }
 }
 

@@ -1,5 +1,4 @@
 import "server-only";
-import type { Slab } from "@/lib/domain/history/slab";
 import { Damaged } from "./byte-reader";
 import { ByteWriter } from "./byte-writer";
 
@@ -54,15 +53,18 @@ export function encodeColumn(column: Column): Buffer {
 }
 
 /**
- * The `length` values of the column that lies in the bytes from `from` to before `end`. Throws `Damaged` where there are more, or the
- * bytes are not a column's. A chart reads millions of values: nothing is made in here for each of them.
+ * The values of the column that lies in the bytes from `from` to before `end`, written into `column`, gaps where there are none. Throws `Damaged`
+ * where there are more than it has room for, or the bytes are not a column's. A chart reads millions of values: nothing is made in here for each.
  */
-export function decodeColumn(bytes: Buffer, from: number, end: number, length: number, slab: Slab): Column {
+export function decodeColumn(bytes: Buffer, from: number, end: number, column: Column): void {
+  const length = column.length;
   const mode = bytes[from] ?? RAW + 1;
   const scale = SCALES[mode];
   if (from >= end || (scale === undefined && mode !== RAW)) throw new Damaged();
-  if (scale === undefined) return rawColumn(bytes, from + 1, end, length);
-  const column = slab.column(length);
+  if (scale === undefined) {
+    rawColumn(bytes, from + 1, end, column);
+    return;
+  }
   let last = 0;
   let value = Number.NaN;
   let filled = 0;
@@ -106,18 +108,17 @@ export function decodeColumn(bytes: Buffer, from: number, end: number, length: n
     column[filled] = value;
     filled += 1;
   }
-  return filled < length ? column.fill(Number.NaN, filled) : column;
+  if (filled < length) column.fill(Number.NaN, filled);
 }
 
 /** The place of the eighth seven bits of a count, the last that it may have. */
 const MOST_FACTOR = 2 ** 49;
 
-function rawColumn(bytes: Buffer, from: number, end: number, length: number): Column {
+function rawColumn(bytes: Buffer, from: number, end: number, column: Column): void {
   const count = (end - from) / 8;
-  if (!Number.isInteger(count) || count > length) throw new Damaged();
-  const column = new Float64Array(length).fill(Number.NaN, count);
+  if (!Number.isInteger(count) || count > column.length) throw new Damaged();
   for (let index = 0; index < count; index += 1) column[index] = bytes.readDoubleLE(from + 8 * index);
-  return column;
+  column.fill(Number.NaN, count);
 }
 
 function isExact(column: Column, scale: number): boolean {
