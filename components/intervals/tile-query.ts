@@ -2,10 +2,10 @@ import { tileCells } from "@/components/sheet/tile-now";
 import type { HistoryQuery } from "@/lib/contracts/history-query";
 import type { LiveView } from "@/lib/contracts/live";
 import type { ShownTile } from "@/lib/contracts/shown-document";
+import { metricOfSeries } from "@/lib/domain/board/charted-metrics";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
 import { splitIds } from "@/lib/domain/sheet/cells";
 import { intervalsQuery } from "./intervals-query";
-import { metricOfSeries } from "./wanted-of";
 
 /** What a tile of a board asks for of the past; null where it asks for nothing, or nobody knows yet of which queues. */
 export function tileQuery(tile: ShownTile, cells: ReturnType<typeof tileCells>): HistoryQuery | null {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
 import type { SheetCells } from "@/lib/domain/sheet/cells";
-import { metricOfSeries, wantedOf } from "./wanted-of";
+import { wantedOf } from "./wanted-of";
 
 const OPTIONS: OptionsByKind["intervals"] = {
   queues: { all: true },
@@ -49,16 +49,5 @@ it("says which series a board may not tell, and of no other", () => {
     "Away (not here)",
     "<onBreak.rt> (not here)",
     "<onBreak.rt> (not here)",
-  ]);
-});
-
-it("asks for a group by its id, and for none that nobody chose", () => {
-  expect(OPTIONS.series.map(metricOfSeries)).toEqual([
-    "entered.today",
-    "agents.available",
-    "groups.onBreak.rt:g1",
-    "groups.onBreak.rt:g1",
-    "groups.onBreak.rt:g2",
-    null,
   ]);
 });

@@ -1,6 +1,7 @@
 import type { tileCells } from "@/components/sheet/tile-now";
+import { metricOfSeries } from "@/lib/domain/board/charted-metrics";
 import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
-import { countOfGroup, metricOfGroupCount } from "@/lib/domain/history/group-count";
+import { metricOfGroupCount } from "@/lib/domain/history/group-count";
 import { isAgentCount } from "@/lib/domain/history/metric";
 import type { WantedSeries } from "./intervals-of";
 
@@ -16,12 +17,6 @@ export interface SeriesWords {
   readonly withheld: (name: string) => string;
   /** Of a group that nobody chose, or that 8x8 has no more. */
   readonly nobody: (name: string) => string;
-}
-
-/** What history is asked for by; null where it is of a group that nobody chose. */
-export function metricOfSeries({ metric, group }: Pick<OwnSeries, "metric" | "group">): string | null {
-  if (metricOfGroupCount(metric) === null) return metric;
-  return group === null ? null : countOfGroup(metric, group);
 }
 
 /**

@@ -13,6 +13,9 @@ const LONGEST_METRIC = 600;
 /** Series of one answer. */
 const MOST_METRICS = 8;
 
+/** Days outside are no days of a contact centre, and calendars of long ago have some that last for years. */
+const DAYS = { from: "2000-01-01", to: "2100-01-01" } as const;
+
 const id = z.string().check(z.minLength(1), z.maxLength(200), z.regex(/^[^\p{Cc}]*$/u));
 
 /**
@@ -29,7 +32,11 @@ export const historyQuery = z
       .check(z.minLength(1), z.maxLength(MOST_METRICS)),
     range: z.enum(HISTORY_RANGES),
     /** The day of `range=day`, in the tenant's zone. */
-    day: z.optional(z.iso.date("must be a day as YYYY-MM-DD")),
+    day: z.optional(
+      z.iso
+        .date("must be a day as YYYY-MM-DD")
+        .check(z.refine((day) => day >= DAYS.from && day < DAYS.to, "must be a day of this century")),
+    ),
     step: z.enum(HISTORY_STEPS),
     band: z.optional(z.enum(["0", "1"])),
     /** Of `range=day`: from where each figure is. */

@@ -14,6 +14,8 @@ export interface HistoryAudience {
   /** May leave out more than the board does. */
   readonly hasQueue?: HistoryShown["hasQueue"];
   readonly hasGroup?: HistoryShown["hasGroup"];
+  /** What else is asked for is left out of the answer. */
+  readonly hasMetric?: (metric: string) => boolean;
 }
 
 /** What was recorded of a board's queues, as far as it may be shown; null where there is no such tenant any more. */
@@ -22,13 +24,13 @@ export async function boardHistory(
   board: StoredBoard,
   query: HistoryQuery,
   nowMs: number,
-  { scope = {}, hasQueue = () => true, hasGroup = () => true }: HistoryAudience = {},
+  { scope = {}, hasQueue = () => true, hasGroup = () => true, hasMetric = () => true }: HistoryAudience = {},
 ): Promise<HistoryView | null> {
   const at = Math.min(nowMs, query.until ?? nowMs);
   const shown = new Shown(board, await queueSettings(db, board.tenantId), scope.privacy);
   return readHistory(db, {
     tenantId: board.tenantId,
-    query,
+    query: { ...query, metric: query.metric.filter(hasMetric) },
     nowMs: at,
     isPast: at < nowMs,
     shown: {

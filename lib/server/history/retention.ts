@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "kysely";
-import { HOUR_MS, UTC_DAY_MS } from "@/lib/domain/history/quarter";
+import { HOUR_MS, QUARTER_MS, UTC_DAY_MS } from "@/lib/domain/history/quarter";
 import type { Db } from "@/lib/server/db/database";
 import type { Clock } from "@/lib/server/live/clock";
 import type { LiveLog } from "@/lib/server/live/deps";
@@ -63,6 +63,9 @@ async function forget(db: Db, { table, column, atOnce }: Dated, tenantId: string
   }
 }
 
+/** What is younger is its recorder's: that writes a minute down some seconds after its end, and what was folded before would lack it for good. */
+const LEFT_BEHIND_MS = QUARTER_MS;
+
 /** Folds what an interrupted process left behind, and forgets what is too old, at once and then every hour. The answer stops it. */
 export function keepHistory(db: Db, kept: Kept, clock: Clock, log: LiveLog): () => Promise<void> {
   let cancel = (): void => undefined;
@@ -70,7 +73,7 @@ export function keepHistory(db: Db, kept: Kept, clock: Clock, log: LiveLog): () 
   let isStopped = false;
   const tidy = async (): Promise<void> => {
     const sampled = await db.selectFrom("history_samples").select("tenant_id").distinct().execute();
-    for (const { tenant_id } of sampled) if (!isStopped) await foldTenant(db, tenant_id, clock.now());
+    for (const { tenant_id } of sampled) if (!isStopped) await foldTenant(db, tenant_id, clock.now() - LEFT_BEHIND_MS);
     const gone = isStopped ? 0 : await forgetOldHistory(db, kept, clock.now());
     if (gone > 0) log.info({ gone }, "history that is older than it is kept is gone");
   };

@@ -2,6 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { historyQuery } from "@/lib/contracts/history-query";
 import type { LiveView } from "@/lib/contracts/live";
+import { chartedMetrics } from "@/lib/domain/board/charted-metrics";
 import type { StoredBoard } from "@/lib/server/boards/board";
 import type { HistoryAudience } from "@/lib/server/history/board-history";
 import { jsonAnswer } from "@/lib/server/live/answers";
@@ -28,26 +29,29 @@ export async function historyAnswer(
   return jsonAnswer(request, { body, etag }, nowMs);
 }
 
-/** Of whoever has a link or is a display: the queues and groups that the board itself shows at present, and nothing of any other. */
-export async function onBoard(
-  board: StoredBoard,
-  scope: Scope,
-  signal: AbortSignal,
-): Promise<Pick<HistoryAudience, "hasQueue" | "hasGroup">> {
+/** Of whoever has a link or is a display: the queues and groups that the board itself shows at present, and what its charts show of them. */
+export async function onBoard(board: StoredBoard, scope: Scope, signal: AbortSignal): Promise<OnBoard> {
   if (board.document === null) return {};
   const { live } = await services();
   const view = (await live.view({ board, scope, signal }))?.view;
   return shownIn(board, view ?? { queues: [], groups: [] });
 }
 
+type OnBoard = Pick<HistoryAudience, "hasQueue" | "hasGroup" | "hasMetric">;
+
 /** The same of a board as it is shown to somebody. */
 export function shownIn(
   { document }: Pick<StoredBoard, "document">,
   { queues, groups }: Pick<LiveView, "queues" | "groups">,
-): Pick<HistoryAudience, "hasQueue" | "hasGroup"> {
+): OnBoard {
   if (document === null) return {};
+  const metrics = chartedMetrics(document);
   const [ofQueues, ofGroups] = [new Set(queues.map(({ id }) => id)), new Set(groups.map(({ id }) => id))];
-  return { hasQueue: (queueId) => ofQueues.has(queueId), hasGroup: (groupId) => ofGroups.has(groupId) };
+  return {
+    hasQueue: (queueId) => ofQueues.has(queueId),
+    hasGroup: (groupId) => ofGroups.has(groupId),
+    hasMetric: (metric) => metrics.has(metric),
+  };
 }
 
 /** Throws `ProblemError` 400 naming each field and its rule. */

@@ -10,11 +10,14 @@ import { MINUTE_MS } from "@/lib/domain/history/quarter";
 import type { Metrics } from "@/lib/domain/snapshot";
 import { sessionCookie, writeToken } from "@/lib/server/access/session-token";
 import { startSession } from "@/lib/server/access/sessions";
+import { boardById } from "@/lib/server/boards/find-boards";
 import { getConfig } from "@/lib/server/config/config";
 import type { Db } from "@/lib/server/db/database";
+import type { HistoryAudience } from "@/lib/server/history/board-history";
 import { recordMinute } from "@/lib/server/history/recorder";
 import { shownIn } from "@/lib/server/http/history-answer";
 import { services } from "@/lib/server/http/services";
+import { documentWith } from "@/tests/support/documents";
 import { addPerson, addTenant } from "@/tests/support/people";
 import { takeProcessConfig } from "@/tests/support/process-config";
 
@@ -141,6 +144,10 @@ describe("a board's history", () => {
     [`range=day&step=15&metric=${ENTERED}`, ["day"]],
     [`range=today&day=2026-01-05&step=15&metric=${ENTERED}`, ["day"]],
     [`range=day&day=2026-02-31&step=15&metric=${ENTERED}`, ["day"]],
+    // In London the calendar makes this one 3,601 years long.
+    [`range=day&day=0100-01-01&step=15&metric=${ENTERED}`, ["day"]],
+    [`range=day&day=1999-12-31&step=15&metric=${ENTERED}`, ["day"]],
+    [`range=day&day=9999-12-31&step=15&metric=${ENTERED}`, ["day"]],
     ["range=today&step=15&metric=status.rt", ["metric.0"]],
     [`range=today&step=15&metric=${ENTERED}&metric=made.up`, ["metric.1"]],
     ["range=today&step=15&metric=groups.onBreak.rt", ["metric.0"]],
@@ -168,6 +175,20 @@ describe("a board's history", () => {
     const { hasQueue, hasGroup } = shownIn(board, view);
     expect(["q1", "q2"].map((id) => hasQueue?.(id))).toEqual([true, false]);
     expect(["g1", "g2"].map((id) => hasGroup?.(id))).toEqual([true, false]);
+  });
+
+  it("is of nothing that a designed board does not chart, for displays and links", async () => {
+    const stored = await boardById(db, acme.north);
+    if (stored === null) throw new Error("the tenant has a board");
+    const options = { series: [{ metric: ENTERED, group: null, as: "line", label: null }] };
+    const document = documentWith({ id: "t", kind: "intervals", options });
+    const audience = shownIn({ document }, { queues: [{ id: "q1", name: "Sales", metrics: {} }], groups: [] });
+    const query = { queue: [], metric: [ENTERED, AVAILABLE, WAITING], range: "hour" as const, step: "1" as const };
+    const { boardHistory: read } = await services();
+    const metrics = async (of: HistoryAudience) =>
+      (await read({ ...stored, document }, query, Date.now(), of))?.series.map(({ metric }) => metric);
+    expect(await metrics({})).toEqual([ENTERED, AVAILABLE, WAITING]);
+    expect(await metrics(audience)).toEqual([ENTERED]);
   });
 
   it("is the board's for whoever has a link to it", async () => {

@@ -1,10 +1,11 @@
 import { expect, it } from "vitest";
 import { HOUR_MS, MINUTE_MS, QUARTER_MS, UTC_DAY_MS } from "@/lib/domain/history/quarter";
 import type { Db } from "@/lib/server/db/database";
+import { decodeBlock } from "@/lib/server/history/codec/block";
 import { foldTenant } from "@/lib/server/history/fold";
 import { recordMinute } from "@/lib/server/history/recorder";
 import { putReported } from "@/lib/server/history/reported-store";
-import { forgetOldHistory } from "@/lib/server/history/retention";
+import { forgetOldHistory, keepHistory } from "@/lib/server/history/retention";
 import { onBothEngines } from "@/tests/support/databases";
 import { historyTenant } from "@/tests/support/history-tenant";
 
@@ -12,9 +13,25 @@ import { historyTenant } from "@/tests/support/history-tenant";
 const NOW = Date.UTC(2026, 5, 15, 9);
 const KEPT = { days: 8, months: 13 };
 
+const QUEUE = { id: "101", name: "Sales", metrics: { "entered.today": 7, "interactionsWaitInQueue.rt": 2 } };
+
+/** What a process does as it starts. */
+async function tidy(db: Db, now: number): Promise<void> {
+  const error = (facts: object) => expect.fail(JSON.stringify(facts));
+  const log = { debug: () => undefined, info: () => undefined, warn: error, error };
+  let end = async (): Promise<void> => undefined;
+  await new Promise<void>((done) => {
+    const after = () => {
+      done();
+      return () => undefined;
+    };
+    end = keepHistory(db, KEPT, { now: () => now, after }, log);
+  });
+  await end();
+}
+
 async function recordHour(db: Db, tenantId: string, fromMs: number): Promise<void> {
-  const queue = { id: "101", name: "Sales", metrics: { "entered.today": 7, "interactionsWaitInQueue.rt": 2 } };
-  const seen = { tenantId, queues: [queue], groups: null, agents: null, shown: [] };
+  const seen = { tenantId, queues: [QUEUE], groups: null, agents: null, shown: [] };
   for (let minute = fromMs; minute < fromMs + HOUR_MS; minute += MINUTE_MS)
     await recordMinute(db, minute, [seen], new Set([tenantId]));
 }
@@ -61,6 +78,36 @@ onBothEngines("what is kept of history", (databases) => {
       const rows = await db.selectFrom(table).select("tenant_id").distinct().execute();
       expect(rows, table).toEqual([{ tenant_id: theirs }]);
     }
+  });
+
+  it("waits with a quarter for its last minute, which its recorder writes after its end", async () => {
+    const db = await databases.fresh();
+    const tenantId = await historyTenant(db);
+    const [lastMinute, end] = [NOW + QUARTER_MS - MINUTE_MS, NOW + QUARTER_MS];
+    const seen = { tenantId, queues: [QUEUE], groups: null, agents: null, shown: [] };
+    const record = (minute: number) => recordMinute(db, minute, [seen], new Set([tenantId]));
+    for (let minute = NOW; minute < lastMinute; minute += MINUTE_MS) await record(minute);
+    await tidy(db, end + 2000);
+    await record(lastMinute);
+    const progress = await db.selectFrom("history_progress").select("quarters_to").executeTakeFirst();
+    expect(progress?.quarters_to).toBe(end);
+    const day = await db.selectFrom("history_days").select("data").executeTakeFirstOrThrow();
+    const block = decodeBlock(day.data);
+    const readings = block.ok ? block.value.get("entered.today") : undefined;
+    expect(readings?.[(NOW % UTC_DAY_MS) / QUARTER_MS]).toBe(7);
+  });
+
+  it("folds what an interrupted recorder left behind, and forgets by itself", async () => {
+    const db = await databases.fresh();
+    const tenantId = await historyTenant(db);
+    const seen = { tenantId, queues: [QUEUE], groups: null, agents: null, shown: [] };
+    await recordMinute(db, NOW + 5 * MINUTE_MS, [seen], new Set([tenantId]));
+    await recordHour(db, tenantId, NOW - 500 * UTC_DAY_MS);
+    await tidy(db, NOW + HOUR_MS);
+    expect(await db.selectFrom("history_progress").select("quarters_to").executeTakeFirst()).toEqual({
+      quarters_to: NOW + HOUR_MS - QUARTER_MS,
+    });
+    expect((await tables(db, tenantId)).days).toEqual([Math.floor(NOW / UTC_DAY_MS) * UTC_DAY_MS]);
   });
 
   it("is folded once, however often and by however many it is begun", async () => {

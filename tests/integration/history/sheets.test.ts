@@ -9,8 +9,9 @@ import type { Db } from "@/lib/server/db/database";
 import { addQuarters, type QuarterValue } from "@/lib/server/history/day-blocks";
 import { readHistory } from "@/lib/server/history/read-history";
 import { putReported } from "@/lib/server/history/reported-store";
-import { makeNewSheets, makeOldSheets } from "@/lib/server/history/sheets/keep";
+import { forgetSheets, makeNewSheets, makeOldSheets } from "@/lib/server/history/sheets/keep";
 import { makeSheets } from "@/lib/server/history/sheets/make";
+import { noteAsked, wantedSets } from "@/lib/server/history/sheets/sets";
 import { onBothEngines } from "@/tests/support/databases";
 import { historyTenant } from "@/tests/support/history-tenant";
 
@@ -188,6 +189,41 @@ onBothEngines("charts of many queues", (databases) => {
     expect(await charts(db, tenantId)).toEqual(before);
     await db.deleteFrom("history_sheets").execute();
     expect(await charts(db, tenantId)).toEqual(before);
+  });
+
+  it("are made of a few sets of queues, however many are asked for, of those that are asked for still", async () => {
+    const db = await databases.fresh();
+    const tenantId = await historyTenant(db, "Acme", ZONE);
+    const note = (name: number, nowMs: number) => noteAsked(db, tenantId, { only: [String(name)] }, nowMs);
+    const noted = async (nowMs: number) =>
+      (await wantedSets(db, tenantId, nowMs)).flatMap((set) => ("only" in set ? set.only : []));
+    for (let name = 0; name < 100; name += 1) await note(name, NOW);
+    const first = await noted(NOW);
+    expect(first).toHaveLength(24);
+    const late = NOW + 3 * UTC_DAY_MS;
+    for (const name of first.slice(0, 20)) await note(Number(name), late);
+    for (let name = 100; name < 200; name += 1) await note(name, late);
+    const second = await noted(late);
+    expect(second).toHaveLength(24);
+    expect(second).toEqual(expect.arrayContaining(first.slice(0, 20)));
+    expect(second).toEqual(expect.arrayContaining(["100", "103"]));
+    expect(await db.selectFrom("history_sets").select("digest").execute()).toHaveLength(24);
+  });
+
+  it("go when nobody has asked for these queues for a month", { timeout: 600_000 }, async () => {
+    const db = await databases.fresh();
+    const tenantId = await historyTenant(db, "Acme", ZONE);
+    await fill(db, tenantId, diceOf(11));
+    await charts(db, tenantId);
+    await makeNewSheets(db, tenantId, NOW);
+    await charts(db, tenantId);
+    await makeNewSheets(db, tenantId, NOW);
+    const kinds = async () => new Set((await sheets(db)).map(({ queues }) => queues)).size;
+    const [before, plain] = [await kinds(), await charts(db, tenantId)];
+    expect(await forgetSheets(db, tenantId, NOW)).toBe(0);
+    expect(await forgetSheets(db, tenantId, NOW + 31 * UTC_DAY_MS)).toBeGreaterThan(0);
+    expect(await kinds()).toBeLessThan(before);
+    expect(await charts(db, tenantId)).toEqual(plain);
   });
 
   it("are there of a day of long ago as well, and are made once", { timeout: 600_000 }, async () => {

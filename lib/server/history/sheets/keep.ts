@@ -112,6 +112,37 @@ async function makeLacking(db: Db, lacking: Lacking, mayGoOn: MayGoOn): Promise<
   return made;
 }
 
+/**
+ * Takes away the sheets of sets that are wanted no more: of queues that were hidden or shown since, or that nobody asks for. Resolves to how many went.
+ */
+export async function forgetSheets(db: Db, tenantId: string, nowMs: number): Promise<number> {
+  const sets = await wantedSets(db, tenantId, nowMs);
+  const ofTenant = () => db.selectFrom("history_sheets").where("tenant_id", "=", tenantId);
+  const days = await ofTenant()
+    .select(["from_ms", "data"])
+    .where("queues", "=", ROSTER.queues)
+    .where("step", "=", ROSTER.step)
+    .execute();
+  const wanted = new Map<string, ReadonlySet<string>>();
+  let gone = 0;
+  for (const { from_ms, data } of days) {
+    const text = rosterText(data);
+    const keys = wanted.get(text) ?? new Set(["", ...keysToMake(sets, decodeRoster(text))]);
+    wanted.set(text, keys);
+    const made = await ofTenant().select("queues").distinct().where("from_ms", "=", from_ms).execute();
+    const outdated = made.flatMap(({ queues }) => (keys.has(queues) ? [] : [queues]));
+    if (outdated.length === 0) continue;
+    const { numDeletedRows } = await db
+      .deleteFrom("history_sheets")
+      .where("tenant_id", "=", tenantId)
+      .where("from_ms", "=", from_ms)
+      .where("queues", "in", outdated)
+      .executeTakeFirst();
+    gone += Number(numDeletedRows);
+  }
+  return gone;
+}
+
 /** Without a zone nobody knows where 8x8's days end. */
 async function zoneOf(db: Db, tenantId: string): Promise<string | null> {
   const tenant = await db.selectFrom("tenants").select("time_zone").where("id", "=", tenantId).executeTakeFirst();
@@ -145,7 +176,10 @@ export function keepSheets(db: Db, clock: Clock, log: LiveLog): () => Promise<vo
     const tenants = await db.selectFrom("tenants").select("id").orderBy("id").execute();
     for (const { id } of tenants) if (mayGoOn()) await makeNewSheets(db, id, clock.now(), mayGoOn);
     if (clock.now() - allAt < LOOK_AT_OLD_EVERY_MS) return;
-    for (const { id } of tenants) if (mayGoOn()) await makeOldSheets(db, id, clock.now(), mayGoOn);
+    for (const { id } of tenants) {
+      if (mayGoOn()) await makeOldSheets(db, id, clock.now(), mayGoOn);
+      if (mayGoOn()) await forgetSheets(db, id, clock.now());
+    }
     allAt = clock.now();
   };
   const run = (): void => {
