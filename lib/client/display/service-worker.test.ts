@@ -52,16 +52,84 @@ describe("pages", () => {
     expect((await worker.ask("/tv", navigate))?.headers.get("location")).toBe("/tv/board");
   });
 
+  it("are kept from a proxy that has nothing behind it for a moment, and refuses as if there were no such page", async () => {
+    worker.network = () => html("board");
+    await bodyOf("/tv/board", navigate);
+    for (const status of [401, 404]) {
+      worker.network = () => html("of the proxy", status);
+      expect(await bodyOf("/tv/board", navigate)).toBe("board");
+    }
+    worker.network = () => new Response("ours", { status: 404, headers: { "x-wallboard": "1" } });
+    expect(await bodyOf("/tv/board", navigate)).toBe("ours");
+  });
+
+  it("are what a proxy answers where nothing is kept", async () => {
+    worker.network = () => html("of the proxy", 404);
+    expect(await bodyOf("/tv/board", navigate)).toBe("of the proxy");
+    expect(worker.kept()["wallboard-tv-pages-1"]).toEqual([]);
+  });
+
   it("that lead elsewhere are not kept", async () => {
     worker.network = () => new Response(null, { status: 307, headers: { location: "/tv" } });
     expect((await worker.ask("/tv/board", navigate))?.status).toBe(307);
     expect(worker.kept()).toEqual({});
   });
 
+  it("that were led elsewhere are not kept either by engines that do not say so", async () => {
+    worker.network = () => Object.defineProperty(html("a code"), "url", { value: "https://wall.example/tv" });
+    await worker.tell({ kind: "keep", page: "/tv/lite" });
+    expect(await bodyOf("/tv/lite", navigate)).toBe("a code");
+    expect(worker.kept()["wallboard-tv-pages-1"]).toEqual([]);
+  });
+
+  it("are told by what they want to be where an engine does not name them", async () => {
+    const before49 = { mode: "same-origin", accept: "text/html,application/xhtml+xml,*/*;q=0.8" } as const;
+    worker.network = () => html("board");
+    await bodyOf("/tv/lite", before49);
+    worker.network = away;
+    expect(await bodyOf("/tv/lite", before49)).toBe("board");
+    expect(worker.ask("/tv/lite")).toBeNull();
+  });
+
   it("of people are none of its business, nor is the API", () => {
-    for (const path of ["/boards", "/admin", "/tv/start/token"]) expect(worker.ask(path, navigate)).toBeNull();
+    for (const path of ["/boards", "/admin", "/tv/qr/K7F2MX"]) expect(worker.ask(path, navigate)).toBeNull();
     for (const path of ["/api/tv/stream", "/api/tv/boards/b/live", "/boards"]) expect(worker.ask(path)).toBeNull();
     expect(worker.ask("/tv/board", { mode: "navigate", method: "POST" })).toBeNull();
+  });
+});
+
+describe("a link that sets a TV up, and is its start page", () => {
+  const link = "/tv/start/a-token-that-nobody-is-to-see?mode=lite";
+
+  async function keepBoard(): Promise<void> {
+    worker.network = (url) => html(url);
+    await bodyOf("/tv/lite", navigate);
+  }
+
+  it("is the server's to answer, and never kept", async () => {
+    await keepBoard();
+    expect(await bodyOf(link, navigate)).toBe(link);
+    expect(JSON.stringify(worker.kept())).not.toContain("token");
+  });
+
+  it.each([
+    ["no network", away],
+    ["a server that restarts", () => html("bad gateway", 502)],
+    ["a proxy without a server", () => html("not found", 404)],
+  ])("leads to the board that was shown last where there is %s", async (_, network) => {
+    await keepBoard();
+    worker.network = network;
+    expect((await worker.ask(link, navigate))?.headers.get("location")).toBe("/tv/lite");
+    expect(JSON.stringify(worker.kept())).not.toContain("token");
+  });
+
+  it("is as without a worker where no board was ever shown", async () => {
+    worker.network = () => html("a code");
+    await bodyOf("/tv", navigate);
+    worker.network = away;
+    await expect(worker.ask(link, navigate)).rejects.toThrow("Failed to fetch");
+    worker.network = () => new Response(null, { status: 303, headers: { location: "/tv" } });
+    expect((await worker.ask(link, navigate))?.status).toBe(303);
   });
 });
 
@@ -189,6 +257,14 @@ it("forgets everything of a display that is one no longer, and nothing that is n
   worker.put("somebody-else", "/x");
   await worker.tell({ kind: "forget" });
   expect(worker.kept()).toEqual({ "somebody-else": ["/x"] });
+});
+
+it("keeps what it is told to keep after it was told to forget, and does both where no event waits for it", async () => {
+  worker.network = () => html("board");
+  await bodyOf("/tv/lite", navigate);
+  worker.tellUnwaited({ kind: "forget" });
+  worker.tellUnwaited({ kind: "keep", page: "/tv" });
+  await expect.poll(() => worker.kept()).toEqual({ "wallboard-tv-pages-1": ["/tv"] });
 });
 
 it("clears what older workers kept under other names, and leaves what the page keeps", async () => {

@@ -13,10 +13,17 @@ export interface FakeWorker {
   /** What the worker answers; null where it leaves the request to the browser. */
   ask(
     path: string,
-    options?: { readonly mode?: "navigate" | "cors"; readonly method?: string },
+    options?: {
+      /** Engines before Chromium 49 never say "navigate". */
+      readonly mode?: "navigate" | "cors" | "same-origin";
+      readonly method?: string;
+      readonly accept?: string;
+    },
   ): Promise<Response> | null;
   /** Tells it something and waits until it has done what follows from that. */
   tell(message: unknown): Promise<void>;
+  /** The same in an engine before Chromium 51, where such an event cannot be waited for. */
+  tellUnwaited(message: unknown): void;
   activate(): Promise<void>;
   /** What is kept, by cache and address. */
   kept(): Readonly<Record<string, readonly string[]>>;
@@ -24,7 +31,7 @@ export interface FakeWorker {
 }
 
 interface WorkerEvent {
-  readonly request?: { url: string; method: string; mode: string };
+  readonly request?: { url: string; method: string; mode: string; headers: Headers };
   readonly data?: unknown;
   respondWith?(answer: Promise<Response>): void;
   waitUntil?(work: Promise<unknown>): void;
@@ -50,10 +57,10 @@ export function createFakeWorker(): FakeWorker {
     network: () => Promise.reject(new TypeError("Failed to fetch")),
     open: [],
     requests: [],
-    ask(path, { mode = "cors", method = "GET" } = {}) {
+    ask(path, { mode = "cors", method = "GET", accept = "*/*" } = {}) {
       let answer: Promise<Response> | null = null;
       listeners.get("fetch")?.({
-        request: { url: hrefOf(path), method, mode },
+        request: { url: hrefOf(path), method, mode, headers: new Headers({ accept }) },
         respondWith: (given) => {
           answer = given;
         },
@@ -61,6 +68,7 @@ export function createFakeWorker(): FakeWorker {
       return answer;
     },
     tell: (data) => happen("message", { data }),
+    tellUnwaited: (data) => listeners.get("message")?.({ data }),
     activate: () => happen("activate", {}),
     kept: () => Object.fromEntries([...stores].map(([name, store]) => [name, [...store.keys()].map(pathOf)])),
     put: (cache, path) => void open(cache).put(path, new Response("old")),
@@ -82,7 +90,10 @@ export function createFakeWorker(): FakeWorker {
     fetch: async (request: string | { url: string }) => {
       const url = hrefOf(request);
       worker.requests.push(pathOf(url));
-      return worker.network(pathOf(url));
+      const response = await worker.network(pathOf(url));
+      // Node's own have no address unless they came by the network; one that has came from elsewhere than was asked.
+      if (response.url === "") Object.defineProperty(response, "url", { value: url });
+      return response;
     },
     self: {
       location: { origin: ORIGIN },

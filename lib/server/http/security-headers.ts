@@ -49,6 +49,8 @@ const OF_A_LINK = { "referrer-policy": "no-referrer", "x-robots-tag": "noindex, 
 /** What every answer carries, pages and JSON alike; `path` is that of the request. */
 export function securityHeaders(isHttps: boolean, path: string): Readonly<Record<string, string>> {
   return {
+    // A display's worker tells by it what this server refuses from what a proxy refuses in its place (public/tv/sw.js).
+    "x-wallboard": "1",
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
     "referrer-policy": "same-origin",

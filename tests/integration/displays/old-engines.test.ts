@@ -1,12 +1,13 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import postcss from "postcss";
 import { describe, expect, it } from "vitest";
 import { SHELL_STYLE } from "@/components/lite/pages/style";
 import { BOARD_STYLE } from "@/components/lite/style/board-style";
 import { buildTvScripts, compileTvScript, TV_SCRIPTS } from "@/lib/cli/tv-scripts.mjs";
 import { tvFontFaces } from "@/lib/server/displays/lite/fonts";
-import { es5Fault } from "@/tests/support/es5";
+import { syntaxFault } from "@/tests/support/script-syntax";
 import { CHROMIUM_47 } from "./chromium-47";
+import { laterThan47 } from "./chromium-47-worker";
 
 /* Below Chromium 64 there is no engine to try: what is shipped is read as Chromium 47 would read it. */
 
@@ -14,8 +15,8 @@ describe.each(TV_SCRIPTS)("the script %s of old TVs", (name) => {
   const script = compileTvScript(name);
 
   it("is ES5", () => {
-    expect(es5Fault(script)).toBeNull();
-    expect(es5Fault("const x = 1")).not.toBeNull();
+    expect(syntaxFault(script, 5)).toBeNull();
+    expect(syntaxFault("const x = 1", 5)).not.toBeNull();
   });
 
   it("asks nothing of the browser that came after Chromium 47", () => {
@@ -29,6 +30,35 @@ describe.each(TV_SCRIPTS)("the script %s of old TVs", (name) => {
 
   it("cannot end the element that it stands in", () => {
     expect(script.toLowerCase()).not.toContain("</script");
+  });
+});
+
+describe("the service worker of displays", () => {
+  it("is read by Chromium 47, and asks for nothing that came later", () => {
+    expect(laterThan47(readFileSync("public/tv/sw.js", "utf8"))).toEqual([]);
+  });
+
+  it.each([
+    ["async function f() {}", "SyntaxError"],
+    ["f(a, b,);", "SyntaxError"],
+    ["const f = ({ data }) => data;", "ObjectPattern"],
+    ["const [a] = b;", "ArrayPattern"],
+    ["const f = (a = 1) => a;", "AssignmentPattern"],
+    ["f([...a]);", "SpreadElement"],
+    ["response.arrayBuffer();", "arrayBuffer"],
+    ["[1].includes(1);", "includes"],
+    ["new AbortController();", "AbortController"],
+    ["/a/u.test(b);", "u"],
+  ])("would notice %s", (source, what) => {
+    expect(laterThan47(`"use strict";${source}`)[0]).toContain(what);
+    expect(laterThan47("let a;")).toEqual(["not strict"]);
+  });
+});
+
+describe("the guard of a full board's page", () => {
+  it("is read by Chromium 72", () => {
+    expect(syntaxFault(readFileSync("public/tv/guard.js", "utf8"), 2019)).toBeNull();
+    expect(syntaxFault("60_000", 2019)).not.toBeNull();
   });
 });
 

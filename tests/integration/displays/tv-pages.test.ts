@@ -86,6 +86,12 @@ describe("/tv", () => {
     expect(await response.text()).toMatch(/^<svg xmlns/);
     for (const code of ["K7F2M", "k7f2mx", "K7F2M%22"]) expect((await ask(`/tv/qr/${code}`)).status).toBe(404);
   });
+
+  it("is told from what a proxy answers in its place, whatever it answers", async () => {
+    const paths = ["/tv", "/tv/board", "/tv/qr/none", "/tv/no-such-page"];
+    const answers = await Promise.all(paths.map((path) => ask(path)));
+    expect(answers.map(({ headers }) => headers.get("x-wallboard"))).toEqual(paths.map(() => "1"));
+  });
 });
 
 describe("/tv/start", () => {
