@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect } from "react";
 import { AgentsPanel } from "@/components/tiles/agents/agents-panel";
 import { HeadlineRow } from "@/components/tiles/headline/headline-row";
 import { Boundary } from "@/components/ui/boundary";
@@ -96,13 +96,5 @@ export function AutomaticBoard({ name, tenantName }: { name: string; tenantName:
 
 /** One part of the board fails by itself and is tried again by itself. */
 function Part({ failed, children }: { failed: string; children: React.ReactNode }) {
-  const [attempt, setAttempt] = useState(0);
-  return (
-    <Boundary
-      resetKey={attempt}
-      fallback={() => <FailedTile text={failed} reset={() => setAttempt((before) => before + 1)} />}
-    >
-      {children}
-    </Boundary>
-  );
+  return <Boundary fallback={(reset) => <FailedTile text={failed} reset={reset} />}>{children}</Boundary>;
 }

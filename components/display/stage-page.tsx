@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { SheetSkeleton } from "@/components/board/board-skeleton";
 import { BoardView } from "@/components/board/board-view";
 import { Boundary } from "@/components/ui/boundary";
@@ -81,12 +81,7 @@ function pageOf({ pages }: ShownDocument, pageId: string | null): ShownPage | nu
 const AGAIN_MS = 30_000;
 
 function Lasting({ children }: { readonly children: React.ReactNode }) {
-  const [attempt, setAttempt] = useState(0);
-  return (
-    <Boundary resetKey={attempt} fallback={() => <Failed again={() => setAttempt((before) => before + 1)} />}>
-      {children}
-    </Boundary>
-  );
+  return <Boundary fallback={(reset) => <Failed again={reset} />}>{children}</Boundary>;
 }
 
 function Failed({ again }: { readonly again: () => void }) {
