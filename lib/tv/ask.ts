@@ -58,6 +58,15 @@ export function read<T>({ text }: Answer): T | null {
   }
 }
 
+/**
+ * Whether a refusal is our own server's word, in the envelope of all its failures (lib/contracts/problem.ts): what stands in front of it refuses as
+ * well, such as a proxy that asks for a password, or has nothing behind it for a moment.
+ */
+export function isOurRefusal(answer: Answer): boolean {
+  const { error } = read<{ error?: { code?: unknown; message?: unknown } | null }>(answer) || {};
+  return !!error && typeof error.code === "string" && typeof error.message === "string";
+}
+
 /** Holds because the server of this very page has written it: a page and what it asks come from one build, and are loaded anew with the next. */
 function asAnswered<T>(value: unknown): T | null {
   return typeof value === "object" && value !== null ? (value as T) : null;

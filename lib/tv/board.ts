@@ -1,17 +1,17 @@
-import { type Answer, ask, read } from "./ask";
+import { type Answer, ask, isOurRefusal, read } from "./ask";
 import type { BoardConfig, LiteAnswer } from "./board/answer";
 import { createChime, type Sound } from "./board/chime";
 import { hearTime, isAtLeast, serverNow } from "./board/clock";
 import { type Command, followControl } from "./board/control";
 import { createOverlay } from "./board/overlay";
 import { createParts } from "./board/parts";
-import { mayRenew } from "./board/renewal";
+import { createReloading } from "./board/reload";
 import { createReporter } from "./board/report";
 import { shiftAt } from "./board/shift";
 import { clockText, tick } from "./board/ticking";
-import { forgetAll, keep, kept, rememberPaired } from "./memory";
+import { forgetAll, keep, kept } from "./memory";
 import { config, emOf, fill, followScreen, part, toggle, write } from "./page";
-import { pauseAfter } from "./wait";
+import { afterTurn, pauseAfter } from "./wait";
 import { forgetPages, registerWorker } from "./worker";
 
 /*
@@ -29,10 +29,13 @@ const AWAY_AT_LEAST = 61_000;
 const LAST = "wallboard-tv-last";
 /** The command to reload that was carried out last. */
 const RELOADED = "wallboard-tv-reloaded";
+/** What is filled or framed as breached, and not by numbers too old to tell. */
+const BREACHED = [".age-live", ".age-stale"]
+  .map((age) => `${age}.alarm-breach, ${age} .edge-breach, ${age} .filled, ${age} .heat.is-breach`)
+  .join(", ");
 
 function begin(): void {
   const own = config<BoardConfig>();
-  const openedAt = Date.now();
   const { words } = own;
   const stage = part("stage");
   const parts = createParts(stage);
@@ -97,15 +100,19 @@ function begin(): void {
     if (before === null || before.key !== next.key || before.night !== next.night) reporter.changed();
   };
 
-  /** A page of another build or language takes the new one up, when nothing on it is urgent: the server has just answered. */
-  const isDue = (next: LiteAnswer): boolean =>
-    !next.isTakeover &&
-    (next.language !== own.language || (next.build !== own.build && next.mayUpdate)) &&
-    mayRenew(`${next.build} ${next.language}`, Date.now(), openedAt);
+  const reloading = createReloading({
+    now: () => Date.now(),
+    isQuiet: () => (answer === null || !answer.isTakeover) && stage.querySelector(BREACHED) === null,
+    askHealth: (done) =>
+      ask({ method: "GET", path: "/api/health" }, (health) =>
+        done(health.status === 200 && read<{ ready?: boolean }>(health)?.ready === true),
+      ),
+    reload: () => location.reload(),
+  });
 
   const hear = (heard: Answer): void => {
     isAsking = false;
-    if (heard.status === 401) {
+    if (heard.status === 401 && isOurRefusal(heard)) {
       unpaired();
       return;
     }
@@ -121,16 +128,14 @@ function begin(): void {
     }
     if (next !== null) {
       etag = heard.etag;
-      rememberPaired();
       keep(LAST, heard.text);
-      if (isDue(next)) {
-        location.reload();
-        return;
-      }
       show(next);
       // A server of before this field was there may answer among others.
       (next.commands || []).forEach(obey);
+      reloading.want("language", next.language !== own.language ? next.language : null);
+      reloading.want("version", next.build !== own.build && next.mayUpdate ? next.build : null);
     } else refresh();
+    if (faults === 0) reloading.step();
     plan(pauseAfter(faults, ASK_EVERY, ASK_AT_LEAST_EVERY, heard.retryAfterMs));
   };
 
@@ -145,7 +150,7 @@ function begin(): void {
   };
 
   const plan = (ms: number): void => {
-    const turnsIn = answer === null || answer.turnsAt === null ? ms : answer.turnsAt - serverNow() + 50;
+    const turnsIn = answer === null || answer.turnsAt === null ? ms : answer.turnsAt - serverNow() + afterTurn();
     const wait = isWanted ? 0 : faults === 0 && turnsIn > 0 ? Math.min(ms, turnsIn) : ms;
     isWanted = false;
     window.clearTimeout(timer);
@@ -168,8 +173,11 @@ function begin(): void {
     obeyed = obeyed.concat(command.id).slice(-100);
     if (command.kind === "reload" && kept(RELOADED) !== command.id) {
       keep(RELOADED, command.id);
-      // Told before it goes: otherwise it would be told to reload again, for ever.
-      reporter.done(command.id, () => location.reload());
+      // Only once the server knows: otherwise it would be told to reload again, for ever.
+      reporter.done(command.id, () => {
+        reloading.want("command", command.id);
+        reloading.step();
+      });
       return;
     }
     reporter.done(command.id, () => undefined);

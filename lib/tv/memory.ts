@@ -3,8 +3,6 @@
  * remember.
  */
 
-const PAIRED = "wallboard-tv-paired";
-
 export function keep(key: string, value: string): void {
   try {
     localStorage.setItem(key, value);
@@ -28,13 +26,4 @@ export function forgetAll(): void {
   } catch {
     // Then nothing was kept either.
   }
-}
-
-/** Whether it had a credential when it last heard: its cookie no script can see. */
-export function wasPaired(): boolean {
-  return kept(PAIRED) !== null;
-}
-
-export function rememberPaired(): void {
-  keep(PAIRED, "1");
 }

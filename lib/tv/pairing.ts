@@ -1,11 +1,11 @@
 import { isAble } from "./abilities";
 import { type Answer, ask, read } from "./ask";
 import { deviceFacts, type Known, modeOf, pixelsOf } from "./device";
-import { rememberPaired, wasPaired } from "./memory";
+import { forgetAll } from "./memory";
 import { asked, config, fill, followScreen, part, toggle, write } from "./page";
 import type { PairingAnswer } from "./pairing-answer";
 import { pauseAfter } from "./wait";
-import { registerWorker } from "./worker";
+import { forgetPages, registerWorker } from "./worker";
 
 /* /tv: shows the code by which somebody pairs this screen, and goes on to its board as soon as it has one. */
 
@@ -30,10 +30,7 @@ const NO_CODE = "······";
 function begin(): void {
   const { engine, model, isPaired, words } = config<PairingConfig>();
   const mode = modeOf(asked("mode"));
-  const goOn = (): void => {
-    rememberPaired();
-    location.replace(mode === "full" ? "/tv/board" : "/tv/lite");
-  };
+  const goOn = (): void => location.replace(mode === "full" ? "/tv/board" : "/tv/lite");
   document.documentElement.className = "able";
   registerWorker();
   if (isPaired) {
@@ -47,6 +44,7 @@ function begin(): void {
   /** The server's clock less this device's, ms. */
   let ahead = 0;
   let faults = 0;
+  let isNobodys = false;
 
   const tellDevice = (): void => {
     const facts = deviceFacts({ engine, model }, mode);
@@ -80,20 +78,27 @@ function begin(): void {
     write(part("fault"), text);
   };
 
+  /** By the server's word this screen is nobody's, and may have been unpaired while it was off: nothing of whose it was stays here. */
+  const forget = (): void => {
+    if (isNobodys) return;
+    isNobodys = true;
+    forgetAll();
+    forgetPages();
+    // This page alone is kept again.
+    registerWorker();
+  };
+
   const hear = (answer: Answer): void => {
     const told = answer.status === 200 ? read<PairingAnswer>(answer) : null;
     if (told === null) {
+      // It stays here, whatever it was before: what is kept the worker shows before this page does, and without a worker there is nothing to go to.
       faults += 1;
-      // Without a server nobody can say that it is paired no more: it shows its last board.
-      if (answer.status === 0 && wasPaired()) {
-        goOn();
-        return;
-      }
       tellFault(answer.status === 0 ? words.noConnection : answer.status === 429 ? words.busy : words.trouble);
     } else if (told.state === "paired") {
       goOn();
       return;
     } else {
+      forget();
       faults = 0;
       tellFault("");
       ahead = told.now - Date.now();

@@ -1,7 +1,6 @@
 import { isAble } from "./abilities";
-import { type Answer, ask } from "./ask";
+import { type Answer, ask, isOurRefusal } from "./ask";
 import { deviceFacts, type Known, modeOf } from "./device";
-import { rememberPaired } from "./memory";
 import { asked, config, followScreen, part, write } from "./page";
 import { pauseAfter } from "./wait";
 
@@ -30,14 +29,15 @@ function begin(): void {
   let faults = 0;
   document.documentElement.className = "able";
 
-  const hear = ({ status, retryAfterMs }: Answer): void => {
+  const hear = (answer: Answer): void => {
+    const { status, retryAfterMs } = answer;
     if (status >= 200 && status < 300) {
-      rememberPaired();
       location.replace(next);
       return;
     }
     const isRefused = status >= 400 && status < 500 && status !== 429;
-    if (isRefused) {
+    // What a proxy refuses while it has no server behind it is no word about the link.
+    if (isRefused && isOurRefusal(answer)) {
       write(part("fault"), words.refused);
       window.setTimeout(() => location.replace(next), READ_FOR);
       return;

@@ -19,6 +19,10 @@ function keepPage(worker: ServiceWorker | null): void {
 /** What the worker keeps of whom this display belonged to goes. */
 export function forgetPages(): void {
   if (!("serviceWorker" in navigator)) return;
-  const { controller } = navigator.serviceWorker;
-  if (controller !== null) controller.postMessage({ kind: "forget" });
+  navigator.serviceWorker.ready.then(
+    ({ active }) => {
+      if (active !== null) active.postMessage({ kind: "forget" });
+    },
+    () => undefined,
+  );
 }

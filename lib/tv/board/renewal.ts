@@ -24,6 +24,12 @@ const KEY = "wallboard-tv-lite-renewals";
 /** Where nothing can be remembered, a page must have been open for this long, ms: that bounds it as well. */
 const OPEN_AT_LEAST = AGAIN_FIRST;
 
+/** Whether the page may be loaded anew, to become what `of` names, or that did not help so lately that it has to wait. `now`: the device's clock, epoch ms. */
+export function isTime(of: string, now: number): boolean {
+  const last = lastTry(readTried(), of, now);
+  return last === null || now >= last.at + Math.min(AGAIN_LAST, AGAIN_FIRST * 2 ** Math.min(last.count - 1, 16));
+}
+
 /**
  * Whether the page is to be loaded anew now, to become what `of` names; notes that it is.
  *
@@ -31,16 +37,19 @@ const OPEN_AT_LEAST = AGAIN_FIRST;
  * @param openedAt the same when this page was loaded
  */
 export function mayRenew(of: string, now: number, openedAt: number): boolean {
+  if (!isTime(of, now)) return false;
   const tried = readTried();
-  const last = tried.filter((one) => one.of === of)[0];
-  // A clock that was put back must not hold a page for years.
-  const isForgotten = last === undefined || now - last.at > FORGOTTEN || last.at > now;
-  if (!isForgotten && now < last.at + Math.min(AGAIN_LAST, AGAIN_FIRST * 2 ** Math.min(last.count - 1, 16)))
-    return false;
-  const entry: Tried = { of, count: isForgotten ? 1 : last.count + 1, at: now };
+  const last = lastTry(tried, of, now);
+  const entry: Tried = { of, count: last === null ? 1 : last.count + 1, at: now };
   const text = JSON.stringify([entry].concat(tried.filter((one) => one.of !== of)).slice(0, REMEMBERED));
   keep(KEY, text);
   return kept(KEY) === text || now - openedAt >= OPEN_AT_LEAST;
+}
+
+/** The last that is not so long ago that it counts as never. A clock that was put back must not hold a page for years. */
+function lastTry(tried: readonly Tried[], of: string, now: number): Tried | null {
+  const last = tried.filter((one) => one.of === of)[0];
+  return last === undefined || now - last.at > FORGOTTEN || last.at > now ? null : last;
 }
 
 function readTried(): Tried[] {

@@ -1,4 +1,4 @@
-import { ask } from "../ask";
+import { ask, isOurRefusal } from "../ask";
 import { type DeviceFacts, deviceFacts } from "../device";
 import type { BoardConfig, LiteAnswer } from "./answer";
 import type { Sound } from "./chime";
@@ -36,19 +36,19 @@ const MOST_DONE = 50;
 interface Reporter {
   /** Something that is shown is another. */
   changed(): void;
-  /** A command was carried out; `then` is called when the server has heard so, or cannot hear it. */
-  done(id: string, then: () => void): void;
+  /** A command was carried out; `heard` is called once the server knows, however often it has to be told. */
+  done(id: string, heard: () => void): void;
 }
 
 /** Tells the server how this display does. `unpaired` is called when it is no display any more. */
 export function createReporter(config: BoardConfig, stateNow: () => ReportState, unpaired: () => void): Reporter {
   const startedAt = Date.now();
-  let done: string[] = [];
+  let done: { readonly id: string; heard(): void }[] = [];
   let timer = 0;
 
-  const report = (then: () => void): void => {
+  const report = (): void => {
     window.clearTimeout(timer);
-    timer = window.setTimeout(() => report(() => undefined), EVERY);
+    timer = window.setTimeout(report, EVERY);
     const { answer, isOffline, sound, fault } = stateNow();
     const told = done.slice(0, MOST_DONE);
     const body: ReportBody = {
@@ -63,27 +63,31 @@ export function createReporter(config: BoardConfig, stateNow: () => ReportState,
       night: answer === null ? "day" : answer.night,
       sound,
       fault,
-      done: told,
+      done: told.map(({ id }) => id),
     };
-    ask({ method: "POST", path: "/api/tv/report", body }, ({ status }) => {
-      if (status === 401) {
+    ask({ method: "POST", path: "/api/tv/report", body }, (answer) => {
+      const { status } = answer;
+      if (status === 401 && isOurRefusal(answer)) {
         unpaired();
         return;
       }
-      if (status >= 200 && status < 300) done = done.filter((id) => told.indexOf(id) === -1);
-      then();
+      if (status < 200 || status >= 300) return;
+      // Two reports may be under way, and both bring it.
+      const news = told.filter((one) => done.indexOf(one) !== -1);
+      done = done.filter((one) => told.indexOf(one) === -1);
+      for (const one of news) one.heard();
     });
   };
 
-  timer = window.setTimeout(() => report(() => undefined), SOON);
+  timer = window.setTimeout(report, SOON);
   return {
     changed() {
       window.clearTimeout(timer);
-      timer = window.setTimeout(() => report(() => undefined), SOON);
+      timer = window.setTimeout(report, SOON);
     },
-    done(id, then) {
-      done.push(id);
-      report(then);
+    done(id, heard) {
+      done.push({ id, heard });
+      report();
     },
   };
 }
