@@ -15,7 +15,8 @@ it("asks for a group by its id, and for none that nobody chose", () => {
 });
 
 it("is what the charts of all pages show, and nothing of other tiles", () => {
-  const other = { ...chart("n", series("agents.available")), kind: "number" };
+  const measure = { of: "agents", metric: "agents.available", agents: { all: true } };
+  const other = { id: "n", kind: "number", options: { measure } };
   const first = documentWith(chart("a", series("entered.today"), series("groups.onBreak.rt")), other);
   const second = documentWith(chart("b", series("entered.today"), series("abandoned.today")));
   const pages = [...first.pages, ...second.pages];
