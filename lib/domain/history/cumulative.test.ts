@@ -4,7 +4,11 @@ import { between, countsOf, cumulative } from "./cumulative";
 
 const GAP = Number.NaN;
 const of = (...readings: number[]) => Float64Array.from(readings);
-const midnight = { before: GAP, isDayStart: true };
+const midnight = { before: GAP, isDayStart: true, late: 1 };
+/** In minutes. */
+const minutesAfter = (before: number) => ({ before, isDayStart: true, late: 15 });
+/** In quarters. */
+const quartersAfter = (before: number) => ({ before, isDayStart: true, late: 1 });
 
 /** A day's true counts per interval, and what the counter shows after each. */
 const counts = fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 100 });
@@ -30,8 +34,8 @@ describe("what a day's counter has counted", () => {
     fc.assert(
       fc.property(counts, fc.nat(100), (each, before) => {
         const readings = readingsOf(each).map((reading) => reading + before);
-        expect([...countsOf(cumulative(readings, { before, isDayStart: false }))]).toEqual(each);
-        const unknown = countsOf(cumulative(readings, { before: GAP, isDayStart: false }));
+        expect([...countsOf(cumulative(readings, { before, isDayStart: false, late: 1 }))]).toEqual(each);
+        const unknown = countsOf(cumulative(readings, { before: GAP, isDayStart: false, late: 1 }));
         expect([...unknown]).toEqual([GAP, ...each.slice(1)]);
       }),
     );
@@ -90,15 +94,52 @@ describe("what a day's counter has counted", () => {
   });
 
   it("takes what a counter shows after it began anew for all new", () => {
-    const total = cumulative(of(96, 100, 3, 9, 14), { before: 90, isDayStart: false });
+    const total = cumulative(of(96, 100, 3, 9, 14), { before: 90, isDayStart: false, late: 1 });
     expect([...countsOf(total)]).toEqual([6, 4, 3, 6, 5]);
   });
 
   it("waits for the new day's counter where the day before is still shown after midnight", () => {
-    const total = cumulative(of(500, 500, 3, 7), { before: 500, isDayStart: true });
+    const total = cumulative(of(500, 500, 3, 7), minutesAfter(500));
     expect([...countsOf(total)]).toEqual([GAP, GAP, GAP, 4]);
     expect(between(total, 0, 3)).toBe(3);
-    expect([...countsOf(cumulative(of(500), { before: 500, isDayStart: true }))]).toEqual([GAP]);
-    expect([...countsOf(cumulative(of(0, 2), { before: 0, isDayStart: true }))]).toEqual([0, 2]);
+    // It went on till midnight, was corrected, or has so few that the new day soon has as many.
+    expect([...countsOf(cumulative(of(503, 3, 7), minutesAfter(500)))]).toEqual([GAP, GAP, 4]);
+    expect([...countsOf(cumulative(of(499, 3, 7), minutesAfter(500)))]).toEqual([GAP, GAP, 4]);
+    expect([...countsOf(cumulative(of(5, 5, 0, 6, 10), minutesAfter(5)))]).toEqual([GAP, GAP, GAP, 6, 4]);
+    expect([...countsOf(cumulative(of(500, GAP, GAP, 3, 7), quartersAfter(500)))]).toEqual([GAP, GAP, GAP, GAP, 4]);
+    // The reading before midnight was missed.
+    expect([...countsOf(cumulative(of(500, 3, 7), minutesAfter(GAP)))]).toEqual([GAP, GAP, 4]);
+  });
+
+  it("is unknown while nobody can know whether the new day has begun", () => {
+    expect([...countsOf(cumulative(of(500), minutesAfter(500)))]).toEqual([GAP]);
+    expect([...countsOf(cumulative(of(500, 503), minutesAfter(500)))]).toEqual([GAP, GAP]);
+    expect([...countsOf(cumulative(of(500, 500, 500), quartersAfter(500)))]).toEqual([GAP, GAP, GAP]);
+    expect([...countsOf(cumulative(of(0, 2), minutesAfter(0)))]).toEqual([0, 2]);
+    // A small day overtakes the one before within its first quarter.
+    expect([...countsOf(cumulative(of(2, 3, 5), quartersAfter(1)))]).toEqual([2, 1, 2]);
+  });
+
+  it("goes on over midnight where the day shows that another zone was counted by", () => {
+    // Of Berlin, told in London: it begins anew at 23:00.
+    const early = cumulative(of(21, 40, 300, 310, 0, 5), quartersAfter(20));
+    expect([...countsOf(early)]).toEqual([1, 19, 260, 10, 0, 5]);
+    // Of Los Angeles, told in London: at 08:00, and nobody calls in the night.
+    const late = cumulative(of(150, 150, 151, 0, 7, 90), quartersAfter(150));
+    expect([...countsOf(late)]).toEqual([0, 0, 1, 0, 7, 83]);
+    // What it stood at when midnight came was missed: the first count alone is unknown.
+    expect([...countsOf(cumulative(of(21, 40, 300, 0, 5), quartersAfter(GAP)))]).toEqual([GAP, 19, 260, 0, 5]);
+    expect([...countsOf(cumulative(of(GAP, 40, 300, 0, 5), quartersAfter(20)))]).toEqual([GAP, GAP, 260, 0, 5]);
+    // It began at midnight and once more.
+    expect([...countsOf(cumulative(of(3, 40, 0, 5), quartersAfter(200)))]).toEqual([3, 37, 0, 5]);
+    expect([...countsOf(cumulative(of(0, 40, 0, 5), quartersAfter(GAP)))]).toEqual([0, 40, 0, 5]);
+  });
+
+  it("keeps the morning whatever goes wrong later", () => {
+    const total = cumulative(of(GAP, GAP, 12, 40, 60, 80, 0, 100, 120), quartersAfter(5));
+    expect([...countsOf(total)]).toEqual([GAP, GAP, GAP, 28, 20, 20, GAP, GAP, 20]);
+    expect([between(total, 0, 3), between(total, 0, 9)]).toEqual([12, 120]);
+    const wrong = cumulative(of(12, 0, 15, 30), quartersAfter(5));
+    expect([...countsOf(wrong)]).toEqual([12, GAP, GAP, 15]);
   });
 });

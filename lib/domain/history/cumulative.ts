@@ -4,8 +4,10 @@ export type Readings = Float64Array;
 export interface CounterContext {
   /** The reading that came before the first; NaN: unknown. */
   readonly before: number;
-  /** The day whose counter it is begins with the first interval, so that it began at 0. */
+  /** The day whose counter it is begins with the first interval. */
   readonly isDayStart: boolean;
+  /** How many of a day's first readings may still be the day before's. */
+  readonly late: number;
 }
 
 /**
@@ -16,22 +18,24 @@ export interface CounterContext {
  * A counter falls for three reasons. 8x8 corrects it a little: nothing is counted, and what was counted before is taken back as
  * far as the correction goes, so that the day's sum stays what the counter says. An answer was wrong (it falls deep and comes
  * back): that reading is left out. Or it began anew, at the tenant's midnight or wherever 8x8 sees one (it falls deep and
- * stays there): what it shows then is all new.
+ * stays there): what it shows then is all new. Where the day has that at another time than midnight, another zone was counted
+ * by: the counter came over midnight with what it had, as far as it was seen to.
  *
  * @param readings what the counter showed at the end of each interval
  * @param total where it is written
  */
 export function cumulative(
   readings: Readings,
-  { before, isDayStart }: CounterContext,
+  { before, isDayStart, late }: CounterContext,
   total: Readings = new Float64Array(readings.length + 1),
 ): Readings {
   total[0] = isDayStart ? 0 : before;
   total.set(readings, 1);
-  if (isDayStart) leaveOutYesterday(total, before);
+  if (isDayStart) total.fill(Number.NaN, 1, beginOfToday(total, before, late));
   if (isRising(total)) return total;
   leaveOutDips(total);
-  joinStarts(total);
+  const beganAnew = joinStarts(total);
+  if (isDayStart && beganAnew) total[0] = atMidnight(total, before, late);
   takeBack(total);
   return total;
 }
@@ -57,13 +61,41 @@ function isRising(total: Readings): boolean {
   return true;
 }
 
-/** 8x8's data are some seconds old: right after midnight they may still be those of the day before. */
-function leaveOutYesterday(total: Readings, before: number): void {
-  if (!(before > 0)) return;
-  let index = 1;
-  while (index < total.length && (Number.isNaN(total[index]) || (total[index] ?? 0) >= before)) index += 1;
-  const isStill = index < total.length || total.subarray(1).every((value) => Number.isNaN(value) || value === before);
-  if (isStill) total.fill(Number.NaN, 1, index);
+/**
+ * The first place after midnight whose reading is today's. 8x8's data are some seconds old: right after midnight they may be
+ * those of the day before, till the counter falls. While it has not, nobody knows, nor where it never shows anything else.
+ */
+function beginOfToday(total: Readings, before: number, late: number): number {
+  let highest = before > 0 ? before : Number.NEGATIVE_INFINITY;
+  let last = 0;
+  for (let index = 1; index <= late && index < total.length; index += 1) {
+    const value = total[index] ?? Number.NaN;
+    if (isDeep(value, highest)) break;
+    if (Number.isNaN(value)) continue;
+    highest = Math.max(highest, value);
+    last = index;
+  }
+  if (last === 0 || before === 0) return 1;
+  const next = knownFrom(total, last + 1);
+  if (next === total.length) return before > 0 ? next : 1;
+  if (total.subarray(1).every((value) => Number.isNaN(value) || value === before)) return total.length;
+  const isWrong = highest !== before && comesBack(total, next, highest);
+  return isDeep(total[next] ?? 0, highest) && !isWrong ? next : 1;
+}
+
+/** Where the counter of a day stood at midnight that begins anew at another time as well; NaN: nobody knows. */
+function atMidnight(total: Readings, before: number, late: number): number {
+  const first = knownFrom(total, 1);
+  const value = total[first] ?? 0;
+  if (value === 0 || before === 0 || isDeep(value, before)) return 0;
+  return first <= late ? before : Number.NaN;
+}
+
+/** The first place from there on whose reading is known; one after the last where there is none. */
+function knownFrom(total: Readings, from: number): number {
+  let index = from;
+  while (index < total.length && Number.isNaN(total[index])) index += 1;
+  return index;
 }
 
 /** A fall to half or less is no correction. */
@@ -105,8 +137,9 @@ function comesBack(total: Readings, from: number, highest: number): boolean {
   return false;
 }
 
-/** A counter that begins anew goes on from where it was; after a gap nobody knows from where. */
-function joinStarts(total: Readings): void {
+/** A counter that begins anew goes on from where it was; after a gap nobody knows from where. Whether it ever did. */
+function joinStarts(total: Readings): boolean {
+  let beganAnew = false;
   let shift = 0;
   let previous = Number.NaN;
   let highest = Number.NEGATIVE_INFINITY;
@@ -114,12 +147,14 @@ function joinStarts(total: Readings): void {
     const value = total[index] ?? Number.NaN;
     if (Number.isNaN(value)) continue;
     if (isDeep(value, highest)) {
+      beganAnew = true;
       shift = previous;
       highest = value;
     } else highest = Math.max(highest, value);
     previous = value + shift;
     total[index] = previous;
   }
+  return beganAnew;
 }
 
 /** From the end: nothing before a correction may stand higher than it. */

@@ -10,13 +10,14 @@ const GAP = Number.NaN;
 type Kept = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
 
 /** The first hours of a day in bins of an hour; values are those of its quarters. */
-function figuresOf(kept: Kept, reported: Reported | null = null, begun = 8) {
-  const bins = binsOf({ range: "day", day: "2026-06-15", step: 60, zone: "UTC", nowMs: DAY + 2 * HOUR_MS });
+function figuresOf(kept: Kept, reported: Reported | null = null, begun = 8, step = 60) {
+  const bins = binsOf({ range: "day", day: "2026-06-15", step, zone: "UTC", nowMs: DAY + 2 * HOUR_MS });
   const columns = (name: string, subject: Subject) => {
     const own = kept[subject]?.[name];
     if (own === undefined) return null;
     const column = new Float64Array(97).fill(GAP);
     column.set(own, 1);
+    column[0] = kept[subject]?.[`${name} before`]?.[0] ?? GAP;
     return column;
   };
   const units = { fromMs: DAY - QUARTER_MS, unitMs: QUARTER_MS, begun: 1 + begun, isZoneKnown: true, of: columns };
@@ -97,6 +98,25 @@ describe("a figure of history", () => {
       },
     });
     expect(of("interactionsAvgWaitTime.today", "1").hours).toEqual([10_000, 30_000, null]);
+  });
+
+  it("tells of averages nothing of the day before, though 8x8 still shows it after midnight", () => {
+    const kept = {
+      "interactionsAvgWaitTime.today": [7000, 10_000, 20_000, 30_000],
+      "accepted.today": [400, 4, 8, 8],
+      "accepted.today before": [400],
+      "totalAbandoned.today": [30, 0, 0, 1],
+      "totalAbandoned.today before": [30],
+      "diverted.today": [0, 0, 0, 0],
+      "diverted.today before": [0],
+    };
+    const of = figuresOf({ [q("1")]: kept }, null, 4, 15);
+    expect(of("interactionsAvgWaitTime.today", "1").hours).toEqual([null, null, 30_000]);
+    expect(figuresOf({ [q("1")]: kept }, null, 2)("interactionsAvgWaitTime.today", "1").hours[0]).toBe(10_000);
+    // Nor what it stood at with a reading that was missed.
+    const missed = { ...kept, "accepted.today": [4, 8, GAP, 12], "totalAbandoned.today": [0, 0, 0, 0] };
+    const hours = figuresOf({ [q("1")]: { ...missed, "accepted.today before": [GAP] } }, null, 4);
+    expect(hours("interactionsAvgWaitTime.today", "1").hours).toEqual([30_000, null, null]);
   });
 
   it("takes the mean of levels, the most of longest waits, and of several queues no agents twice", () => {

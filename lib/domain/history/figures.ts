@@ -56,6 +56,7 @@ function isOfToday(metric: string): boolean {
  */
 export class HistoryFigures {
   private readonly spans: readonly UnitSpan[];
+  private readonly counters = new Map<string, Map<string, Counter>>();
   private readonly counted = new Map<string, Map<string, BinCounts>>();
   private readonly slab = new Slab();
 
@@ -111,15 +112,15 @@ export class HistoryFigures {
 
   /** Several metrics are made of the same counts. */
   private counts(metric: string, queueId: string): BinCounts {
-    const ofMetric = this.counted.get(metric) ?? new Map<string, BinCounts>();
-    this.counted.set(metric, ofMetric);
-    const known = ofMetric.get(queueId);
-    if (known !== undefined) return known;
-    const subject = queueSubject(queueId);
-    const counter = new Counter(this.units, this.bins, metric, subject, this.slab);
-    const counts = countsInBins(this.spans, counter, this.reported, metric, subject, this.slab);
-    ofMetric.set(queueId, counts);
-    return counts;
+    return kept(this.counted, metric, queueId, () => {
+      const counter = this.counter(metric, queueId);
+      return countsInBins(this.spans, counter, this.reported, metric, queueSubject(queueId), this.slab);
+    });
+  }
+
+  private counter(metric: string, queueId: string): Counter {
+    const make = () => new Counter(this.units, this.bins, metric, queueSubject(queueId), this.slab);
+    return kept(this.counters, metric, queueId, make);
   }
 
   /** What is known, added up; a bin of which nothing is known is a gap. */
@@ -199,18 +200,24 @@ export class HistoryFigures {
     for (const id of queueIds) {
       const subject = queueSubject(id);
       const average = this.units.of(metric, subject);
-      const bases = keys.map((key) => this.units.of(key, subject));
+      if (average === null) continue;
+      const bases = keys.map((key) => ({ counter: this.counter(key, id), readings: this.units.of(key, subject) }));
       let lastOn = Number.NaN;
       let lastSum = Number.NaN;
       for (let bin = 0; bin < this.spans.length; bin += 1) {
         const span = this.spanAt(bin);
         if (begins[bin] === 1) {
-          lastOn = 0;
-          lastSum = 0;
+          lastOn = bases.every(({ counter }) => counter.beginsWith(span.day)) ? 0 : Number.NaN;
+          lastSum = lastOn;
         }
-        let nowOn = 0;
-        for (let place = 0; place < bases.length; place += 1) nowOn += lastIn(bases[place] ?? null, span);
-        const nowSum = nowOn === 0 ? 0 : nowOn * lastIn(average, span);
+        let nowOn = Number.NaN;
+        let nowSum = Number.NaN;
+        for (let unit = span.to - 1; unit >= span.from && Number.isNaN(nowSum); unit -= 1) {
+          nowOn = 0;
+          for (const { counter, readings } of bases)
+            nowOn += counter.isKnownAt(unit, span.day) ? (readings?.[unit] ?? Number.NaN) : Number.NaN;
+          nowSum = nowOn === 0 ? 0 : nowOn * (average[unit] ?? Number.NaN);
+        }
         const addedOn = nowOn - lastOn;
         const addedSum = nowSum - lastSum;
         if (addedOn > 0 && addedSum >= 0) {
@@ -246,6 +253,15 @@ export class HistoryFigures {
       return combine(metric, rows, { of: "queues", agents: null }).value ?? Number.NaN;
     };
   }
+}
+
+/** What was made before for a metric of a queue, else made now. */
+function kept<T>(all: Map<string, Map<string, T>>, metric: string, queueId: string, make: () => T): T {
+  const ofMetric = all.get(metric) ?? new Map<string, T>();
+  all.set(metric, ofMetric);
+  const known = ofMetric.get(queueId) ?? make();
+  ofMetric.set(queueId, known);
+  return known;
 }
 
 /** Adds what is known; what nobody knows stays a gap. */

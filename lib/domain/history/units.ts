@@ -1,5 +1,6 @@
 import type { Bins } from "./bins";
 import { between, cumulative, type Readings } from "./cumulative";
+import { QUARTER_MS } from "./quarter";
 import type { Slab } from "./slab";
 import type { Subject } from "./subject";
 
@@ -15,6 +16,9 @@ export interface Units {
   /** The values kept under a name, NaN where there is none; null: none at all. */
   of(name: string, subject: Subject): Readings | null;
 }
+
+/** A counter that begins anew no later than this after midnight, ms, does so by 8x8's lag and not by another zone: told alike in minutes and in quarters. */
+const LATE_MS = QUARTER_MS;
 
 /** A bin as the units that it is made of, from the first to before the last; empty where none has begun. */
 export interface UnitSpan {
@@ -58,6 +62,7 @@ export class Counter {
       const context = {
         before: readings[from - 1] ?? Number.NaN,
         isDayStart: units.isZoneKnown && day.fromMs >= rangeFrom,
+        late: Math.round(LATE_MS / units.unitMs),
       };
       const total = cumulative(readings.subarray(from, to), context, slab.column(to - from + 1));
       return { from, total };
@@ -67,6 +72,17 @@ export class Counter {
   /** What was counted in a span of units of one day; NaN where that is not known. */
   in({ from, to, day }: UnitSpan): number {
     return this.between(from, to, day);
+  }
+
+  /** Whether it began anew with this day, as far as is known. */
+  beginsWith(day: number): boolean {
+    return this.totals[day]?.total[0] === 0;
+  }
+
+  /** Whether what it showed at a unit's end belongs to the day and is believed. */
+  isKnownAt(unit: number, day: number): boolean {
+    const known = this.totals[day];
+    return known != null && !Number.isNaN(known.total[unit + 1 - known.from]);
   }
 
   between(from: number, to: number, day: number): number {

@@ -15,7 +15,7 @@ import type { Column } from "@/lib/server/history/codec/column";
  */
 
 /** To be raised when figures are made otherwise than before: what was made till then is found by nobody, and made anew. */
-const VERSION = 2;
+const VERSION = 3;
 /** Of no more queues a chart is made of the days themselves: that is as quick, and there are too many such sets. */
 export const FEW_QUEUES = 12;
 /** Minutes of bins. */
