@@ -1,9 +1,9 @@
 import { csvLine, csvStyleOf } from "@/lib/domain/csv";
 import { isoInZone } from "@/lib/domain/format/iso-in-zone";
 
-/** "since" has no sign: it says since when there is something. */
+/** "since" and "unfetched" have no sign: they say since when there is something, and why not before. */
 export interface ChartMark {
-  readonly of: "target" | "band" | "running" | "provisional" | "since";
+  readonly of: "target" | "band" | "running" | "provisional" | "since" | "unfetched";
   readonly text: string;
 }
 

@@ -73,6 +73,7 @@ function signOf(
     case "provisional":
       return element("rect", { ...outline, "stroke-dasharray": "2.5 1.5" });
     case "since":
+    case "unfetched":
       return null;
   }
 }
@@ -106,7 +107,7 @@ export function chartDrawing(chart: SVGSVGElement, data: ChartData, saved: strin
   ];
   let x = MARGIN;
   for (const { text, ...sign } of entries) {
-    const own = sign.as === "since" ? 0 : SIGN;
+    const own = sign.as === "since" || sign.as === "unfetched" ? 0 : SIGN;
     const lines = wrapped(text, room - own, widthOf);
     const wide = own + Math.max(0, ...lines.map(widthOf));
     if (x > MARGIN && x + wide > total - MARGIN) {

@@ -74,6 +74,7 @@ export function IntervalBody(props: IntervalBodyProps) {
         {shown === undefined && (problem !== null || intervals !== undefined) && (
           <p className="flex h-full items-center justify-center text-center text-words text-muted">
             {problem ?? t("nothing")}
+            {problem === null && intervals?.unfetched != null && ` ${t(`unfetchedWhy.${intervals.unfetched}`)}`}
           </p>
         )}
         {intervals === undefined && problem === null && (

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatPercentage } from "@/lib/domain/format/format";
 import type { Intervals } from "./intervals-of";
-import { type LegendItem, legendItems } from "./legend-items";
+import { hasSign, type LegendItem, legendItems } from "./legend-items";
 import { entryWidth, type LegendPlan } from "./legend-plan";
 import { SeriesSwatch, Sign } from "./swatch";
 
@@ -21,6 +21,7 @@ export function useLegend(
     running: t("running"),
     provisional: t("provisional"),
     since: (start) => t("since", { time: formatTime(start) }),
+    unfetched: (why) => t(`unfetched.${why}`),
   });
 }
 
@@ -48,7 +49,7 @@ export function IntervalLegend({
           {item.of === "series" ? (
             <SeriesSwatch colour={item.colour} as={item.as} />
           ) : (
-            item.of !== "since" && <Sign of={item.of} />
+            hasSign(item) && <Sign of={item.of} />
           )}
           <span className="truncate" dir="auto">
             {item.text}

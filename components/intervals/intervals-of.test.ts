@@ -55,6 +55,22 @@ describe("a day", () => {
     expect(intervalsOf(answer([null, null]), wanted, shows).isKnown).toBe(false);
   });
 
+  it("tells why gaps were not filled where it shows some", () => {
+    const unfetchedOf = (entered: readonly (number | null)[], over: Partial<HistoryView> = {}) =>
+      intervalsOf(answer(entered, { unfetched: "later", ...over }), wanted, shows).unfetched;
+    expect(
+      [
+        [null, null, 3, 4],
+        [1, null, 3],
+        [null, null],
+      ].map((entered) => unfetchedOf(entered)),
+    ).toEqual(Array.from({ length: 3 }, () => "later"));
+    // Not of hours that are left out, nor of one that runs.
+    expect(unfetchedOf([1, 2, 3, 4, null, null])).toBeNull();
+    expect(unfetchedOf([1, null], { runningFrom: day + HALF })).toBeNull();
+    expect(unfetchedOf([null, 3], { unfetched: undefined })).toBeNull();
+  });
+
   it("tells since when something is recorded, where that is later than its beginning", () => {
     expect(intervalsOf(answer([null, null, 3, 4]), wanted, shows).since).toBe(day + 2 * HALF);
     expect(intervalsOf(answer([1, null, 3]), wanted, shows).since).toBeNull();

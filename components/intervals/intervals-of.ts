@@ -27,6 +27,8 @@ export interface Intervals {
   /** Since when something is recorded, epoch ms; null where it is for the whole range, or not at all. */
   readonly since: number | null;
   readonly hasProvisional: boolean;
+  /** Why gaps among them were not filled by what 8x8 knows; null where there are none, or nobody says. */
+  readonly unfetched: HistoryView["unfetched"] | null;
 }
 
 /** Whole hours are left out at both ends of a day, ms: a chart that begins at 7:30 has no line there. */
@@ -74,6 +76,8 @@ export function intervalsOf(
   const first = view.starts.findIndex((_, at) =>
     wanted.some(({ metric }) => (known.get(metric)?.values[at] ?? null) !== null),
   );
+  const hasGap = (at: number) => series.some(({ values, unit }) => unit === "count" && (values[at] ?? null) === null);
+  const isShort = first !== 0 || starts.some((start, at) => start !== view.runningFrom && hasGap(at));
   const running = view.runningFrom === null ? -1 : starts.indexOf(view.runningFrom);
   const isPercentage = series.some(({ unit }) => unit === "percentage");
   return {
@@ -90,6 +94,7 @@ export function intervalsOf(
     isKnown: view.starts.some((_, at) => isSomething(at)),
     since: first > 0 ? (view.starts[first] ?? null) : null,
     hasProvisional: series.some(({ provisional }) => provisional.includes(true)),
+    unfetched: isShort ? (view.unfetched ?? null) : null,
   };
 }
 

@@ -1,7 +1,14 @@
 import type { SeriesColour } from "@/components/charts/series-colours";
 import type { Room } from "@/lib/domain/board/type-scale";
+import type { Unfetched } from "@/lib/domain/history/unfetched";
 import type { Intervals } from "./intervals-of";
 import { type LegendPlan, planLegend } from "./legend-plan";
+
+/** What is said without a sign: since when something is recorded, and why gaps were not filled. */
+interface Remark {
+  readonly of: "since" | "unfetched";
+  readonly text: string;
+}
 
 /** One entry of a legend: a series, or what else is drawn or to be known. */
 export type LegendItem =
@@ -12,7 +19,8 @@ export type LegendItem =
       readonly colour: SeriesColour;
       readonly text: string;
     }
-  | { readonly of: "target" | "band" | "running" | "provisional" | "since"; readonly text: string };
+  | { readonly of: "target" | "band" | "running" | "provisional"; readonly text: string }
+  | Remark;
 
 interface LegendWords {
   readonly target: (value: number) => string;
@@ -21,11 +29,13 @@ interface LegendWords {
   readonly provisional: string;
   /** Since when something is recorded, epoch ms. */
   readonly since: (start: number) => string;
+  /** Why gaps were not filled by what 8x8 knows. */
+  readonly unfetched: (why: Unfetched) => string;
 }
 
 /** What a legend says, the same on both boards. */
 export function legendItems(intervals: Intervals, words: LegendWords): readonly LegendItem[] {
-  const { series, band, target, running, hasProvisional, since } = intervals;
+  const { series, band, target, running, hasProvisional, since, unfetched } = intervals;
   return [
     ...series.map(({ name, as, colour }, index) => ({ of: "series", index, as, colour, text: name }) as const),
     ...(target === null ? [] : [{ of: "target", text: words.target(target.value) } as const]),
@@ -33,7 +43,13 @@ export function legendItems(intervals: Intervals, words: LegendWords): readonly 
     ...(running === null ? [] : [{ of: "running", text: words.running } as const]),
     ...(hasProvisional ? [{ of: "provisional", text: words.provisional } as const] : []),
     ...(since === null ? [] : [{ of: "since", text: words.since(since) } as const]),
+    ...(unfetched == null ? [] : [{ of: "unfetched", text: words.unfetched(unfetched) } as const]),
   ];
+}
+
+/** Whether an entry has a sign before its words. */
+export function hasSign(item: LegendItem): item is Exclude<LegendItem, Remark> {
+  return item.of !== "since" && item.of !== "unfetched";
 }
 
 /** How such a legend stands in a tile with this body. */

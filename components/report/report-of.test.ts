@@ -51,6 +51,17 @@ it("tells that the day's counts have what came while nothing was recorded", () =
   expect(reportOf(answer([5, 7]), total(13), true).hasMore).toBe(false);
 });
 
+it("tells why something is missing only where it is", () => {
+  const over = { unfetched: "refused" } as const;
+  const unfetchedOf = (entered: readonly (number | null)[]) => reportOf(answer(entered, over), whole, true).unfetched;
+  expect([[null, 5], [5, null, 7], [null], [5, 7, null]].map(unfetchedOf)).toEqual([
+    "refused",
+    "refused",
+    "refused",
+    null,
+  ]);
+});
+
 it("tells what still runs and what may still change", () => {
   const view = answer([5, 7, 0], {
     runningFrom: day + 2 * HOUR,
@@ -76,6 +87,7 @@ it("has no rows of a day of which nothing is known", () => {
     isPartial: false,
     hasMore: false,
     since: null,
+    unfetched: null,
   });
 });
 

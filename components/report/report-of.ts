@@ -54,6 +54,8 @@ export interface Report {
   readonly hasMore: boolean;
   /** Since when something is recorded, epoch ms, where that is not the whole day. */
   readonly since: number | null;
+  /** Why what is missing was not filled by what 8x8 knows; null where nothing is, or nobody says. */
+  readonly unfetched: HistoryView["unfetched"] | null;
 }
 
 function valuesAt(view: HistoryView, at: number, metrics: readonly string[]): readonly (number | null)[] {
@@ -107,5 +109,6 @@ export function reportOf(view: HistoryView, day: HistoryView, isSeveral: boolean
     isPartial,
     hasMore: hasHoles && metrics.some((key, at) => unitOfMetric(key) === "count" && isMore(at)),
     since: recorded > 0 ? (all[recorded]?.start ?? null) : null,
+    unfetched: hasHoles || rows.length === 0 ? (view.unfetched ?? null) : null,
   };
 }

@@ -41,6 +41,7 @@ function searchOf({ queue, day, step }: ReportChoice): string {
 export function ReportView({ board, zone, queues, days, initial }: ReportViewProps) {
   const t = useTranslations("report");
   const exported = useTranslations("board.export");
+  const intervalWords = useTranslations("board.intervals");
   const locale = useLocale();
   const words = useLoadedMetricWords();
   const [choice, setChoice] = useState(initial);
@@ -66,6 +67,7 @@ export function ReportView({ board, zone, queues, days, initial }: ReportViewPro
     choice.queue === null ? t("allQueues") : (queues.find(({ id }) => id === choice.queue)?.name ?? choice.queue);
   const dayName = isAsked ? formatDay(Date.parse(choice.day), locale, "UTC") : choice.day;
   const hasFailed = intervals.hasFailed || day.hasFailed;
+  const why = report?.unfetched == null ? null : intervalWords(`unfetchedWhy.${report.unfetched}`);
   const says =
     report === undefined || words === undefined || words === null
       ? hasFailed || words === null
@@ -74,7 +76,7 @@ export function ReportView({ board, zone, queues, days, initial }: ReportViewPro
           ? t("loading")
           : null
       : report.rows.length === 0
-        ? t("nothing")
+        ? `${t("nothing")} ${why ?? ""}`
         : null;
   return (
     <main id="main" className="report mx-auto max-w-[100rem] px-4 pb-12 pt-3 sm:px-6">
@@ -116,9 +118,10 @@ export function ReportView({ board, zone, queues, days, initial }: ReportViewPro
       )}
       {report !== undefined && report.rows.length > 0 && words && (
         <>
-          {report.since !== null && (
-            <p className="mb-2 text-sm text-muted">
-              {t("since", { time: formatClock(report.since, locale, zone) })} {report.hasMore && t("before")}
+          {(report.since !== null || why !== null) && (
+            <p className="mb-2 max-w-[90ch] text-sm text-muted">
+              {report.since !== null && t("since", { time: formatClock(report.since, locale, zone) })}{" "}
+              {report.since !== null && report.hasMore && t("before")} {why}
             </p>
           )}
           <Suspense fallback={<div className="mb-4 h-80 rounded-tile bg-surface" />}>

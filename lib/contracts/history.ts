@@ -1,3 +1,4 @@
+import { UNFETCHED } from "@/lib/domain/history/unfetched";
 import { array, boolean, type Infer, nullable, number, object, oneOf, optional, string } from "./shape";
 
 /* What `GET /api/boards/{id}/history` answers, and the same behind a link and for a display. */
@@ -38,5 +39,7 @@ export const historyView = object({
   band: nullable(object({ weeks: number, series: array(bandSeries) })),
   /** The service level that the queues are to reach, 0–100; null where they differ or have none. */
   target: nullable(number),
+  /** Why gaps of the last days were not filled by 8x8's reports; absent where there are none, and for whoever is told no such thing. */
+  unfetched: optional(oneOf(...UNFETCHED)),
 });
 export type HistoryView = Infer<typeof historyView>;

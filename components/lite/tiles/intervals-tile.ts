@@ -1,7 +1,7 @@
 import { LEAST_FLAT } from "@/components/charts/hour-shape";
 import { intervalName } from "@/components/intervals/interval-name";
 import { type Intervals, intervalsOf } from "@/components/intervals/intervals-of";
-import { type LegendItem, legendItems, planItems } from "@/components/intervals/legend-items";
+import { hasSign, type LegendItem, legendItems, planItems } from "@/components/intervals/legend-items";
 import { LEGEND_LINE, type LegendPlan } from "@/components/intervals/legend-plan";
 import { timeTicks } from "@/components/intervals/time-ticks";
 import { type SeriesWords, wantedOf } from "@/components/intervals/wanted-of";
@@ -75,7 +75,7 @@ function legend(items: readonly LegendItem[], plan: LegendPlan): Markup {
       item.of === "series"
         ? { sign: html`<i class="${item.as} in-${item.colour}"></i>`, text: item.text }
         : {
-            sign: item.of !== "since" && html`<i class="of-${item.of === "target" ? "goal" : item.of}"></i>`,
+            sign: hasSign(item) && html`<i class="of-${item.of === "target" ? "goal" : item.of}"></i>`,
             text: item.text,
           },
     ),
@@ -91,6 +91,7 @@ function itemsOf({ words, view }: LiteBoard, intervals: Intervals): readonly Leg
     running: t("intervals.running"),
     provisional: t("intervals.provisional"),
     since: (start) => t("intervals.since", { time: intervalName(start, intervals, words.locale, view.board.timeZone) }),
+    unfetched: (why) => t(`intervals.unfetched.${why}`),
   });
 }
 

@@ -192,6 +192,30 @@ describe("a board's history", () => {
   });
 
   it("is the board's for whoever has a link to it", async () => {
+    const response = await throughLink(`${LAST_HOUR}&metric=${ENTERED}`);
+    expect(known(historyView.parse(await response.json()), ENTERED)).toEqual(Array(MINUTES - 1).fill(3));
+  });
+
+  it("says to people, and to nobody else, why what is missing was not fetched", async () => {
+    const week = `range=week&step=60&metric=${ENTERED}`;
+    const state = (values: object) =>
+      db.updateTable("history_backfills").set(values).where("tenant_id", "=", acme.id).execute();
+    const why = async (query = week) => (await told(acme.south, query)).unfetched;
+    expect(await why()).toBe("later");
+    await db.insertInto("history_backfills").values({ tenant_id: acme.id, problem: "refused" }).execute();
+    expect(await why()).toBe("refused");
+    expect(await why(`${LAST_HOUR}&metric=${ENTERED}`)).toBeUndefined();
+    expect(await why(`${week}&until=${Date.now() - MINUTE_MS}`)).toBeUndefined();
+    expect(historyView.parse(await (await throughLink(week)).json()).unfetched).toBeUndefined();
+    await state({ problem: "report-slow" });
+    expect(await why()).toBe("later");
+    await state({ claimed_until: Date.now() + MINUTE_MS });
+    expect(await why()).toBe("fetching");
+    await state({ problem: null, claimed_until: null, succeeded_at: Date.now() });
+    expect(await why()).toBeUndefined();
+  });
+
+  async function throughLink(query: string): Promise<Response> {
     const share = new Request("http://localhost:3000/", {
       method: "POST",
       headers: { cookie, "content-type": "application/json" },
@@ -199,8 +223,7 @@ describe("a board's history", () => {
     });
     const made = await links.POST(share, { params: Promise.resolve({ boardId: acme.south }) });
     const token = String(Object(await made.json()).path).slice("/shared/".length);
-    const request = new Request(`http://localhost:3000/?${LAST_HOUR}&metric=${ENTERED}`);
-    const response = await linkHistory.GET(request, { params: Promise.resolve({ token }) });
-    expect(known(historyView.parse(await response.json()), ENTERED)).toEqual(Array(MINUTES - 1).fill(3));
-  });
+    const request = new Request(`http://localhost:3000/?${query}`);
+    return linkHistory.GET(request, { params: Promise.resolve({ token }) });
+  }
 });

@@ -10,6 +10,8 @@ export interface BackfillState {
   readonly problemAt: number | null;
   readonly failures: number;
   readonly nextAt: number | null;
+  /** Until when somebody has the right to fetch, and does. */
+  readonly claimedUntil: number | null;
 }
 
 const NOTHING: BackfillState = {
@@ -19,6 +21,7 @@ const NOTHING: BackfillState = {
   problemAt: null,
   failures: 0,
   nextAt: null,
+  claimedUntil: null,
 };
 
 export async function readBackfill(db: Db, tenantId: string): Promise<BackfillState> {
@@ -31,6 +34,7 @@ export async function readBackfill(db: Db, tenantId: string): Promise<BackfillSt
     problemAt: row.problem_at,
     failures: row.failures,
     nextAt: row.next_at,
+    claimedUntil: row.claimed_until,
   };
 }
 
