@@ -37,6 +37,9 @@ export function StagePage({ page, state, screen, first, isShown, isAway, display
   useEffect(() => display?.mounts(boardId), [display, boardId]);
   const isReady = useIsReady(root, scope, isAway);
   useEffect(() => onReady(page, isReady), [onReady, page, isReady]);
+  useEffect(() => {
+    if (isReady) display?.isReady(boardId);
+  }, [display, boardId, isReady]);
   useEffect(() => () => onReady(page, false), [onReady, page]);
   const document = useLive(scope, (view) => view.document ?? null) ?? first;
   const scale = useBoardScale(document === null ? null : pageOf(document, pageId), screen);

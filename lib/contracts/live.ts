@@ -1,3 +1,4 @@
+import { DISPLAY_PRIVACY } from "@/lib/domain/display/settings";
 import { QUEUE_MEDIA } from "@/lib/domain/queue-settings";
 import { UPSTREAM_STATES } from "@/lib/domain/snapshot";
 import { array, type Infer, nullable, number, object, oneOf, optional, record, string, union } from "./shape";
@@ -94,6 +95,8 @@ export const liveView = object({
    * (lib/domain/state/given-levels.ts). With one: its tiles. Rows of queues, agents and groups are then those that some tile shows, and no others.
    */
   tiles: optional(array(tileRow)),
+  /** Under which a display was sent it that may know less of agents than viewers; absent where nothing was kept back. */
+  privacy: optional(oneOf(...DISPLAY_PRIVACY)),
 });
 export type LiveView = Infer<typeof liveView>;
 
@@ -131,7 +134,7 @@ export const viewPatch = object({
   queues: optional(rowsPatch),
   agents: optional(rowsPatch),
   groups: optional(rowsPatch),
-  /** Another document is another feed, so patches never carry one. */
+  /** Another document or privacy is another feed, so patches never carry one. */
   tiles: optional(rowsPatch),
 });
 export type ViewPatch = Infer<typeof viewPatch>;

@@ -120,11 +120,11 @@ describe("diffView and applyPatch", () => {
     fc.assert(
       fc.property(view, fc.nat(9000), groups, groups, (plain, byMs, tilesBefore, tilesAfter) => {
         const document = { pages: [{ id: "p", name: "Floor", rows: 12, tiles: [] }], calculated: [] };
-        const a: LiveView = { ...plain, document, tiles: tilesBefore };
+        const a: LiveView = { ...plain, document, tiles: tilesBefore, privacy: "hidden" };
         for (const tiles of [tilesBefore, tilesAfter]) {
           const b: LiveView = { ...later(a, byMs), tiles };
           const patch = diffView(a, b);
-          expect(Object.keys(patch ?? {})).not.toContain("document");
+          for (const key of ["document", "privacy"]) expect(Object.keys(patch ?? {})).not.toContain(key);
           const received = liveView.parse(sent(a));
           expect(patch === null ? received : applyPatch(received, viewPatch.parse(sent(patch)))).toEqual(sent(b));
         }

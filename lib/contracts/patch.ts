@@ -26,7 +26,7 @@ type Parts = LiveView["parts"];
  * five thousand agents who merely stayed where they were cost nothing. Zero stays zero: nobody waits in an empty queue.
  *
  * Row ids must be unique within each kind, as `LiveView` promises; numbers are compared by `Object.is`. Both views are of the same
- * document: another one is another feed.
+ * document and privacy: another one is another feed.
  */
 export function diffView(from: LiveView, to: LiveView): ViewPatch | null {
   const patch: ViewPatch = {};
@@ -71,6 +71,7 @@ export function applyPatch(view: LiveView, patch: ViewPatch): LiveView {
     groups: patchRows(view.groups, patch.groups, advance(view.parts, parts, "groups"), plainRow),
     ...(view.document !== undefined && { document: view.document }),
     ...(view.tiles !== undefined && { tiles: patchRows(view.tiles, patch.tiles, 0, plainRow) }),
+    ...(view.privacy !== undefined && { privacy: view.privacy }),
   };
 }
 

@@ -2,16 +2,15 @@ import type { QueryClient } from "@tanstack/react-query";
 import { hearServerTime, serverClock } from "@/lib/client/clock/browser-clock";
 import { browserLive, browserWake } from "@/lib/client/live/browser";
 import { watchWake } from "@/lib/client/live/wake";
-import { keys } from "@/lib/client/query/keys";
 import type { LiveView } from "@/lib/contracts/live";
 import { createChime } from "./chime";
 import { engineOf } from "./device-facts";
 import { createFaults } from "./faults";
 import { createGuard } from "./guard";
 import { isHealthy } from "./health";
-import { chartsOf, showCharts } from "./kept-charts";
 import { keptData } from "./kept-data";
 import { keptText } from "./kept-text";
+import { knownBoards } from "./known-boards";
 import { forgetShell, keepShell } from "./shell";
 import { keepAwake } from "./wake-lock";
 import type { DisplayWorld } from "./world";
@@ -28,14 +27,9 @@ const every = (ms: number, run: () => void) => {
   return () => window.clearInterval(timer);
 };
 
-/** The boards of which something is mounted on this page. */
-const mounted = () =>
-  Array.from(document.querySelectorAll<HTMLElement>("[data-board]"), ({ dataset }) => dataset.board ?? "");
-
 /** The real browser; called from effects only. `keepsPages`: whether the page is kept on the device, which under `next dev` it is not. */
 export function browserWorld(client: QueryClient, keepsPages: boolean): DisplayWorld {
-  const viewOf = (boardId: string) => client.getQueryData<LiveView>(keys.live({ boardId, display: true }));
-  const ahead = () => serverClock.now() - Date.now();
+  const boards = knownBoards(client, () => serverClock.now() - Date.now());
   const kept = keptText(() => window.localStorage);
   const data = keptData(typeof caches === "undefined" ? undefined : caches);
   const guard = createGuard({ create: guardThread, every, isVisible, onVisibility });
@@ -68,22 +62,8 @@ export function browserWorld(client: QueryClient, keepsPages: boolean): DisplayW
     },
     isHealthy: () => isHealthy((url, init) => fetch(url, init)),
     hasBreach: () => document.querySelector("[data-stage='shown'] .on-breach") !== null,
-    dataAge: (boardId, now) => oldestAge(viewOf(boardId), now),
-    keepViews(to) {
-      for (const boardId of new Set(mounted())) {
-        const view = viewOf(boardId);
-        if (view === undefined) continue;
-        void to.saveView(view);
-        void to.saveCharts(boardId, chartsOf(client, boardId, ahead()));
-      }
-    },
-    async showKept(from, boardId) {
-      if (viewOf(boardId) !== undefined) return;
-      const [view, charts] = await Promise.all([from.readView(boardId), from.readCharts(boardId)]);
-      if (view === null || viewOf(boardId) !== undefined) return;
-      if (charts !== null) showCharts(client, boardId, charts, ahead());
-      client.setQueryData(keys.live({ boardId, display: true }), view);
-    },
+    dataAge: (boardId, now) => oldestAge(boards.view(boardId), now),
+    boards,
     chime: (onChange) => createChime(() => (typeof AudioContext === "undefined" ? null : new AudioContext()), onChange),
     wake: {
       start(onWake) {

@@ -3,6 +3,8 @@ import { createFakeSet, type FakeDisplay, type FakeSet, openFakeDisplay } from "
 import { untilOpen } from "@/lib/client/testing/fake-server";
 import { createFakeTime, type FakeTime } from "@/lib/client/testing/fake-time";
 import { sampleDisplay } from "@/lib/client/testing/sample-display";
+import { waitingOf } from "@/lib/client/testing/sample-view";
+import type { DisplayPrivacy } from "@/lib/domain/display/settings";
 
 const BEGIN = 1_800_000_000_000;
 const MINUTE = 60_000;
@@ -183,6 +185,71 @@ describe("a server that is away", () => {
     page.server.stream().accept();
     tell(sampleDisplay({ revision: 8 }));
     expect(page.display.snapshot().state.display.revision).toBe(8);
+  });
+});
+
+describe("what is kept of boards", () => {
+  /** Turns as the clock has them: the next board is mounted and ready ten seconds before its own; `waiting` is the second at which it was told. */
+  async function plays(boardIds: readonly string[], seconds: number, privacy: DisplayPrivacy = "full"): Promise<void> {
+    const second = () => (time.now() - BEGIN) / 1000;
+    const [first = ""] = boardIds;
+    let leaves = page.display.mounts(first);
+    for (let turn = 1; turn <= 4 * boardIds.length; turn += 1) {
+      await time.advance((seconds - 10) * 1000);
+      const next = boardIds[turn % boardIds.length] ?? first;
+      const before = leaves;
+      leaves = page.display.mounts(next);
+      page.boards.tell(next, second(), privacy);
+      page.display.isReady(next);
+      await time.advance(10_000);
+      page.boards.tell(next, second(), privacy);
+      before();
+    }
+    leaves();
+  }
+
+  /** What a page shows of each that the device has, where no server answers. */
+  async function withoutServer(boardIds: readonly string[], start: Parameters<typeof openFakeDisplay>[2]) {
+    page.display.stop();
+    await time.advance(MINUTE);
+    page = openFakeDisplay(time, set, start);
+    for (const boardId of boardIds) page.display.mounts(boardId);
+    await time.advance(5000);
+    return boardIds.map((boardId) => waitingOf(page.boards.view(boardId) ?? null));
+  }
+
+  it.each([
+    [["b1", "b2"], 30],
+    [["b1", "b2", "b3"], 20],
+    [["b1", "b2", "b3", "b4"], 15],
+  ])(
+    "is there for each that the playlist has, with numbers of its last turn but one at most: %j, %d s each",
+    async (boardIds, seconds) => {
+      const boards = boardIds.map((id) => ({ id, name: id, pages: null, lobbySafe: false }));
+      tell(sampleDisplay({ revision: 2, boards }));
+      await plays(boardIds, seconds);
+      const ends = (time.now() - BEGIN) / 1000;
+      const shown = await withoutServer(boardIds, { state: sampleDisplay(), now: BEGIN });
+      for (const waiting of shown) expect(waiting).toBeGreaterThan(ends - 2 * boardIds.length * seconds);
+    },
+  );
+
+  it("is shown under the privacy alone under which it came, from the moment at which it is another", async () => {
+    tell();
+    await plays(["b1", "b2"], 30);
+    page.display.mounts("b1");
+    await untilOpen(time, page.server, 30_000);
+    tell(sampleDisplay({ revision: 2, settings: { privacy: "hidden" } }));
+    await time.advance(2 * MINUTE);
+    expect(await withoutServer(["b1", "b2"], { state: sampleDisplay(), now: BEGIN })).toEqual([null, null]);
+    await untilOpen(time, page.server, 30_000);
+    tell(sampleDisplay({ revision: 2, settings: { privacy: "hidden" } }));
+    page.boards.tell("b1", 7, "hidden");
+    await time.advance(10_000);
+    // The page is the one of before, which knows of no other privacy.
+    expect(await withoutServer(["b1", "b2"], { state: sampleDisplay(), now: BEGIN })).toEqual([7, null]);
+    const full = { state: sampleDisplay({ revision: 3 }) };
+    expect(await withoutServer(["b1", "b2"], full)).toEqual([null, null]);
   });
 });
 

@@ -8,11 +8,12 @@ import type { Chime } from "./chime";
 import { createCommands } from "./commands";
 import { type ControlConnection, type ControlSinks, createControl } from "./control";
 import { type Hand, heldAt, pressed, type RemoteKey } from "./hand";
-import { beginOnDevice, keepClockError } from "./kept-clock";
+import { beginOnDevice, keepClockError, lastTold } from "./kept-clock";
 import { createRenewal } from "./renewal";
 import { createReports } from "./reports";
 import { settingsOf } from "./settings-of";
 import { isAllowedIn, type Snapshot, snapshotOf } from "./snapshot";
+import { createViewKeeper } from "./view-keeper";
 import { createWatchdog } from "./watchdog";
 import type { DisplayWorld } from "./world";
 
@@ -37,6 +38,8 @@ export interface Display {
   shows(shown: Showing | null, isTakeover: boolean): void;
   /** A page of a board is mounted; until its numbers come, those that are kept stand in for them. Answers how to stop. */
   mounts(boardId: string): () => void;
+  /** A page of a board has its numbers, and is drawn. */
+  isReady(boardId: string): void;
   /** A frame with the newest second was drawn. */
   drawn(): void;
 }
@@ -56,7 +59,9 @@ export function createDisplay(start: DisplayStart, world: DisplayWorld): Display
   let seen: { shown: Showing | null; isTakeover: boolean } = { shown: null, isTakeover: false };
   let hasHeard = false;
   let stops: (() => void)[] = [];
+  let keepsSoon: number | null = null;
 
+  const views = createViewKeeper(world.boards, data, world.monotonic);
   const commands = createCommands(kept, carryOut);
   const reports = createReports({ ...world.timers, post: world.post }, commands, report);
   const renewal = createRenewal(
@@ -106,6 +111,10 @@ export function createDisplay(start: DisplayStart, world: DisplayWorld): Display
     const begins = state.takeover !== null && before.state.takeover?.boardId !== state.takeover.boardId;
     if (begins && settings.chime && !settings.muted) chime.ring();
     set({ state, settings, inputs, isClockKnown: true, hand: state.takeover === null ? before.hand : null });
+    if (settings.privacy !== before.settings.privacy) {
+      views.turnTo(settings.privacy);
+      keepSoon();
+    }
     renew();
   }
 
@@ -120,17 +129,31 @@ export function createDisplay(start: DisplayStart, world: DisplayWorld): Display
   }
 
   /** The first numbers, once they are there: a set may be switched off within its first minute. */
-  function keepSoon(): () => void {
-    const timer = world.timers.setTimer(keep, FIRST_KEEP_MS);
-    return () => world.timers.clearTimer(timer);
+  function keepSoon(): void {
+    keepNotSoon();
+    keepsSoon = world.timers.setTimer(keep, FIRST_KEEP_MS);
+  }
+
+  function keepNotSoon(): void {
+    if (keepsSoon !== null) world.timers.clearTimer(keepsSoon);
   }
 
   function keep(): void {
-    const { state } = snapshot;
+    const { state, settings } = snapshot;
     if (!clock.synchronised()) return;
     void data.saveState(clock.now(), state);
-    void data.retain(state.boards.map(({ id }) => id));
-    world.keepViews(data);
+    void data.retain(
+      state.boards.map(({ id }) => id),
+      settings.privacy,
+    );
+    views.keepMounted(settings.privacy);
+  }
+
+  /** What stands in for a board's numbers, as this display may have it by what it was told last. */
+  async function standIn(boardId: string): Promise<void> {
+    const last = hasHeard ? null : await lastTold(start, data);
+    const { privacy } = last === null || hasHeard ? snapshot.settings : settingsOf(last.state);
+    await views.show(boardId, privacy);
   }
 
   function onConnection(connection: ControlConnection): void {
@@ -197,13 +220,14 @@ export function createDisplay(start: DisplayStart, world: DisplayWorld): Display
       watchdog.start();
       stops = [
         world.every(KEEP_MS, keep),
-        keepSoon(),
+        keepNotSoon,
         world.wake.start(() => control.check()),
         world.faults.watch(),
         world.keepAwake(),
         world.standGuard(),
         world.keepShell(),
       ];
+      keepSoon();
       void beginOnDevice(start, world, () => hasHeard).then((told) => {
         if (hasHeard) return;
         if (told === null) set({ isClockKnown: true });
@@ -231,8 +255,17 @@ export function createDisplay(start: DisplayStart, world: DisplayWorld): Display
       reports.changed();
     },
     mounts(boardId) {
-      const timer = world.timers.setTimer(() => void world.showKept(data, boardId), STAND_IN_MS);
-      return () => world.timers.clearTimer(timer);
+      const timer = world.timers.setTimer(() => void standIn(boardId), STAND_IN_MS);
+      const leaves = views.mounts(boardId);
+      return () => {
+        world.timers.clearTimer(timer);
+        leaves();
+        // Boards turn by the clock: what is mounted as each minute ends may be the same one for ever.
+        if (clock.synchronised()) views.keep(boardId, snapshot.settings.privacy);
+      };
+    },
+    isReady(boardId) {
+      if (clock.synchronised()) views.keepFirst(boardId, snapshot.settings.privacy);
     },
     drawn: watchdog.drawn,
   };

@@ -43,6 +43,11 @@ export function showCharts(
   for (const { at, search, view } of histories) show([...historyKey(boardId), search], at, view);
 }
 
+/** Lets go of what the charts of all boards know; those that are mounted ask anew. */
+export function forgetCharts(client: QueryClient): void {
+  for (const queryKey of [keys.trends(), keys.allHistories()]) void client.resetQueries({ queryKey });
+}
+
 function trendKey(boardId: string): QueryKey {
   return keys.trend({ boardId, display: true });
 }

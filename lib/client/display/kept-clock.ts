@@ -17,6 +17,12 @@ export function keepClockError(kept: KeptText, errorMs: number): void {
   if (!(Math.abs(before - errorMs) < NOTICEABLE)) kept.write(KEY, String(Math.round(errorMs)));
 }
 
+/** The last that this device was told after its page was made: where its page came from the device, it is the newer of both. */
+export async function lastTold({ now }: DisplayStart, data: Pick<KeptData, "readState">) {
+  const last = await data.readState();
+  return last !== null && last.at > now ? last : null;
+}
+
 interface Device {
   readonly kept: KeptText;
   readonly data: Pick<KeptData, "readState">;
@@ -36,12 +42,11 @@ export async function beginOnDevice(
   { kept, data, clock, wall, pause }: Device,
   hasHeard: () => boolean,
 ): Promise<DisplayState | null> {
-  const last = await data.readState();
-  const isFromDevice = last !== null && last.at > start.now;
+  const last = await lastTold(start, data);
   // A page that the server has just rendered hears of it within a moment.
-  if (!isFromDevice) await pause(PATIENCE);
+  if (last === null) await pause(PATIENCE);
   if (hasHeard() || clock.synchronised()) return null;
   const error = Number(kept.read(KEY) ?? 0) || 0;
-  clock.assume(Math.max(wall() - error, isFromDevice ? last.at + AWAY_AT_LEAST : start.now));
-  return isFromDevice ? last.state : null;
+  clock.assume(Math.max(wall() - error, last === null ? start.now : last.at + AWAY_AT_LEAST));
+  return last === null ? null : last.state;
 }

@@ -1,18 +1,23 @@
 import { type DisplayState, displayState } from "@/lib/contracts/display/control";
 import { type LiveView, liveView } from "@/lib/contracts/live";
 import { number, object } from "@/lib/contracts/shape";
+import type { DisplayPrivacy } from "@/lib/domain/display/settings";
 import { type KeptCharts, keptCharts } from "./kept-charts";
+import { privacyOf } from "./view-keeper";
 
-/** The last that this display was told, on its device: what it begins with when it is switched on and nobody answers. */
+/**
+ * The last that this display was told, on its device: what it begins with when it is switched on and nobody answers. What is kept of boards
+ * stands under the privacy that it came under, and is found under no other.
+ */
 export interface KeptData {
   saveState(at: number, state: DisplayState): Promise<void>;
   readState(): Promise<{ readonly at: number; readonly state: DisplayState } | null>;
   saveView(view: LiveView): Promise<void>;
-  readView(boardId: string): Promise<LiveView | null>;
-  saveCharts(boardId: string, charts: KeptCharts): Promise<void>;
-  readCharts(boardId: string): Promise<KeptCharts | null>;
-  /** Drops what is kept of all boards but these. */
-  retain(boardIds: readonly string[]): Promise<void>;
+  readView(boardId: string, privacy: DisplayPrivacy): Promise<LiveView | null>;
+  saveCharts(boardId: string, privacy: DisplayPrivacy, charts: KeptCharts): Promise<void>;
+  readCharts(boardId: string, privacy: DisplayPrivacy): Promise<KeptCharts | null>;
+  /** Drops what is kept of all boards but these, and what came under another privacy. */
+  retain(boardIds: readonly string[], privacy: DisplayPrivacy): Promise<void>;
   /** Drops all of it; from then on nothing is kept, not even what was being written. */
   forget(): Promise<void>;
 }
@@ -50,19 +55,20 @@ export function keptData(storage: CacheStorage | undefined): KeptData {
       const parsed = keptState.safeParse(await read(STATE));
       return parsed.success ? parsed.data : null;
     },
-    saveView: (view) => save(addressOf(BOARDS, view.board.id), view),
-    async readView(boardId) {
-      const parsed = liveView.safeParse(await read(addressOf(BOARDS, boardId)));
+    saveView: (view) => save(addressOf(BOARDS, privacyOf(view), view.board.id), view),
+    async readView(boardId, privacy) {
+      const parsed = liveView.safeParse(await read(addressOf(BOARDS, privacy, boardId)));
       return parsed.success ? parsed.data : null;
     },
-    saveCharts: (boardId, charts) => save(addressOf(CHARTS, boardId), charts),
-    async readCharts(boardId) {
-      const parsed = keptCharts.safeParse(await read(addressOf(CHARTS, boardId)));
+    saveCharts: (boardId, privacy, charts) => save(addressOf(CHARTS, privacy, boardId), charts),
+    async readCharts(boardId, privacy) {
+      const parsed = keptCharts.safeParse(await read(addressOf(CHARTS, privacy, boardId)));
       return parsed.success ? parsed.data : null;
     },
-    retain: (boardIds) =>
+    retain: (boardIds, privacy) =>
       attempt(async (cache) => {
-        const kept = new Set([STATE, ...boardIds.flatMap((id) => [addressOf(BOARDS, id), addressOf(CHARTS, id)])]);
+        const ofBoard = (id: string) => [addressOf(BOARDS, privacy, id), addressOf(CHARTS, privacy, id)];
+        const kept = new Set([STATE, ...boardIds.flatMap(ofBoard)]);
         for (const request of await cache.keys())
           if (!kept.has(new URL(request.url).pathname)) await cache.delete(request);
       }, undefined),
@@ -78,6 +84,6 @@ export function keptData(storage: CacheStorage | undefined): KeptData {
   };
 }
 
-function addressOf(folder: string, boardId: string): string {
-  return folder + encodeURIComponent(boardId);
+function addressOf(folder: string, privacy: DisplayPrivacy, boardId: string): string {
+  return `${folder}${privacy}/${encodeURIComponent(boardId)}`;
 }

@@ -4,6 +4,7 @@ import type { Chime } from "./chime";
 import type { Faults } from "./faults";
 import type { KeptData } from "./kept-data";
 import type { KeptText } from "./kept-text";
+import type { KnownBoards } from "./view-keeper";
 
 /** The browser as a display sees it; tests bring their own. All times in ms. */
 export interface DisplayWorld {
@@ -32,10 +33,7 @@ export interface DisplayWorld {
   hasBreach(): boolean;
   /** How old the oldest part of a board's numbers is; null: there are none. */
   dataAge(boardId: string, now: number): number | null;
-  /** Keeps the newest views of the boards that are mounted, and what their charts know. */
-  keepViews(data: KeptData): void;
-  /** Shows what is kept of a board where there is nothing newer. */
-  showKept(data: KeptData, boardId: string): Promise<void>;
+  readonly boards: KnownBoards;
   chime(onChange: () => void): Chime;
   /** Tells when the page may have missed something; answers how to stop. */
   readonly wake: { start(onWake: () => void): () => void; heard(): void };

@@ -5,12 +5,18 @@ import type { HistoryQuery } from "@/lib/contracts/history-query";
 /** Every query key of the browser, in one table. Keys carry ids only, never anything secret. */
 export const keys = {
   boards: () => ["boards"] as const,
-  live: (scope: LiveScope) => ["live", ...scopeKey(scope)] as const,
+  /** What the views of all scopes begin with. */
+  lives: () => ["live"] as const,
+  live: (scope: LiveScope) => [...keys.lives(), ...scopeKey(scope)] as const,
   connection: (scope: LiveScope) => ["connection", ...scopeKey(scope)] as const,
-  trend: (scope: LiveScope) => ["trend", ...scopeKey(scope)] as const,
+  /** What the last hours of all scopes begin with. */
+  trends: () => ["trend"] as const,
+  trend: (scope: LiveScope) => [...keys.trends(), ...scopeKey(scope)] as const,
   outlook: (scope: LiveScope) => ["outlook", ...scopeKey(scope)] as const,
+  /** What all answers about the past of whatever scope begin with. */
+  allHistories: () => ["history"] as const,
   /** What all answers about a scope's past begin with. */
-  histories: (scope: LiveScope) => ["history", ...scopeKey(historyScope(scope))] as const,
+  histories: (scope: LiveScope) => [...keys.allHistories(), ...scopeKey(historyScope(scope))] as const,
   history: (scope: LiveScope, query: HistoryQuery) => [...keys.histories(scope), historySearch(query)] as const,
   replay: (boardId: string, fromMs: number) => ["replay", boardId, fromMs] as const,
   names: (boardId: string) => ["names", boardId] as const,

@@ -7,6 +7,7 @@ import type { KeptText } from "@/lib/client/display/kept-text";
 import type { DisplayWorld } from "@/lib/client/display/world";
 import type { DisplayState } from "@/lib/contracts/display/control";
 import type { DisplayReport } from "@/lib/contracts/display/report";
+import { createFakeBoards, type FakeBoards } from "./fake-boards";
 import { createFakeCaches } from "./fake-caches";
 import { createFakeKept } from "./fake-kept";
 import { createFakeServer, type FakeServer } from "./fake-server";
@@ -26,6 +27,8 @@ export function createFakeSet(): FakeSet {
 export interface FakeDisplay {
   readonly display: Display;
   readonly server: FakeServer;
+  /** What comes of boards; as long as a test says nothing, nothing does. */
+  readonly boards: FakeBoards;
   readonly reports: DisplayReport[];
   /** What happened to the page, in order: "reload", "leave", "forget", "ring". */
   readonly happened: string[];
@@ -77,6 +80,7 @@ export function openFakeDisplay(
     return () => time.clearTimer(timer);
   };
   const nothing = () => () => undefined;
+  const boards = createFakeBoards();
   const made: DisplayWorld = {
     live: { ...server.environment, monotonic },
     timers: server.environment,
@@ -101,8 +105,7 @@ export function openFakeDisplay(
     isHealthy: async () => world.isHealthy,
     hasBreach: () => world.hasBreach,
     dataAge: () => null,
-    keepViews: () => undefined,
-    showKept: async () => undefined,
+    boards,
     chime: () => ({ sound: () => world.sound, unlock: () => undefined, ring: () => void happened.push("ring") }),
     wake: { start: nothing, heard: () => undefined },
     every,
@@ -123,5 +126,5 @@ export function openFakeDisplay(
   every(10_000, () => {
     if (world.draws) display.drawn();
   });
-  return { display, server, reports, happened, world, now: clock.now };
+  return { display, server, boards, reports, happened, world, now: clock.now };
 }

@@ -28,7 +28,7 @@ export class Shown {
   constructor(
     { queueIds }: Pick<Board, "queueIds">,
     private readonly settings: QueueSettings,
-    private readonly privacy: DisplayPrivacy = "full",
+    readonly privacy: DisplayPrivacy = "full",
   ) {
     const hidden = [...settings].flatMap(([id, setting]) => (setting.hidden ? [id] : []));
     this.team = queueIds === null ? null : queueIds.filter((id) => settings.get(id)?.hidden !== true).toSorted();

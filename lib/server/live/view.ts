@@ -51,6 +51,7 @@ export function composeView(of: ViewOf, source: RowSource, nowMs: number): LiveV
     asOf: oldest ?? null,
     upstream,
     parts: { queues: part("queues"), agents: part("agents"), groups: part("groups") },
+    ...(shown.privacy !== "full" && { privacy: shown.privacy }),
   };
   if (sheet !== null) return { ...head, ...sheet.compose(source, oldest === undefined ? nowMs : Date.parse(oldest)) };
   const rows = plainRows(needs, sources, source, shown, team);

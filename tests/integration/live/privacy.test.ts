@@ -112,7 +112,10 @@ describe.each([
       expect([privacy, found(stream.told)]).toEqual([privacy, KNOWN[privacy]]);
       expect([privacy, found(text(live?.body))]).toEqual([privacy, KNOWN[privacy]]);
       expect(found(text(trend?.body))).toEqual(KNOWN.lobby);
-      expect(liveView.parse(JSON.parse(text(live?.body))).queues).toHaveLength(1);
+      const view = liveView.parse(JSON.parse(text(live?.body)));
+      expect(view.queues).toHaveLength(1);
+      // What a display keeps of it, it keeps under this.
+      expect(view.privacy ?? "full").toBe(privacy);
       const available = trendView.parse(JSON.parse(text(trend?.body))).total.available;
       expect(available.some((value) => value !== null)).toBe(board === BOARD && privacy !== "lobby");
     }
