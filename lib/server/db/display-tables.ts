@@ -25,6 +25,15 @@ interface DisplayProvisioningTable {
   revision: Generated<number>;
 }
 
+/** A screen that a provisioning link made a display of. */
+interface DisplayLinkScreenTable {
+  /** Of the credential that the link gives this screen, as often as it asks. */
+  screen_hash: string;
+  provisioning_id: string;
+  /** What became of it; null: that was unpaired. */
+  display_id: string | null;
+}
+
 /** A screen with a credential of its own. Unpairing deletes the row. */
 interface DisplayTable {
   id: string;
@@ -81,6 +90,7 @@ interface DisplayCommandTable {
 export interface DisplayTables {
   displays: DisplayTable;
   display_provisionings: DisplayProvisioningTable;
+  display_link_screens: DisplayLinkScreenTable;
   display_pairings: DisplayPairingTable;
   display_commands: DisplayCommandTable;
 }

@@ -12,6 +12,7 @@ import { displays } from "./migrations/0009-displays";
 import { history } from "./migrations/0010-history";
 import { backfill } from "./migrations/0011-backfill";
 import { historyBySubject } from "./migrations/0012-history-by-subject";
+import { linkScreens } from "./migrations/0013-link-screens";
 import type { Database } from "./schema";
 
 /** In order; a migration that has been released is never edited. */
@@ -28,6 +29,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0010-history": history,
   "0011-backfill": backfill,
   "0012-history-by-subject": historyBySubject,
+  "0013-link-screens": linkScreens,
 };
 
 const inCode: MigrationProvider = { getMigrations: async () => ({ ...MIGRATIONS }) };

@@ -26,7 +26,8 @@ export interface ProvisioningRequest {
 /**
  * Makes a display of the screen that has a provisioning link, named by the link and its number. Resolves to its credential; null where the link
  * does not work, whyever: wrong, run out, revoked, used up, or of a tenant that has its fill of displays look the same from outside. A screen
- * whose answer was lost asks again and gets the display that it was made, as long as its credential was not used.
+ * whose answer was lost asks again and gets the display that it was made, as long as its credential was not used. One that was unpaired gets
+ * nothing from the link that made it: whoever unpairs a screen means it, and such links are opened anew at every restart.
  *
  * @param installationSecret what credentials are made from
  */
@@ -44,6 +45,7 @@ export async function provisionDisplay(
     const link = await links.selectAll().executeTakeFirst();
     if (link === undefined || !isOpen(link, nowMs)) return null;
     const given = own === null ? "none" : await standingOf(trx, own);
+    if (given === "unpaired") return null;
     if (given === "unused") return own;
     if (isUsedUp(link)) return null;
     if ((await fullRefusal(trx, link.tenant_id)) !== null) return null;
@@ -63,6 +65,7 @@ export async function provisionDisplay(
     const credential = own === null || given === "used" ? newCredential() : own;
     const made = { ...input, tenantId: link.tenant_id, credentialHash: credential.hash, provisioningId: link.id };
     const id = await writeDisplay(trx, { ...made, createdBy: null }, nowMs);
+    if (own !== null) await rememberScreen(trx, own, link.id, id);
     const about = { at: nowMs, address, tenantId: link.tenant_id, subject: { kind: "display", id } } as const;
     const facts = { ...(await displayFacts(trx, link.tenant_id, input)), token_tail: link.token_tail };
     const after = { ...facts, device: device.model === "" ? device.engine : device.model };
@@ -99,19 +102,24 @@ function newCredential(): Credential {
   return { token, hash: hashToken(token) };
 }
 
-/** Whether some display was given this credential, and whether it came back with it. */
-async function standingOf(trx: Db, { hash }: Credential): Promise<"none" | "unused" | "used"> {
+/** What the link has made of the screen that it gives this credential: nothing yet, a display that has not or has come back with it, or one that was unpaired. */
+async function standingOf(trx: Db, { hash }: Credential): Promise<"none" | "unused" | "used" | "unpaired"> {
   const row = await trx
-    .selectFrom("displays")
-    .select("next_token_hash")
-    .where((where) =>
-      where.or([
-        where("next_token_hash", "=", hash),
-        where("token_hash", "=", hash),
-        where("previous_token_hash", "=", hash),
-      ]),
-    )
+    .selectFrom("display_link_screens")
+    .leftJoin("displays", "displays.id", "display_link_screens.display_id")
+    .select(["display_id", "next_token_hash"])
+    .where("screen_hash", "=", hash)
     .executeTakeFirst();
   if (row === undefined) return "none";
+  if (row.display_id === null) return "unpaired";
   return row.next_token_hash === hash ? "unused" : "used";
+}
+
+/** The screen's newest display is the one that counts: its unpairing is the screen's. */
+async function rememberScreen(trx: Db, { hash }: Credential, linkId: string, displayId: string): Promise<void> {
+  await trx
+    .insertInto("display_link_screens")
+    .values({ screen_hash: hash, provisioning_id: linkId, display_id: displayId })
+    .onConflict((conflict) => conflict.column("screen_hash").doUpdateSet({ display_id: displayId }))
+    .execute();
 }

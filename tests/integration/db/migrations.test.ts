@@ -45,6 +45,7 @@ const ALL = [
   "0010-history",
   "0011-backfill",
   "0012-history-by-subject",
+  "0013-link-screens",
 ];
 
 onBothEngines("migrations", (databases) => {

@@ -5,14 +5,21 @@ import { authenticate } from "@/lib/server/displays/authenticate";
 import { createProvisioning } from "@/lib/server/displays/create-provisioning";
 import { forgetExpired } from "@/lib/server/displays/forget-expired";
 import { listProvisionings } from "@/lib/server/displays/list-provisionings";
+import type { DisplayNotices } from "@/lib/server/displays/notices";
 import { provisionDisplay } from "@/lib/server/displays/provision-display";
 import { revokeProvisioning } from "@/lib/server/displays/revoke-provisioning";
+import { unpairDisplay } from "@/lib/server/displays/unpair-display";
 import { onBothEngines } from "@/tests/support/databases";
 import { codeOf, designScene } from "@/tests/support/designs";
 import { DEVICE, hallDisplay } from "@/tests/support/display-requests";
 import { playing } from "@/tests/support/displays";
 import { actions, DONE, SECRET, traceOf } from "@/tests/support/people";
 
+const NOBODY_TOLD: DisplayNotices = {
+  displayChanged: async () => undefined,
+  displayGone: async () => undefined,
+  commandGiven: async () => undefined,
+};
 const NOW = 1_760_000_000_000;
 
 onBothEngines("a provisioning link", (databases) => {
@@ -28,7 +35,11 @@ onBothEngines("a provisioning link", (databases) => {
     };
     const open = (token: string, nowMs = NOW, screen: string | null = null) =>
       provisionDisplay(db, SECRET, { token, screen, device: DEVICE, address: "192.0.2.50", nowMs });
-    return { db, trace, input, make, open, ...made };
+    const unpair = async (name: string) => {
+      const { id } = await db.selectFrom("displays").select("id").where("name", "=", name).executeTakeFirstOrThrow();
+      expect(await unpairDisplay(db, NOBODY_TOLD, made.sue, id, trace)).toEqual(DONE);
+    };
+    return { db, trace, input, make, open, unpair, ...made };
   }
 
   it("makes of each screen a display of its own, set as the link says", async () => {
@@ -79,6 +90,49 @@ onBothEngines("a provisioning link", (databases) => {
       .execute();
     const third = await open(token, NOW, screen);
     expect(await authenticate(db, third?.token ?? "", NOW)).toMatchObject({ name: "Hall 3" });
+  });
+
+  it("does not take back a screen that was unpaired, whichever of its displays that was, and however old its credential", async () => {
+    const { db, make, open, unpair } = await scene();
+    const { token } = await make();
+    const [unused, used, rotated, twice, other] = ["u", "v", "w", "x", "y"].map((letter) => letter.repeat(43));
+    const given = async (screen: string | undefined) => (await open(token, NOW, screen))?.token ?? "";
+    await given(unused);
+    await unpair("Hall 1");
+    expect(await open(token, NOW, unused)).toBeNull();
+    const before = await given(used);
+    await authenticate(db, before, NOW);
+    await unpair("Hall 2");
+    expect(await open(token, NOW, used)).toBeNull();
+    expect(await authenticate(db, before, NOW)).toBeNull();
+    await authenticate(db, await given(rotated), NOW);
+    // Weeks later.
+    const later = { token_hash: hashToken("third"), previous_token_hash: hashToken("second") };
+    await db.updateTable("displays").set(later).where("name", "=", "Hall 3").execute();
+    await unpair("Hall 3");
+    expect(await open(token, NOW, rotated)).toBeNull();
+    // It lost its credential, became another display, and that one was unpaired.
+    const first = await given(twice);
+    await authenticate(db, first, NOW);
+    await given(twice);
+    await unpair("Hall 5");
+    expect(await open(token, NOW, twice)).toBeNull();
+    expect(await authenticate(db, first, NOW)).toMatchObject({ name: "Hall 4" });
+    expect(await authenticate(db, await given(other), NOW)).toMatchObject({ name: "Hall 6" });
+  });
+
+  it("gives no credential that rotation has taken away", async () => {
+    const { db, make, open } = await scene();
+    const { token } = await make();
+    const screen = "s".repeat(43);
+    const first = await open(token, NOW, screen);
+    await authenticate(db, first?.token ?? "", NOW);
+    const later = { token_hash: hashToken("third"), previous_token_hash: hashToken("second") };
+    await db.updateTable("displays").set(later).where("name", "=", "Hall 1").execute();
+    expect(await authenticate(db, (await open(token, NOW, screen))?.token ?? "", NOW)).toMatchObject({
+      name: "Hall 2",
+    });
+    expect(await authenticate(db, first?.token ?? "", NOW)).toBeNull();
   });
 
   it("gives nothing again once it is revoked or has run out", async () => {

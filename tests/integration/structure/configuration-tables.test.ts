@@ -88,6 +88,7 @@ const NOT_CONFIGURATION: Readonly<Record<string, string>> = {
   board_links: "secrets: whoever has one sees the board, and its address is kept nowhere to be told again",
   board_versions: "what was published before; what is published now is the board's document",
   display_commands: "what displays are told to do in the moment",
+  display_link_screens: "which screens links made displays of, by what only those screens hold",
   display_pairings: "screens that wait for somebody to type their code",
   display_provisionings: "secrets: whoever has one makes a display, and its address is kept nowhere to be told again",
   displays: "each is a screen with a credential that only it holds; a file can make none",
