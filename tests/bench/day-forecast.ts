@@ -1,3 +1,4 @@
+import { MOST_WEEKS } from "@/lib/domain/staffing/day-ahead";
 import {
   beatsPlain,
   type ForecastErrors,
@@ -9,8 +10,6 @@ import { simulatedWeeks, type WeeksOptions } from "../support/simulated-weeks";
 import { type Figure, plain, type Section } from "./report";
 
 const WEEKS = 16;
-/** As many former weeks as the product uses, at the most. */
-const FORMER = 6;
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
 const STEADY: Omit<WeeksOptions, "seed"> = { weeks: WEEKS, perHour: 90, curve: "phone", noise: 0.12, shift: null };
@@ -29,7 +28,7 @@ const KINDS: readonly (readonly [string, Omit<WeeksOptions, "seed">])[] = [
 export async function dayForecast(): Promise<Section> {
   return {
     title: "(l) What the rest of a day will bring",
-    how: `Arrivals per quarter of an hour of ${SEEDS.length} × ${WEEKS} simulated weeks a row (the simulator's curves, waves and Poisson arrivals, with weekdays, noise between days and changes of level). Each day from the ${FORMER + 1}th week on is foretold at six moments from 8:00 to 18:00, to its midnight, from up to ${FORMER} former weeks. WAPE: the sum of absolute errors of the quarters ÷ what came. The floor is the better of last week at the same time and the mean of the former weeks.`,
+    how: `Arrivals per quarter of an hour of ${SEEDS.length} × ${WEEKS} simulated weeks a row (the simulator's curves, waves and Poisson arrivals, with weekdays, noise between days and changes of level). Each day from the ${MOST_WEEKS + 1}th week on is foretold at six moments from 8:00 to 18:00, to its midnight, from ${MOST_WEEKS} former weeks, as many as the product reads. WAPE: the sum of absolute errors of the quarters ÷ what came. The floor is the better of last week at the same time and the mean of the former weeks.`,
     figures: KINDS.map(([what, options]) => figureOf(what, errorsOver(options))),
     remarks: [
       "Much of the error is the chance of counts, which nobody can foretell: at 12 an hour a quarter has two or three. The product shows the forecast of a queue only where, on that queue's own recorded days, it beats both.",
@@ -41,9 +40,9 @@ function errorsOver(options: Omit<WeeksOptions, "seed">): ForecastErrors {
   const past = SEEDS.flatMap((seed): PastDay[] => {
     const days = simulatedWeeks({ ...options, seed });
     return days.flatMap((day, index) => {
-      const former = Array.from({ length: FORMER }, (_, weeks) => days[index - 7 * (weeks + 1)]);
+      const former = Array.from({ length: MOST_WEEKS }, (_, weeks) => days[index - 7 * (weeks + 1)]);
       const known = former.filter((one) => one !== undefined);
-      return known.length === FORMER ? [{ day, former: known }] : [];
+      return known.length === MOST_WEEKS ? [{ day, former: known }] : [];
     });
   });
   return forecastErrors(past);

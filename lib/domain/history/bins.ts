@@ -1,10 +1,12 @@
+import { KNOWN_DAYS } from "@/lib/domain/staffing/day-ahead";
 import { addDays, dayOf, endOfDay, startOfDay } from "@/lib/domain/zone-day";
 import { HOUR_MS, MINUTE_MS } from "./quarter";
 
-type HistoryRange = "hour" | "today" | "week" | "month" | "day";
+/** `forecast`: what the rest of a day is foretold from; nobody is shown it. */
+export type HistoryRange = "hour" | "today" | "week" | "month" | "day" | "forecast";
 
 /** Days of a range, the one of now among them. */
-const DAYS = { today: 1, week: 7, month: 31 } as const;
+const DAYS = { today: 1, week: 7, month: 31, forecast: KNOWN_DAYS } as const;
 
 export interface Bins {
   /** Epoch ms; `toMs` is the first moment after the last bin. */

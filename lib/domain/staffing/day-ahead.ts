@@ -19,9 +19,12 @@ export interface DayAhead {
 
 const DAY_MINUTES = 1440;
 const DAY_MS = 86_400_000;
-/** So many days back forecasts are tried, and so many weeks each rests on. */
+/** So many days back forecasts are tried. */
 const TRIED_DAYS = 14;
-const MOST_WEEKS = 6;
+/** So many weeks back each forecast rests on the same weekday. */
+export const MOST_WEEKS = 6;
+/** Days that have to be known for that, today among them. */
+export const KNOWN_DAYS = 1 + TRIED_DAYS + 7 * MOST_WEEKS;
 
 /**
  * The rest of today from all that is known of the weeks before, shown only if on the last fourteen days the same way of

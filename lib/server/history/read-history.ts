@@ -2,7 +2,7 @@ import "server-only";
 import type { HistoryView } from "@/lib/contracts/history";
 import type { HistoryQuery } from "@/lib/contracts/history-query";
 import { bandOf, byWallClock } from "@/lib/domain/history/band";
-import { type Bins, binsOf } from "@/lib/domain/history/bins";
+import { type Bins, binsOf, type HistoryRange } from "@/lib/domain/history/bins";
 import type { Figures } from "@/lib/domain/history/figures";
 import { readCountOfGroup } from "@/lib/domain/history/group-count";
 import type { Origin } from "@/lib/domain/history/origins";
@@ -24,7 +24,7 @@ export interface HistoryShown {
 export interface HistoryRequest {
   readonly tenantId: string;
   readonly shown: HistoryShown;
-  readonly query: HistoryQuery;
+  readonly query: Omit<HistoryQuery, "range"> & { readonly range: HistoryRange };
   readonly nowMs: number;
   /** `nowMs` is an earlier moment, as if it were asked then. */
   readonly isPast?: boolean;
@@ -90,7 +90,7 @@ function weeksBefore({ query, nowMs }: HistoryRequest, { days }: Bins, zone: str
 
 /** What is usual; null where nothing is known of any of the weeks. */
 function band(
-  { metric: metrics }: HistoryQuery,
+  { metric: metrics }: HistoryRequest["query"],
   { starts }: Bins,
   weeks: readonly Bins[],
   valuesOf: (week: number, metric: string) => readonly (number | null)[],

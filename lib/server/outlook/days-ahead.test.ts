@@ -1,5 +1,8 @@
 import { expect, it } from "vitest";
 import type { HistoryView } from "@/lib/contracts/history";
+import { binsOf } from "@/lib/domain/history/bins";
+import { KNOWN_DAYS, MOST_WEEKS } from "@/lib/domain/staffing/day-ahead";
+import { addDays } from "@/lib/domain/zone-day";
 import { NOTHING_AHEAD } from "@/lib/server/live/outlook";
 import { simulatedWeeks } from "@/tests/support/simulated-weeks";
 import { withDay } from "./day-view";
@@ -7,13 +10,13 @@ import { DaysAhead } from "./days-ahead";
 
 const QUARTER_MS = 900_000;
 const FROM = Date.UTC(2026, 8, 28);
-/** Noon of a Wednesday, 31 days on. */
-const NOW = FROM + 30 * 96 * QUARTER_MS + 48 * QUARTER_MS + 60_000;
-const DAYS = simulatedWeeks({ seed: 4, weeks: 5, perHour: 160, curve: "phone", noise: 0.15, shift: null });
-const VALUES = DAYS.slice(0, 31).flat();
+/** Noon of a Monday, the last of the days that are read. */
+const NOW = FROM + (KNOWN_DAYS - 1) * 96 * QUARTER_MS + 48 * QUARTER_MS + 60_000;
+const DAYS = simulatedWeeks({ seed: 4, weeks: 9, perHour: 160, curve: "phone", noise: 0.15, shift: null });
+const VALUES = DAYS.slice(0, KNOWN_DAYS).flat();
 
-/** A month in quarters, as what was recorded is told. */
-const MONTH: HistoryView = {
+/** Quarters, as what was recorded is told. */
+const RECORDED: HistoryView = {
   zone: "UTC",
   stepMs: QUARTER_MS,
   fromMs: FROM,
@@ -25,12 +28,19 @@ const MONTH: HistoryView = {
   target: 80,
 };
 
+it("reads as many days as its forecasts rest on, and no more", () => {
+  const { days } = binsOf({ range: "forecast", step: 15, zone: "UTC", nowMs: NOW });
+  expect([days.length, days[0]?.fromMs]).toEqual([KNOWN_DAYS, FROM]);
+  const tried = new Date(NOW - 14 * 96 * QUARTER_MS).toISOString().slice(0, 10);
+  expect(days[0]?.day).toBe(addDays(tried, -7 * MOST_WEEKS));
+});
+
 function world(view: HistoryView | null) {
   const state = { asked: 0, now: NOW };
   const days = new DaysAhead(
     async ({ query, shown }) => {
       state.asked += 1;
-      expect(query).toMatchObject({ queue: ["q"], metric: ["newInQueue.today"], range: "month", step: "15" });
+      expect(query).toMatchObject({ queue: ["q"], metric: ["newInQueue.today"], range: "forecast", step: "15" });
       expect([shown.hasQueue("q"), shown.hasQueue("other"), shown.hasAgents]).toEqual([true, false, false]);
       return view;
     },
@@ -40,10 +50,12 @@ function world(view: HistoryView | null) {
 }
 
 it("foretells from the running quarter on, and reads once a quarter however many look", async () => {
-  const { days, state } = world(MONTH);
+  const { days, state } = world(RECORDED);
   const day = await days.of("t", "q");
   expect(day?.fromMs).toBe(NOW - 60_000);
-  expect(day?.ahead.forecast).toMatchObject({ days: 4 });
+  expect(day?.ahead.forecast).toMatchObject({ days: MOST_WEEKS });
+  // Each of the days on which it was tried rested on as many.
+  expect(day?.ahead.errors.days).toBe(14);
   expect(day?.ahead.forecast.expected).toHaveLength(48);
   expect(await days.of("t", "q")).toBe(day);
   expect(state.asked).toBe(1);
@@ -55,7 +67,7 @@ it("foretells from the running quarter on, and reads once a quarter however many
 it("is nothing without a history, and asks again after a failure", async () => {
   expect(await world(null).days.of("t", "q")).toBeNull();
   expect(
-    await world({ ...MONTH, series: [{ metric: "newInQueue.today", values: VALUES.map(() => null) }] }).days.of(
+    await world({ ...RECORDED, series: [{ metric: "newInQueue.today", values: VALUES.map(() => null) }] }).days.of(
       "t",
       "q",
     ),
@@ -64,7 +76,7 @@ it("is nothing without a history, and asks again after a failure", async () => {
   const days = new DaysAhead(
     async () => {
       if (fails) throw new Error("the database is away");
-      return MONTH;
+      return RECORDED;
     },
     () => NOW,
   );
@@ -74,7 +86,7 @@ it("is nothing without a history, and asks again after a failure", async () => {
 });
 
 it("stands beside what is known of the moment, with the level at the end where agents are known", async () => {
-  const day = await world(MONTH).days.of("t", "q");
+  const day = await world(RECORDED).days.of("t", "q");
   if (day === null) throw new Error("nothing was foretold");
   const bare = withDay(NOTHING_AHEAD, day).day;
   expect(bare).toMatchObject({ from: new Date(NOW - 60_000).toISOString(), stepMs: QUARTER_MS, closing: null });

@@ -18,7 +18,7 @@ const ARRIVALS = "newInQueue.today";
 /** So many queues' forecasts are remembered; a quarter of an hour is short. */
 const MOST_KNOWN = 500;
 
-/** Forecasts of single queues from what was recorded in the last month: one reading a queue and quarter, however many look. */
+/** Forecasts of single queues from what was recorded in the last weeks: one reading a queue and quarter, however many look. */
 export class DaysAhead {
   private readonly known = new Map<string, { readonly quarter: number; readonly day: Promise<DayOfQueue | null> }>();
 
@@ -47,7 +47,7 @@ export class DaysAhead {
       tenantId,
       nowMs,
       shown: { hasQueue: (id) => id === queueId, hasAgents: false, hasGroup: () => false },
-      query: { queue: [queueId], metric: [ARRIVALS], range: "month", step: "15" },
+      query: { queue: [queueId], metric: [ARRIVALS], range: "forecast", step: "15" },
     });
     const values = history?.series[0]?.values;
     if (history === null || values === undefined) return null;
