@@ -1,12 +1,15 @@
 import { expect, it } from "vitest";
 import type { TrendView } from "@/lib/contracts/live";
-import { HOUR_MS, MINUTE_MS } from "@/lib/domain/history/quarter";
+import { HOUR_MS, MINUTE_MS, UTC_DAY_MS } from "@/lib/domain/history/quarter";
 import type { ThresholdRule } from "@/lib/domain/threshold/rule";
 import { thresholdKey } from "@/lib/domain/threshold/subject";
 import type { Board } from "@/lib/server/boards/board";
 import type { Db } from "@/lib/server/db/database";
+import { recordMinute } from "@/lib/server/history/recorder";
+import { forgetOldHistory } from "@/lib/server/history/retention";
 import { onBothEngines } from "@/tests/support/databases";
 import { documentWith, type TestTile } from "@/tests/support/documents";
+import { historyTenant } from "@/tests/support/history-tenant";
 import { differences, facts } from "./alike";
 import { boardOf, liveThrough } from "./lived-boards";
 import { minutesOf, replay } from "./replayed";
@@ -137,5 +140,22 @@ onBothEngines("a board that is replayed", (databases) => {
     // The day had something of everything.
     expect([...lasting].sort()).toEqual(["breach", undefined]);
     expect(levels.has("breach")).toBe(true);
+  });
+
+  it("has all of the eighth day back, from its first minute on", async () => {
+    const db = await databases.fresh();
+    const tenantId = await historyTenant(db);
+    const firstMs = TO - 8 * UTC_DAY_MS;
+    for (let minuteMs = firstMs - HOUR_MS; minuteMs < firstMs + HOUR_MS; minuteMs += MINUTE_MS) {
+      const metrics = { [WAITING]: (minuteMs - firstMs) / MINUTE_MS };
+      const queues = [{ id: "101", name: "Sales", metrics }];
+      const seen = { tenantId, queues, groups: null, agents: null, shown: [] };
+      await recordMinute(db, minuteMs, [seen], new Set([tenantId]));
+    }
+    await forgetOldHistory(db, { days: 8, months: 13 }, TO);
+    const answer = await replay(db, boardOf(tenantId, "plain"), { fromMs: firstMs, minutes: 60, nowMs: TO });
+    expect(answer.earliestMs).toBe(firstMs);
+    const waiting = [...minutesOf(answer).values()].map((view) => view?.queues[0]?.metrics[WAITING]);
+    expect(waiting).toEqual(Array.from({ length: 60 }, (_, minute) => minute));
   });
 });
