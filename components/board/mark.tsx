@@ -40,7 +40,7 @@ export function useAgeMark({ age, asOf, level }: Aged): Mark | null {
 }
 
 export const MARK_COLOURS: Readonly<Record<Mark["tone"], string>> = {
-  breach: "",
+  breach: "text-breach",
   near: "text-near",
   muted: "text-muted",
 };

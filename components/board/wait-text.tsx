@@ -1,8 +1,7 @@
 "use client";
 
 import { useTicking } from "@/lib/client/clock/use-now";
-import { formatDuration, NO_DATA } from "@/lib/domain/format/format";
-import type { Wait } from "./wait";
+import { type Wait, waitText } from "./wait";
 
 /** The only thing that renders each second. */
 export function WaitText({ wait }: { wait: Wait }) {
@@ -11,8 +10,5 @@ export function WaitText({ wait }: { wait: Wait }) {
 
 /** A duration in words of the wall ("3:41"), ticking on the server's clock. */
 export function useWaitText(wait: Wait): string {
-  return useTicking((now) => {
-    if (wait === null) return NO_DATA;
-    return formatDuration("since" in wait ? Math.max(0, now - wait.since) : wait.ms);
-  });
+  return useTicking((now) => waitText(wait, now));
 }

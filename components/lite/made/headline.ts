@@ -1,12 +1,14 @@
 import { LEVEL_TONE } from "@/components/board/level-look";
+import { waitText } from "@/components/board/wait";
 import type { LiteBoard } from "@/components/lite/board";
 import { html, type Markup, type Part } from "@/components/lite/html";
-import { levelClass, waitMarkup, waitText } from "@/components/lite/pieces/figures";
+import { levelClass, waitMarkup } from "@/components/lite/pieces/figures";
 import { aging, partMark } from "@/components/lite/pieces/frame";
-import { ring } from "@/components/lite/pieces/pictures";
+import { ring, shape } from "@/components/lite/pieces/pictures";
 import { changeOver } from "@/components/tiles/headline/change-over";
 import { agentsHeadline, type QueuesHeadline, queuesHeadline } from "@/components/tiles/headline/headline-model";
 import { headlineRoom } from "@/components/tiles/headline/headline-room";
+import { type HeadlineState, serviceLevelState, waitState } from "@/components/tiles/headline/headline-state";
 import { fitNumeral, hangsLow } from "@/components/ui/fit";
 import { formatAgainstTarget } from "@/lib/domain/format/against-target";
 import { formatCount, formatDuration, formatPercentage } from "@/lib/domain/format/format";
@@ -32,7 +34,7 @@ export function headlineTiles(board: LiteBoard, scale: number): readonly Markup[
       label: t("headline.longestWait"),
       text: waitText(model.wait, now),
       content: waitMarkup(model.wait, now),
-      note: longestNote(board, model),
+      note: longestNote(board, model, waitState(model, t)),
       level: model.longestWaitLevel,
       alarm: model.longestWaitLevel === "breach",
     }),
@@ -67,13 +69,16 @@ function changeNote({ trend, words, now }: LiteBoard, { age, waiting }: QueuesHe
   return words.board(`headline.${word}`, { count, minutes: CHANGE_MINUTES });
 }
 
-function longestNote({ words }: LiteBoard, model: QueuesHeadline): Part {
+function longestNote({ words }: LiteBoard, model: QueuesHeadline, state: HeadlineState | null): Part {
   const t = words.board;
   if (model.wait === null) return model.waiting === 0 ? t("headline.nobodyWaits") : "";
   const threshold = model.longestWaitThresholdMs;
   const limit = model.longestWaitIsChosen && threshold !== null;
+  const name = html`<span class="cut" dir="auto">${model.longestWaitQueue?.name ?? ""}</span>`;
+  // Why this wait and not a longer one: where its state is said, that is why.
+  if (state !== null) return standing(state, html`<span class="two"><span> · </span>${name}</span>`);
   // A long name is shortened, its limit never.
-  return html`<span class="two"><span class="cut" dir="auto">${model.longestWaitQueue?.name ?? ""}</span>${
+  return html`<span class="two">${name}${
     limit && html`<span> · ${t("headline.limit", { limit: formatDuration(threshold) })}</span>`
   }</span>`;
 }
@@ -84,15 +89,25 @@ function serviceLevel(board: LiteBoard, model: QueuesHeadline, scale: number): M
   const { serviceLevel: value, serviceLevelTarget: target, serviceLevelLevel: level } = model;
   const text = formatAgainstTarget(value, target, words.locale);
   const held = t(model.serviceLevelTargetIsMean ? "headline.meanTarget" : "headline.target", { target: text.target });
+  const state = serviceLevelState(model, target === null ? null : text.target, t);
+  const note = target === null ? t("headline.noTarget") : held;
   return headlineTile(board, {
     label: t("headline.serviceLevel"),
     text: text.value,
-    note: target === null ? t("headline.noTarget") : held,
+    note:
+      state === null
+        ? note
+        : standing(state, state.target !== null && html`<span class="then"> · ${state.target}</span>`),
     level,
     picture: ring(value, target, LEVEL_TONE[level]),
     scale,
     from: "queues",
   });
+}
+
+/** A state, whole, and of what follows it what has room: a name is shortened, anything else whole or not there. */
+function standing({ level, word }: HeadlineState, then: Part): Markup {
+  return html`<span class="stands"><span class="level-mark plain ${level}">${shape(level === "breach" ? "diamond" : "triangle")}<span class="word">${word}</span></span>${then}</span>`;
 }
 
 interface TileProps {

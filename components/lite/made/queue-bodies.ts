@@ -1,7 +1,7 @@
 import type { TileVariant } from "@/components/board/layout";
+import { waitText } from "@/components/board/wait";
 import type { LiteBoard } from "@/components/lite/board";
 import { html, type Markup } from "@/components/lite/html";
-import { waitText } from "@/components/lite/pieces/figures";
 import { longestAge, type Untold, untoldAge, untoldState } from "@/components/lite/pieces/frame";
 import { sparkline } from "@/components/lite/pieces/pictures";
 import {

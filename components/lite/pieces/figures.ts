@@ -1,4 +1,4 @@
-import type { Wait } from "@/components/board/wait";
+import { type Wait, waitText } from "@/components/board/wait";
 import type { LiteBoard } from "@/components/lite/board";
 import { html, type Markup } from "@/components/lite/html";
 import { textAgainst } from "@/components/sheet/figure-text";
@@ -7,16 +7,9 @@ import type { FigureNow } from "@/components/sheet/tile-now";
 import { fitNumeral, hangsLow } from "@/components/ui/fit";
 import type { Target } from "@/lib/domain/board/measure";
 import { BY_HEIGHT, LARGEST_FIGURE, type Room } from "@/lib/domain/board/type-scale";
-import { formatDuration, NO_DATA } from "@/lib/domain/format/format";
 import type { Level } from "@/lib/domain/state/queue-state";
 
-/** A duration as it stands at `now`, in words of the wall. */
-export function waitText(wait: Wait, now: number): string {
-  if (wait === null) return NO_DATA;
-  return formatDuration("since" in wait ? Math.max(0, now - wait.since) : wait.ms);
-}
-
-/** The same as markup: one that runs says since when, and the page's script goes on with it each second. */
+/** A duration as markup: one that runs says since when, and the page's script goes on with it each second. */
 export function waitMarkup(wait: Wait, now: number): Markup {
   const text = waitText(wait, now);
   return wait !== null && "since" in wait

@@ -1,4 +1,5 @@
 import { LEVEL_TONE } from "@/components/board/level-look";
+import { waitText } from "@/components/board/wait";
 import type { LiteBoard } from "@/components/lite/board";
 import { html, type Markup } from "@/components/lite/html";
 import { peopleHaveRoom, type ShareLine, shareWords } from "@/components/tiles/queue/people-room";
@@ -6,7 +7,7 @@ import { type QueueModel, serviceLevelLevel } from "@/components/tiles/queue/que
 import { fitNumeral } from "@/components/ui/fit";
 import { formatAgainstTarget } from "@/lib/domain/format/against-target";
 import { formatCount } from "@/lib/domain/format/format";
-import { levelClass, waitMarkup, waitText } from "./figures";
+import { levelClass, waitMarkup } from "./figures";
 import { bar, stateDot } from "./pictures";
 
 /* The figures of a queue, for its tile on either kind of board. Sizes and room: em of the tile. */

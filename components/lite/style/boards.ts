@@ -94,6 +94,12 @@ export const BOARDS_STYLE = `
 .two { display: -webkit-flex; display: flex; }
 .two > span + span { -webkit-flex: none; flex: none; white-space: pre; }
 .headline .note { min-height: 1.3em; line-height: 1.3; }
+.headline .hangs-low { top: -0.04em; }
+.stands { display: -webkit-flex; display: flex; -webkit-flex-wrap: wrap; flex-wrap: wrap; height: 1.3em; overflow: hidden; }
+.stands > .level-mark { -webkit-flex: none; flex: none; font-weight: 600; }
+.stands > .two { -webkit-flex: 1 1 0px; flex: 1 1 0px; min-width: 0; }
+.stands > .two > span:first-child, .stands > .then { -webkit-flex: none; flex: none; white-space: pre; }
+.stands > .two > .cut { -webkit-flex: 0 1 auto; flex: 0 1 auto; white-space: nowrap; }
 .queue { line-height: 1.3; }
 .queue.wide { padding: 1em 1.3em; }
 .queue.tall { padding: 1em 1.2em; }

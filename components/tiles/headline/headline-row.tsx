@@ -16,6 +16,7 @@ import { formatAgainstTarget } from "@/lib/domain/format/against-target";
 import { formatCount, formatDuration, formatPercentage } from "@/lib/domain/format/format";
 import { changeOver } from "./change-over";
 import { agentsHeadline, type QueuesHeadline, queuesHeadline } from "./headline-model";
+import { serviceLevelState, waitState } from "./headline-state";
 import { HeadlineTile } from "./headline-tile";
 
 const CHANGE_MINUTES = 5;
@@ -63,11 +64,15 @@ function Waiting({ model, trend }: { model: QueuesHeadline; trend: TrendView | u
 function LongestWait({ model }: { model: QueuesHeadline }) {
   const t = useTranslations("board.headline");
   const text = useWaitText(model.wait);
+  const state = waitState(model, useTranslations("board"));
   const nobody = model.waiting === 0 ? t("nobodyWaits") : "";
   const queue = model.longestWaitQueue?.name ?? "";
   const threshold = model.longestWaitThresholdMs;
+  // Why this wait and not a longer one: where its state is said, that is why.
   const limit =
-    model.longestWaitIsChosen && threshold !== null ? t("limit", { limit: formatDuration(threshold) }) : null;
+    model.longestWaitIsChosen && threshold !== null && state === null
+      ? t("limit", { limit: formatDuration(threshold) })
+      : null;
   return (
     <HeadlineTile
       label={<Tooltip content={() => t("longestWaitHint")}>{t("longestWait")}</Tooltip>}
@@ -76,7 +81,8 @@ function LongestWait({ model }: { model: QueuesHeadline }) {
         model.wait === null ? (
           nobody
         ) : (
-          <span className="flex">
+          <span className="flex min-w-0 flex-1">
+            {state !== null && queue !== "" && <span className="shrink-0 whitespace-pre">{" · "}</span>}
             <span dir="auto" title={queue} className="min-w-0 truncate">
               {queue}
             </span>
@@ -85,6 +91,7 @@ function LongestWait({ model }: { model: QueuesHeadline }) {
           </span>
         )
       }
+      state={state}
       colour={LEVEL_TEXT[model.longestWaitLevel]}
       alarm={model.longestWaitLevel === "breach" ? "breach" : null}
       age={model.age}
@@ -99,6 +106,8 @@ function ServiceLevel({ model }: { model: QueuesHeadline }) {
   const { serviceLevel, serviceLevelTarget: target, serviceLevelLevel: level } = model;
   const isMean = model.serviceLevelTargetIsMean;
   const text = formatAgainstTarget(serviceLevel, target, locale);
+  const state = serviceLevelState(model, target === null ? null : text.target, useTranslations("board"));
+  const held = target === null ? t("noTarget") : t(isMean ? "meanTarget" : "target", { target: text.target });
   return (
     <HeadlineTile
       label={
@@ -108,7 +117,10 @@ function ServiceLevel({ model }: { model: QueuesHeadline }) {
       }
       text={text.value}
       value={serviceLevel === null ? null : Math.round(serviceLevel)}
-      note={target === null ? t("noTarget") : t(isMean ? "meanTarget" : "target", { target: text.target })}
+      note={
+        state === null ? held : state.target !== null && <span className="whitespace-pre">{` · ${state.target}`}</span>
+      }
+      state={state}
       colour={LEVEL_TEXT[level]}
       age={model.age}
       asOf={model.asOf}

@@ -8,8 +8,10 @@ import { Changed } from "@/components/ui/changed";
 import { classNames } from "@/components/ui/class-names";
 import { customProperty } from "@/components/ui/custom-property";
 import { fitNumeral, hangsLow, numeralWidth } from "@/components/ui/fit";
+import { Diamond, Triangle } from "@/components/ui/shapes";
 import type { FreshnessLevel } from "@/lib/domain/freshness";
 import { headlineRoom } from "./headline-room";
+import type { HeadlineState } from "./headline-state";
 
 interface HeadlineTileProps {
   /** The metric's name, as words or as a hint that holds them. */
@@ -19,6 +21,8 @@ interface HeadlineTileProps {
   value?: unknown;
   /** Beside what the number stands; once it is no longer live, its age stands there. */
   note: ReactNode;
+  /** How it stands, before the note; null where all is well. */
+  state?: HeadlineState | null;
   /** Colour class of the numeral. */
   colour?: string;
   alarm?: "breach" | null;
@@ -32,10 +36,10 @@ interface HeadlineTileProps {
 
 /** One headline number, beside its target or its whole. */
 export const HeadlineTile = memo(function HeadlineTile(props: HeadlineTileProps) {
-  const { label, text, value, note, colour, alarm = null, age, asOf, picture, className } = props;
+  const { label, text, value, note, state = null, colour, alarm = null, age, asOf, picture, className } = props;
   const id = useId();
   const room = headlineRoom(useBoard().display?.scale ?? 1, picture !== undefined);
-  const mark = useAgeMark({ age, asOf, level: alarm ?? "calm" });
+  const mark = useAgeMark({ age, asOf, level: state?.level ?? "calm" });
   return (
     <Card
       alarm={age === "old" ? null : alarm}
@@ -59,8 +63,19 @@ export const HeadlineTile = memo(function HeadlineTile(props: HeadlineTileProps)
         {picture}
       </div>
       <p className="headline-note min-h-[1.3em] truncate leading-[1.3] text-muted">
-        {mark === null ? note : <PlainMark mark={mark} />}
+        {mark !== null ? <PlainMark mark={mark} /> : state === null ? note : <Standing state={state}>{note}</Standing>}
       </p>
     </Card>
   );
 });
+
+/** The state, whole, and of what follows it what has room: a name is shortened, anything else whole or not there. */
+function Standing({ state: { level, word }, children }: { state: HeadlineState; children: ReactNode }) {
+  const Shape = level === "breach" ? Diamond : Triangle;
+  return (
+    <span className="flex h-[1.3em] flex-wrap overflow-hidden">
+      <PlainMark mark={{ Shape, word, spoken: null, tone: level }} />
+      {children}
+    </span>
+  );
+}

@@ -1,8 +1,8 @@
 import postcss from "postcss";
 import { beforeAll, describe, expect, it } from "vitest";
 import { partAge } from "@/components/board/age";
+import { waitText } from "@/components/board/wait";
 import type { LiteBoard } from "@/components/lite/board";
-import { waitText } from "@/components/lite/pieces/figures";
 import { boardScreen } from "@/components/lite/screen/board-screen";
 import { screenOf } from "@/components/lite/screen/screen";
 import { textAgainst } from "@/components/sheet/figure-text";
