@@ -111,10 +111,12 @@ export const HourChart = memo(function HourChart(props: HourChartProps) {
         strokeDasharray={`${stroke * 1.6} ${stroke * 1.6}`}
         {...STILL_LINE}
       />
+      {/* Without any data an axis has a scale only if something else is on it: so the target is drawn all the same. */}
       {target !== null && (
         <ReferenceLine
           yAxisId="level"
           y={target}
+          ifOverflow="extendDomain"
           stroke={COLOUR.words}
           strokeWidth={stroke * 0.7}
           strokeDasharray={`${stroke * 2.8} ${stroke * 2.8}`}

@@ -104,10 +104,12 @@ export const SeriesChart = memo(function SeriesChart(props: SeriesChartProps) {
           width={room}
         />
       ))}
+      {/* Part of the axis, so that it is drawn before there are any data. */}
       {target !== null && (
         <ReferenceLine
           yAxisId="0"
           y={target}
+          ifOverflow="extendDomain"
           stroke={WORDS}
           strokeWidth={stroke * 0.6}
           strokeDasharray={`${stroke * 2.4} ${stroke * 2.4}`}
