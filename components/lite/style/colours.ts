@@ -72,7 +72,7 @@ ${STATES.map((state) => `.dot.state-${state}, .marker.state-${state}, .stacked >
 .alarm-breach .picture .tick { stroke: ${c("on-breach")}; }
 .age-stale.alarm-breach { background: ${c("breach-track")}; }
 .age-stale.alarm-breach .figure, .age-stale.alarm-breach .age-mark { color: ${c("on-breach-soft")}; }
-.age-stale .filled, .age-stale .heat.is-breach { background: ${c("breach-track")}; color: ${c("on-breach-soft")}; }
+.age-stale .filled, .age-stale .heat.is-breach { background: ${c("breach-track")}; }
 .age-stale.alarm-near:before, .age-old.alarm-near:before { display: none; }
 .age-stale .is-near, .age-stale .heat.is-near .lv { color: ${c("muted")}; }
 .age-stale .edge-near { border-color: ${c("raised")}; }
@@ -80,7 +80,8 @@ ${STATES.map((state) => `.dot.state-${state}, .marker.state-${state}, .stacked >
 .age-old.alarm-breach { background: ${c("surface")}; color: ${c("text")}; }
 .age-old .edge-near, .age-old .edge-breach { border-color: ${c("raised")}; }
 .age-stale .figure, .age-old .figure, .age-stale .fades, .age-old .fades, .age-old .note, .age-old .title, .age-old .muted, .age-old .labels, .age-old .beside { color: ${c("muted")}; }
-.age-stale.alarm-breach .fades { color: ${c("on-breach-soft")}; }
+.age-stale.alarm-breach .fades, .age-stale .filled, .age-stale .filled.figure, .age-stale .heat.is-breach, .age-stale .heat.is-breach .figure { color: ${c("on-breach-soft")}; }
+.age-old.alarm-breach .untold, .age-old.alarm-breach .waiting-chart p, .age-old.alarm-breach.named .title { color: ${c("muted")}; }
 .age-old .figure, .age-old .fades { text-decoration: line-through; }
 .age-old .filled, .age-old .heat.is-breach, .age-old .heat.is-near { background: ${c("raised")}; color: ${c("muted")}; }
 .age-stale .fill, .age-old .fill, .age-old .bar .tick, .age-old .column .tick, .age-stale .dot, .age-old .dot, .age-stale .marker, .age-old .marker { background: ${c("muted")}; }
@@ -89,6 +90,7 @@ ${STATES.map((state) => `.dot.state-${state}, .marker.state-${state}, .stacked >
 .age-old .track { stroke: ${c("line")}; }
 .age-old .picture .tick { stroke: ${c("muted")}; }
 .age-old .lv, .age-stale .is-near > .lv { display: none; }
+.age-stale.alarm-breach .track { stroke: ${c("pill-breach")}; }
 .age-stale .chart, .age-old .chart { opacity: 0.6; }
 .age-stale .stacked, .age-old .stacked { -webkit-filter: grayscale(1); filter: grayscale(1); opacity: 0.6; }
 .age-stale.alarm-breach .bar, .age-stale.alarm-breach .column { background: ${c("pill-breach")}; }
