@@ -122,6 +122,9 @@ ul, ol { list-style: none; margin: 0; padding: 0; }
 .heat { padding: 0.35em 0.6em; }
 .heat-name { font-size: 1.25em; line-height: 1.2; }
 .heat-foot { display: -webkit-flex; display: flex; -webkit-align-items: flex-end; align-items: flex-end; -webkit-justify-content: space-between; justify-content: space-between; line-height: 1; }
+.heat-foot > span:first-child { margin-right: auto; }
+.mark-below { margin-left: 0.4em; font-size: 1.25em; }
+.mark-below .lv .shape { margin-right: 0; }
 .weight { display: block; width: 3em; height: 0.35em; margin-left: 0.6em; border-radius: 1em; }
 .weight span { display: block; height: 100%; border-radius: 1em; }
 .agent { display: -webkit-flex; display: flex; -webkit-align-items: center; align-items: center; line-height: 1.2; white-space: nowrap; overflow: hidden; }

@@ -1,3 +1,4 @@
+import { waitText } from "@/components/board/wait";
 import type { LiteBoard } from "@/components/lite/board";
 import { html, type Markup } from "@/components/lite/html";
 import { levelClass } from "@/components/lite/pieces/figures";
@@ -5,10 +6,15 @@ import { tileFrame } from "@/components/lite/pieces/frame";
 import { fittedRows, levelShape, rowFigure, rowsState } from "@/components/lite/pieces/rows";
 import { sharedRow } from "@/components/sheet/fitting-lines";
 import { noQueuesWords } from "@/components/sheet/no-queues";
-import { calculatedRowFigure, type RowFigure, rowFigure as rowFigureNow } from "@/components/sheet/row-now";
+import {
+  calculatedRowFigure,
+  type RowFigure,
+  rowFigure as rowFigureNow,
+  rowFigureText,
+} from "@/components/sheet/row-now";
 import { rowsNow } from "@/components/sheet/rows-now";
 import { tileCells } from "@/components/sheet/tile-now";
-import { type HeatPlan, heatLayout } from "@/components/tiles/heat-grid/heat-layout";
+import { type HeatPlan, heatFigureSize, heatLayout, markHasRoom } from "@/components/tiles/heat-grid/heat-layout";
 import { queueTablePlan } from "@/components/tiles/queue-table/queue-columns";
 import type { ShownTile } from "@/lib/contracts/shown-document";
 import { calculatedId, type Measure, type QueueSelection } from "@/lib/domain/board/measure";
@@ -145,9 +151,15 @@ function heatCell(
   if (queue == null || figure === undefined) return null;
   const sizeKey = SIZES[sizeBy];
   const weight = sizeKey === null ? null : metricNumber(queue.metrics, sizeKey);
-  const size = Math.max(1, Math.min(3, (plan.height - plan.gap) * 0.42, plan.width / 5));
+  const { locale } = board.words;
+  const text =
+    figure.wait === null
+      ? rowFigureText(figure, key, locale, board.view.board.timeZone)
+      : waitText(figure.wait, board.now);
+  const isMarkBelow = markHasRoom(text, plan, weight !== null);
+  const mark = levelShape(board, figure.level);
   const box = `width:${plan.width}em;height:${plan.height - plan.gap}em;margin:0 ${plan.gap}em ${plan.gap}em 0`;
-  return html`<li class="heat ${levelClass(figure.level)}" style="${box}"><div class="cut heat-name" dir="auto">${levelShape(board, figure.level)}${queue.name}</div><div class="heat-foot"><span style="font-size:${size}em">${rowFigure(board, { ...figure, level: "calm" }, key)}</span>${
+  return html`<li class="heat ${levelClass(figure.level)}" style="${box}"><div class="cut heat-name" dir="auto">${!isMarkBelow && mark}${queue.name}</div><div class="heat-foot"><span style="font-size:${heatFigureSize(plan)}em">${rowFigure(board, { ...figure, level: "calm" }, key)}</span>${isMarkBelow && mark !== null && html`<span class="mark-below">${mark}</span>`}${
     weight !== null && html`<span class="weight"><span style="width:${steps(weight) * 10}%"></span></span>`
   }</div></li>`;
 }

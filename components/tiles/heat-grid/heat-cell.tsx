@@ -1,11 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { memo } from "react";
 import { useBoard } from "@/components/board/board-context";
 import { useMoment } from "@/components/board/use-moment";
+import { waitText } from "@/components/board/wait";
 import { RowFigureText } from "@/components/sheet/row-figure";
-import { calculatedRowFigure, rowFigure } from "@/components/sheet/row-now";
+import { calculatedRowFigure, rowFigure, rowFigureText } from "@/components/sheet/row-now";
 import { tileCells } from "@/components/sheet/tile-now";
 import { PageLink } from "@/components/ui/page-link";
 import { Diamond, Triangle } from "@/components/ui/shapes";
@@ -14,7 +15,7 @@ import type { OptionsByKind } from "@/lib/domain/board/options/options-by-kind";
 import { levelIn, rowCell } from "@/lib/domain/sheet/cells";
 import { metricNumber } from "@/lib/domain/state/metric-number";
 import type { Level } from "@/lib/domain/state/queue-state";
-import type { HeatPlan } from "./heat-layout";
+import { type HeatPlan, heatFigureSize, markHasRoom } from "./heat-layout";
 
 interface HeatCellProps {
   tileId: string;
@@ -34,6 +35,7 @@ const SIZES = { equal: null, waiting: "interactionsWaitInQueue.rt", entered: "en
 /** One queue of a heat grid: its name and the figure, on a ground of its level. */
 export const HeatCell = memo(function HeatCell({ tileId, queueId, options, plan }: HeatCellProps) {
   const { scope, timeZone } = useBoard();
+  const locale = useLocale();
   const t = useTranslations("tiles.state");
   const { key, sizeBy } = options;
   const model = useMoment(scope, (view, now) => {
@@ -47,13 +49,21 @@ export const HeatCell = memo(function HeatCell({ tileId, queueId, options, plan 
         ? rowFigure(view, "queues", row.metrics, key, now, level)
         : calculatedRowFigure(view, key, own, now, level);
     const sizeKey = SIZES[sizeBy];
-    return { name: row.name, figure, weight: sizeKey === null ? null : metricNumber(row.metrics, sizeKey) };
+    const weight = sizeKey === null ? null : metricNumber(row.metrics, sizeKey);
+    const text = figure.wait === null ? rowFigureText(figure, key, locale, timeZone) : waitText(figure.wait, now);
+    return { name: row.name, figure, weight, isMarkBelow: markHasRoom(text, plan, weight !== null) };
   });
   if (model == null) return null;
-  const size = Math.max(1, Math.min(3, (plan.height - plan.gap) * 0.42, plan.width / 5));
+  const { level } = model.figure;
+  const mark = (className: string) =>
+    level === "breach" ? (
+      <Diamond className={className} />
+    ) : level === "near" ? (
+      <Triangle className={`${className} text-near`} />
+    ) : null;
   return (
     <li
-      className={`relative flex min-w-0 flex-col justify-between overflow-hidden rounded-[0.5em] px-[0.6em] py-[0.35em] ${LOOKS[model.figure.level]}`}
+      className={`relative flex min-w-0 flex-col justify-between overflow-hidden rounded-[0.5em] px-[0.6em] py-[0.35em] ${LOOKS[level]}`}
     >
       <PageLink
         href={`/boards/${encodeURIComponent(scope.boardId)}/queues/${encodeURIComponent(queueId)}`}
@@ -62,15 +72,15 @@ export const HeatCell = memo(function HeatCell({ tileId, queueId, options, plan 
         tabIndex={-1}
         className="tile-link block truncate text-words leading-[1.2]"
       >
-        {model.figure.level === "breach" && <Diamond className="mr-[0.3em] text-[0.8em]" />}
-        {model.figure.level === "near" && <Triangle className="mr-[0.3em] text-[0.8em] text-near" />}
+        {!model.isMarkBelow && mark("mr-[0.3em] text-[0.8em]")}
         {model.name}
       </PageLink>
-      {model.figure.level !== "calm" && <span className="sr-only">{t(model.figure.level)}</span>}
-      <span className="flex items-end justify-between leading-none">
-        <span style={{ fontSize: `${size}em` }}>
+      {level !== "calm" && <span className="sr-only">{t(level)}</span>}
+      <span className="flex items-end leading-none">
+        <span className="mr-auto" style={{ fontSize: `${heatFigureSize(plan)}em` }}>
           <RowFigureText figure={{ ...model.figure, level: "calm" }} metric={key} timeZone={timeZone} />
         </span>
+        {model.isMarkBelow && mark("ml-[0.4em] text-words")}
         {model.weight !== null && <Weight weight={model.weight} />}
       </span>
     </li>

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { heatLayout } from "./heat-layout";
+import { heatLayout, markHasRoom } from "./heat-layout";
 
 const room = fc.record({
   width: fc.double({ min: 7, max: 120, noNaN: true }),
@@ -24,5 +24,15 @@ describe("the layout of a heat grid", () => {
     const few = heatLayout(4, { width: 40, height: 20 });
     const many = heatLayout(60, { width: 40, height: 20 });
     expect(few.height).toBeGreaterThan(many.height);
+  });
+});
+
+describe("the mark of a heat grid's cell", () => {
+  it("stands behind the figure where both have room, also beside its bar of size", () => {
+    const plan = { columns: 4, height: 4.55, width: 9, gap: 0.35 };
+    expect(markHasRoom("12:34", plan, false)).toBe(true);
+    expect(markHasRoom("1:17:20", plan, false)).toBe(false);
+    expect(markHasRoom("12:34", plan, true)).toBe(false);
+    expect(markHasRoom("7", plan, true)).toBe(true);
   });
 });

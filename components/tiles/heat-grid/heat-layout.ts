@@ -1,3 +1,5 @@
+import { numeralWidth } from "@/components/ui/fit";
+
 /** How the cells of a grid are laid out, em of the board's root. */
 export interface HeatPlan {
   readonly columns: number;
@@ -34,4 +36,20 @@ export function heatLayout(count: number, room: { readonly width: number; readon
   if (best !== null) return best;
   const width = (room.width - (mostColumns - 1) * GAP) / mostColumns;
   return { columns: mostColumns, height: LEAST.height + GAP, width, gap: GAP };
+}
+
+/** Around what a cell shows, its bar of size with the gap before it, and a mark with the gap before it, em. */
+const PADDING = 1.2;
+const WEIGHT = 3.6;
+const MARK = 1.5;
+
+/** Size of a cell's figure, em. */
+export function heatFigureSize({ height, gap, width }: HeatPlan): number {
+  return Math.max(1, Math.min(3, (height - gap) * 0.42, width / 5));
+}
+
+/** Whether a level's mark has room behind the figure, where it shortens no name. `figure`: as it is written. */
+export function markHasRoom(figure: string, plan: HeatPlan, hasWeight: boolean): boolean {
+  const taken = numeralWidth(figure) * heatFigureSize(plan) + (hasWeight ? WEIGHT : 0);
+  return PADDING + taken + MARK <= plan.width;
 }
