@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { LEVEL_TEXT } from "@/components/board/level-look";
+import { MARK_COLOURS } from "@/components/board/mark";
 import { useWaitText } from "@/components/board/wait-text";
 import { Changed } from "@/components/ui/changed";
 import { classNames } from "@/components/ui/class-names";
@@ -10,6 +11,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import type { Target } from "@/lib/domain/board/measure";
 import { BY_HEIGHT, LARGEST_FIGURE } from "@/lib/domain/board/type-scale";
 import { textAgainst } from "./figure-text";
+import type { UntoldFirst } from "./frame-mark";
 import { problemKey } from "./problem-key";
 import type { FigureNow } from "./tile-now";
 
@@ -62,17 +64,32 @@ export function FigureSkeleton() {
 
 interface NoteProps {
   text: string;
+  /** What the text may begin with, in a tone of its own. */
+  first?: UntoldFirst;
   /** Why there is no number: then nothing else needs the room, and it takes as many lines as it needs. */
   isProblem?: boolean;
 }
 
 /** What stands below a figure. */
-export function Note({ text, isProblem = false }: NoteProps) {
-  const lines = isProblem ? "break-words leading-[1.15]" : "truncate leading-[1.4]";
+export function Note({ text, first, isProblem = false }: NoteProps) {
+  const lines = isProblem ? "break-words leading-[1.15]" : "min-h-[1.4em] truncate leading-[1.4]";
   return (
     <p className={`sheet-note max-w-full shrink-0 text-muted ${lines}`} dir="auto" title={text}>
-      {text}
+      <NoteText text={text} first={first} />
     </p>
+  );
+}
+
+/** A note's text. What it begins with because the title has no room for it is spoken there. */
+export function NoteText({ text, first }: { text: string; first?: UntoldFirst | undefined }) {
+  if (first === undefined || first.word === null || !text.startsWith(first.word)) return text;
+  return (
+    <>
+      <span aria-hidden="true" className={`font-semibold ${MARK_COLOURS[first.tone]}`}>
+        {first.word}
+      </span>
+      {text.slice(first.word.length)}
+    </>
   );
 }
 

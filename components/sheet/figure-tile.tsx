@@ -7,6 +7,7 @@ import type { ShownTile } from "@/lib/contracts/shown-document";
 import type { Measure } from "@/lib/domain/board/measure";
 import { bodyRoom, type Room } from "@/lib/domain/board/type-scale";
 import { FigureSkeleton } from "./figure-body";
+import { type UntoldFirst, useUntoldFirst } from "./frame-mark";
 import { MeasureHeading, useMeasureTitle } from "./measure-title";
 import { TileFrame } from "./tile-frame";
 import { type FigureNow, figureNow } from "./tile-now";
@@ -16,8 +17,8 @@ interface FigureTileProps {
   /** The whole tile's, em of the board's root. */
   room: Room;
   measure: Measure;
-  /** The figure as the kind draws it, in the room that the frame leaves. */
-  children: (figure: FigureNow, room: Room) => ReactNode;
+  /** The figure as the kind draws it, in the room that the frame leaves. `first`: what the title leaves no room to say. */
+  children: (figure: FigureNow, room: Room, first: UntoldFirst) => ReactNode;
   /** What stands there before the first numbers, in the shape of what will; a number's unless the kind has its own. */
   skeleton?: (room: Room) => ReactNode;
 }
@@ -27,6 +28,7 @@ export function FigureTile({ tile, room, measure, children, skeleton }: FigureTi
   const { scope } = useBoard();
   const figure = useMoment(scope, (view, now) => figureNow(view, tile.id, now)) ?? null;
   const title = useMeasureTitle(tile, measure);
+  const first = useUntoldFirst(title, room, figure);
   return (
     <TileFrame
       room={room}
@@ -35,7 +37,7 @@ export function FigureTile({ tile, room, measure, children, skeleton }: FigureTi
       figure={figure}
     >
       {figure !== null ? (
-        children(figure, bodyRoom(room))
+        children(figure, bodyRoom(room), first)
       ) : skeleton === undefined ? (
         <FigureSkeleton />
       ) : (

@@ -8,8 +8,9 @@ import type { Mark } from "@/components/board/mark";
 import { Pill } from "@/components/ui/pill";
 import { Clock, Diamond, Triangle } from "@/components/ui/shapes";
 import type { Room } from "@/lib/domain/board/type-scale";
+import type { SaidFirst } from "./note-plan";
 import type { FigureNow } from "./tile-now";
-import { besideTitle, markForm, markWidth } from "./title-room";
+import { besideTitle, markForm, markWidth, untoldOf } from "./title-room";
 import { useSmallWords } from "./use-small-words";
 
 type Standing = Pick<FigureNow, "level" | "age" | "asOf">;
@@ -67,6 +68,23 @@ export function useUntold(title: string, room: Room, figure: Standing | null): P
   if (figure === null || word === null || markForm(word, besideTitle(title, room, mark)) !== "wordless") return null;
   const isAged = figure.age === "stale" || figure.age === "old";
   return { word, tone: isAged ? "muted" : figure.level === "breach" ? "breach" : "near" };
+}
+
+/** What a tile's note says first, because its title leaves no room for it: in what tone, and what may come to stand there by the tile's rule. */
+export interface UntoldFirst extends SaidFirst {
+  readonly tone: Mark["tone"];
+}
+
+export function useUntoldFirst(title: string, room: Room, figure: FigureNow | null): UntoldFirst {
+  const t = useTranslations("tiles.state");
+  const { mark } = useSmallWords();
+  const untold = useUntold(title, room, figure);
+  const words = figure === null || figure.rule === null ? [] : [t("breach"), t("near")];
+  return {
+    word: untold?.word ?? null,
+    tone: untold?.tone ?? "muted",
+    kept: untoldOf(words, besideTitle(title, room, mark)),
+  };
 }
 
 const ALL_WELL: Standing = { level: "calm", age: "live", asOf: null };

@@ -43,6 +43,56 @@ describe("the note of a numeral", () => {
     expect(planNote("85%", room, { notes: ["target 81%"] }).where).not.toBe("below");
   });
 
+  it("stands below rather than nowhere where a long numeral gives up little of its size", () => {
+    // The longest wait of a floor that is seen from nine metres.
+    const room = { width: 13.9, height: 4.3 };
+    const plan = planNote("1:17:21", room, { notes: ["Email · target 2:00:00", "target 2:00:00"] });
+    expect(plan).toMatchObject({ where: "below", note: "Email · target 2:00:00" });
+    expect(sizeIn("1:17:21", plan.numeral)).toBeGreaterThan(0.8 * sizeIn("1:17:21", room));
+  });
+
+  it("says first what the title leaves no room for, and keeps its place before there is anything to say", () => {
+    const room = { width: 22, height: 9 };
+    const plan = (
+      word: string | null,
+      of: readonly string[] = ["target 80%"],
+      kept: readonly string[] = ["Breached", "Near limit"],
+    ) => planNote("78%", room, { notes: of, first: { word, kept } });
+    expect(plan("Breached").note).toBe("Breached · target 80%");
+    expect(plan(null).note).toBe("target 80%");
+    expect(plan("Near limit", []).note).toBe("Near limit");
+    expect(plan(null, [])).toMatchObject({ where: "below", note: null });
+    expect(plan(null, [], []).where).toBe("nowhere");
+    // An age is said where there is a place, and makes none.
+    expect(plan("18 s old", [], []).where).toBe("nowhere");
+    expect(planNote("–", room, { notes: ["gone"], isProblem: true, first: { word: "Breached", kept: [] } }).note).toBe(
+      "gone",
+    );
+  });
+
+  it("has its numeral alike whether there is a state or not", () => {
+    const room = fc.record({
+      width: fc.double({ min: 8, max: 60, noNaN: true }),
+      height: fc.double({ min: 1.5, max: 12, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(room, fc.constantFrom("–", "82%", "12:34", "1,234"), (around, text) => {
+        const plans = [null, "Breached", "Near limit"].map((word) =>
+          planNote(text, around, { notes, first: { word, kept: ["Breached", "Near limit"] } }),
+        );
+        for (const { where, numeral, note } of plans) {
+          expect({ where, numeral }).toEqual({ where: plans[0]?.where, numeral: plans[0]?.numeral });
+          if (where === "nowhere") expect(note).toBeNull();
+        }
+        for (const [index, word] of [
+          [1, "Breached"],
+          [2, "Near limit"],
+        ] as const)
+          if (plans[index]?.where !== "nowhere") expect(plans[index]?.note?.startsWith(word)).toBe(true);
+      }),
+    );
+  });
+
   it("never takes more than three tenths of a low numeral", () => {
     const room = fc.record({
       width: fc.double({ min: 8, max: 60, noNaN: true }),

@@ -7,7 +7,7 @@ const WORDS = 1.25;
 const LINE = WORDS * 1.25;
 /** Between a numeral and the note beside it, em. */
 const BESIDE_GAP = 0.8;
-/** How much of its size a numeral gives up, at most, so that a note has room beside it. */
+/** How much of its size a numeral gives up, at most, so that a note has room beside it or below. */
 const SHARES = [1, 0.85, 0.7] as const;
 
 /** What is said of a numeral and where, and the room that this leaves for the numeral, em. */
@@ -17,11 +17,39 @@ export interface NotePlan {
   readonly numeral: Room;
 }
 
+/** What a note says first, because the title of its tile leaves no room for it. */
+export interface SaidFirst {
+  /** How the tile stands now, in words; null where all is well, or its title has it beside it. */
+  readonly word: string | null;
+  /** The words that may come to stand there: place is kept for each of them, so that nothing moves for it. */
+  readonly kept: readonly string[];
+}
+
+const NOTHING_FIRST: SaidFirst = { word: null, kept: [] };
+
+/** The ways to say a note behind a word, ever shorter: the word is said in any case. */
+export function notesAfter(word: string | null, notes: readonly string[]): readonly string[] {
+  return word === null ? notes : [...notes.map((note) => `${word} · ${note}`), word];
+}
+
+/** The ways to say whatever there may be, of which some way of each must have room; empty where there is nothing to say. */
+export function notesKept(kept: readonly string[], notes: readonly string[]): readonly (readonly string[])[] {
+  if (kept.length > 0) return kept.map((word) => notesAfter(word, notes));
+  return notes.length === 0 ? [] : [notes];
+}
+
+/** What is said in a line of `width` em, behind a word if there is one; empty where there is nothing to say. */
+export function noteInLine(notes: readonly string[], word: string | null, width: number): string {
+  const ways = notesAfter(word, notes);
+  return ways.find((way) => textWidth(way) * WORDS <= width) ?? ways[ways.length - 1] ?? "";
+}
+
 interface NoteOptions {
   /** The same told ever shorter; empty where there is nothing to say. */
   readonly notes: readonly string[];
-  /** Whether something is wrong: that is said in any case. */
+  /** Whether something is wrong: that is said in any case, and alone. */
   readonly isProblem?: boolean;
+  readonly first?: SaidFirst;
 }
 
 /**
@@ -31,24 +59,41 @@ interface NoteOptions {
  * @param text the numeral's
  * @param room of both, em
  */
-export function planNote(text: string, room: Room, { notes, isProblem = false }: NoteOptions): NotePlan {
-  const last = notes[notes.length - 1];
-  if (last === undefined) return { where: "nowhere", note: null, numeral: room };
-  const below = (): NotePlan => ({
+export function planNote(text: string, room: Room, options: NoteOptions): NotePlan {
+  const { notes, isProblem = false } = options;
+  const { word, kept } = isProblem ? NOTHING_FIRST : (options.first ?? NOTHING_FIRST);
+  const { where, numeral, fits } = placeOf(text, room, notesKept(kept, notes), isProblem);
+  if (where === "nowhere") return { where, note: null, numeral };
+  const ways = notesAfter(word, notes);
+  const said = ways.find(fits) ?? (where === "below" ? ways[ways.length - 1] : notes.find(fits));
+  return { where, note: said ?? null, numeral };
+}
+
+interface Place extends Omit<NotePlan, "note"> {
+  /** Whether something has room there. */
+  readonly fits: (note: string) => boolean;
+}
+
+/** Where all that there may be to say has its place. */
+function placeOf(text: string, room: Room, kept: ReturnType<typeof notesKept>, isProblem: boolean): Place {
+  const nowhere: Place = { where: "nowhere", numeral: room, fits: () => false };
+  if (kept.length === 0) return nowhere;
+  const below = (): Place => ({
     where: "below",
-    note: notes.find((note) => textWidth(note) * WORDS <= room.width) ?? last,
     numeral: { width: room.width, height: room.height - NOTE_HEIGHT },
+    fits: (note) => textWidth(note) * WORDS <= room.width,
   });
   if (room.height >= LOW_BODY) return below();
   const largest = Math.min(fitNumeral(text, room.width * 0.98, LARGEST_FIGURE), room.height * BY_HEIGHT);
-  if (largest <= (room.height - NOTE_HEIGHT) * BY_HEIGHT) return below();
   for (const share of SHARES) {
+    if (largest * share <= (room.height - NOTE_HEIGHT) * BY_HEIGHT) return below();
     const width = (numeralWidth(text) * largest * share) / 0.98;
     const left = room.width - width - BESIDE_GAP;
-    const note = notes.find((one) => linesOf(one, left / WORDS) * LINE <= room.height);
-    if (note !== undefined) return { where: "beside", note, numeral: { width, height: room.height } };
+    const fits = (note: string) => linesOf(note, left / WORDS) * LINE <= room.height;
+    if (kept.every((ways) => ways.some(fits)))
+      return { where: "beside", numeral: { width, height: room.height }, fits };
   }
-  return isProblem ? below() : { where: "nowhere", note: null, numeral: room };
+  return isProblem ? below() : nowhere;
 }
 
 /** How many lines a text takes at a width, em of its own font; without end where a word is wider. */

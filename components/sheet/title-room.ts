@@ -21,6 +21,11 @@ export function markWidth(word: string | null): number {
   return word === null ? 0 : BEFORE + SHAPE + GAP + textWidth(word);
 }
 
+/** Those of some words for which there is no room in `left` em of the mark. */
+export function untoldOf(words: readonly string[], left: number): readonly string[] {
+  return words.filter((word) => markForm(word, left) === "wordless");
+}
+
 /** How much of a state's mark has room in `left` em of it. */
 export function markForm(word: string, left: number): MarkForm {
   const has = (around: number) => left >= textWidth(word) + SHAPE + around;

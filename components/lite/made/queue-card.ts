@@ -1,3 +1,4 @@
+import { partAge } from "@/components/board/age";
 import type { TilePlan } from "@/components/board/layout";
 import type { LiteBoard } from "@/components/lite/board";
 import { html, type Markup } from "@/components/lite/html";
@@ -31,6 +32,7 @@ export function queueCard(board: LiteBoard, queueId: string, plan: TilePlan): Ma
   const isInCorner = form === "corner" || agedForm === "corner";
   const forms = { level: LOOK[form], saysAge: agedForm === "word" };
   const mark = stateMark(board, { level, from: "queues" }, marks, forms);
+  const { asOf } = partAge(view, "queues", now);
   const body = BODIES[variant](board, {
     model,
     scale,
@@ -38,7 +40,8 @@ export function queueCard(board: LiteBoard, queueId: string, plan: TilePlan): Ma
     trend: trend?.waitingByQueue[queueId] ?? null,
     untold: {
       state: level === "calm" || forms.level !== "wordless" ? null : { level, word: marks[level] },
-      age: forms.saysAge || model.asOf === null ? null : { asOf: model.asOf, words: marks },
+      // Also while it is live: the page's script ages it without the server.
+      age: forms.saysAge || asOf === null ? null : { asOf, words: marks },
     },
   });
   return html`<section class="card queue ${variant} age-${model.age} ${model.level !== "calm" && `alarm-${model.level}`}"${attributes} style="font-size:${scale}em"><div class="queue-head" style="height:${head.name * 1.3}em"><h2 class="cut" dir="auto" style="font-size:${head.name}em">${name}</h2><span class="mark ${isInCorner && "in-corner"}" style="font-size:${isInCorner ? cornerSize(room) : markSize(room)}em">${mark}</span></div>${body}</section>`;

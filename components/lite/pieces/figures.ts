@@ -51,11 +51,6 @@ export function note(text: string | null): Markup | null {
   return text === null ? null : html`<p class="note cut" dir="auto">${text}</p>`;
 }
 
-/** The same, in as many lines as it takes where it tells why there is no number: then nothing else needs the room. */
-export function noteOf({ problem }: Pick<FigureNow, "problem">, text: string | null): Markup | null {
-  return problem === null || text === null ? note(text) : html`<p class="note whole" dir="auto">${text}</p>`;
-}
-
 /** What stands beside a numeral, in as many lines as it takes. */
 export function noteBeside(text: string | null): Markup | null {
   return text === null ? null : html`<p class="note beside-numeral" dir="auto">${text}</p>`;

@@ -3,7 +3,7 @@ import { ageParts } from "@/components/board/age-parts";
 import type { LiteBoard } from "@/components/lite/board";
 import { html, type Markup, type Part } from "@/components/lite/html";
 import type { WordlessMarks } from "@/components/sheet/row-marks";
-import { besideTitle, type MarkForm, markForm, markWidth } from "@/components/sheet/title-room";
+import { besideTitle, type MarkForm, markForm, markWidth, untoldOf } from "@/components/sheet/title-room";
 import { type Room, TITLE } from "@/lib/domain/board/type-scale";
 import { formatClock } from "@/lib/domain/format/format";
 import { liveForMs, oldAfterMs } from "@/lib/domain/freshness";
@@ -89,16 +89,19 @@ export interface Untold {
   readonly age: { readonly asOf: number; readonly words: Pick<MarkWords, "old" | "asOf"> } | null;
 }
 
-/** What the title of a designed board's tile leaves no room for. `asOf`: when its numbers were true, epoch ms. */
+/** What the title of a designed board's tile leaves no room for. Of an age also while it is live: the page's script ages it without the server. */
 export function untoldBeside(
   board: LiteBoard,
-  { title, room, level, asOf }: { title: string; room: Room; level: Level; asOf: number | null },
-): Untold {
+  { title, room, level, from }: Standing & { readonly title: string; readonly room: Room },
+): Untold & { readonly kept: readonly string[] } {
   const words = frameWords(board);
-  const forms = formsIn(besideTitle(title, room, TITLE), level, words);
+  const left = besideTitle(title, room, TITLE);
+  const forms = formsIn(left, level, words);
+  const asOf = from === null ? null : partAge(board.view, from, board.now).asOf;
   return {
     state: level === "calm" || forms.level !== "wordless" ? null : { level, word: words[level] },
     age: forms.saysAge || asOf === null ? null : { asOf, words },
+    kept: untoldOf([words.breach, words.near], left),
   };
 }
 

@@ -46,15 +46,17 @@ const HOSTILE = fc.oneof(
 );
 
 it("no name, whatever it is, becomes markup, and every name is read as it is", { timeout: 60_000 }, () => {
-  const plain = tagsOf(named("Sales"));
-  const shapes = (tags: readonly string[]) =>
-    tags.filter((tag) => !["path", "svg", "circle", "span"].includes(tag)).join();
+  const plain = named("Sales");
+  // How much room a name leaves decides which marks stand beside it and which at the tile's end; nothing else may differ.
+  const shapes = (markup: string) =>
+    tagsOf(markup.replace(/<div class="[^"]* said-late"[^>]*>.*?<\/div>/g, ""))
+      .filter((tag) => !["path", "svg", "circle", "span"].includes(tag))
+      .join();
   fc.assert(
     fc.property(HOSTILE, (text) => {
       const name = `A ${text} Z`.replace(/\s+/g, " ");
       const markup = named(name);
-      // How much room a name leaves decides which marks stand beside it; nothing else may differ.
-      expect(shapes(tagsOf(markup))).toBe(shapes(plain));
+      expect(shapes(markup)).toBe(shapes(plain));
       expect(readText(markup)).toContain(`\n${name}\n`);
     }),
     { numRuns: 40 },

@@ -2,12 +2,20 @@ import { describe, expect, it } from "vitest";
 import type { LiteBoard } from "@/components/lite/board";
 import { header } from "@/components/lite/pieces/header";
 import { slaWords } from "@/components/lite/pieces/queue-figures";
+import { barTile, gaugeTile, numberTile } from "@/components/lite/tiles/figures";
 import { queueTile } from "@/components/lite/tiles/queue";
 import { queueModel } from "@/components/tiles/queue/queue-model";
+import type { Room } from "@/lib/domain/board/type-scale";
 import { liteWords, readText } from "@/tests/support/lite-board";
 import { type FixtureCase, liveFixture } from "@/tests/support/live-fixture";
 import { boardScreen } from "./board-screen";
 import { screenOf } from "./screen";
+
+type Tile = Parameters<typeof numberTile>[1];
+const MEASURED = {
+  measure: { of: "queues", metric: "slaPercentage.today", queues: { all: true } },
+  target: { by: "sla" },
+} as const;
 
 /* What a lite board has to say it says in words, whole, or not at all: nobody can point at it for more. */
 
@@ -78,6 +86,19 @@ describe("a queue's tile on a lite board", () => {
       }
   });
 
+  it("is ready to say how old it is without the server", () => {
+    let told = 0;
+    for (const { fixture, window, set, words } of CASES)
+      for (const { id, markup } of partsOf(boardOf(fixture, NOW, words), window, set)) {
+        if (!/^<section class="card queue (?:wide|tall|full|short) /.test(markup.text)) continue;
+        const isInHead = /class="age-mark plain "/.test(markup.text);
+        const isAtEnd = / said-live".* said-late".*class="untold"><span class="word" data-aged/.test(markup.text);
+        expect({ id, isSaid: isInHead !== isAtEnd }).toEqual({ id, isSaid: true });
+        told += Number(isAtEnd);
+      }
+    expect(told).toBeGreaterThan(0);
+  });
+
   it("has room for everything where eight hang side by side, as on the full board", () => {
     const cards = partsOf(boardOf("picture"), "wall", null).filter(({ id }) => id.startsWith("queue "));
     expect(cards).toHaveLength(8);
@@ -126,6 +147,57 @@ describe("a queue's tile on a designed lite board", () => {
         const isAgeInHead = /class="age-mark plain "/.test(late);
         const isAgeAtEnd = / said-late".*class="untold"><span class="word" data-aged/.test(late);
         expect({ width, isSaid: isAgeInHead !== isAgeAtEnd }).toEqual({ width, isSaid: true });
+      }
+  });
+});
+
+describe("a figure's tile on a designed lite board", () => {
+  const RULE = { rule: "tile", below: 1, near: 80, breach: 70 };
+  const draw = {
+    number: (board: LiteBoard, tile: Tile, room: Room) =>
+      numberTile(board, tile, room, { ...MEASURED, comparison: null, showsQueue: false, sparkline: false }),
+    gauge: (board: LiteBoard, tile: Tile, room: Room) =>
+      gaugeTile(board, tile, room, { ...MEASURED, shape: "arc", min: 0, max: null }),
+    bar: (board: LiteBoard, tile: Tile, room: Room) =>
+      barTile(board, tile, room, { ...MEASURED, orientation: "horizontal", max: null }),
+  };
+  const tileOf = (kind: keyof typeof draw, title: string, metrics: Record<string, string | number>, now = NOW) => {
+    const board = boardOf("picture", now);
+    const cells = { value: 78, unit: "percentage", from: "queues", ...metrics };
+    const view = { ...board.view, tiles: [{ id: "t1", name: "", metrics: cells }] };
+    const tile = { id: "t1", kind, title, place: { x: 0, y: 0, w: 4, h: 4 }, options: {} };
+    return draw[kind]({ ...board, view }, tile, { width: 18, height: 12 }).text;
+  };
+  const TITLE = "Service level of today, sales";
+  const notesOf = (markup: string, when: string) =>
+    [...markup.matchAll(new RegExp(`<p class="note cut ${when}"[^>]*>(.*?)</p>`, "g"))].map(([, inner]) =>
+      readText(inner ?? "").replaceAll("\n", ""),
+    );
+
+  it.each(["number", "gauge", "bar"] as const)("says in the note of a %s what its title leaves no room for", (kind) => {
+    const live = tileOf(kind, TITLE, { ...RULE, target: 80, level: "near" });
+    expect(live).toContain('class="level-mark wordless near"');
+    expect(notesOf(live, "said-live")).toEqual(["Near limit · target 80%"]);
+    const late = tileOf(kind, TITLE, { ...RULE, target: 80, level: "near" }, NOW + 30_000);
+    expect(notesOf(late, "said-late")[0]).toMatch(/^\d+ s old · target 80%$/);
+  });
+
+  it("says it beside the title where there is room, and the note says the rest", () => {
+    const live = tileOf("number", "Today", { ...RULE, target: 80, level: "near" });
+    expect(live).toMatch(/class="level-mark (pill|plain) near"/);
+    expect(notesOf(live, "")).toEqual(["target 80%"]);
+  });
+
+  it("keeps its numeral where it is when its state changes", () => {
+    const numeral = (markup: string) => /font-size:[\d.]+em">(?=<span data-changes)/.exec(markup)?.[0];
+    for (const kind of ["number", "gauge", "bar"] as const)
+      for (const target of [{ target: 80 }, {}] as Record<string, number>[]) {
+        const [calm, near] = [{}, { level: "near" }].map((level) =>
+          tileOf(kind, TITLE, { ...RULE, ...target, ...level }),
+        );
+        expect(numeral(near ?? "")).toBe(numeral(calm ?? ""));
+        expect(near).toContain("Near limit</span>");
+        expect(notesOf(calm ?? "", "said-live")).toHaveLength(1);
       }
   });
 });

@@ -56,7 +56,7 @@ export const BOARDS_STYLE = `
 .sla-words { display: -webkit-flex; display: flex; -webkit-align-items: baseline; align-items: baseline; margin-top: 0.4em; -webkit-flex: none; flex: none; }
 .sla-words.said-late, .tile.age-stale .sla-words.said-live, .tile.age-old .sla-words.said-live { display: none; }
 .tile.age-stale .sla-words.said-late, .tile.age-old .sla-words.said-late { display: -webkit-flex; display: flex; }
-.sla-words .said { -webkit-flex: none; flex: none; margin-left: auto; padding-left: 0.9em; }
+.sla-words .said { -webkit-flex: none; flex: none; margin-left: auto; padding-left: 0.9em; line-height: 1.3; }
 .sla-words .cut { -webkit-flex: 0 1 auto; flex: 0 1 auto; margin-left: 0.6em; line-height: 1.3; }
 .people { white-space: nowrap; }
 .people .fades + .dot { margin-left: 0.9em; }
@@ -67,6 +67,9 @@ export const BOARDS_STYLE = `
 .status { -webkit-flex: none; flex: none; margin-left: 1em; font-size: 1.25em; }
 .said-late, .age-stale > .said-live, .age-old > .said-live { display: none; }
 .age-stale > .said-late, .age-old > .said-late { display: inline; }
+.age-stale .untold.tone-near, .age-stale .untold.tone-breach, .age-old .untold.tone-near, .age-old .untold.tone-breach { display: none; }
+.tile.age-stale .note.said-live, .tile.age-old .note.said-live { display: none; }
+.tile.age-stale .note.said-late, .tile.age-old .note.said-late { display: block; }
 .headline.age-stale > .said-late, .headline.age-old > .said-late { display: block; font-weight: 600; }
 .status .shape { margin-right: 0.5em; }
 .board-top time { margin-left: 0.7em; line-height: 1; }
@@ -127,6 +130,7 @@ export const BOARDS_STYLE = `
 .queue.age-stale .foot.said-late, .queue.age-old .foot.said-late, .queue.age-stale > .pair.said-late, .queue.age-old > .pair.said-late { display: -webkit-flex; display: flex; }
 .foot-spark { display: block; -webkit-flex: 0 1 9em; flex: 0 1 9em; height: 1.2em; margin-left: 0.9em; }
 .untold { font-weight: 600; white-space: nowrap; }
+.untold > .word { margin-left: 0; }
 .wide-chart { margin-left: 2em; padding-top: 0.8em; }
 .tall .waiting-chart { margin: 1em 0 0.8em; }
 .chart-floor { position: relative; margin-top: 0.4em; border-bottom: 1px solid; }

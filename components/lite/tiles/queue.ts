@@ -51,7 +51,7 @@ export function queueTile(board: LiteBoard, tile: ShownTile, room: Room, options
         : body(board, queue, model, {
             parts,
             room: bodyRoom(room),
-            untold: untoldBeside(board, { title, room, level: model.level, asOf: model.asOf }),
+            untold: untoldBeside(board, { title, room, level: model.level, from: "queues" }),
           }),
   });
 }

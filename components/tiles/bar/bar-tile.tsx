@@ -3,6 +3,8 @@
 import { LEVEL_TONE } from "@/components/board/level-look";
 import { Note, Numeral, useFigureText, useTargetNote } from "@/components/sheet/figure-body";
 import { FigureTile } from "@/components/sheet/figure-tile";
+import type { UntoldFirst } from "@/components/sheet/frame-mark";
+import { noteInLine, notesKept } from "@/components/sheet/note-plan";
 import type { FigureNow } from "@/components/sheet/tile-now";
 import type { TileProps } from "@/components/sheet/tile-props";
 import { useShares } from "@/components/sheet/use-shares";
@@ -21,7 +23,7 @@ export function BarTile({ tile, room }: TileProps) {
   if (options === null) return null;
   return (
     <FigureTile tile={tile} room={room} measure={options.measure}>
-      {(figure, body) => <Body options={options} figure={figure} room={body} />}
+      {(figure, body, first) => <Body options={options} figure={figure} room={body} first={first} />}
     </FigureTile>
   );
 }
@@ -42,20 +44,27 @@ interface BodyProps {
   options: BarOptions;
   figure: FigureNow;
   room: Room;
+  first: UntoldFirst;
 }
 
-function Body({ options, figure, room }: BodyProps) {
+function Body({ options, figure, room, first }: BodyProps) {
   const text = useFigureText(figure);
   const shares = useShares(figure, options);
-  const note = useTargetNote(figure, options.target);
+  const target = useTargetNote(figure, options.target);
+  const isProblem = figure.problem !== null;
+  const notes = target === null ? [] : [target];
+  const said = notesKept(isProblem ? [] : first.kept, notes);
   const isStanding = options.orientation === "vertical";
   const percent = (share: number | null) => (share === null ? null : share * 100);
   const picture = { value: percent(shares.value), target: percent(shares.target), tone: LEVEL_TONE[figure.level] };
   // In a low tile the note stands below the bar that is beside the number, or gives way.
   const isLow = room.height < LOW_BODY;
   const left = room.width * (1 - BESIDE) - BAR_GAP;
-  const isUnderBar = note !== null && isLow && room.height >= BAR_WITH_NOTE && textWidth(note) * WORDS <= left;
-  const isBelow = note !== null && (!isLow || (figure.problem !== null && !isUnderBar));
+  const beside = room.width - (isStanding ? STANDING : 0);
+  const hasRoom = said.length > 0 && said.every((ways) => ways.some((way) => textWidth(way) * WORDS <= left));
+  const isUnderBar = isLow && room.height >= BAR_WITH_NOTE && hasRoom;
+  const isBelow = said.length > 0 && (!isLow || (isProblem && !isUnderBar));
+  const note = noteInLine(notes, isProblem ? null : first.word, isUnderBar ? left : beside);
   const rest = room.height - (isBelow ? NOTE_HEIGHT : 0);
   if (!isStanding && rest - LYING < LEAST_NUMERAL)
     return (
@@ -66,22 +75,22 @@ function Body({ options, figure, room }: BodyProps) {
             <Bar {...picture} className="text-[1.5em]" />
             {isUnderBar && (
               <div className="mt-[0.3em]">
-                <Note text={note} />
+                <Note text={note} first={first} />
               </div>
             )}
           </div>
         </div>
-        {isBelow && <Note text={note} isProblem={figure.problem !== null} />}
+        {isBelow && <Note text={note} first={first} isProblem={isProblem} />}
       </div>
     );
   const height = rest - (isStanding ? 0 : LYING);
   const words = (
     <div className="flex min-h-0 min-w-0 flex-1 flex-col justify-between">
       <div className="flex min-h-0 flex-1 items-center">
-        <Numeral figure={figure} text={text} width={room.width - (isStanding ? STANDING : 0)} height={height} isAbove />
+        <Numeral figure={figure} text={text} width={beside} height={height} isAbove />
       </div>
       {!isStanding && <Bar {...picture} className="my-[0.5em] text-[1.5em]" />}
-      {isBelow && <Note text={note} isProblem={figure.problem !== null} />}
+      {isBelow && <Note text={note} first={first} isProblem={isProblem} />}
     </div>
   );
   if (!isStanding) return words;

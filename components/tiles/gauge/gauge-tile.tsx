@@ -4,7 +4,8 @@ import type { ReactNode } from "react";
 import { LEVEL_TONE } from "@/components/board/level-look";
 import { Note, Numeral, useFigureText, useTargetNote } from "@/components/sheet/figure-body";
 import { FigureTile } from "@/components/sheet/figure-tile";
-import { planNote } from "@/components/sheet/note-plan";
+import type { UntoldFirst } from "@/components/sheet/frame-mark";
+import { noteInLine, planNote } from "@/components/sheet/note-plan";
 import { NotedNumeral } from "@/components/sheet/noted-numeral";
 import type { FigureNow } from "@/components/sheet/tile-now";
 import type { TileProps } from "@/components/sheet/tile-props";
@@ -36,7 +37,7 @@ export function GaugeTile({ tile, room }: TileProps) {
       measure={options.measure}
       skeleton={(body) => <GaugeSkeleton shape={options.shape} room={body} />}
     >
-      {(figure, body) => <Body options={options} figure={figure} room={body} />}
+      {(figure, body, first) => <Body options={options} figure={figure} room={body} first={first} />}
     </FigureTile>
   );
 }
@@ -50,40 +51,44 @@ interface BodyProps {
   options: GaugeOptions;
   figure: FigureNow;
   room: Room;
+  first: UntoldFirst;
 }
 
-function Body({ options, figure, room }: BodyProps) {
+function Body({ options, figure, room, first }: BodyProps) {
   const text = useFigureText(figure);
   const shares = useShares(figure, options);
-  const note = useTargetNote(figure, options.target);
+  const target = useTargetNote(figure, options.target);
   const isProblem = figure.problem !== null;
+  const notes = target === null ? [] : [target];
+  const hasNote = target !== null || first.kept.length > 0;
+  const note = noteInLine(notes, isProblem ? null : first.word, room.width);
   const { shape } = options;
   const arc = <Arc share={shares.value} tick={shares.target} open={OPEN[shape]} tone={LEVEL_TONE[figure.level]} />;
   if (isBesideGauge(shape, room)) {
     // In a low tile the note stands beside the number, or gives way.
-    const isBelow = note !== null && (isProblem || room.height >= LOW_BODY);
+    const isBelow = hasNote && (isProblem || room.height >= LOW_BODY);
     const height = room.height - (isBelow ? NOTE_HEIGHT : 0);
     const size = gaugeSize(shape, { width: room.width, height });
     const left = { width: room.width - size - GAUGE_GAP, height };
-    const plan = planNote(text, left, { notes: note === null || isBelow ? [] : [note] });
+    const plan = planNote(text, left, isBelow ? { notes: [] } : { notes, first });
     return (
       <div className="flex min-h-0 flex-1 flex-col justify-between">
         <div className="flex min-h-0 flex-1 items-center">
           <SmallDial size={size} height={height} arc={arc} />
-          <NotedNumeral figure={figure} text={text} plan={plan} />
+          <NotedNumeral figure={figure} text={text} plan={plan} first={first} />
         </div>
-        {isBelow && <Note text={note} isProblem={isProblem} />}
+        {isBelow && <Note text={note} first={first} isProblem={isProblem} />}
       </div>
     );
   }
-  const height = room.height - (note === null ? 0 : NOTE_HEIGHT);
+  const height = room.height - (hasNote ? NOTE_HEIGHT : 0);
   const size = gaugeSize(shape, { width: room.width, height });
   return (
     <div className="flex min-h-0 flex-1 flex-col items-center justify-between text-center">
       <Dial size={size} height={height} arc={arc}>
         <Numeral figure={figure} text={text} width={size * HOLE} height={size * 0.4} />
       </Dial>
-      {note !== null && <Note text={note} isProblem={isProblem} />}
+      {hasNote && <Note text={note} first={first} isProblem={isProblem} />}
     </div>
   );
 }

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Note, useFigureText, useProblem, useTargetText } from "@/components/sheet/figure-body";
 import { FigureTile } from "@/components/sheet/figure-tile";
+import type { UntoldFirst } from "@/components/sheet/frame-mark";
 import { planNote } from "@/components/sheet/note-plan";
 import { NotedNumeral } from "@/components/sheet/noted-numeral";
 import type { FigureNow } from "@/components/sheet/tile-now";
@@ -22,7 +23,7 @@ export function NumberTile({ tile, room }: TileProps) {
   if (options === null) return null;
   return (
     <FigureTile tile={tile} room={room} measure={options.measure}>
-      {(figure, body) => <Body tileId={tile.id} options={options} figure={figure} room={body} />}
+      {(figure, body, first) => <Body tileId={tile.id} options={options} figure={figure} room={body} first={first} />}
     </FigureTile>
   );
 }
@@ -36,19 +37,20 @@ interface BodyProps {
   options: NumberOptions;
   figure: FigureNow;
   room: Room;
+  first: UntoldFirst;
 }
 
-function Body({ tileId, options, figure, room }: BodyProps) {
+function Body({ tileId, options, figure, room, first }: BodyProps) {
   const text = useFigureText(figure);
   const notes = useNotes(figure, options);
   const hasSpark = options.sparkline && room.height >= SPARK_FROM;
   const height = room.height - (hasSpark ? room.height * SPARK_SHARE : 0);
-  const plan = planNote(text, { width: room.width, height }, { notes, isProblem: figure.problem !== null });
+  const plan = planNote(text, { width: room.width, height }, { notes, first, isProblem: figure.problem !== null });
   return (
     <div className="flex min-h-0 flex-1 flex-col justify-between">
-      <NotedNumeral figure={figure} text={text} plan={plan} />
+      <NotedNumeral figure={figure} text={text} plan={plan} first={first} />
       {hasSpark && <Spark tileId={tileId} />}
-      {plan.where === "below" && <Note text={plan.note ?? ""} isProblem={figure.problem !== null} />}
+      {plan.where === "below" && <Note text={plan.note ?? ""} first={first} isProblem={figure.problem !== null} />}
     </div>
   );
 }

@@ -25,13 +25,13 @@ export interface BodyProps {
   untold: Pick<Mark, "word" | "tone"> | null;
 }
 
-/** What the head had no room to say; it is spoken there. */
+/** What the head had no room to say; it is spoken there. With a size of its own its line is as high as those of the words beside it: nothing moves for it. */
 export function UntoldWord({ mark, fontSize }: { mark: Pick<Mark, "word" | "tone">; fontSize?: string }) {
   return (
     <span
       aria-hidden="true"
       className={`ml-auto whitespace-nowrap pl-[0.9em] font-semibold ${MARK_COLOURS[mark.tone]}`}
-      style={fontSize === undefined ? undefined : { fontSize }}
+      style={fontSize === undefined ? undefined : { fontSize, lineHeight: 1.3 }}
     >
       {mark.word}
     </span>
