@@ -10,6 +10,7 @@ import { findCuts } from "./cuts";
 import { bar, browserOf, LIVE, shown } from "./display-browser";
 import { boardId, boardStatus, expect, test } from "./fixtures";
 import { SERVER_AWAY } from "./guard";
+import { moved } from "./moved";
 import { seenTexts } from "./seen-texts";
 
 /* What a display promises on every screen: read from afar, nothing beyond its edge, nothing that burns in, never dark but by its schedule. */
@@ -139,6 +140,7 @@ test("on four screens everything is large enough and in sight, wherever it wande
         expect(cuts).toMatchObject({ cut: [], untold: [], scrolled: [], sideways: 0 });
         expect(cuts.shortened.filter((text) => text.startsWith("no queue"))).toEqual([]);
         expect(await wordless(page)).toEqual([]);
+        expect(await moved(shown(page))).toEqual([]);
         expect(await beyond(page, screen)).toEqual({ beyond: [], isWithin: true, isMoved: true });
       });
   }

@@ -19,6 +19,14 @@ for (const viewport of [
     const region = admin.getByRole("region", { name: "Queues", exact: true });
     const tiles = region.locator("section[data-age]");
     await expect(region).toContainText(/Showing 1–\d+ of 500 · ranked by need/);
+    // Tiles that are too small for words: what their shapes mean is told once, in the line above them.
+    const { alarms, told } = await region.evaluate((part) => ({
+      alarms: [...part.querySelectorAll("section[data-alarm]")].map((tile) => tile.getAttribute("data-alarm")),
+      told: [...part.querySelectorAll("[aria-hidden=true]")].map(({ textContent }) => textContent).join(" "),
+    }));
+    expect(alarms).not.toEqual([]);
+    if (alarms.includes("breach")) expect(told).toContain("Breached");
+    if (alarms.includes("near")) expect(told).toMatch(/Near limit|Below target/);
     // In board order nothing moves while the pages are turned.
     await admin.getByRole("button", { name: "By need" }).click();
     await expect(region).toContainText(/Showing 1–\d+ of 500 · board order/);

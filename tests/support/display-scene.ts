@@ -15,7 +15,7 @@ export interface DisplayScene {
   readonly ask: Ask;
   readonly tenantId: string;
   readonly boards: readonly { readonly name: string; readonly id: string }[];
-  /** Makes any wait a breach, or none. */
+  /** Makes any wait a breach and any usual service level near its limit, or none. */
   breach(isOn: boolean): Promise<void>;
 }
 
@@ -44,9 +44,14 @@ export async function displayScene(stack: Stack): Promise<DisplayScene> {
   const breach = async (isOn: boolean) => {
     const path = `/api/admin/tenants/${tenantId}/thresholds`;
     const { revision } = Object(await ask(path));
-    const limit = { by: "number", value: isOn ? 1 : 1_000_000_000 };
-    const rule = { direction: "above", near: null, breach: limit, forMs: 0, recover: 0, hours: null, top: false };
-    const rules = [{ figure: "interactionsLongestWaitInQueue.rt", rule }];
+    const at = (value: number) => ({ by: "number", value });
+    const always = { forMs: 0, recover: 0, hours: null, top: false };
+    const wait = { direction: "above", near: null, breach: at(isOn ? 1 : 1_000_000_000), ...always };
+    const share = { direction: "below", near: at(isOn ? 95 : 1), breach: at(0), ...always };
+    const rules = [
+      { figure: "interactionsLongestWaitInQueue.rt", rule: wait },
+      { figure: "slaPercentage.today", rule: share },
+    ];
     await ask(path, "PUT", JSON.stringify({ revision, rules }));
   };
   return { ask, tenantId, boards, breach };

@@ -132,6 +132,13 @@ async function everyState(from: Browser, on: Stack, scene: DisplayScene, theme: 
     await scene.breach(true);
     await isShown(pair, await nameOf(scene, floor));
   });
+  for (const board of [automatic, floor])
+    await state(`breached-${board === automatic ? "automatic" : "designed"}`, async () => {
+      await scene.breach(true);
+      await play(board);
+      await pair.full.locator("[data-stage=shown] [data-alarm=breach]").first().waitFor();
+      await pair.lite.locator(".alarm-breach").first().waitFor();
+    });
   await scene.breach(false);
   await play(automatic);
   await state("message", async () => {
