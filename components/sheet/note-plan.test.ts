@@ -70,6 +70,18 @@ describe("the note of a numeral", () => {
     );
   });
 
+  it("says what it is held against where there is no room for what would be said first", () => {
+    const plan = planNote(
+      "85%",
+      { width: 14.6, height: 4.4 },
+      {
+        notes: ["target 81%"],
+        first: { word: "Near limit", kept: ["Breached", "Near limit"] },
+      },
+    );
+    expect(plan).toMatchObject({ where: "beside", note: "target 81%" });
+  });
+
   it("has its numeral alike whether there is a state or not", () => {
     const room = fc.record({
       width: fc.double({ min: 8, max: 60, noNaN: true }),
@@ -88,7 +100,7 @@ describe("the note of a numeral", () => {
           [1, "Breached"],
           [2, "Near limit"],
         ] as const)
-          if (plans[index]?.where !== "nowhere") expect(plans[index]?.note?.startsWith(word)).toBe(true);
+          if (plans[0]?.where === "below") expect(plans[index]?.note?.startsWith(word)).toBe(true);
       }),
     );
   });

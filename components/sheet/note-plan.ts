@@ -62,9 +62,12 @@ interface NoteOptions {
 export function planNote(text: string, room: Room, options: NoteOptions): NotePlan {
   const { notes, isProblem = false } = options;
   const { word, kept } = isProblem ? NOTHING_FIRST : (options.first ?? NOTHING_FIRST);
-  const { where, numeral, fits } = placeOf(text, room, notesKept(kept, notes), isProblem);
+  const all = placeOf(text, room, notesKept(kept, notes), isProblem);
+  // Where there is no room for all that may be said first, the note stands as if nothing were.
+  const isAlone = all.where === "nowhere";
+  const { where, numeral, fits } = isAlone ? placeOf(text, room, notesKept([], notes), isProblem) : all;
   if (where === "nowhere") return { where, note: null, numeral };
-  const ways = notesAfter(word, notes);
+  const ways = notesAfter(isAlone ? null : word, notes);
   const said = ways.find(fits) ?? (where === "below" ? ways[ways.length - 1] : notes.find(fits));
   return { where, note: said ?? null, numeral };
 }
