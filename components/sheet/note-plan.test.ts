@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fitNumeral, numeralWidth } from "@/components/ui/fit";
 import { BY_HEIGHT, LARGEST_FIGURE, type Room } from "@/lib/domain/board/type-scale";
-import { planNote } from "./note-plan";
+import { firstInLine, planNote } from "./note-plan";
 
 const notes = ["Technical Support · target 0:20 · +0:12 in 5 min", "Technical Support · target 0:20", "target 0:20"];
 
@@ -80,6 +80,12 @@ describe("the note of a numeral", () => {
       },
     );
     expect(plan).toMatchObject({ where: "beside", note: "target 81%" });
+  });
+
+  it("says first in a line only what has room for all that may come to stand there", () => {
+    const first = { word: null, kept: ["Breached", "Near limit"] };
+    expect(firstInLine(first, ["target 80%"], 8).kept).toEqual(first.kept);
+    expect(firstInLine(first, ["target 80%"], 5).kept).toEqual([]);
   });
 
   it("has its numeral alike whether there is a state or not", () => {

@@ -38,6 +38,12 @@ export function notesKept(kept: readonly string[], notes: readonly string[]): re
   return notes.length === 0 ? [] : [notes];
 }
 
+/** What may be said first in a line of `width` em: nothing where the line has no room for all that there may be. */
+export function firstInLine(first: SaidFirst, notes: readonly string[], width: number): SaidFirst {
+  const fits = (way: string) => textWidth(way) * WORDS <= width;
+  return notesKept(first.kept, notes).every((ways) => ways.some(fits)) ? first : NOTHING_FIRST;
+}
+
 /** What is said in a line of `width` em, behind a word if there is one; empty where there is nothing to say. */
 export function noteInLine(notes: readonly string[], word: string | null, width: number): string {
   const ways = notesAfter(word, notes);

@@ -4,7 +4,7 @@ import { html, type Markup } from "@/components/lite/html";
 import { figureString, numeral, problemText, targetText } from "@/components/lite/pieces/figures";
 import { type NoteWay, noteBelow, notesBeside, noteWays, type UntoldFirst } from "@/components/lite/pieces/notes";
 import { arc, bar, column, sparkline } from "@/components/lite/pieces/pictures";
-import { type NotePlan, noteInLine, notesKept, planNote } from "@/components/sheet/note-plan";
+import { firstInLine, type NotePlan, noteInLine, notesKept, planNote } from "@/components/sheet/note-plan";
 import { sharesAt } from "@/components/sheet/scale";
 import type { FigureNow } from "@/components/sheet/tile-now";
 import { numberNotes } from "@/components/tiles/number/number-note";
@@ -117,13 +117,14 @@ const WORDS = 1.25;
 export function barTile(board: LiteBoard, tile: ShownTile, room: Room, options: OptionsByKind["bar"]): Markup {
   return figureTile(board, { tile, room, measure: options.measure }, (figure, { width, height }, first) => {
     const notes = pictureNotes(board, figure, options.target);
-    const said = notesKept(first.kept, notes);
     const shares = sharesAt(figure, options, board.now);
     const percent = (share: number | null) => (share === null ? null : share * 100);
     const picture = [percent(shares.value), percent(shares.target), LEVEL_TONE[figure.level]] as const;
     // In a low tile the note stands below the bar that is beside the number, or gives way.
     const isLow = height < LOW_BODY;
     const left = width * (1 - BESIDE) - BAR_GAP;
+    const isFirst = !isLow || firstInLine({ word: null, kept: first.kept }, notes, left).kept === first.kept;
+    const said = notesKept(isFirst ? first.kept : [], notes);
     const isUnderBar =
       said.length > 0 &&
       isLow &&
@@ -132,7 +133,9 @@ export function barTile(board: LiteBoard, tile: ShownTile, room: Room, options: 
     const isBelow = said.length > 0 && (!isLow || (figure.problem !== null && !isUnderBar));
     const isStanding = options.orientation === "vertical";
     const beside = width - (isStanding ? STANDING : 0);
-    const ways = noteWays(board, figure, first, (word) => noteInLine(notes, word, isUnderBar ? left : beside));
+    const ways = noteWays(board, figure, first, (word) =>
+      noteInLine(notes, isFirst ? word : null, isUnderBar ? left : beside),
+    );
     const last = isBelow && noteBelow(figure, ways);
     const rest = height - (isBelow ? NOTE_HEIGHT : 0);
     if (isStanding) {

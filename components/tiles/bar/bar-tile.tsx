@@ -4,7 +4,7 @@ import { LEVEL_TONE } from "@/components/board/level-look";
 import { Note, Numeral, useFigureText, useTargetNote } from "@/components/sheet/figure-body";
 import { FigureTile } from "@/components/sheet/figure-tile";
 import type { UntoldFirst } from "@/components/sheet/frame-mark";
-import { noteInLine, notesKept } from "@/components/sheet/note-plan";
+import { firstInLine, noteInLine, notesKept } from "@/components/sheet/note-plan";
 import type { FigureNow } from "@/components/sheet/tile-now";
 import type { TileProps } from "@/components/sheet/tile-props";
 import { useShares } from "@/components/sheet/use-shares";
@@ -53,18 +53,19 @@ function Body({ options, figure, room, first }: BodyProps) {
   const target = useTargetNote(figure, options.target);
   const isProblem = figure.problem !== null;
   const notes = target === null ? [] : [target];
-  const said = notesKept(isProblem ? [] : first.kept, notes);
   const isStanding = options.orientation === "vertical";
   const percent = (share: number | null) => (share === null ? null : share * 100);
   const picture = { value: percent(shares.value), target: percent(shares.target), tone: LEVEL_TONE[figure.level] };
   // In a low tile the note stands below the bar that is beside the number, or gives way.
   const isLow = room.height < LOW_BODY;
   const left = room.width * (1 - BESIDE) - BAR_GAP;
+  const { word, kept } = isLow ? firstInLine(first, notes, left) : first;
+  const said = notesKept(isProblem ? [] : kept, notes);
   const beside = room.width - (isStanding ? STANDING : 0);
   const hasRoom = said.length > 0 && said.every((ways) => ways.some((way) => textWidth(way) * WORDS <= left));
   const isUnderBar = isLow && room.height >= BAR_WITH_NOTE && hasRoom;
   const isBelow = said.length > 0 && (!isLow || (isProblem && !isUnderBar));
-  const note = noteInLine(notes, isProblem ? null : first.word, isUnderBar ? left : beside);
+  const note = noteInLine(notes, isProblem ? null : word, isUnderBar ? left : beside);
   const rest = room.height - (isBelow ? NOTE_HEIGHT : 0);
   if (!isStanding && rest - LYING < LEAST_NUMERAL)
     return (
