@@ -10,11 +10,3 @@ export function ageParts(ms: number): AgeParts {
   const minutes = Math.floor(seconds / 60);
   return minutes < 90 ? { unit: "minutes", count: minutes } : { unit: "hours", count: Math.floor(minutes / 60) };
 }
-
-const SIZES = { seconds: 1000, minutes: 60_000, hours: 3_600_000 } as const;
-
-/** The time until something (ms) as "about" that many of the unit that an age has, to the nearest: 5:50 h are about six hours and not five. */
-export function aboutParts(ms: number): AgeParts {
-  const { unit } = ageParts(ms);
-  return { unit, count: Math.max(0, Math.round(ms / SIZES[unit])) };
-}

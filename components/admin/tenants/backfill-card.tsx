@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { aboutParts, ageParts } from "@/components/board/age-parts";
+import { aboutParts } from "@/components/board/about-parts";
+import { ageParts } from "@/components/board/age-parts";
 import { useTicking } from "@/lib/client/clock/use-now";
 import type { BackfillCondition } from "@/lib/contracts/admin/tenants";
 import { SectionCard } from "./section-card";
