@@ -1,8 +1,11 @@
 import { expect, it } from "vitest";
 import type { ProvisioningInput } from "@/lib/contracts/admin/displays";
 import { hashToken } from "@/lib/server/crypto/token";
+import type { Db } from "@/lib/server/db/database";
+import { migrate, migrationsTo } from "@/lib/server/db/migrate";
 import { authenticate } from "@/lib/server/displays/authenticate";
 import { createProvisioning } from "@/lib/server/displays/create-provisioning";
+import { credentialAfter } from "@/lib/server/displays/credential";
 import { forgetExpired } from "@/lib/server/displays/forget-expired";
 import { listProvisionings } from "@/lib/server/displays/list-provisionings";
 import type { DisplayNotices } from "@/lib/server/displays/notices";
@@ -12,7 +15,7 @@ import { unpairDisplay } from "@/lib/server/displays/unpair-display";
 import { onBothEngines } from "@/tests/support/databases";
 import { codeOf, designScene } from "@/tests/support/designs";
 import { DEVICE, hallDisplay } from "@/tests/support/display-requests";
-import { playing } from "@/tests/support/displays";
+import { addDisplay, playing } from "@/tests/support/displays";
 import { actions, DONE, SECRET, traceOf } from "@/tests/support/people";
 
 const NOBODY_TOLD: DisplayNotices = {
@@ -23,8 +26,7 @@ const NOBODY_TOLD: DisplayNotices = {
 const NOW = 1_760_000_000_000;
 
 onBothEngines("a provisioning link", (databases) => {
-  async function scene() {
-    const db = await databases.fresh();
+  async function scene(db: Db) {
     const made = await designScene(db);
     const trace = traceOf(made.sue, NOW);
     const input = { ...hallDisplay([made.acme.north]), expiresAt: null, most: null };
@@ -43,7 +45,7 @@ onBothEngines("a provisioning link", (databases) => {
   }
 
   it("makes of each screen a display of its own, set as the link says", async () => {
-    const { db, make, open, acme } = await scene();
+    const { db, make, open, acme } = await scene(await databases.fresh());
     const { token } = await make();
     const [one, other] = [await open(token), await open(token)];
     const identities = [await authenticate(db, one?.token ?? "", NOW), await authenticate(db, other?.token ?? "", NOW)];
@@ -59,7 +61,7 @@ onBothEngines("a provisioning link", (databases) => {
   });
 
   it("makes one display of a screen whose answer is lost, however often it asks, and another once the first was used", async () => {
-    const { db, make, open } = await scene();
+    const { db, make, open } = await scene(await databases.fresh());
     const { token } = await make({ most: 2 });
     const [mine, theirs] = ["s".repeat(43), "t".repeat(43)];
     const lost = await Promise.all([open(token, NOW, mine), open(token, NOW, mine)]);
@@ -76,7 +78,7 @@ onBothEngines("a provisioning link", (databases) => {
   });
 
   it("gives no credential that is in use, be it the present one or the one before", async () => {
-    const { db, make, open } = await scene();
+    const { db, make, open } = await scene(await databases.fresh());
     const { token } = await make();
     const screen = "s".repeat(43);
     const first = await open(token, NOW, screen);
@@ -93,7 +95,7 @@ onBothEngines("a provisioning link", (databases) => {
   });
 
   it("does not take back a screen that was unpaired, whichever of its displays that was, and however old its credential", async () => {
-    const { db, make, open, unpair } = await scene();
+    const { db, make, open, unpair } = await scene(await databases.fresh());
     const { token } = await make();
     const [unused, used, rotated, twice, other] = ["u", "v", "w", "x", "y"].map((letter) => letter.repeat(43));
     const given = async (screen: string | undefined) => (await open(token, NOW, screen))?.token ?? "";
@@ -121,8 +123,23 @@ onBothEngines("a provisioning link", (databases) => {
     expect(await authenticate(db, await given(other), NOW)).toMatchObject({ name: "Hall 6" });
   });
 
+  it("knows the screens of displays that a former release has made lately", async () => {
+    const db = databases.open(await databases.empty());
+    await migrate(db, migrationsTo("0012-history-by-subject"));
+    const { make, open, unpair, acme } = await scene(db);
+    const { id, token } = await make();
+    const screen = "s".repeat(43);
+    const given = credentialAfter(SECRET, hashToken(`${token} ${screen}`));
+    const display = await addDisplay(db, acme.id, playing([acme.north]));
+    const made = { name: "Hall 1", provisioning_id: id, token_hash: given.hash };
+    await db.updateTable("displays").set(made).where("id", "=", display.id).execute();
+    await migrate(db);
+    await unpair("Hall 1");
+    expect(await open(token, NOW, screen)).toBeNull();
+  });
+
   it("gives no credential that rotation has taken away", async () => {
-    const { db, make, open } = await scene();
+    const { db, make, open } = await scene(await databases.fresh());
     const { token } = await make();
     const screen = "s".repeat(43);
     const first = await open(token, NOW, screen);
@@ -136,7 +153,7 @@ onBothEngines("a provisioning link", (databases) => {
   });
 
   it("gives nothing again once it is revoked or has run out", async () => {
-    const { db, make, open, acme, trace } = await scene();
+    const { db, make, open, acme, trace } = await scene(await databases.fresh());
     const [short, revoked] = [await make({ expiresAt: NOW + 1000 }), await make()];
     const screen = "s".repeat(43);
     for (const { token } of [short, revoked]) expect(await open(token, NOW, screen)).not.toBeNull();
@@ -146,7 +163,7 @@ onBothEngines("a provisioning link", (databases) => {
   });
 
   it("makes no more than it may, however many open it at once", async () => {
-    const { db, make, open } = await scene();
+    const { db, make, open } = await scene(await databases.fresh());
     const { token } = await make({ most: 3 });
     const made = await Promise.all(Array.from({ length: 8 }, () => open(token)));
     expect(made.filter((credential) => credential !== null)).toHaveLength(3);
@@ -154,7 +171,7 @@ onBothEngines("a provisioning link", (databases) => {
   });
 
   it("ends when it runs out or is revoked, and what it made stays", async () => {
-    const { db, make, open, acme, globex, trace } = await scene();
+    const { db, make, open, acme, globex, trace } = await scene(await databases.fresh());
     const [short, revoked] = [await make({ expiresAt: NOW + 1000 }), await make()];
     const kept = await open(revoked.token);
     expect(await open(short.token, NOW + 999)).not.toBeNull();
@@ -172,7 +189,7 @@ onBothEngines("a provisioning link", (databases) => {
   });
 
   it("plays what displays of the tenant may play, for a time that lies ahead, and there are no more than fifty", async () => {
-    const { db, input, trace, acme, globex, make } = await scene();
+    const { db, input, trace, acme, globex, make } = await scene(await databases.fresh());
     const foreign = { ...input, settings: playing([globex.north]) };
     expect(await createProvisioning(db, acme.id, foreign, trace)).toMatchObject({
       error: { rules: { "settings.playlist.0.boardId": { rule: "unknown" } } },
@@ -186,7 +203,7 @@ onBothEngines("a provisioning link", (databases) => {
   });
 
   it("numbers a name of the longest kind without half a character", async () => {
-    const { db, make, open } = await scene();
+    const { db, make, open } = await scene(await databases.fresh());
     const { token } = await make({ name: "😀".repeat(40) });
     const identity = await authenticate(db, (await open(token))?.token ?? "", NOW);
     expect(identity?.name).toBe(`${"😀".repeat(39)} 1`);
