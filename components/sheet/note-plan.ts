@@ -28,7 +28,7 @@ export interface SaidFirst {
 const NOTHING_FIRST: SaidFirst = { word: null, kept: [] };
 
 /** The ways to say a note behind a word, ever shorter: the word is said in any case. */
-export function notesAfter(word: string | null, notes: readonly string[]): readonly string[] {
+function notesAfter(word: string | null, notes: readonly string[]): readonly string[] {
   return word === null ? notes : [...notes.map((note) => `${word} · ${note}`), word];
 }
 
