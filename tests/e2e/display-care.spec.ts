@@ -282,49 +282,6 @@ test("a new version is taken up by one display at a quiet moment after the serve
   }
 });
 
-test("a part of a board that fails is replaced alone, and tried again after a minute, whatever is drawn anew in the meantime", async ({
-  page,
-  context,
-  stack,
-  session,
-  guard,
-}) => {
-  guard.expects(/Broken on purpose/);
-  // Nothing of the list of agents can be measured, until the test lets it.
-  await page.addInitScript(() => {
-    Object.assign(window, { isBroken: true });
-    const { observe } = ResizeObserver.prototype;
-    ResizeObserver.prototype.observe = function (element, options) {
-      const isMeant = element.closest(".tab-agents") !== null;
-      if (isMeant && Reflect.get(window, "isBroken")) throw new Error("Broken on purpose.");
-      observe.call(this, element, options);
-    };
-  });
-  const ask = askAs(stack.url, session);
-  await pairToPlay(ask, browserOf(context, stack.url), await boardId(stack, session), "Canteen");
-  await page.clock.install();
-  await page.goto("/tv/board");
-  const failed = shown(page).getByText("The list of agents has failed.");
-  const agents = shown(page).getByRole("region", { name: "Agents", exact: true });
-  await expect(failed).toBeVisible();
-  await expectLive(page);
-  await expect(shown(page).locator(".headline-tile")).toHaveCount(6);
-  await expect(shown(page).getByRole("region", { name: "Queues", exact: true })).toBeVisible();
-  await expect(agents).toHaveCount(0);
-  await mark(page);
-
-  // The board as a whole is drawn anew, as it is with every minute of its chart.
-  await page.clock.fastForward(40_000);
-  await stack.control.addFault({ kind: "unavailable" });
-  await expect(shown(page).locator(".trouble-bar")).toBeVisible();
-  await expect(failed).toBeVisible();
-  await page.evaluate(() => Object.assign(window, { isBroken: false }));
-  await page.clock.fastForward(21_000);
-  await expect(agents).toBeVisible({ timeout: 10_000 });
-  await expect(failed).toHaveCount(0);
-  expect(await isSamePage(page)).toBe(true);
-});
-
 function fail(): never {
   throw new Error("There is no display.");
 }
