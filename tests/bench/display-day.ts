@@ -5,6 +5,7 @@ import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type CDPSession, chromium, type Page } from "playwright";
 import { build } from "vite";
+import { NOW } from "../visual/scenes/moment";
 import { type HeapShares, heapShares } from "./heap-snapshot";
 import { against, megabytes, plain, type Section } from "./report";
 import { DAY, TURN_S } from "./soak-page/day";
@@ -39,7 +40,7 @@ export async function displayDay(): Promise<Section> {
     const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
     const faults: string[] = [];
     page.on("pageerror", (error) => faults.push(error.message));
-    await page.clock.install({ time: new Date("2026-11-23T06:00:00Z") });
+    await page.clock.install({ time: NOW });
     await page.goto(`http://127.0.0.1:${addressOf(server).port}/index.html`);
     const session = await page.context().newCDPSession(page);
     await page.locator("[data-stage='shown'] .board-status").waitFor();
@@ -132,7 +133,7 @@ function report(
   const onItsWay = (of: keyof HeapShares) => [early, quarter, late].map((one) => megabytes(one[of])).join(" → ");
   return {
     title: "(j) A display for a day, compressed",
-    how: `Four boards, on a clock that runs as fast as Chromium ${version} can draw: as many turns of the playlist as a day has at 30 s each, and at least as many ticks as it has every five seconds. All are the least of ${LOOKS} looks a turn apart. The browser compiles what runs often, function by function, and keeps that and its own notes beside the objects; they are told apart by heap snapshots. The floor is what there was in the first quarter of the day, of objects at its end.`,
+    how: `Six boards, two of them designed, on a clock that runs as fast as Chromium ${version} can draw: as many turns of the playlist as a day has at 30 s each, and at least as many ticks as it has every five seconds. All are the least of ${LOOKS} looks a turn apart. The browser compiles what runs often, function by function, and keeps that and its own notes beside the objects; they are told apart by heap snapshots. The floor is what there was in the first quarter of the day, of objects at its end.`,
     figures: [
       against("objects after the day, collected", late.objects, quarter.objects, megabytes, FLAT),
       plain("objects after an hour, a quarter, the day", onItsWay("objects")),

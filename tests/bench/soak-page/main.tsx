@@ -4,24 +4,24 @@ import { DisplayPlayer } from "@/components/display/display-player";
 import { QueryProvider } from "@/lib/client/query/query-provider";
 import { sampleDisplay } from "@/lib/client/testing/sample-display";
 import { messagesOf } from "@/lib/messages/load";
-import { liveFixture } from "@/tests/support/live-fixture";
 import { TICK_MS, TURN_S } from "./day";
+import { DESIGNED, DRAWN, historyOf, pagesOf, type SoakBoard, trendOf, viewOf } from "./soak-boards";
 import "@/app/globals.css";
 
 /*
  * A display whose server is in the page: its streams speak by the page's own timers, so a day of them passes as fast as the page can draw it.
- * Four boards in turn, each with other queues and agents.
+ * Boards in turn that make themselves, each with other queues and agents, and boards that were designed.
  */
-const CASES = ["picture", "twelve", "thirty", "stale"] as const;
+const BOARDS: readonly SoakBoard[] = [...DRAWN, ...DESIGNED];
 const PING_MS = 15_000;
 
 const state = sampleDisplay({
   settings: {
-    playlist: CASES.map((name) => ({
+    playlist: BOARDS.map((name) => ({
       ...{ id: name, boardId: name, pageId: null, seconds: TURN_S, hours: null, takesOver: false },
     })),
   },
-  boards: CASES.map((name) => ({ id: name, name, pages: null, lobbySafe: false })),
+  boards: BOARDS.map((id) => ({ id, name: id, pages: pagesOf(id), lobbySafe: false })),
 });
 
 /** Refreshes that boards have had, whichever. */
@@ -29,16 +29,6 @@ let ticks = 0;
 Object.assign(window, { ticksSoFar: () => ticks });
 
 type Listener = (event: { data?: string; lastEventId?: string }) => void;
-
-/** Waits that differ from tick to tick, so that numbers change and are drawn anew. */
-function viewOf(name: string, tick: number) {
-  const fixture = liveFixture(CASES.find((one) => one === name) ?? "picture", { now: Date.now(), boardId: name });
-  const queues = fixture.view.queues.map((queue, index) => ({
-    ...queue,
-    metrics: { ...queue.metrics, "interactionsWaitInQueue.rt": (tick * (index + 3)) % 17 },
-  }));
-  return { ...fixture, view: { ...fixture.view, queues } };
-}
 
 class InPageStream {
   readyState = 0;
@@ -72,7 +62,7 @@ class InPageStream {
     this.tick += 1;
     const now = Date.now();
     if (board !== undefined) ticks += 1;
-    if (board !== undefined) this.send("snapshot", { now, view: viewOf(board, this.tick).view }, `1-${this.tick}`);
+    if (board !== undefined) this.send("snapshot", { now, view: viewOf(board, this.tick) }, `1-${this.tick}`);
     else if (this.tick === 1) this.send("state", { now, state });
     else this.send("ping", { now });
   }
@@ -88,8 +78,11 @@ class InPageStream {
 
 Object.assign(window, { EventSource: InPageStream });
 window.fetch = async (input) => {
-  const board = /boards\/([^/]+)\/trend/.exec(String(input))?.[1];
-  return board === undefined ? new Response(null, { status: 204 }) : Response.json(viewOf(board, 0).trend);
+  const [, board, what, search] = /boards\/([^/]+)\/(trend|history)\??(.*)/.exec(String(input)) ?? [];
+  if (board === undefined) return new Response(null, { status: 204 });
+  const answer = what === "trend" ? trendOf(board) : historyOf(board, search ?? "");
+  if (answer === null) throw new Error(`Nobody answers ${String(input)}.`);
+  return Response.json(answer);
 };
 
 createRoot(document.getElementById("root") ?? document.body).render(
