@@ -45,10 +45,18 @@ export function planLegend(series: readonly string[], others: readonly string[],
   return { lines, parts: lines === 0 || forSeries <= lines ? null : Math.ceil(series.length / lines) };
 }
 
-/** The legend of a chart of series alone: of one its title tells. */
-export function planSeries(series: readonly { readonly name: string }[], body: Room): LegendPlan {
+/**
+ * The legend of a chart of series and perhaps a target. Of one series its title tells; what the dashed line is, a line of its own does, where the plot
+ * keeps enough.
+ */
+export function planSeries(
+  series: readonly { readonly name: string }[],
+  target: string | null,
+  body: Room,
+): LegendPlan {
   const names = series.map(({ name }) => name);
-  return names.length > 1 ? planLegend(names, [], body) : { lines: 0, parts: null };
+  if (names.length > 1) return planLegend(names, target === null ? [] : [target], body);
+  return { lines: target !== null && body.height >= ENOUGH + LEGEND_LINE ? 1 : 0, parts: null };
 }
 
 /** The most that an entry takes of its line, as a length; its gap is not part of it. */

@@ -48,7 +48,14 @@ export function chartTile(board: LiteBoard, tile: ShownTile, room: Room, options
   const problem = isWithout ? problemText(board, figures[0] ?? { problem: null }) : null;
   const known = series.some(({ values }) => values.some((value) => value !== null));
   const body = bodyRoom(room);
-  const plan = planSeries(series, body);
+  const { targetLine } = options;
+  const target =
+    targetLine === null
+      ? null
+      : words.board("intervals.target", {
+          target: figureText(targetLine, unitNamed(series[0]?.unit ?? "count"), words.locale),
+        });
+  const plan = planSeries(series, target, body);
   const plot = { width: body.width, height: body.height - plan.lines * LEGEND_LINE };
   const waits = html`<p class="note plot-words">${problem ?? t("chart.waiting")}</p>`;
   const drawn = known && plot.height >= LEAST_FLAT;
@@ -57,19 +64,20 @@ export function chartTile(board: LiteBoard, tile: ShownTile, room: Room, options
     room,
     title: tile.title ?? series.map(({ name }) => name).join(" · "),
     standing: first,
-    body: html`${plan.lines > 0 && legend(series, plan)}<div class="plot" style="height:${plot.height}em">${
+    body: html`${plan.lines > 0 && legend(series, target, plan)}<div class="plot" style="height:${plot.height}em">${
       drawn
-        ? picture(board, series, minutes, options.targetLine, plot)
+        ? picture(board, series, minutes, targetLine, plot)
         : !known && (problem !== null || trend !== null) && waits
     }</div>`,
   });
 }
 
-function legend(series: readonly ChartSeries[], plan: LegendPlan): Markup {
-  return legendList(
-    plan,
-    series.map(({ name, as, colour }) => ({ sign: html`<i class="${as} in-${colour}"></i>`, text: name })),
-  );
+function legend(series: readonly ChartSeries[], target: string | null, plan: LegendPlan): Markup {
+  const named = series.length > 1 ? series : [];
+  return legendList(plan, [
+    ...named.map(({ name, as, colour }) => ({ sign: html`<i class="${as} in-${colour}"></i>`, text: name })),
+    ...(target === null ? [] : [{ sign: html`<i class="of-goal"></i>`, text: target }]),
+  ]);
 }
 
 function picture(

@@ -84,7 +84,7 @@ export function ChartTile({ tile, room }: TileProps) {
     targetLine === null ? null : words("target", { target: value(targetLine, series[0]?.unit ?? "count") });
   // The newest minute is told as far as it was seen; in a replay what is shown of a minute is all of it.
   const running = scope.replay === true ? null : words("running");
-  const plan = planSeries(series, bodyRoom(room));
+  const plan = planSeries(series, targetWords, bodyRoom(room));
   return (
     <TileFrame
       room={room}
@@ -100,7 +100,7 @@ export function ChartTile({ tile, room }: TileProps) {
       }
       figure={figures?.[0] ?? null}
     >
-      {plan.lines > 0 && <ChartLegend series={series} plan={plan} />}
+      {plan.lines > 0 && <ChartLegend series={series} target={targetWords} plan={plan} />}
       <div ref={ref} className={`chart-body relative min-h-0 flex-1 overflow-hidden ${isLive ? "" : FADED}`}>
         {problem === null && trend === undefined && <Skeleton className="h-full w-full" />}
         {!known && (problem !== null || trend !== undefined) && (
