@@ -44,8 +44,8 @@ export function ReportChart({ board: { id, name }, zone, choice, words, title }:
   const intervals = useMemo(() => {
     if (view === undefined) return undefined;
     const wanted = USUAL_SERIES.map((one) => ({ ...one, name: wordsFor(one.metric, words).short }));
-    // Since when anything is recorded the page says, of all that it tells.
-    return { ...intervalsOf(view, wanted, { isDay: true, band: true, target: true }), since: null };
+    // Since when anything is recorded, and why what is missing was not fetched, the page says of all that it tells.
+    return { ...intervalsOf(view, wanted, { isDay: true, band: true, target: true }), since: null, unfetched: null };
   }, [view, words]);
   return (
     <BoardProvider value={board}>

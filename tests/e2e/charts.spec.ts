@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
+import type { Locator, Page } from "playwright/test";
 import { askAs, makeBoard, publishDocument } from "../support/boards-by-api";
 import { designed } from "../support/documents";
 import { expectAccessible } from "./axe";
 import { tenantOf } from "./display-browser";
-import { boardId, expect, expectLive, openBoard, test } from "./fixtures";
+import { boardId, expect, expectLive, liveOf, openBoard, test } from "./fixtures";
 import { answerHistory, saved } from "./history-answers";
 
 test.use({ stackOptions: { simulator: { size: "medium", clock: "manual" } } });
@@ -75,12 +76,18 @@ test("a day chart tells what was recorded, and goes along as numbers and as a pi
   expect(lines.find((line) => line.startsWith("2026-11-27T09:00"))).toMatch(LINES);
   expect(lines.find((line) => line.startsWith("2026-11-27T10:00"))).toMatch(/,,,,,$/);
 
-  const png = await saved(admin, () => tile.getByRole("button", { name: "PNG" }).click());
+  await expectPicture(admin, tile, /^Day-night_Today_/);
+});
+
+/** Saves a chart as a picture, which is drawn larger than it is shown. */
+async function expectPicture(page: Page, chart: Locator, name: RegExp): Promise<void> {
+  const png = await saved(page, () => chart.getByRole("button", { name: "PNG" }).click());
+  expect(png.suggestedFilename()).toMatch(name);
   const picture = await readFile(await png.path());
   expect(picture.subarray(1, 4).toString("latin1")).toBe("PNG");
-  const drawn = await tile.locator(".chart-body svg").boundingBox();
+  const drawn = await chart.locator(".chart-body svg").boundingBox();
   expect(picture.readUInt32BE(16)).toBeGreaterThan(2 * Math.floor(drawn?.width ?? 0));
-});
+}
 
 test("on a phone every series is named, however long its name", async ({ admin, stack, session }) => {
   await answerHistory(admin);
@@ -151,6 +158,10 @@ test("the last hour can become the day, is remembered as that, and goes along", 
   await openBoard(admin, stack, session);
   const choice = admin.getByRole("group", { name: "Time shown" });
   await expect(choice.getByRole("button", { name: "Hour" })).toHaveAttribute("aria-pressed", "true");
+  const hour = admin.getByRole("region", { name: "Last 60 minutes" });
+  await expect(hour.locator(".chart-body svg").first()).toBeVisible();
+  await hour.hover();
+  await expectPicture(admin, hour, /^Northwind-EU_Last-60-minutes_.+\.png$/);
   // By the keyboard: who has chosen stands where they chose.
   const today = choice.getByRole("button", { name: "Today" });
   await today.press("Enter");
@@ -162,4 +173,84 @@ test("the last hour can become the day, is remembered as that, and goes along", 
   await panel.hover();
   const csv = await saved(admin, () => panel.getByRole("button", { name: "CSV" }).click());
   expect(csv.suggestedFilename()).toMatch(/^Northwind-EU_Today_/);
+});
+
+test("a chart of the last hour in a tile goes along as numbers and as a picture, its target among them", async ({
+  admin,
+  stack,
+  session,
+}) => {
+  const ask = askAs(stack.url, session);
+  const id = await makeBoard(ask, await tenantOf(ask, await boardId(stack, session)), "Hours");
+  const of = { of: "queues", metric: "slaPercentage.today", queues: { all: true } };
+  const options = { series: [{ measure: of, as: "line", label: null }], windowMinutes: 15, targetLine: 80 };
+  await publishDocument(
+    ask,
+    id,
+    designed([{ id: "hour", kind: "chart", title: "In time", place: { x: 0, y: 0, w: 24, h: 8 }, options }]),
+  );
+  await admin.goto(`/boards/${id}`);
+  await expectLive(admin);
+  const tile = admin.getByRole("region", { name: "In time" });
+  await expect(tile.locator(".chart-body svg")).toBeVisible();
+  // What the dashed line is stands beside it, though of the one series the title tells.
+  await expect(tile.getByRole("list")).toHaveText("target 80%");
+  await tile.hover();
+  const csv = await saved(admin, () => tile.getByRole("button", { name: "CSV" }).click());
+  expect(csv.suggestedFilename()).toMatch(/^Hours_In-time_.+\.csv$/);
+  const [head, ...lines] = (await readFile(await csv.path(), "utf8")).trimEnd().split("\r\n");
+  expect(head).toBe("\uFEFFinterval begins,interval ends,Service level (%),state");
+  expect(lines).toHaveLength(15);
+  expect(lines.at(-1)).toMatch(/^[^,]+,[^,]+,\d+(\.\d+)?,still running$/);
+  await expectPicture(admin, tile, /^Hours_In-time_.+\.png$/);
+});
+
+test("a queue's page draws any metric over any range, and remembers which for the next queue", async ({
+  admin,
+  stack,
+  session,
+}) => {
+  await answerHistory(admin);
+  const id = await boardId(stack, session);
+  const [first, second] = (await liveOf(stack, session, id)).queues;
+  await admin.goto(`/boards/${id}/queues/${first?.id}`);
+  await expectLive(admin);
+  /** What is asked of the past when something is pressed. */
+  const askedBy = async (press: () => Promise<unknown>) => {
+    const [request] = await Promise.all([admin.waitForRequest(/\/history\?/), press()]);
+    const asked = new URL(request.url()).searchParams;
+    return { queue: asked.getAll("queue"), metric: asked.getAll("metric"), range: asked.get("range") };
+  };
+  const shown = admin.getByRole("combobox", { name: "Shown" });
+  await shown.focus();
+  expect(await askedBy(() => shown.selectOption({ label: "Accepted · today" }))).toMatchObject({
+    queue: [first?.id],
+    metric: ["accepted.today"],
+    range: "hour",
+  });
+  await expect(shown).toBeFocused();
+  const choice = admin.getByRole("group", { name: "Time shown" });
+  for (const [button, title, range] of [
+    ["7 days", "Last 7 days", "week"],
+    ["31 days", "Last 31 days", "month"],
+  ] as const) {
+    expect(await askedBy(() => choice.getByRole("button", { name: button }).click())).toMatchObject({
+      metric: ["accepted.today"],
+      range,
+    });
+    const panel = admin.getByRole("region", { name: title });
+    await expect(panel.getByRole("columnheader", { name: "Accepted" })).toBeAttached();
+    await expect(panel.locator(".chart-body svg")).toBeVisible();
+    await expectAccessible(admin, title);
+  }
+  expect(await askedBy(() => admin.goto(`/boards/${id}/queues/${second?.id}`))).toMatchObject({
+    queue: [second?.id],
+    metric: ["accepted.today"],
+    range: "month",
+  });
+  await expect(shown.locator("option:checked")).toHaveText("Accepted · today");
+  // What is usually shown is a choice like any other.
+  await shown.selectOption({ label: "Volume and service level" });
+  await choice.getByRole("button", { name: "Hour" }).click();
+  await expect(admin.getByRole("region", { name: "Last 60 minutes" })).toBeVisible();
 });

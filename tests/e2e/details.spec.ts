@@ -1,4 +1,3 @@
-import type { OutlookView } from "../../lib/contracts/outlook";
 import { formatMetric } from "../../lib/domain/format/format";
 import { findMetric, metricsOf } from "../../lib/domain/metrics/catalogue";
 import { shownValue } from "../../lib/domain/state/shown-value";
@@ -91,101 +90,6 @@ test("the last hour is drawn, can be read as a table, and is accessible", async 
     expect(await findCuts(admin)).toMatchObject({ cut: [], sideways: 0 });
   }
 });
-
-test("what comes next is told with what it rests on, and one more break can be tried", async ({
-  admin,
-  stack,
-  session,
-}) => {
-  const id = await openBoard(admin, stack, session);
-  const [queue] = (await liveOf(stack, session, id)).queues;
-  await admin.route(`**/api/boards/${id}/outlook*`, (route) => route.fulfill({ json: outlookAt(Date.now()) }));
-  await admin.goto(`/boards/${id}/queues/${queue?.id}`);
-  await expectLive(admin);
-  const ahead = admin.getByRole("region", { name: "What comes next" });
-  await expect(ahead).toContainText(/Longest wait passes 1:00 in \d:\d\d/);
-  await expect(ahead).toContainText("Service level below 80% in about 30 min");
-  await expect(ahead).toContainText("1 agent to spare");
-  await expect(ahead).toContainText("14 needed, 15.4 there for this queue (21 serve it)");
-  const slider = ahead.getByRole("slider", { name: "One more break?" });
-  await slider.focus();
-  await slider.press("ArrowRight");
-  await expect(slider).toHaveAttribute("aria-valuetext", "1 more on a break");
-  await slider.press("ArrowRight");
-  await expect(slider).toHaveAttribute("aria-valuetext", "2 more on a break");
-  await expect(ahead).toContainText("1 agent short · service level 71%, agents busy 91%, mean wait 0:35");
-  await ahead.getByText("What this rests on").click();
-  await expect(ahead.getByText("98 in 29 min")).toBeVisible();
-  await expect(ahead).toContainText("About 103 more to come");
-  await expect(ahead).toContainText("Service level about 81% at its end");
-  await expectAccessible(admin, "with what comes next");
-  for (const width of [1920, 390]) {
-    await admin.setViewportSize({ width, height: width === 390 ? 844 : 1080 });
-    expect(await findCuts(admin)).toMatchObject({ cut: [], sideways: 0 });
-  }
-});
-
-/** An answer of the server's as it is while all is told. */
-function outlookAt(now: number): OutlookView {
-  const instant = (inMs: number) => new Date(now + inMs).toISOString();
-  const step = (away: number, difference: number, serviceLevel: number, occupancy: number, meanWaitMs: number) => ({
-    away,
-    agents: 15.4 - away,
-    difference,
-    serviceLevel,
-    occupancy,
-    abandoned: 3,
-    meanWaitMs,
-  });
-  return {
-    asOf: instant(-2000),
-    serviceLevel: {
-      at: instant(1_800_000),
-      earliest: instant(900_000),
-      latest: instant(3_000_000),
-      target: 80,
-      today: 84,
-      recent: 60,
-      measured: 30,
-      spanMs: 900_000,
-    },
-    wait: {
-      at: instant(540_000),
-      earliest: instant(540_000),
-      latest: null,
-      limitMs: 60_000,
-      waiting: 3,
-      answeredPerHour: 40,
-      chance: 63,
-    },
-    staffing: {
-      needed: 14,
-      serving: 21,
-      model: "erlang-a",
-      inputs: {
-        arrivals: 98,
-        spanMs: 1_740_000,
-        handlingMs: 204_000,
-        patienceMs: 130_000,
-        target: 80,
-        thresholdMs: 20_000,
-        occupancyLimit: 85,
-      },
-      steps: [step(0, 1, 88, 79, 9000), step(1, 0, 81, 85, 18_000), step(2, -1, 71, 91, 35_000)],
-    },
-    today: { inTime: 168, measured: 200 },
-    day: {
-      from: instant(-600_000),
-      stepMs: 900_000,
-      expected: [30, 28, 25, 20],
-      scale: 1.08,
-      days: 4,
-      rest: { expected: 103, low: 84, high: 122 },
-      closing: { expected: 81, busy: 76, quiet: 86 },
-      errors: { forecast: 18, lastWeek: 27, mean: 21 },
-    },
-  };
-}
 
 test("a queue that 8x8 no longer has says so, and comes back", async ({ admin, stack, session }) => {
   const id = await openBoard(admin, stack, session);

@@ -149,7 +149,12 @@ test("by the keyboard alone", async ({ admin, stack, session, recorded }) => {
   await admin.keyboard.press("Home");
   await expect.poll(shown).toBe(recorded.firstMs);
   await admin.keyboard.press("PageUp");
-  await admin.keyboard.press("ArrowLeft");
+  await admin.keyboard.press("ArrowRight");
+  await expect.poll(shown).toBe(recorded.firstMs + 61 * MINUTE);
+  await admin.keyboard.press("PageDown");
+  await expect.poll(shown).toBe(recorded.firstMs + MINUTE);
+  await admin.keyboard.press("PageUp");
+  for (const _ of [1, 2]) await admin.keyboard.press("ArrowLeft");
   await expect.poll(shown).toBe(recorded.firstMs + 59 * MINUTE);
   await expectThere(admin);
   await expect(slider(admin)).toHaveAttribute("aria-valuetext", /^\w{3},? \d+ \w{3,4},? \d\d:\d\d$/);

@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import { openDatabase } from "@/lib/server/db/database";
 import { recordMinute } from "@/lib/server/history/recorder";
+import { putReported } from "@/lib/server/history/reported-store";
 import type { SeenMinute } from "@/lib/server/live/recording";
 import { openCentre } from "@/lib/simulator/centre/open";
 import { centreOfSize, type Size } from "@/lib/simulator/sizes/sizes";
 import { Served } from "@/tests/integration/combine/served";
+import { formerWeeks } from "@/tests/support/former-weeks";
 
 /*
  * A process of its own for tests that cannot load the server's files: a contact centre like the simulator's first tenant lives through some spans of the
@@ -17,6 +19,8 @@ export interface Past {
   readonly size: Size;
   /** Oldest first; between them nothing is recorded. */
   readonly spans: readonly { readonly fromMs: number; readonly toMs: number }[];
+  /** Of every queue the weeks before this moment as well, as 8x8 would report them: what a forecast of the day rests on. */
+  readonly weeksBefore?: number;
 }
 
 /** How many customers waited at the end of each minute (its beginning, epoch ms), by queue. */
@@ -28,9 +32,9 @@ const WAITING = "interactionsWaitInQueue.rt";
 // Holds because `recordPast` (record-past-process.ts) is the only one who starts this.
 const past = JSON.parse(process.argv[2] ?? "") as Past;
 const db = openDatabase(join(past.dataDir, "wallboard.db"));
-const { id: tenantId } = await db
+const { id: tenantId, time_zone: zone } = await db
   .selectFrom("tenants")
-  .select("id")
+  .select(["id", "time_zone"])
   .where("name", "=", "Northwind EU")
   .executeTakeFirstOrThrow();
 const caughtUp = new Set<string>();
@@ -42,6 +46,15 @@ for (const { fromMs, toMs } of past.spans) {
     await recordMinute(db, minute, [seen], caughtUp);
     waiting[minute] = Object.fromEntries(seen.queues.map(({ id, metrics }) => [id, Number(metrics[WAITING])]));
   }
+}
+if (past.weeksBefore !== undefined) {
+  const quarters = formerWeeks(zone ?? "UTC", past.weeksBefore);
+  for (const { id } of centreOfSize(past.size).queues)
+    await putReported(
+      db,
+      tenantId,
+      quarters.map((quarter) => ({ ...quarter, queueId: id })),
+    );
 }
 await db.destroy();
 process.stdout.write(JSON.stringify(waiting));

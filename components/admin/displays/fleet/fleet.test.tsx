@@ -36,6 +36,8 @@ describe("the fleet", () => {
     expect(words).toContain("Samsung TV QM55 · Chromium 94");
     expect(words).toContain("12 s ago");
     expect(words).toContain("Blocked by the browser");
+    expect(words).toMatch(/Version\s*abc123/);
+    expect(words).toContain("Northwind EU · Berlin, 2nd floor · Floor");
   });
 
   it("names the board and page that hang there, and none where the reader may not see it", () => {
