@@ -1,7 +1,7 @@
 import { parseDocument } from "../../lib/domain/board/parse-document";
-import { askAs, makeBoard, publishDocument } from "../support/boards-by-api";
+import { makeBoard, publishDocument } from "../support/boards-by-api";
 import { expectAccessible } from "./axe";
-import { boardId, expect, expectLive, liveOf, openBoard, test } from "./fixtures";
+import { expect, expectLive, liveOf, openBoard, test } from "./fixtures";
 
 /** A figure with limits that count at night, and people who may be in a state for too long. */
 function judgedDocument() {
@@ -60,10 +60,8 @@ for (const colorScheme of ["dark", "light"] as const)
       await expectAccessible(admin, "boards");
     });
 
-    test("what the figures of a designed board are, and when their limits count", async ({ admin, stack, session }) => {
-      const ask = askAs(stack.url, session);
-      const { board } = await liveOf(stack, session, await boardId(stack, session));
-      const id = await makeBoard(ask, board.tenantId, `Judged, ${colorScheme}`);
+    test("what the figures of a designed board are, and when their limits count", async ({ admin, ask, tenantId }) => {
+      const id = await makeBoard(ask, tenantId, `Judged, ${colorScheme}`);
       await publishDocument(ask, id, judgedDocument());
       await admin.goto(`/boards/${id}`);
       await expectLive(admin);

@@ -1,5 +1,4 @@
 import type { Page } from "playwright/test";
-import { askAs } from "../support/boards-by-api";
 import { openDatabase } from "../support/open-database";
 import { displaySettingsOf, playlistOf } from "../support/paired-display";
 import { turnOn } from "../support/tv";
@@ -23,6 +22,7 @@ test("a TV is paired on a phone by its code, changed, told what to do, and misse
   context,
   stack,
   session,
+  ask,
 }) => {
   const board = await boardId(stack, session);
   const tv = turnOn(stack.url);
@@ -111,7 +111,6 @@ test("a TV is paired on a phone by its code, changed, told what to do, and misse
 
   // Several at once.
   const east = turnOn(stack.url);
-  const ask = askAs(stack.url, session);
   const { tenantId } = Object((await tv.state()).display);
   const playlist = playlistOf([board], 30);
   const second = { code: await east.code(), tenantId, name: "Floor east", place: "", group: "Floor" };

@@ -1,27 +1,21 @@
 import type { Locator, Page } from "playwright/test";
-import type { Stack } from "../support/stack";
 import { expectAccessible } from "./axe";
-import { boardId, expect, liveOf, signIn, test } from "./fixtures";
+import { expect, signIn, test } from "./fixtures";
 
 /** The line of a figure in the list. */
 function lineOf(page: Page, figure: string): Locator {
   return page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: figure }) });
 }
 
-/** The tenant's page of the demo's first board. */
-async function tenantOf(stack: Stack, session: string): Promise<string> {
-  const view = await liveOf(stack, session, await boardId(stack, session));
-  return `/admin/tenants/${view.board.tenantId}`;
-}
-
 test("a supervisor reads what is built in, sets limits of their own, and takes them back", async ({
   context,
   page,
   stack,
+  tenantId,
 }) => {
   const session = await stack.signIn("supervisor");
   await signIn(context, stack, session);
-  await page.goto(await tenantOf(stack, session));
+  await page.goto(`/admin/tenants/${tenantId}`);
   await page.getByRole("link", { name: "Limits" }).click();
   const level = lineOf(page, "Service level, today");
   await expect(level).toContainText("Built in");
@@ -93,12 +87,11 @@ test("a supervisor reads what is built in, sets limits of their own, and takes t
 test("two who change limits at once: the second is told, and the trail tells both", async ({
   admin,
   context,
-  stack,
-  session,
   guard,
+  tenantId,
 }) => {
   guard.expects(/status of 409/);
-  const limits = `${await tenantOf(stack, session)}/thresholds`;
+  const limits = `/admin/tenants/${tenantId}/thresholds`;
   const other = await context.newPage();
   for (const page of [admin, other]) await page.goto(limits);
   const change = async (page: Page, minutes: string) => {
@@ -128,8 +121,8 @@ for (const colorScheme of ["dark", "light"] as const)
   test.describe(`in the ${colorScheme} theme, in German`, () => {
     test.use({ colorScheme, locale: "de-DE" });
 
-    test("the list and its forms are accessible, also on a phone", async ({ admin, stack, session }) => {
-      await admin.goto(`${await tenantOf(stack, session)}/thresholds`);
+    test("the list and its forms are accessible, also on a phone", async ({ admin, tenantId }) => {
+      await admin.goto(`/admin/tenants/${tenantId}/thresholds`);
       await expect(lineOf(admin, "Servicelevel, heute")).toContainText(
         "Nahe am Limit unter dem Ziel der Warteschlange",
       );

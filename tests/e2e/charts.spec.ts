@@ -1,9 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright/test";
-import { askAs, makeBoard, publishDocument } from "../support/boards-by-api";
+import { makeBoard, publishDocument } from "../support/boards-by-api";
 import { designed } from "../support/documents";
 import { expectAccessible } from "./axe";
-import { tenantOf } from "./display-browser";
 import { boardId, expect, expectLive, liveOf, openBoard, test } from "./fixtures";
 import { answerHistory, saved } from "./history-answers";
 
@@ -13,12 +12,11 @@ const LINES = /^2026-11-27T09:00:00\+00:00,2026-11-27T09:15:00\+00:00,12,4,4,87.
 
 test("a day chart tells what was recorded, and goes along as numbers and as a picture", async ({
   admin,
-  stack,
-  session,
+  ask,
+  tenantId,
 }) => {
   await answerHistory(admin);
-  const ask = askAs(stack.url, session);
-  const id = await makeBoard(ask, await tenantOf(ask, await boardId(stack, session)), "=Day & night");
+  const id = await makeBoard(ask, tenantId, "=Day & night");
   await publishDocument(ask, id, {
     version: 1,
     calculated: [],
@@ -89,10 +87,9 @@ async function expectPicture(page: Page, chart: Locator, name: RegExp): Promise<
   expect(picture.readUInt32BE(16)).toBeGreaterThan(2 * Math.floor(drawn?.width ?? 0));
 }
 
-test("on a phone every series is named, however long its name", async ({ admin, stack, session }) => {
+test("on a phone every series is named, however long its name", async ({ admin, ask, tenantId }) => {
   await answerHistory(admin);
-  const ask = askAs(stack.url, session);
-  const id = await makeBoard(ask, await tenantOf(ask, await boardId(stack, session)), "Long names");
+  const id = await makeBoard(ask, tenantId, "Long names");
   const names = ["New interactions of the day", "Accepted by whoever was there", "Abandoned before anybody came"];
   const series = ["newInQueue.today", "accepted.today", "abandoned.today"].map((metric, at) => ({
     metric,
@@ -124,12 +121,11 @@ test("on a phone every series is named, however long its name", async ({ admin, 
 
 test("what agents of a group did is chosen in the designer, and drawn under its name", async ({
   admin,
-  stack,
-  session,
+  ask,
+  tenantId,
 }) => {
   await answerHistory(admin);
-  const ask = askAs(stack.url, session);
-  const id = await makeBoard(ask, await tenantOf(ask, await boardId(stack, session)), "Groups of a day");
+  const id = await makeBoard(ask, tenantId, "Groups of a day");
   await admin.goto(`/boards/${id}/design`);
   await admin.getByRole("navigation", { name: "Tiles" }).getByRole("button", { name: "Day chart" }).click();
   const series = admin.getByRole("group", { name: "Series" });
@@ -177,11 +173,10 @@ test("the last hour can become the day, is remembered as that, and goes along", 
 
 test("a chart of the last hour in a tile goes along as numbers and as a picture, its target among them", async ({
   admin,
-  stack,
-  session,
+  ask,
+  tenantId,
 }) => {
-  const ask = askAs(stack.url, session);
-  const id = await makeBoard(ask, await tenantOf(ask, await boardId(stack, session)), "Hours");
+  const id = await makeBoard(ask, tenantId, "Hours");
   const of = { of: "queues", metric: "slaPercentage.today", queues: { all: true } };
   const options = { series: [{ measure: of, as: "line", label: null }], windowMinutes: 15, targetLine: 80 };
   await publishDocument(

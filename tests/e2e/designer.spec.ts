@@ -1,7 +1,7 @@
 import type { Page } from "playwright/test";
-import { askAs, makeBoard } from "../support/boards-by-api";
+import { makeBoard } from "../support/boards-by-api";
 import { expectAccessible } from "./axe";
-import { boardId, expect, liveOf, signIn, test } from "./fixtures";
+import { boardId, expect, signIn, test } from "./fixtures";
 
 // A stack of its own: what is published here is seen by no other spec.
 test.use({ stackOptions: { simulator: { size: "medium" }, env: {} } });
@@ -202,10 +202,8 @@ test("a figure of the board's own is written by the keyboard, shown by a tile, a
 test.describe("on a touch screen", () => {
   test.use({ hasTouch: true });
 
-  test("the order of a table's columns is drawn by a finger", async ({ admin, stack, session }) => {
-    const ask = askAs(stack.url, session);
-    const { board } = await liveOf(stack, session, await boardId(stack, session));
-    const id = await makeBoard(ask, board.tenantId, "Touched");
+  test("the order of a table's columns is drawn by a finger", async ({ admin, ask, tenantId }) => {
+    const id = await makeBoard(ask, tenantId, "Touched");
     await openDesigner(admin, id);
     await admin.getByRole("navigation", { name: "Tiles" }).getByRole("button", { name: "Queue table" }).tap();
     const grips = admin.locator("[data-handle].ordered-grip");

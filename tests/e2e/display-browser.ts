@@ -1,13 +1,8 @@
 import type { Browser, BrowserContext, Page } from "playwright/test";
 import type { DisplayState } from "../../lib/contracts/display/control";
 import type { Ask } from "../support/boards-by-api";
-import {
-  type DisplayBrowser,
-  displayEntry,
-  displaySettingsOf,
-  pairDisplay,
-  playlistOf,
-} from "../support/paired-display";
+import { displayEntry, pairDisplay } from "../support/paired-display";
+import { browserOf } from "./browser-requests";
 import { expect } from "./fixtures";
 import type { Guard } from "./guard";
 
@@ -21,32 +16,6 @@ export const bar = (page: Page) => page.getByRole("contentinfo");
 /** From now on `isSamePage` tells whether the page was loaded anew. */
 export const mark = (page: Page) => page.evaluate(() => void Object.assign(window, { isSamePage: true }));
 export const isSamePage = (page: Page) => page.evaluate(() => "isSamePage" in window);
-
-/** Requests of the display's own browser, with its own cookies. */
-export function browserOf(context: BrowserContext, url: string): DisplayBrowser {
-  return {
-    async post(path, data) {
-      const answer = await context.request.post(`${url}${path}`, {
-        data: { ...Object(data) },
-        headers: { origin: url },
-      });
-      if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
-      return answer.json();
-    },
-  };
-}
-
-/** Whose board it is. */
-export async function tenantOf(ask: Ask, board: string): Promise<string> {
-  // Holds because the product's own contract says so.
-  return ((await ask(`/api/boards/${board}/live`)) as { board: { tenantId: string } }).board.tenantId;
-}
-
-/** Makes a browser a display that plays one board; resolves to the display's id. */
-export async function pairToPlay(ask: Ask, browser: DisplayBrowser, board: string, name: string): Promise<string> {
-  const settings = displaySettingsOf(playlistOf([board], 30));
-  return pairDisplay(ask, browser, { tenantId: await tenantOf(ask, board), name, settings });
-}
 
 /** Tells a display something from afar. */
 export async function command(ask: Ask, id: string, body: object): Promise<void> {

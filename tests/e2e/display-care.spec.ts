@@ -1,22 +1,10 @@
 import type Database from "libsql";
-import { askAs, limitOf, makeBoard, publishDocument, setLimits } from "../support/boards-by-api";
+import { limitOf, makeBoard, publishDocument, setLimits } from "../support/boards-by-api";
 import { documentWith, text } from "../support/documents";
 import { openDatabase } from "../support/open-database";
-import { displayEntry, pairDisplay, takeoverSettings } from "../support/paired-display";
+import { displayEntry, takeoverSettings } from "../support/paired-display";
 import { startWire } from "../support/wire";
-import {
-  bar,
-  browserOf,
-  command,
-  hang,
-  isSamePage,
-  LIVE,
-  mark,
-  pairToPlay,
-  shown,
-  tenantOf,
-  type Wall,
-} from "./display-browser";
+import { bar, command, hang, isSamePage, LIVE, mark, shown, type Wall } from "./display-browser";
 import { boardId, boardStatus, expect, expectLive, test } from "./fixtures";
 import { SERVER_AWAY } from "./guard";
 
@@ -34,13 +22,14 @@ test("ten minutes without network age every tile, load nothing anew though that 
   stack,
   session,
   guard,
+  ask,
+  pair,
 }) => {
   guard.expects(SERVER_AWAY);
   // What comes last of the code may be on its way as the network goes; the worker then answers for it.
   guard.expects(/net::ERR_FAILED .*\/_next\/static\//);
-  const ask = askAs(stack.url, session);
   const board = await boardId(stack, session);
-  const id = await pairToPlay(ask, browserOf(context, stack.url), board, "Hall");
+  const id = await pair("Hall", board);
   const wire = await startWire(stack.url);
   let asked = 0;
   await context.route("**/api/health", async (route) => {
@@ -101,11 +90,12 @@ test("a credential is followed by the next, though the answer that brings it is 
   stack,
   session,
   guard,
+  ask,
+  pair,
 }) => {
   guard.expects(SERVER_AWAY);
-  const ask = askAs(stack.url, session);
   const board = await boardId(stack, session);
-  const id = await pairToPlay(ask, browserOf(context, stack.url), board, "Stairs");
+  const id = await pair("Stairs", board);
   const credential = async () => {
     const cookies = await context.cookies(stack.url);
     return cookies.find(({ name }) => name === "wallboard-display")?.value ?? "none";
@@ -175,20 +165,20 @@ test("a credential is followed by the next, though the answer that brings it is 
 
 test("a server that restarts gives no breached board's screen back", async ({
   page,
-  context,
   stack,
   session,
   guard,
+  ask,
+  tenantId,
+  pair,
 }) => {
   guard.expects(SERVER_AWAY, /status of 503/);
-  const ask = askAs(stack.url, session);
   const calm = await boardId(stack, session);
-  const tenantId = await tenantOf(ask, calm);
   const alarm = await makeBoard(ask, tenantId, "Pinned");
   await publishDocument(ask, alarm, documentWith({ id: "waiting", kind: "number", options: {} }));
   await setLimits(ask, tenantId, [limitOf("interactionsWaitInQueue.rt", "below", 1_000_000)]);
   const settings = takeoverSettings(calm, alarm);
-  const id = await pairDisplay(ask, browserOf(context, stack.url), { tenantId, name: "Hall", settings });
+  const id = await pair("Hall", settings);
   await page.goto("/tv/board");
   await expect(bar(page)).toContainText("Breached");
   await expect(shown(page).getByRole("heading", { level: 1 })).toHaveText("Pinned");
@@ -217,18 +207,18 @@ test("a new version is taken up by one display at a quiet moment after the serve
   stack,
   session,
   guard,
+  ask,
+  tenantId,
 }) => {
   guard.expects(SERVER_AWAY, /status of 503/);
   // What comes last of the code may be on its way as the server goes; the worker then answers for it.
   guard.expects(/net::ERR_FAILED .*\/_next\/static\//);
-  const ask = askAs(stack.url, session);
   // Those of other tests have left, and would be waited for.
   for (const { id } of (await ask("/api/displays")) as { id: string }[])
     await fetch(`${stack.url}/api/displays/${id}`, {
       method: "DELETE",
       headers: { cookie: session, origin: stack.url },
     });
-  const tenantId = await tenantOf(ask, await boardId(stack, session));
   const [calm, alarm] = [await makeBoard(ask, tenantId, "Calm"), await makeBoard(ask, tenantId, "Alarm")];
   await publishDocument(ask, calm, documentWith(text("words", "Have a nice day")));
   await publishDocument(ask, alarm, documentWith({ id: "waiting", kind: "number", options: {} }));

@@ -1,5 +1,4 @@
-import { askAs } from "../support/boards-by-api";
-import { browserOf, isSamePage, mark, pairToPlay, shown } from "./display-browser";
+import { isSamePage, mark, shown } from "./display-browser";
 import { boardId, expect, expectLive, test } from "./fixtures";
 
 /* What happens to a display of which a part fails, that nobody will load anew. */
@@ -12,10 +11,10 @@ test.use({
 
 test("a part of a board that fails is replaced alone, and tried again after a minute, whatever is drawn anew in the meantime", async ({
   page,
-  context,
   stack,
   session,
   guard,
+  pair,
 }) => {
   guard.expects(/Broken on purpose/);
   // Nothing of the list of agents can be measured, until the test lets it.
@@ -28,8 +27,7 @@ test("a part of a board that fails is replaced alone, and tried again after a mi
       observe.call(this, element, options);
     };
   });
-  const ask = askAs(stack.url, session);
-  await pairToPlay(ask, browserOf(context, stack.url), await boardId(stack, session), "Canteen");
+  await pair("Canteen", await boardId(stack, session));
   await page.clock.install();
   await page.goto("/tv/board");
   const failed = shown(page).getByText("The list of agents has failed.");

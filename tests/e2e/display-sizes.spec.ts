@@ -3,11 +3,11 @@ import { liveView } from "../../lib/contracts/live";
 import { templateOf } from "../../lib/domain/board/templates/registry";
 import type { TemplateName } from "../../lib/domain/board/templates/template";
 import type { DisplaySettings } from "../../lib/domain/display/settings";
-import { type Ask, askAs, makeBoard, publishDocument } from "../support/boards-by-api";
-import { displayEntry, displaySettingsOf, pairDisplay, playlistOf } from "../support/paired-display";
+import { type Ask, makeBoard, publishDocument } from "../support/boards-by-api";
+import { displayEntry, displaySettingsOf, playlistOf } from "../support/paired-display";
 import { startWire } from "../support/wire";
 import { findCuts } from "./cuts";
-import { bar, browserOf, LIVE, shown } from "./display-browser";
+import { bar, LIVE, shown } from "./display-browser";
 import { boardId, boardStatus, expect, test } from "./fixtures";
 import { SERVER_AWAY } from "./guard";
 import { moved } from "./moved";
@@ -88,9 +88,10 @@ test("on four screens everything is large enough and in sight, wherever it wande
   stack,
   session,
   guard,
+  ask,
+  pair,
 }) => {
   guard.expects(SERVER_AWAY);
-  const ask = askAs(stack.url, session);
   const automatic = await boardId(stack, session);
   const view = await filled(ask, automatic);
   const { tenantId, timeZone } = view.board;
@@ -106,10 +107,7 @@ test("on four screens everything is large enough and in sight, wherever it wande
     // No queue is set to a medium: its figures say so.
     { id: await made("Media", "chat-and-email"), name: "Media", hasHour: false },
   ];
-  const id = await pairDisplay(ask, browserOf(context, stack.url), {
-    ...{ tenantId, name: "Hall" },
-    settings: displaySettingsOf(playlistOf([automatic], 3600)),
-  });
+  const id = await pair("Hall", displaySettingsOf(playlistOf([automatic], 3600)));
   const set = async (change: Partial<DisplaySettings>, name = "Hall") => {
     const { revision, settings } = await displayEntry(ask, id);
     const body = { name, place: "", group: "", settings: { ...settings, ...change }, revision };

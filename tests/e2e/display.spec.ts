@@ -1,7 +1,7 @@
 import type { Page } from "playwright/test";
-import { askAs, limitOf, makeBoard, setLimits } from "../support/boards-by-api";
-import { displayEntry, displaySettingsOf, pairDisplay, playlistOf, takeoverSettings } from "../support/paired-display";
-import { browserOf, LIVE, pairToPlay, shown, tenantOf } from "./display-browser";
+import { limitOf, makeBoard, setLimits } from "../support/boards-by-api";
+import { displayEntry, displaySettingsOf, playlistOf, takeoverSettings } from "../support/paired-display";
+import { LIVE, shown } from "./display-browser";
 import { boardId, boardStatus, expect, expectLive, test } from "./fixtures";
 import { SERVER_AWAY } from "./guard";
 
@@ -15,18 +15,18 @@ const boardName = (page: Page) => shown(page).getByRole("heading", { level: 1 })
 
 test("a display plays its boards by itself, does what it is told from afar, and is nobody's once it is unpaired", async ({
   page,
-  context,
   stack,
   session,
   guard,
+  ask,
+  tenantId,
+  pair,
 }) => {
   // What it asks for last is refused.
   guard.expects(/status of 401/);
-  const ask = askAs(stack.url, session);
   const first = await boardId(stack, session);
-  const tenantId = await tenantOf(ask, first);
   const second = await makeBoard(ask, tenantId, "Second floor");
-  const id = await pairToPlay(ask, browserOf(context, stack.url), first, "Lobby left");
+  const id = await pair("Lobby left", first);
 
   await page.goto("/tv/board");
   await expectLive(page);
@@ -85,10 +85,11 @@ test("a display plays its boards by itself, does what it is told from afar, and 
 
 test("a display that is switched on without a server shows its last board with its age, though its clock is wrong, and finds back", async ({
   page,
-  context,
   stack,
   session,
   guard,
+  ask,
+  pair,
 }) => {
   guard.expects(SERVER_AWAY);
   // Ten minutes ahead, as a set's clock may be.
@@ -96,9 +97,8 @@ test("a display that is switched on without a server shows its last board with i
     const real = Date.now.bind(Date);
     Date.now = () => real() + 600_000;
   });
-  const ask = askAs(stack.url, session);
   const first = await boardId(stack, session);
-  const id = await pairToPlay(ask, browserOf(context, stack.url), first, "Floor 2");
+  const id = await pair("Floor 2", first);
 
   await page.goto("/tv/board");
   await expectLive(page);
@@ -145,16 +145,16 @@ test("a display that is switched on without a server shows its last board with i
 
 test("a board that is breached takes a display over, whatever its turn, and gives it back once it has recovered", async ({
   page,
-  context,
   stack,
   session,
+  ask,
+  tenantId,
+  pair,
 }) => {
-  const ask = askAs(stack.url, session);
   const first = await boardId(stack, session);
-  const tenantId = await tenantOf(ask, first);
   const alarm = await makeBoard(ask, tenantId, "Alarm board");
   const settings = takeoverSettings(first, alarm);
-  const id = await pairDisplay(ask, browserOf(context, stack.url), { tenantId, name: "Floor 3", settings });
+  const id = await pair("Floor 3", settings);
   await page.goto("/tv/board");
   await expectLive(page);
   await expect(boardName(page)).toHaveText("Northwind EU");

@@ -1,7 +1,11 @@
 import { type BrowserContext, test as base, expect, type Locator, type Page } from "playwright/test";
 import { boardList, type LiveView, liveView } from "../../lib/contracts/live";
+import type { DisplaySettings } from "../../lib/domain/display/settings";
+import { type Ask, askAs } from "../support/boards-by-api";
+import { displaySettingsOf, pairDisplay, playlistOf } from "../support/paired-display";
 import { type Stack, type StackOptions, startStack } from "../support/stack";
 import { waitUntilAlive } from "./alive";
+import { browserOf } from "./browser-requests";
 import { Guard } from "./guard";
 
 export interface StackSetting {
@@ -13,6 +17,10 @@ interface Shared extends StackSetting {
   stack: Stack;
   /** The admin's session, as a `Cookie` header: one a worker, as signing in is not what most tests are about. */
   session: string;
+  /** Asks the product's own API by that session. */
+  ask: Ask;
+  /** The demo's first tenant, whose board `boardId` finds. */
+  tenantId: string;
 }
 
 interface PerTest {
@@ -20,6 +28,8 @@ interface PerTest {
   guard: Guard;
   /** A page signed in as admin. */
   admin: Page;
+  /** Makes the test's browser a display that plays one board, or whatever the settings say; resolves to the display's id. */
+  pair: (name: string, plays: string | DisplaySettings) => Promise<string>;
 }
 
 export const test = base.extend<PerTest, Shared>({
@@ -40,6 +50,12 @@ export const test = base.extend<PerTest, Shared>({
     { scope: "worker" },
   ],
   session: [async ({ stack }, use) => use(await stack.signIn("admin")), { scope: "worker" }],
+  ask: [async ({ stack, session }, use) => use(askAs(stack.url, session)), { scope: "worker" }],
+  tenantId: [
+    async ({ stack, session }, use) =>
+      use((await liveOf(stack, session, await boardId(stack, session))).board.tenantId),
+    { scope: "worker" },
+  ],
   baseURL: async ({ stack }, use) => use(stack.url),
   guard: [
     async ({ context, stack }, use) => {
@@ -56,6 +72,12 @@ export const test = base.extend<PerTest, Shared>({
   admin: async ({ page, context, stack, session }, use) => {
     await signIn(context, stack, session);
     await use(page);
+  },
+  pair: async ({ context, stack, ask, tenantId }, use) => {
+    await use((name, plays) => {
+      const settings = typeof plays === "string" ? displaySettingsOf(playlistOf([plays], 30)) : plays;
+      return pairDisplay(ask, browserOf(context, stack.url), { tenantId, name, settings });
+    });
   },
 });
 

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from "playwright/test";
-import { askAs, makeBoard, publishDocument } from "../support/boards-by-api";
+import { makeBoard, publishDocument } from "../support/boards-by-api";
 import { documentWith, titled } from "../support/documents";
-import { boardId, expect, expectLive, liveOf, test } from "./fixtures";
+import { boardId, expect, expectLive, test } from "./fixtures";
 
 /*
  * Code that comes after the page's own. Its scripts are told apart by a word that their source holds and the page's first ones
@@ -93,14 +93,12 @@ test("a dialog whose code does not come opens once it does", async ({ admin, con
 test("numbers that come before a tile's code leave alone what the server drew, and the focus in it", async ({
   admin,
   context,
-  stack,
-  session,
   guard,
+  ask,
+  tenantId,
 }) => {
   guard.expects(/ERR_CONNECTION_RESET/);
-  const ask = askAs(stack.url, session);
-  const { board } = await liveOf(stack, session, await boardId(stack, session));
-  const id = await makeBoard(ask, board.tenantId, "Drawn once");
+  const id = await makeBoard(ask, tenantId, "Drawn once");
   await publishDocument(ask, id, titled(documentWith({ id: "n", kind: "number", options: {} }), "n", "In line"));
   const tile = await refuseScripts(context, NUMBER_TILE);
   const numbers = admin.waitForResponse((response) => new URL(response.url()).pathname.endsWith("/stream"));

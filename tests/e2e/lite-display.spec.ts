@@ -1,9 +1,9 @@
 import type { Page } from "playwright/test";
-import { askAs, limitOf, makeBoard, setLimits } from "../support/boards-by-api";
+import { limitOf, makeBoard, setLimits } from "../support/boards-by-api";
 import { openDatabase } from "../support/open-database";
-import { displayEntry, displaySettingsOf, pairDisplay, playlistOf, takeoverSettings } from "../support/paired-display";
+import { displayEntry, displaySettingsOf, playlistOf, takeoverSettings } from "../support/paired-display";
 import type { Stack } from "../support/stack";
-import { browserOf, command, isSamePage, mark, pairToPlay, tenantOf } from "./display-browser";
+import { command, isSamePage, mark } from "./display-browser";
 import { boardId, expect, test } from "./fixtures";
 import { SERVER_AWAY } from "./guard";
 
@@ -40,14 +40,15 @@ test("a lite board plays its playlist, does what it is told, follows its credent
   stack,
   session,
   guard,
+  ask,
+  tenantId,
+  pair,
 }) => {
   // What it asks for last is refused.
   guard.expects(/status of 401/);
-  const ask = askAs(stack.url, session);
   const first = await boardId(stack, session);
-  const tenantId = await tenantOf(ask, first);
   const second = await makeBoard(ask, tenantId, "Second floor");
-  const id = await pairToPlay(ask, browserOf(context, stack.url), first, "Lobby left");
+  const id = await pair("Lobby left", first);
   await switchOn(page);
   await expect(boardName(page)).toHaveText("Northwind EU");
   await mark(page);
@@ -98,11 +99,12 @@ test("a breached board takes a lite board's screen over, and a new version waits
   stack,
   session,
   guard,
+  ask,
+  tenantId,
+  pair,
 }) => {
   guard.expects(SERVER_AWAY, /status of 503/);
-  const ask = askAs(stack.url, session);
   const calm = await boardId(stack, session);
-  const tenantId = await tenantOf(ask, calm);
   const alarm = await makeBoard(ask, tenantId, "Alarm board");
   // Somebody always waits for an answer to a mail.
   const longestWait = (value: number) => [
@@ -112,7 +114,7 @@ test("a breached board takes a lite board's screen over, and a new version waits
   ];
   await setLimits(ask, tenantId, longestWait(1_000_000_000));
   const settings = takeoverSettings(calm, alarm);
-  const id = await pairDisplay(ask, browserOf(context, stack.url), { tenantId, name: "Hall", settings });
+  const id = await pair("Hall", settings);
   let asked = 0;
   await context.route("**/api/health", async (route) => {
     asked += 1;
@@ -145,10 +147,10 @@ test("a breached board takes a lite board's screen over, and a new version waits
 
 test("a lite board that is switched on without a server shows its last board with its age, from a provisioning link too, and finds back", async ({
   page,
-  context,
   stack,
   session,
   guard,
+  pair,
 }) => {
   guard.expects(SERVER_AWAY);
   // Ten minutes ahead, as a set's clock may be.
@@ -156,8 +158,7 @@ test("a lite board that is switched on without a server shows its last board wit
     const real = Date.now.bind(Date);
     Date.now = () => real() + 600_000;
   });
-  const ask = askAs(stack.url, session);
-  await pairToPlay(ask, browserOf(context, stack.url), await boardId(stack, session), "Floor 2");
+  await pair("Floor 2", await boardId(stack, session));
   await switchOn(page);
   await expect.poll(() => isKept(page, "/tv/lite")).toBe(true);
 
@@ -177,14 +178,13 @@ test("a lite board that is switched on without a server shows its last board wit
 
 test("a display that was unpaired while it was off shows a code, and nothing of before whatever becomes of the server", async ({
   page,
-  context,
   stack,
   session,
   guard,
+  pair,
 }) => {
   guard.expects(SERVER_AWAY);
-  const ask = askAs(stack.url, session);
-  const id = await pairToPlay(ask, browserOf(context, stack.url), await boardId(stack, session), "Stairs");
+  const id = await pair("Stairs", await boardId(stack, session));
   await switchOn(page);
   await expect.poll(() => isKept(page, "/tv/lite")).toBe(true);
   await page.goto("about:blank");

@@ -1,11 +1,10 @@
 import { type OutlookView, outlookView } from "../../lib/contracts/outlook";
 import { formatCount, formatDuration, formatPercentage } from "../../lib/domain/format/format";
-import { askAs, makeBoard, publishDocument } from "../support/boards-by-api";
+import { makeBoard, publishDocument } from "../support/boards-by-api";
 import { designed } from "../support/documents";
 import { recordPast } from "../support/record-past-process";
 import { expectAccessible } from "./axe";
 import { findCuts } from "./cuts";
-import { tenantOf } from "./display-browser";
 import { test as base, boardId, expect, expectLive, liveOf, openBoard } from "./fixtures";
 
 const MINUTE = 60_000;
@@ -33,10 +32,11 @@ test("the agents that a queue needs and the rest of its day are worked out from 
   admin,
   stack,
   session,
+  ask,
+  tenantId,
 }) => {
   const board = await boardId(stack, session);
   const { queues } = await liveOf(stack, session, board);
-  const ask = askAs(stack.url, session);
   const outlookOf = async (queueId: string) =>
     outlookView.parse(await ask(`/api/boards/${board}/outlook?queue=${encodeURIComponent(queueId)}`));
   /** A queue of which all of it is known. Agents are asked for once somebody looks. */
@@ -51,16 +51,16 @@ test("the agents that a queue needs and the rest of its day are worked out from 
   const queueId = (await told()) ?? "";
 
   // What the page is told first stays true while it is read.
-  let answer: OutlookView | null = null;
+  const answers: OutlookView[] = [];
   await admin.route(`**/api/boards/${board}/outlook*`, async (route) => {
-    answer ??= outlookView.parse(await (await route.fetch()).json());
-    await route.fulfill({ json: answer });
+    if (answers.length === 0) answers.push(outlookView.parse(await (await route.fetch()).json()));
+    await route.fulfill({ json: answers[0] });
   });
   await admin.goto(`/boards/${board}/queues/${queueId}`);
   await expectLive(admin);
   const ahead = admin.getByRole("region", { name: "What comes next" });
   await expect(ahead).toContainText("Rest of the day");
-  const { staffing, day } = answer ?? expect.fail();
+  const { staffing, day } = answers[0] ?? { staffing: null, day: null };
   if (staffing === null || day === null || day.closing === null)
     throw new Error("The page is told less than was asked.");
   const [now] = staffing.steps;
@@ -84,7 +84,7 @@ test("the agents that a queue needs and the rest of its day are worked out from 
   await expectAccessible(admin, "with what comes next");
 
   // A tile of a designed board tells the same of the queue, from the server's own evaluation.
-  const made = await makeBoard(ask, await tenantOf(ask, board), "What comes next");
+  const made = await makeBoard(ask, tenantId, "What comes next");
   const options = { queue: queueId, parts: ["breach", "staffing", "closing"] };
   await publishDocument(
     ask,

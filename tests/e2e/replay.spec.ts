@@ -1,11 +1,11 @@
 import type { Page } from "playwright/test";
-import { askAs, makeBoard, publishDocument } from "../support/boards-by-api";
+import { makeBoard, publishDocument } from "../support/boards-by-api";
 import { designed } from "../support/documents";
 import type { SeenWaiting } from "../support/record-past";
 import { recordPast } from "../support/record-past-process";
 import { expectAccessible } from "./axe";
 import { findCuts } from "./cuts";
-import { test as base, boardId, expect, expectLive, liveOf, openBoard } from "./fixtures";
+import { test as base, boardId, expect, expectLive, openBoard } from "./fixtures";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -258,10 +258,8 @@ async function holdTileCode(page: Page): Promise<void> {
   });
 }
 
-test("a designed board goes back with its lines and its day", async ({ admin, stack, session, recorded }) => {
-  const ask = askAs(stack.url, session);
-  const { board } = await liveOf(stack, session, await boardId(stack, session));
-  const id = await makeBoard(ask, board.tenantId, "Day and hour");
+test("a designed board goes back with its lines and its day", async ({ admin, recorded, ask, tenantId }) => {
+  const id = await makeBoard(ask, tenantId, "Day and hour");
   await publishDocument(ask, id, DAY_AND_HOUR);
   await holdTileCode(admin);
   await openReplay(admin, id, momentOf(recorded.firstMs + 44 * MINUTE));

@@ -1,7 +1,7 @@
 import type { Page } from "playwright/test";
-import { askAs, makeBoard } from "../support/boards-by-api";
+import { makeBoard } from "../support/boards-by-api";
 import { expectAccessible } from "./axe";
-import { boardId, expect, expectLive, liveOf, openBoard, test } from "./fixtures";
+import { expect, expectLive, openBoard, test } from "./fixtures";
 
 // The centre stands still between two moves of the test.
 test.use({ stackOptions: { simulator: { size: "medium", clock: "manual" } } });
@@ -107,9 +107,8 @@ test("a board is shared from the designer, too, and a link is changed and revoke
   await expect(line.getByRole("button")).toHaveCount(0);
 });
 
-test("a board becomes private and everybody's again where it is shared", async ({ admin, stack, session }) => {
-  const { board } = await liveOf(stack, session, await boardId(stack, session));
-  const id = await makeBoard(askAs(stack.url, session), board.tenantId, "Mine for now");
+test("a board becomes private and everybody's again where it is shared", async ({ admin, tenantId, ask }) => {
+  const id = await makeBoard(ask, tenantId, "Mine for now");
   await admin.goto(`/boards/${id}`);
   await admin.getByRole("button", { name: "Share" }).click();
   const dialog = admin.getByRole("dialog", { name: "Share Mine for now" });

@@ -11,7 +11,7 @@ import { Guard } from "./guard";
 /** WALLBOARD_URL where nothing else is said: the provider leads back to it. */
 const siteOf = (stack: Stack) => stack.url.replace("127.0.0.1", "localhost");
 
-const test = base.extend<object, { idp: TestIdentityProvider; tenantId: string }>({
+const test = base.extend<object, { idp: TestIdentityProvider; ssoTenantId: string }>({
   idp: [
     async ({ stack }, use) => {
       const idp = await startIdentityProvider({ redirectUris: [`${siteOf(stack)}/api/auth/callback/sso-contoso`] });
@@ -20,7 +20,7 @@ const test = base.extend<object, { idp: TestIdentityProvider; tenantId: string }
     },
     { scope: "worker" },
   ],
-  tenantId: [
+  ssoTenantId: [
     async ({ stack, idp }, use) => {
       const { issuer, clientId, clientSecret } = idp;
       const provider = { id: "contoso", name: "Contoso", issuer, clientId, clientSecret };
@@ -56,11 +56,11 @@ test("an invited person signs in at the provider and sees the board that they wa
   browser,
   stack,
   session,
-  tenantId,
+  ssoTenantId,
   idp,
 }) => {
   idp.person({ sub: "s-ann", email: "Ann@Example.com", ...EMAIL });
-  const invited = await fetch(`${stack.url}/api/admin/tenants/${tenantId}/invitations`, {
+  const invited = await fetch(`${stack.url}/api/admin/tenants/${ssoTenantId}/invitations`, {
     method: "POST",
     headers: { "content-type": "application/json", cookie: session },
     body: JSON.stringify({ email: "ann@example.com", role: "supervisor", boardIds: null }),
