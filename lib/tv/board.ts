@@ -44,7 +44,7 @@ function begin(): void {
   let etag: string | null = null;
   let faults = 0;
   let fault: string | null = null;
-  /** Before the first answer it is long ago: what was kept is told as such at once. */
+  /** On the server's clock, epoch ms. Before the first answer it is long ago: what was kept is told as such at once. */
   let heardAt = 0;
   let timer = 0;
   let isAsking = false;
@@ -56,7 +56,7 @@ function begin(): void {
   // Asked only where it matters: a browser complains of a page that asks for sound before anybody pressed a key.
   const soundNow = (): Sound => (answer === null || answer.chime === "off" ? "none" : chime.sound());
 
-  const isOffline = (): boolean => faults > 0 && Date.now() - heardAt > QUIET_FOR;
+  const isOffline = (): boolean => faults > 0 && serverNow() - heardAt > QUIET_FOR;
 
   const unpaired = (): void => {
     forgetAll();
@@ -120,8 +120,8 @@ function begin(): void {
     const next = heard.status === 200 ? read<LiteAnswer>(heard) : null;
     if (isSame || next !== null) {
       faults = 0;
-      heardAt = Date.now();
       hearTime(heard.serverTime || 0);
+      heardAt = serverNow();
     } else {
       faults += 1;
       if (answer === null) showLast();

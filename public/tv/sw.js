@@ -175,20 +175,26 @@ function lastPage() {
     .then((last) => (last === undefined ? null : last.text().then((path) => Response.redirect(path))));
 }
 
+/** A damaged disk must not take a file away from the page: what cannot be read is not kept, and what cannot be kept is there all the same. */
 function file(request) {
-  return caches.open(FILES).then((files) =>
-    files.match(request).then((kept) => {
-      if (kept !== undefined) return kept;
-      return fetch(request).then((fresh) => {
-        if (!fresh.ok) return fresh;
-        // A failing disk must not take the file away from the page.
-        return files.put(request, fresh.clone()).then(
+  const kept = caches
+    .open(FILES)
+    .then((files) => files.match(request))
+    .catch(() => undefined);
+  return kept.then((found) => {
+    if (found !== undefined) return found;
+    return fetch(request).then((fresh) => {
+      if (!fresh.ok) return fresh;
+      const copy = fresh.clone();
+      return caches
+        .open(FILES)
+        .then((files) => files.put(request, copy))
+        .then(
           () => fresh,
           () => fresh
         );
-      });
-    })
-  );
+    });
+  });
 }
 
 /** The page says what it is built of: those are kept, and what an older build left behind goes. */

@@ -43,6 +43,31 @@ describe("the server's clock", () => {
     expect(clock.now()).toBe(TRUE_OFFSET + 5000);
   });
 
+  it("has not stood still through sleep either where nothing is heard after it", () => {
+    let [monotonic, wall] = [1000, 5_000_000];
+    const clock = createServerClock({ monotonic: () => monotonic, wall: () => wall });
+    clock.sample(TRUE_OFFSET + 1000);
+    wall += 8 * 3_600_000;
+    // Whether it slept or somebody has set its clock, a server that is there tells within seconds.
+    monotonic += 10_000;
+    wall += 10_000;
+    expect(clock.now()).toBe(TRUE_OFFSET + 11_000);
+    monotonic += 11_000;
+    wall += 11_000;
+    expect(clock.now()).toBe(TRUE_OFFSET + 22_000 + 8 * 3_600_000);
+    clock.sample(TRUE_OFFSET + 22_000);
+    expect(clock.now()).toBe(TRUE_OFFSET + 22_000);
+  });
+
+  it("never goes back with a device's clock, however long nothing is heard", () => {
+    let [monotonic, wall] = [0, 5_000_000];
+    const clock = createServerClock({ monotonic: () => monotonic, wall: () => wall });
+    clock.sample(TRUE_OFFSET);
+    wall -= 3_600_000;
+    monotonic += 600_000;
+    expect(clock.now()).toBe(TRUE_OFFSET + 600_000);
+  });
+
   it("is the device's clock until the server was heard", () => {
     const clock = createServerClock({ monotonic: () => 5, wall: () => 1234 });
     expect([clock.now(), clock.synchronised()]).toEqual([1234, false]);

@@ -2,7 +2,10 @@
 export interface ServerClock {
   /** Takes a `now` field of the server, received at `receivedAt` on the monotonic clock (default: this moment). */
   sample(serverNow: number, receivedAt?: number): void;
-  /** The server's clock, estimated; the device's own until the first sample. */
+  /**
+   * The server's clock, estimated; the device's own until the first sample. In a silence whatever says that it is later: numbers of before a sleep must
+   * not look live, and a clock that somebody has set costs no more than ages that are too great until the server is heard.
+   */
   now(): number;
   /**
    * Takes what the server's clock is believed to show, epoch ms, from a device that remembers how wrong its own is. Only until the first
@@ -16,7 +19,7 @@ export interface ServerClock {
 export interface ClockSources {
   /** A monotonic clock, ms: unlike the device's clock it never jumps when somebody sets the time. */
   monotonic(): number;
-  /** The device's clock, epoch ms: used only before the first sample. */
+  /** The device's clock, epoch ms: used before the first sample, and in a silence for how long it lasts. */
   wall(): number;
 }
 
@@ -24,6 +27,9 @@ export interface ClockSources {
 const WINDOW_MS = 300_000;
 /** A sample is forgotten only when this many newer ones have come, so a burst of delayed events cannot mislead. */
 const NEWER_NEEDED = 5;
+
+/** A server that is there is heard within seconds. After so long a silence, ms, a device that slept may not have counted its sleep. */
+const SILENCE_MS = 20_000;
 
 interface Sample {
   readonly offset: number;
@@ -41,9 +47,20 @@ export function createServerClock(sources: ClockSources): ServerClock {
   let best: Sample[] = [];
   let count = 0;
   let assumed: number | null = null;
+  /** What the two clocks of the device showed when it was last told the time. */
+  let told = { monotonic: 0, wall: 0 };
+  const hears = () => {
+    told = { monotonic: sources.monotonic(), wall: sources.wall() };
+  };
+  /** How much longer it may be by the device's clock than by the one that stands still while some devices sleep; 0 while it is told the time. */
+  const slept = () => {
+    const passed = sources.monotonic() - told.monotonic;
+    return passed < SILENCE_MS ? 0 : Math.max(0, sources.wall() - told.wall - passed);
+  };
   return {
     sample(serverNow, receivedAt = sources.monotonic()) {
       if (!Number.isFinite(serverNow) || serverNow <= 0 || !Number.isFinite(receivedAt)) return;
+      hears();
       count += 1;
       const offset = serverNow - receivedAt;
       best = best.filter((one) => one.offset > offset && !isForgotten(one, receivedAt, count));
@@ -52,9 +69,10 @@ export function createServerClock(sources: ClockSources): ServerClock {
     now() {
       const head = best[0];
       const offset = head?.offset ?? assumed;
-      return offset === null ? sources.wall() : offset + sources.monotonic();
+      return offset === null ? sources.wall() : offset + sources.monotonic() + slept();
     },
     assume(serverNow) {
+      hears();
       assumed = serverNow - sources.monotonic();
     },
     synchronised: () => best.length > 0,

@@ -90,9 +90,11 @@ export function browserWorld(client: QueryClient, keepsPages: boolean): DisplayW
 }
 
 /** A browser without threads is watched by nobody; it is no worse off for that. */
-function guardThread(): Worker | null {
+function guardThread(hasFailed: () => void): Worker | null {
   try {
-    return new Worker("/tv/guard.js");
+    const thread = new Worker("/tv/guard.js");
+    thread.addEventListener("error", hasFailed);
+    return thread;
   } catch {
     return null;
   }

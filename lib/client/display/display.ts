@@ -78,7 +78,7 @@ export function createDisplay(start: DisplayStart, world: DisplayWorld): Display
     { ...world.timers, monotonic: world.monotonic, isVisible: world.isVisible, heap: world.heap },
     (trouble) => {
       world.faults.note(trouble === "frozen" ? "The page stopped drawing." : "The page used too much memory.");
-      renewal.want("watchdog", trouble);
+      renewal.want(trouble, start.build);
     },
   );
   const chime: Chime = world.chime(() => reports.changed());

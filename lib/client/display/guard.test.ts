@@ -116,6 +116,32 @@ it("gives a page its time anew when the set has slept", async () => {
   expect(told.length).toBeGreaterThan(0);
 });
 
+it("is made anew after a minute where it could not be, as on a page that began without a network", async () => {
+  const made: (() => void)[] = [];
+  const guard = createGuard({
+    create: (hasFailed) => {
+      made.push(hasFailed);
+      return thread();
+    },
+    every: (ms, run) => repeat(ms, run, () => page.isBlocked),
+    isVisible: () => true,
+    onVisibility: () => () => undefined,
+  });
+  page.stop();
+  const stop = guard.start();
+  made[0]?.();
+  guard.keep(REPORT);
+  await time.advance(50 * SECOND);
+  expect(made).toHaveLength(1);
+  await time.advance(20 * SECOND);
+  expect(made).toHaveLength(2);
+  // It knows what was reported in between.
+  page.isBlocked = true;
+  await time.advance(100 * SECOND);
+  expect(told.length).toBeGreaterThan(0);
+  stop();
+});
+
 it("goes with the page, and is done without where there are no threads", async () => {
   page.isBlocked = true;
   page.stop();

@@ -11,6 +11,8 @@ let reloads: number[];
 let asked: number[];
 let isHealthy: boolean;
 let isQuiet: boolean;
+/** How wrong the device's clock is, ms. */
+let wallError: number;
 
 /** A page as it is right after it was loaded; what the device keeps is the same. */
 function page(): Renewal {
@@ -18,7 +20,7 @@ function page(): Renewal {
     {
       setTimer: time.setTimer,
       clearTimer: time.clearTimer,
-      wall: time.now,
+      wall: () => time.now() + wallError,
       random: () => 0.5,
       isHealthy: async () => {
         asked.push(time.now());
@@ -38,6 +40,7 @@ beforeEach(() => {
   asked = [];
   isHealthy = true;
   isQuiet = true;
+  wallError = 0;
 });
 
 it("waits for a server that answers well, for hours, and asks it at most twice a minute", async () => {
@@ -55,12 +58,43 @@ it("leaves a screen with a breach alone, unless somebody told it to", async () =
   isQuiet = false;
   const renewal = page();
   renewal.want("version", "two");
-  renewal.want("watchdog", "memory");
+  renewal.want("memory", "page");
   await time.advance(30 * MINUTE);
   expect(reloads).toEqual([]);
   expect(asked).toEqual([]);
   renewal.want("command", "c1");
   await time.advance(1000);
+  expect(reloads).toHaveLength(1);
+});
+
+it.each([
+  ["frozen", 1],
+  ["memory", 60],
+  ["version", 24 * 60],
+] as const)(
+  "leaves it alone no longer than it may where something is breached all the time: %s",
+  async (reason, minutes) => {
+    isQuiet = false;
+    page().want(reason, "two");
+    await time.advance((minutes - 0.5) * MINUTE);
+    expect(reloads).toEqual([]);
+    await time.advance(MINUTE);
+    expect(reloads).toHaveLength(1);
+  },
+);
+
+it("waits as long anew for another version, and where a clock was put back", async () => {
+  isQuiet = false;
+  const renewal = page();
+  renewal.want("version", "two");
+  await time.advance(23 * 60 * MINUTE);
+  renewal.want("version", "three");
+  await time.advance(23 * 60 * MINUTE);
+  expect(reloads).toEqual([]);
+  wallError = -48 * 60 * MINUTE;
+  await time.advance(23 * 60 * MINUTE);
+  expect(reloads).toEqual([]);
+  await time.advance(2 * 60 * MINUTE);
   expect(reloads).toHaveLength(1);
 });
 
@@ -91,7 +125,7 @@ it("never loads itself in a circle: what did not help is done again ever more ra
     const renewal = page();
     for (let minute = 0; minute < 5 && reloads.length === before; minute += 1) {
       renewal.want("version", "two");
-      renewal.want("watchdog", "memory");
+      renewal.want("memory", "page");
       await time.advance(MINUTE);
     }
   }
@@ -148,11 +182,11 @@ it("gives up what is wanted no more", async () => {
 });
 
 it("is not held up by a clock that was put back", async () => {
-  page().want("watchdog", "memory");
+  page().want("memory", "page");
   await time.advance(MINUTE);
   const before = kept.read("renewals") ?? "";
   kept.write("renewals", before.replace(/"at":\d+/, `"at":${time.now() + 1e9}`));
-  page().want("watchdog", "memory");
+  page().want("memory", "page");
   await time.advance(MINUTE);
   expect(reloads).toHaveLength(2);
 });

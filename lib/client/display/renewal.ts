@@ -1,8 +1,9 @@
 import { array, type Infer, number, object, string } from "@/lib/contracts/shape";
 import { type KeptText, readKept } from "./kept-text";
+import type { PageTrouble } from "./watchdog";
 
 /** Why a page is loaded anew: somebody told it to, another version, another language, or it does not do well. */
-type RenewalReason = "command" | "version" | "language" | "watchdog";
+type RenewalReason = "command" | "version" | "language" | PageTrouble;
 
 /** All times in ms. */
 export interface RenewalEnvironment {
@@ -26,8 +27,16 @@ export interface Renewal {
   unwant(reason: RenewalReason): void;
 }
 
-/** Those for which a screen with a breach on it is left alone. */
-const WAITS_FOR_QUIET: ReadonlySet<RenewalReason> = new Set(["version", "watchdog"]);
+const MINUTE = 60_000;
+/**
+ * Those for which a screen with a breach on it is left alone, and for how long, ms: there are limits that are breached day and night, and what a
+ * frozen page shows is none any more.
+ */
+const WAITS_FOR_QUIET: Readonly<Partial<Record<RenewalReason, number>>> = {
+  frozen: MINUTE,
+  memory: 60 * MINUTE,
+  version: 24 * 60 * MINUTE,
+};
 const QUIET_CHECK = 5_000;
 /** A server that does not answer is asked again after up to this long, doubling from the first to the last. */
 const ASK_FIRST = 4_000;
@@ -51,7 +60,8 @@ const past = array(object({ reason: string, of: string, count: number, at: numbe
  * between two servers of different builds a display is led back and forth, and must not follow each time.
  */
 export function createRenewal(environment: RenewalEnvironment, kept: KeptText): Renewal {
-  const wanted = new Map<RenewalReason, string>();
+  /** `since`: the device's clock, epoch ms. */
+  const wanted = new Map<RenewalReason, { readonly of: string; readonly since: number }>();
   let timer: number | null = null;
   let isAsking = false;
   let asked = 0;
@@ -69,20 +79,21 @@ export function createRenewal(environment: RenewalEnvironment, kept: KeptText): 
     isAsking = true;
     const isHealthy = await environment.isHealthy();
     isAsking = false;
-    const of = wanted.get(due.reason);
-    if (of === undefined) return plan(0);
+    const now = wanted.get(due.reason);
+    if (now === undefined) return plan(0);
     if (!isHealthy) return plan(patience());
     // A breach may have come while the server was asked.
-    if (!mayNow(due.reason)) return plan(QUIET_CHECK);
-    remember(due.reason, of);
+    if (!mayNow(due.reason, now.since)) return plan(QUIET_CHECK);
+    remember(due.reason, now.of);
     asked = 0;
     wanted.delete(due.reason);
     environment.reload();
     plan(ASK_LAST);
   }
 
-  function mayNow(reason: RenewalReason): boolean {
-    return !WAITS_FOR_QUIET.has(reason) || environment.isQuiet();
+  function mayNow(reason: RenewalReason, since: number): boolean {
+    const longest = WAITS_FOR_QUIET[reason];
+    return longest === undefined || environment.isQuiet() || environment.wall() - since > longest;
   }
 
   function patience(): number {
@@ -94,9 +105,11 @@ export function createRenewal(environment: RenewalEnvironment, kept: KeptText): 
   function nextDue(): { reason: RenewalReason; inMs: number } | null {
     const before = readPast(kept);
     let soonest: { reason: RenewalReason; inMs: number } | null = null;
-    for (const [reason, of] of wanted) {
+    for (const [reason, { of, since }] of wanted) {
+      // A clock that was put back must not make it wait for years.
+      if (since > environment.wall()) wanted.set(reason, { of, since: environment.wall() });
       const wait = waitFor(before.find(isOf(reason, of)), environment.wall());
-      const inMs = wait === 0 && !mayNow(reason) ? QUIET_CHECK : wait;
+      const inMs = wait === 0 && !mayNow(reason, since) ? QUIET_CHECK : wait;
       if (soonest === null || inMs < soonest.inMs) soonest = { reason, inMs };
     }
     return soonest;
@@ -115,8 +128,8 @@ export function createRenewal(environment: RenewalEnvironment, kept: KeptText): 
 
   return {
     want(reason, of) {
-      if (wanted.get(reason) === of) return;
-      wanted.set(reason, of);
+      if (wanted.get(reason)?.of === of) return;
+      wanted.set(reason, { of, since: environment.wall() });
       if (!isAsking) plan(reason === "version" ? environment.random() * VERSION_SPREAD : 0);
     },
     unwant(reason) {

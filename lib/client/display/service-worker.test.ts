@@ -215,6 +215,14 @@ describe("files", () => {
     expect(worker.requests).toEqual(["/_next/static/a.js"]);
   });
 
+  it.each(["open", "match"] as const)("come from the server where what is kept cannot be read (%s)", async (broken) => {
+    worker.network = (url) => new Response(url);
+    await bodyOf("/_next/static/a.js");
+    worker.breakStorage(broken);
+    expect(await bodyOf("/_next/static/a.js")).toBe("/_next/static/a.js");
+    expect(await bodyOf("/_next/static/b.js")).toBe("/_next/static/b.js");
+  });
+
   it("that failed are not kept", async () => {
     worker.network = () => new Response("not found", { status: 404 });
     await bodyOf("/_next/static/a.js");

@@ -28,6 +28,8 @@ export interface FakeWorker {
   /** What is kept, by cache and address. */
   kept(): Readonly<Record<string, readonly string[]>>;
   put(cache: string, path: string): void;
+  /** From now on no cache opens, or nothing in one can be read, as on a device whose storage is damaged. */
+  breakStorage(broken: "open" | "match"): void;
 }
 
 interface WorkerEvent {
@@ -43,11 +45,14 @@ export function createFakeWorker(): FakeWorker {
   const listeners = new Map<string, (event: WorkerEvent) => void>();
   const hrefOf = (request: string | { url: string }) =>
     new URL(typeof request === "string" ? request : request.url, ORIGIN).href;
+  let broken: "open" | "match" | null = null;
+  const unless = (what: typeof broken) => (what === broken ? Promise.reject(new Error("UnknownError")) : undefined);
   const open = (name: string) => {
     const store = stores.get(name) ?? new Map<string, Response>();
     stores.set(name, store);
     return {
-      match: async (request: string | { url: string }) => store.get(hrefOf(request))?.clone(),
+      match: async (request: string | { url: string }) =>
+        (await unless("match")) ?? store.get(hrefOf(request))?.clone(),
       put: async (request: string | { url: string }, response: Response) => void store.set(hrefOf(request), response),
       delete: async (request: string | { url: string }) => store.delete(hrefOf(request)),
       keys: async () => [...store.keys()].map((url) => ({ url })),
@@ -72,6 +77,9 @@ export function createFakeWorker(): FakeWorker {
     activate: () => happen("activate", {}),
     kept: () => Object.fromEntries([...stores].map(([name, store]) => [name, [...store.keys()].map(pathOf)])),
     put: (cache, path) => void open(cache).put(path, new Response("old")),
+    breakStorage: (what) => {
+      broken = what;
+    },
   };
   async function happen(type: string, event: WorkerEvent): Promise<void> {
     const works: Promise<unknown>[] = [];
@@ -83,7 +91,7 @@ export function createFakeWorker(): FakeWorker {
     Response: Object.assign(Response, { redirect: redirectTo }),
     setTimeout,
     caches: {
-      open: async (name: string) => open(name),
+      open: async (name: string) => (await unless("open")) ?? open(name),
       keys: async () => [...stores.keys()],
       delete: async (name: string) => stores.delete(name),
     },

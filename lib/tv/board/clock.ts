@@ -11,18 +11,24 @@ const NOTICEABLE = 250;
 
 let ahead = Number(kept(KEY) || 0) || 0;
 let isKnown = false;
+/** It was this late, epoch ms on the server's clock, when a clock that nobody sets, but that may stand still while a set sleeps, showed so much. */
+let sure = { time: Date.now() + ahead, at: performance.now() };
 
-/** Epoch ms on the server's clock. */
+/** Epoch ms on the server's clock: the later of what the set's two clocks say, for what is old must never look live. */
 export function serverNow(): number {
-  return Date.now() + ahead;
+  return Math.max(Date.now() + ahead, sure.time + performance.now() - sure.at);
+}
+
+function isNow(time: number): void {
+  ahead = time - Date.now();
+  sure = { time, at: performance.now() };
 }
 
 /** Takes the server's time, epoch ms, from an answer that has just come. */
 export function hearTime(now: number): void {
   if (!(now > 0)) return;
-  const heard = now - Date.now();
-  if (isKnown && Math.abs(heard - ahead) < NOTICEABLE) return;
-  ahead = heard;
+  if (isKnown && Math.abs(now - serverNow()) < NOTICEABLE) return;
+  isNow(now);
   isKnown = true;
   keep(KEY, String(ahead));
 }
@@ -31,7 +37,7 @@ export function hearTime(now: number): void {
  * It is this late at least, epoch ms on the server's clock, until the server says what time it is. Not kept: a restart is no news of a clock.
  */
 export function isAtLeast(then: number): void {
-  if (!isKnown && serverNow() < then) ahead = then - Date.now();
+  if (!isKnown && serverNow() < then) isNow(then);
 }
 
 /** This device's clock less the server's, ms; null before any answer. */
