@@ -22,8 +22,8 @@ export function DisplayFailed() {
       },
       keptText(() => window.localStorage),
     );
-    renewal.want("watchdog", "page");
-    return () => renewal.unwant("watchdog");
+    renewal.want("failed", "page");
+    return () => renewal.unwant("failed");
   }, []);
   return (
     <main className="display">

@@ -98,6 +98,15 @@ describe("a lite board of another version", () => {
     expect(page.went).toEqual(["reload"]);
   });
 
+  it("waits for a screen that is breached day and night no longer than a day", async () => {
+    board = { build: "two", mayUpdate: true, isTakeover: true };
+    await start();
+    await pass(23 * 3_600_000);
+    expect(page.went).toEqual([]);
+    await pass(2 * 3_600_000);
+    expect(page.went).toEqual(["reload"]);
+  });
+
   it("never loads itself without a server, and takes another language up during a breach as well", async () => {
     await start();
     statusOf.board = 0;
@@ -108,6 +117,47 @@ describe("a lite board of another version", () => {
     await pass(60_000);
     expect(page.went).toEqual(["reload"]);
   });
+});
+
+describe("a lite board that is taken over", () => {
+  const rings = () => page.sounds.length;
+
+  it.each([
+    ["on", 1],
+    ["muted", 0],
+    ["off", 0],
+  ] as const)("chimes once, if that is %s", async (chime, times) => {
+    board = { chime };
+    await start();
+    board = { chime, isTakeover: true, shows: { boardId: "alarm", pageId: null } };
+    await pass(60_000);
+    // A chime has two notes.
+    expect(rings()).toBe(2 * times);
+    board = { chime };
+    await pass(10_000);
+    board = { chime, isTakeover: true, shows: { boardId: "alarm", pageId: null } };
+    await pass(10_000);
+    expect(rings()).toBe(4 * times);
+  });
+});
+
+it("goes on ageing and asking after an answer that it cannot draw, such as one that another version kept", async () => {
+  statusOf = { ...statusOf, board: 0 };
+  page = openTvPage(
+    { engine: "", model: "", build: "one", language: "en", words: WORDS },
+    answering,
+    new Map([
+      ["wallboard-tv-last", JSON.stringify({ asOf: 1, parts: [], key: "k", em: 1, theme: "dark", night: "day" })],
+    ]),
+  );
+  await import("./board");
+  await pass(60_000);
+  const before = count("/api/tv/lite?width=1920&height=1080");
+  expect(before).toBeGreaterThan(2);
+  statusOf.board = 200;
+  await pass(60_000);
+  expect(count("/api/tv/lite?width=1920&height=1080")).toBeGreaterThan(before + 5);
+  expect(page.text("alone")).toBe("away");
 });
 
 describe("a lite board that is refused", () => {

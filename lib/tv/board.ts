@@ -91,11 +91,14 @@ function begin(): void {
     night.className = next.night === "day" ? "off" : next.night;
     try {
       parts.show(next.key, next.em, next.parts);
+      refresh();
       fault = null;
     } catch (cause) {
+      // Such as an answer of another version that was kept: what was known before it is what can be told.
       fault = String(cause).slice(0, 300);
+      answer = before;
+      refresh();
     }
-    refresh();
     if (next.chime === "on" && next.isTakeover && isAnother(before, next)) chime.ring();
     if (before === null || before.key !== next.key || before.night !== next.night) reporter.changed();
   };
@@ -116,6 +119,15 @@ function begin(): void {
       unpaired();
       return;
     }
+    try {
+      take(heard);
+    } catch (cause) {
+      fault = String(cause).slice(0, 300);
+    }
+    plan(pauseAfter(faults, ASK_EVERY, ASK_AT_LEAST_EVERY, heard.retryAfterMs));
+  };
+
+  const take = (heard: Answer): void => {
     const isSame = heard.status === 304;
     const next = heard.status === 200 ? read<LiteAnswer>(heard) : null;
     if (isSame || next !== null) {
@@ -136,7 +148,6 @@ function begin(): void {
       reloading.want("version", next.build !== own.build && next.mayUpdate ? next.build : null);
     } else refresh();
     if (faults === 0) reloading.step();
-    plan(pauseAfter(faults, ASK_EVERY, ASK_AT_LEAST_EVERY, heard.retryAfterMs));
   };
 
   /** A restart without a server: what was shown last, as old as it is. */
@@ -200,9 +211,10 @@ function begin(): void {
   document.addEventListener("keydown", () => {
     if (answer !== null && answer.chime !== "off") chime.unlock();
   });
+  // Planned before anything is drawn, as the next question is: whatever goes wrong with one second, the next one comes.
   const second = (): void => {
-    refresh();
     window.setTimeout(second, 1000 - (serverNow() % 1000));
+    refresh();
   };
   second();
 }

@@ -8,7 +8,7 @@ import { build } from "vite";
 import { NOW } from "../visual/scenes/moment";
 import { type HeapShares, heapShares } from "./heap-snapshot";
 import { against, megabytes, plain, type Section } from "./report";
-import { DAY, TURN_S } from "./soak-page/day";
+import { BOARDS, DAY, TURN_S } from "./soak-page/day";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const BUNDLE = join(ROOT, "test-results/soak-page");
@@ -16,8 +16,8 @@ const BUNDLE = join(ROOT, "test-results/soak-page");
 const PARTS = 24;
 /** Its first and its last so many are compared: within the first hours everything comes that is kept for an hour or a day, and every board that is loaded late. */
 const QUARTER = 6;
-/** Looks at the end of each part, a turn apart: boards differ in size, and while a turn is made ready there are two of them. A leak is in the least, too. */
-const LOOKS = 4;
+/** Looks at the end of each part, a turn apart, so that every board is looked at: they differ in size. A leak is in the least, too. */
+const LOOKS = BOARDS.length;
 /** What a day may leave behind, as a ratio to its first quarter. */
 const FLAT = 1.1;
 

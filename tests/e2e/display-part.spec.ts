@@ -1,3 +1,5 @@
+import { limitOf, setLimits } from "../support/boards-by-api";
+import { displayEntry } from "../support/paired-display";
 import { isSamePage, mark, shown } from "./display-browser";
 import { boardId, expect, expectLive, test } from "./fixtures";
 
@@ -49,4 +51,30 @@ test("a part of a board that fails is replaced alone, and tried again after a mi
   await expect(agents).toBeVisible({ timeout: 10_000 });
   await expect(failed).toHaveCount(0);
   expect(await isSamePage(page)).toBe(true);
+});
+
+test("a board that draws no more leaves a breach on the screen for a minute, and loads itself anew", async ({
+  page,
+  stack,
+  session,
+  ask,
+  tenantId,
+  pair,
+}) => {
+  const id = await pair("Stairs", await boardId(stack, session));
+  await setLimits(ask, tenantId, [limitOf("interactionsWaitInQueue.rt", "below", 1_000_000)]);
+  await page.clock.install();
+  await page.goto("/tv/board");
+  await expectLive(page);
+  const breached = shown(page).locator(".on-breach");
+  await expect(breached.first()).toBeVisible();
+  await mark(page);
+  await page.evaluate(() => Object.assign(window, { requestAnimationFrame: () => 0 }));
+  for (let beats = 0; beats < 6; beats += 1) await page.clock.fastForward(15_000);
+  await expect.poll(async () => (await displayEntry(ask, id)).report?.fault).toBe("The page stopped drawing.");
+  expect(await isSamePage(page)).toBe(true);
+  for (let beats = 0; beats < 5; beats += 1) await page.clock.fastForward(15_000);
+  await page.waitForFunction(() => !("isSamePage" in window));
+  await expect(breached.first()).toBeVisible();
+  await setLimits(ask, tenantId, []);
 });

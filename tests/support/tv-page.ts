@@ -19,6 +19,8 @@ export interface TvPage {
   /** What it told its service worker. */
   readonly told: readonly unknown[];
   readonly stored: Map<string, string>;
+  /** When each note of a chime began, on the sound device's clock, s. */
+  readonly sounds: readonly number[];
   text(id: string): string;
 }
 
@@ -30,6 +32,7 @@ export function openTvPage(config: object, answer: Answering, stored = new Map<s
   const asked: Asked[] = [];
   const went: string[] = [];
   const told: unknown[] = [];
+  const sounds: number[] = [];
   const parts = new Map<string, ReturnType<typeof element>>();
   const partOf = (id: string) => {
     const part = parts.get(id) ?? element(id === "tv" ? { "data-config": JSON.stringify(config) } : {});
@@ -78,12 +81,38 @@ export function openTvPage(config: object, answer: Answering, stored = new Map<s
     getElementById: partOf,
     createElement: () => element({}),
   });
+  vi.stubGlobal("AudioContext", soundDevice(sounds));
   vi.stubGlobal("window", {
-    ...{ innerWidth: 1920, innerHeight: 1080, XMLHttpRequest: Request, addEventListener: () => undefined },
+    ...{
+      innerWidth: 1920,
+      innerHeight: 1080,
+      XMLHttpRequest: Request,
+      AudioContext,
+      addEventListener: () => undefined,
+    },
     setTimeout: (run: () => void, ms: number) => setTimeout(run, ms),
     clearTimeout: (timer: number) => clearTimeout(timer),
   });
-  return { asked, went, told, stored, text: (id) => partOf(id).textContent };
+  return { asked, went, told, stored, sounds, text: (id) => partOf(id).textContent };
+}
+
+/** One that may sound at once. */
+function soundDevice(began: number[]) {
+  const level = {
+    setValueAtTime: () => undefined,
+    linearRampToValueAtTime: () => undefined,
+    exponentialRampToValueAtTime: () => undefined,
+  };
+  return class {
+    state = "running";
+    currentTime = 0;
+    destination = {};
+    createGain = () => ({ gain: level, connect: () => undefined });
+    createOscillator = () => ({
+      ...{ frequency: { value: 0 }, connect: () => undefined, stop: () => undefined },
+      start: (at: number) => began.push(at),
+    });
+  };
 }
 
 function element(attributes: Record<string, string>) {

@@ -44,7 +44,7 @@ export function browserWorld(client: QueryClient, keepsPages: boolean): DisplayW
     heap: heapOf,
     kept,
     data,
-    faults: createFaults(window),
+    faults: createFaults(window, () => performance.now()),
     device: () => ({
       ...engineOf(navigator.userAgent),
       screen: { width: window.innerWidth, height: window.innerHeight, ratio: window.devicePixelRatio },

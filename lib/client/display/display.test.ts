@@ -137,9 +137,10 @@ describe("a page that is not well", () => {
     expect(page.happened).toEqual(["reload"]);
   });
 
-  it("is loaded anew when nothing is drawn any more", async () => {
+  it("is loaded anew when nothing is drawn any more, though what is left on it is a breach", async () => {
     tell();
     await time.advance(MINUTE);
+    page.world.hasBreach = true;
     page.world.draws = false;
     await time.advance(3 * MINUTE);
     expect(page.happened).toEqual(["reload"]);

@@ -3,10 +3,14 @@ import { createFaults } from "./faults";
 
 function watched() {
   const target = new EventTarget();
-  const faults = createFaults(target as Window);
+  let now = 0;
+  const faults = createFaults(target as Window, () => now);
+  const pass = (ms: number) => {
+    now += ms;
+  };
   const stop = faults.watch();
   const errs = (message: string) => target.dispatchEvent(Object.assign(new Event("error"), { message }));
-  return { target, faults, stop, errs };
+  return { target, faults, stop, errs, pass };
 }
 
 describe("the last thing that went wrong on a page", () => {
@@ -17,6 +21,15 @@ describe("the last thing that went wrong on a page", () => {
     expect(faults.last()).toBe("x is not a function");
     target.dispatchEvent(Object.assign(new Event("unhandledrejection"), { reason: new TypeError("no") }));
     expect(faults.last()).toBe("TypeError: no");
+  });
+
+  test("is over an hour after it: a page that has done well since holds back no new version", () => {
+    const { faults, errs, pass } = watched();
+    errs("x is not a function");
+    pass(3_599_000);
+    expect(faults.last()).toBe("x is not a function");
+    pass(2000);
+    expect(faults.last()).toBeNull();
   });
 
   test("is cut to what a report takes", () => {

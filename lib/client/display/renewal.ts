@@ -2,8 +2,8 @@ import { array, type Infer, number, object, string } from "@/lib/contracts/shape
 import { type KeptText, readKept } from "./kept-text";
 import type { PageTrouble } from "./watchdog";
 
-/** Why a page is loaded anew: somebody told it to, another version, another language, or it does not do well. */
-type RenewalReason = "command" | "version" | "language" | PageTrouble;
+/** Why a page is loaded anew: somebody told it to, another version, another language, or it does not do well, or not at all. */
+type RenewalReason = "command" | "version" | "language" | PageTrouble | "failed";
 
 /** All times in ms. */
 export interface RenewalEnvironment {

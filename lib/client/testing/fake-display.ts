@@ -91,7 +91,7 @@ export function openFakeDisplay(
     heap: () => world.heap,
     kept: set.kept,
     data: keptData(set.caches),
-    faults: createFaults({ addEventListener: () => undefined, removeEventListener: () => undefined }),
+    faults: createFaults({ addEventListener: () => undefined, removeEventListener: () => undefined }, time.now),
     device: () => ({
       engine: "Chromium 108",
       model: "",

@@ -8,6 +8,8 @@ import { type Credential, credentialAfter } from "./credential";
 
 /** How long a credential serves before another follows it, ms. */
 const ROTATED_AFTER_MS = 7 * 86_400_000;
+/** A cookie runs out by the device's own clock: of a set that believes it is 1970, its next one would be dead as soon as somebody sets the time. */
+const FAR_BEHIND_MS = -86_400_000;
 
 interface ReportDeps {
   readonly db: Db;
@@ -36,7 +38,8 @@ export async function takeReport(
         .where("id", "=", displayId),
     ).executeTakeFirst();
     if (row === undefined) return undefined;
-    const isOld = nowMs - row.token_at > ROTATED_AFTER_MS;
+    const isBehind = report.clockErrorMs !== null && report.clockErrorMs < FAR_BEHIND_MS;
+    const isOld = !isBehind && nowMs - row.token_at > ROTATED_AFTER_MS;
     const next = isOld ? credentialAfter(secret, row.token_hash) : null;
     await trx
       .updateTable("displays")

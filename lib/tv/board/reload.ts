@@ -27,6 +27,8 @@ interface Reloading {
 /** A server that is not well is asked again after about so long, growing to the last, ms. */
 const ASK_AGAIN = 4000;
 const ASK_AT_LEAST_EVERY = 60_000;
+/** A screen with a breach on it is left alone for so long, ms: there are limits that are breached day and night. */
+const LEFT_ALONE = 24 * 3_600_000;
 
 /**
  * Loads the page anew as the full board does (lib/client/display/renewal.ts): only after the server said that it does well, because a display that reloads
@@ -38,6 +40,14 @@ export function createReloading(world: ReloadWorld): Reloading {
   let isAsking = false;
   let faults = 0;
   let notBefore = 0;
+  /** Since when that version is wanted, on the device's clock. */
+  let versionSince = 0;
+
+  const isLeftAlone = (): boolean => {
+    // A clock that was put back must not make it wait for years.
+    versionSince = Math.min(versionSince, world.now());
+    return !world.isQuiet() && world.now() - versionSince <= LEFT_ALONE;
+  };
 
   const nextDue = (): Reason | null => {
     const due = REASONS.filter((reason) => {
@@ -45,7 +55,7 @@ export function createReloading(world: ReloadWorld): Reloading {
       if (of === undefined || of === null) return false;
       // Each command is carried out once anyhow.
       if (reason === "command") return true;
-      return (reason !== "version" || world.isQuiet()) && isTime(of, world.now());
+      return (reason !== "version" || !isLeftAlone()) && isTime(of, world.now());
     });
     return due[0] || null;
   };
@@ -70,6 +80,7 @@ export function createReloading(world: ReloadWorld): Reloading {
   return {
     want(reason, of) {
       if (wanted[reason] !== of) faults = notBefore = 0;
+      if (reason === "version" && wanted.version !== of) versionSince = world.now();
       wanted[reason] = of;
     },
     step() {

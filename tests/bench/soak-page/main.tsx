@@ -4,15 +4,13 @@ import { DisplayPlayer } from "@/components/display/display-player";
 import { QueryProvider } from "@/lib/client/query/query-provider";
 import { sampleDisplay } from "@/lib/client/testing/sample-display";
 import { messagesOf } from "@/lib/messages/load";
-import { TICK_MS, TURN_S } from "./day";
-import { DESIGNED, DRAWN, historyOf, pagesOf, type SoakBoard, trendOf, viewOf } from "./soak-boards";
+import { BOARDS, TICK_MS, TURN_S } from "./day";
+import { historyOf, pagesOf, trendOf, viewOf } from "./soak-boards";
 import "@/app/globals.css";
 
 /*
  * A display whose server is in the page: its streams speak by the page's own timers, so a day of them passes as fast as the page can draw it.
- * Boards in turn that make themselves, each with other queues and agents, and boards that were designed.
  */
-const BOARDS: readonly SoakBoard[] = [...DRAWN, ...DESIGNED];
 const PING_MS = 15_000;
 
 const state = sampleDisplay({

@@ -5,12 +5,9 @@ import type { LiveView, TrendView } from "@/lib/contracts/live";
 import { liveFixture } from "@/tests/support/live-fixture";
 import { viewOf as sceneView, sentOf } from "@/tests/visual/scenes/view";
 import { boardFrom } from "@/tests/visual/specimens/boards";
+import { DESIGNED, DRAWN, type SoakBoard } from "./day";
 
-/* What the soak's display plays: boards that make themselves, and boards of templates whose numbers go from calm to breached and back. */
-
-export const DRAWN = ["picture", "twelve", "thirty", "stale"] as const;
-export const DESIGNED = ["operations-floor", "executive"] as const;
-export type SoakBoard = (typeof DRAWN)[number] | (typeof DESIGNED)[number];
+/* What the boards of the soak's display show: those of templates go from calm to breached and back. */
 
 const MOODS = ["calm", "near", "breach"] as const;
 

@@ -184,6 +184,14 @@ onBothEngines("the fleet", (databases) => {
     for (const token of [one.token, next.token, third?.token ?? ""]) expect(rows).not.toContain(token);
   });
 
+  it("gives none to a display whose clock is far behind, where it would have run out once that is set", async () => {
+    const { db, one, report } = await scene();
+    await tokenAt(db, one.id, NOW - 2 * WEEK);
+    expect(await report({ clockErrorMs: -50 * 365 * 86_400_000 })).toBeNull();
+    expect(await report({ clockErrorMs: null })).not.toBeNull();
+    expect(await report({ clockErrorMs: 3_600_000 })).not.toBeNull();
+  });
+
   it("says once that a display is silent, and once that it is back", async () => {
     const { db, one, log, report, sue } = await scene();
     await report();
