@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { closingLevel } from "./closing-level";
-import type { DayForecast } from "./day-forecast";
+import { type DayForecast, stillToCome } from "./day-forecast";
 import { expectedOutcome } from "./expected-outcome";
 
 const TRAFFIC = { perHour: 0, handlingMs: 180_000, patienceMs: 120_000 };
-const forecast = (expected: readonly number[], low: number, high: number): DayForecast => ({
-  expected,
-  scale: 1,
-  rest: { expected: expected.reduce((sum, count) => sum + count, 0), low, high },
-  days: 4,
-});
+const forecast = (...expected: readonly number[]): DayForecast =>
+  stillToCome(
+    { expected, scale: 1, rest: { expected: 0, low: 0, high: 0 }, days: 4, variance: { single: 1.3, shared: 0.01 } },
+    0,
+  );
 const REST = {
   today: { inTime: 90, measured: 100 },
-  forecast: forecast([50, 50], 80, 120),
+  forecast: forecast(50, 50),
+  passed: 0,
   intervalMs: 900_000,
   traffic: TRAFFIC,
   agents: 11,
@@ -28,8 +28,15 @@ describe("closingLevel", () => {
     expect(closing?.quiet).toBeGreaterThan(closing?.expected ?? 100);
   });
 
+  it("adds of the interval that runs what is left of it, coming as thick as in all of it", () => {
+    const { serviceLevel } = expectedOutcome({ ...TRAFFIC, perHour: 200 }, 11, 20_000);
+    const closing = closingLevel({ ...REST, passed: 1.8 });
+    expect(closing?.expected).toBeCloseTo((100 * 90 + 10 * serviceLevel) / 110, 9);
+    expect(closingLevel({ ...REST, passed: 2 })).toEqual({ expected: 90, busy: 90, quiet: 90 });
+  });
+
   it("is today's where nothing more is to come, and nothing where nothing was", () => {
-    const over = { ...REST, forecast: forecast([0, 0], 0, 0) };
+    const over = { ...REST, forecast: forecast(0, 0) };
     expect(closingLevel(over)).toEqual({ expected: 90, busy: 90, quiet: 90 });
     expect(closingLevel({ ...over, today: { inTime: 0, measured: 0 } })).toBeNull();
   });

@@ -1,4 +1,4 @@
-import type { DayForecast } from "./day-forecast";
+import { type DayForecast, stillToCome } from "./day-forecast";
 import { expectedOutcome } from "./expected-outcome";
 import type { InTime } from "./service-level-breach";
 import type { Traffic } from "./traffic";
@@ -15,6 +15,8 @@ interface RestOfDay {
   /** Up to now. */
   readonly today: InTime;
   readonly forecast: DayForecast;
+  /** How much of the forecast `today` has already, in intervals from its first on. */
+  readonly passed: number;
   /** Length of an interval, ms. */
   readonly intervalMs: number;
   /** How the interactions of the last intervals were; its rate is of no interest. */
@@ -32,18 +34,21 @@ interface RestOfDay {
 export function closingLevel({
   today,
   forecast,
+  passed,
   intervalMs,
   traffic,
   agents,
   thresholdMs,
 }: RestOfDay): ClosingLevel | null {
-  const { expected, low, high } = forecast.rest;
+  const left = stillToCome(forecast, passed);
+  const { expected, low, high } = left.rest;
   const at = (factor: number): number | null => {
     let { inTime, measured } = today;
-    for (const count of forecast.expected) {
-      const coming = count * factor;
+    for (const [index, count] of forecast.expected.entries()) {
+      const coming = (left.expected[index] ?? 0) * factor;
       if (coming <= 0) continue;
-      const perHour = (coming * 3_600_000) / intervalMs;
+      // They come as thick in what is left of an interval as in all of it.
+      const perHour = (count * factor * 3_600_000) / intervalMs;
       inTime += (coming * expectedOutcome({ ...traffic, perHour }, agents, thresholdMs).serviceLevel) / 100;
       measured += coming;
     }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { simulatedWeeks } from "@/tests/support/simulated-weeks";
-import { type DayCounts, forecastDay } from "./day-forecast";
+import { type DayCounts, forecastDay, stillToCome } from "./day-forecast";
 import { levelBefore } from "./day-level";
 import { smoothed } from "./smoothed";
 
@@ -77,6 +77,22 @@ describe("forecastDay", () => {
     expect(all).toBeGreaterThan(400);
     expect(within / all).toBeGreaterThan(0.7);
     expect(within / all).toBeLessThan(0.93);
+  });
+});
+
+describe("stillToCome", () => {
+  it("leaves out what has passed, and is as unsure as a forecast of the rest alone", () => {
+    const forecast = forecastDay(flat(10, 94), [flat(10), flat(10), flat(10)]);
+    if (forecast === null) throw new Error("nothing was foretold");
+    expect(stillToCome(forecast, 0)).toEqual(forecast);
+    const last = stillToCome(forecast, 1.25);
+    expect(last.expected[0]).toBe(0);
+    expect(last.expected[1]).toBeCloseTo(7.5, 9);
+    expect(last.rest.expected).toBeCloseTo(7.5, 9);
+    // Of few it is mostly chance that tells how many come: √7.5 and more, times 1.28 to either side.
+    expect(last.rest.high - last.rest.low).toBeGreaterThan(2 * 1.28 * Math.sqrt(7.5));
+    expect(last.rest.high - last.rest.low).toBeLessThan(2 * 1.28 * Math.sqrt(7.5) * 1.3);
+    expect(stillToCome(forecast, 5).rest).toEqual({ expected: 0, low: 0, high: 0 });
   });
 });
 

@@ -15,6 +15,8 @@ export interface DayForecast {
   readonly rest: { readonly expected: number; readonly low: number; readonly high: number };
   /** Former days that it rests on. */
   readonly days: number;
+  /** How unsure a sum of what is expected is: its variance for each interaction, and for each square of them. */
+  readonly variance: { readonly single: number; readonly shared: number };
 }
 
 /** One day is an anecdote. */
@@ -54,21 +56,33 @@ export function forecastDay(today: DayCounts, former: readonly DayCounts[]): Day
   const prior = levelBefore(days);
   const scale = (prior + brought) / (prior + foreseen);
   const expected = usual.slice(today.length).map((count) => count * scale);
-  const rest = expected.reduce((sum, count) => sum + count, 0);
+  const equal = equalDays(days.length);
   // Three things are not known: what chance brings (Poisson), the scale (of variance (α + brought) ÷ (α + foreseen)²), and the usual
   // day, whose two parts were counted on a few days only.
-  const unknownScale = rest ** 2 / (prior + brought);
-  const unknownUsual = rest > 0 ? (rest ** 2 / equalDays(days.length)) * (1 / rest + 1 / (prior + foreseen)) : 0;
-  const deviation = Math.sqrt(rest + unknownScale + unknownUsual);
+  const variance = {
+    single: 1 + 1 / equal,
+    shared: 1 / (prior + brought) + 1 / (equal * (prior + foreseen)),
+  };
+  return { expected, scale, rest: restOf(expected, variance), days: days.length, variance };
+}
+
+/**
+ * What is still to come of it when some of its intervals have passed.
+ *
+ * @param passed from when the first began, in intervals; of the one that runs, the share of it
+ */
+export function stillToCome(forecast: DayForecast, passed: number): DayForecast {
+  const expected = forecast.expected.map((count, index) => count * Math.min(1, Math.max(0, index + 1 - passed)));
+  return { ...forecast, expected, rest: restOf(expected, forecast.variance) };
+}
+
+function restOf(expected: readonly number[], { single, shared }: DayForecast["variance"]): DayForecast["rest"] {
+  const rest = expected.reduce((sum, count) => sum + count, 0);
+  const deviation = Math.sqrt(rest * single + rest ** 2 * shared);
   return {
-    expected,
-    scale,
-    rest: {
-      expected: rest,
-      low: Math.max(0, rest - ONE_IN_TEN * deviation),
-      high: rest + ONE_IN_TEN * deviation,
-    },
-    days: days.length,
+    expected: rest,
+    low: Math.max(0, rest - ONE_IN_TEN * deviation),
+    high: rest + ONE_IN_TEN * deviation,
   };
 }
 

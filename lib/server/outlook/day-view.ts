@@ -2,12 +2,17 @@ import "server-only";
 import type { OutlookView } from "@/lib/contracts/outlook";
 import { QUARTER_MS } from "@/lib/domain/history/quarter";
 import { closingLevel } from "@/lib/domain/staffing/closing-level";
+import { type DayForecast, stillToCome } from "@/lib/domain/staffing/day-forecast";
 import { wape } from "@/lib/domain/staffing/forecast-errors";
 import type { DayOfQueue } from "./days-ahead";
 
-/** The rest of the day beside what is known of this moment: with the agents of now, the service level at its end. */
+/**
+ * The rest of the day beside what is known of this moment: with the agents of now, the service level at its end. A forecast is kept for a
+ * quarter of an hour; what the quarter had brought when 8x8 took the numbers is in the day's own counts, and not to come.
+ */
 export function withDay(outlook: OutlookView, { ahead, fromMs }: DayOfQueue): OutlookView {
   const { forecast, errors } = ahead;
+  const passed = outlook.asOf === null ? 0 : Math.max(0, (Date.parse(outlook.asOf) - fromMs) / QUARTER_MS);
   return {
     ...outlook,
     day: {
@@ -16,8 +21,8 @@ export function withDay(outlook: OutlookView, { ahead, fromMs }: DayOfQueue): Ou
       expected: [...forecast.expected],
       scale: forecast.scale,
       days: forecast.days,
-      rest: forecast.rest,
-      closing: closingOf(outlook, ahead.forecast),
+      rest: stillToCome(forecast, passed).rest,
+      closing: closingOf(outlook, forecast, passed),
       errors: {
         forecast: wape(errors.forecast, errors.actual) ?? 0,
         lastWeek: wape(errors.lastWeek, errors.actual) ?? 0,
@@ -27,10 +32,10 @@ export function withDay(outlook: OutlookView, { ahead, fromMs }: DayOfQueue): Ou
   };
 }
 
-function closingOf({ today, staffing }: OutlookView, forecast: DayOfQueue["ahead"]["forecast"]) {
+function closingOf({ today, staffing }: OutlookView, forecast: DayForecast, passed: number) {
   const agents = staffing?.steps[0]?.agents;
   if (today === null || staffing === null || agents === undefined) return null;
   const { handlingMs, patienceMs, thresholdMs } = staffing.inputs;
   const traffic = { perHour: 0, handlingMs, patienceMs };
-  return closingLevel({ today, forecast, intervalMs: QUARTER_MS, traffic, agents, thresholdMs });
+  return closingLevel({ today, forecast, passed, intervalMs: QUARTER_MS, traffic, agents, thresholdMs });
 }

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { HistoryView } from "@/lib/contracts/history";
+import type { OutlookView } from "@/lib/contracts/outlook";
 import { binsOf } from "@/lib/domain/history/bins";
 import { KNOWN_DAYS, MOST_WEEKS } from "@/lib/domain/staffing/day-ahead";
 import { addDays } from "@/lib/domain/zone-day";
@@ -85,31 +86,54 @@ it("is nothing without a history, and asks again after a failure", async () => {
   expect(await days.of("t", "q")).not.toBeNull();
 });
 
+const STEP = { away: 0, agents: 12, difference: 0, serviceLevel: 80, occupancy: 80, abandoned: 2, meanWaitMs: 9000 };
+const INPUTS = {
+  arrivals: 80,
+  spanMs: 1_800_000,
+  handlingMs: 200_000,
+  patienceMs: 120_000,
+  target: 80,
+  thresholdMs: 20_000,
+  occupancyLimit: 85,
+};
+/** A queue of which everything is known but the moment. */
+const BUSY: OutlookView = {
+  ...NOTHING_AHEAD,
+  today: { inTime: 500, measured: 600 },
+  staffing: { needed: 12, serving: 12, model: "erlang-a", inputs: INPUTS, steps: [STEP] },
+};
+
 it("stands beside what is known of the moment, with the level at the end where agents are known", async () => {
   const day = await world(RECORDED).days.of("t", "q");
   if (day === null) throw new Error("nothing was foretold");
   const bare = withDay(NOTHING_AHEAD, day).day;
   expect(bare).toMatchObject({ from: new Date(NOW - 60_000).toISOString(), stepMs: QUARTER_MS, closing: null });
   expect(bare?.errors.forecast).toBeLessThan(Math.min(bare?.errors.lastWeek ?? 0, bare?.errors.mean ?? 0));
-  const step = { away: 0, agents: 12, difference: 0, serviceLevel: 80, occupancy: 80, abandoned: 2, meanWaitMs: 9000 };
-  const inputs = {
-    arrivals: 80,
-    spanMs: 1_800_000,
-    handlingMs: 200_000,
-    patienceMs: 120_000,
-    target: 80,
-    thresholdMs: 20_000,
-    occupancyLimit: 85,
-  };
-  const { closing } =
-    withDay(
-      {
-        ...NOTHING_AHEAD,
-        today: { inTime: 500, measured: 600 },
-        staffing: { needed: 12, serving: 12, model: "erlang-a", inputs, steps: [step] },
-      },
-      day,
-    ).day ?? {};
+  const { closing } = withDay(BUSY, day).day ?? {};
   expect(closing?.busy).toBeLessThan(closing?.quiet ?? 0);
   expect(closing?.expected).toBeGreaterThan(closing?.busy ?? 100);
+});
+
+it("leaves out of what is to come what the running quarter has brought, which the day's own counts have already", async () => {
+  const day = await world(RECORDED).days.of("t", "q");
+  if (day === null) throw new Error("nothing was foretold");
+  const at = (ms: number) => withDay({ ...BUSY, asOf: new Date(day.fromMs + ms).toISOString() }, day).day;
+  const [begun, late, over] = [at(0), at((14 / 15) * QUARTER_MS), at(QUARTER_MS)];
+  const [first, ...later] = begun?.expected ?? [];
+  const sum = later.reduce((before, count) => before + count, 0);
+  expect(begun?.rest).toEqual(day.ahead.forecast.rest);
+  expect(late?.rest.expected).toBeCloseTo(sum + (first ?? 0) / 15, 6);
+  expect(over?.rest.expected).toBeCloseTo(sum, 6);
+  // What is drawn of the quarter is all of it.
+  expect([late?.from, late?.expected]).toEqual([begun?.from, begun?.expected]);
+  expect((late?.rest.high ?? 0) - (late?.rest.low ?? 0)).toBeLessThan((begun?.rest.high ?? 0) - (begun?.rest.low ?? 0));
+  // Numbers of just before the quarter have nothing of it.
+  expect(at(-5_000)?.rest).toEqual(begun?.rest);
+
+  // Shortly before closing it is most of what is left: with nobody there, nothing that comes is in time.
+  const { forecast } = day.ahead;
+  const last = { ...day, ahead: { ...day.ahead, forecast: { ...forecast, expected: [60] } } };
+  const nobody = { ...BUSY, staffing: BUSY.staffing && { ...BUSY.staffing, steps: [{ ...STEP, agents: 0 }] } };
+  const asOf = new Date(day.fromMs + (14 / 15) * QUARTER_MS).toISOString();
+  expect(withDay({ ...nobody, asOf }, last).day?.closing?.expected).toBeCloseTo((100 * 500) / 604, 6);
 });
