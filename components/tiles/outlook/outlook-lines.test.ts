@@ -8,7 +8,7 @@ import { outlookLines } from "./outlook-lines";
 const NOW = Date.UTC(2026, 10, 25, 12);
 const ALL = ["breach", "staffing", "closing"] as const;
 const NONE: QueueOutlook = { wait: null, serviceLevel: null, staffing: null, closing: null };
-const wait = { atMs: NOW + 42_000, earliestMs: NOW + 42_000, latestMs: null, limitMs: 60_000 };
+const wait = { atMs: NOW + 42_000, earliestMs: NOW + 42_000, latestMs: null, limitMs: 60_000, chance: 62.6 };
 const level = { atMs: NOW + 240_000, earliestMs: NOW + 120_000, latestMs: NOW + 540_000, target: 80 };
 
 let words: LiteBoard["words"];
@@ -27,9 +27,12 @@ describe("what a tile says of what comes next", () => {
   it("tells the limit that is passed first, by the second or with its span", () => {
     expect(said({ ...NONE, wait, serviceLevel: level })[0]).toMatchObject({
       text: "≈ 0:42",
-      note: "longest wait passes 1:00",
+      note: "longest wait passes 1:00 · 63% likely",
       isNear: true,
     });
+    expect(said({ ...NONE, wait: { ...wait, chance: null } })[0]?.note).toBe(
+      "longest wait passes 1:00, unless answered",
+    );
     expect(said({ ...NONE, serviceLevel: level })[0]).toMatchObject({
       text: "≈ 4 min",
       note: "service level below 80% · 2–9 min",

@@ -52,7 +52,12 @@ function breachLine({ wait, serviceLevel, passed }: QueueOutlook, { now, locale,
   if (wait !== null && (serviceLevel === null || wait.atMs <= serviceLevel.atMs)) {
     const left = Math.max(0, wait.atMs - now);
     const text = left === 0 ? t("outlook.now") : t("outlook.about", { time: formatDuration(left) });
-    return { ...of, text, note: t("outlook.wait", { limit: formatDuration(wait.limitMs) }), isNear: true };
+    const limit = formatDuration(wait.limitMs);
+    const note =
+      wait.chance === null
+        ? t("outlook.wait", { limit })
+        : t("outlook.waitChance", { limit, chance: formatPercentage(wait.chance, locale) });
+    return { ...of, text, note, isNear: true };
   }
   if (serviceLevel !== null) {
     const minutes = minutesUntil(serviceLevel.atMs, now);

@@ -12,7 +12,7 @@ const passed = fc.oneof(
   fc.record({ passed: fc.record({ waitMs: fc.constant(null), serviceLevel: share }) }),
 );
 const known = fc.record({
-  wait: fc.option(fc.record({ ...moment, limitMs: fc.nat() })),
+  wait: fc.option(fc.record({ ...moment, limitMs: fc.nat(), chance: fc.option(share) })),
   serviceLevel: fc.option(fc.record({ ...moment, target: share })),
   staffing: fc.option(fc.record({ difference: fc.integer(), agents: fc.nat(), needed: fc.nat() })),
   closing: fc.option(fc.record({ expected: share, busy: share, quiet: share })),

@@ -14,6 +14,7 @@ export function outlookCells({
 }: QueueOutlook): Record<string, SheetCell> {
   return {
     ...(wait !== null && { ...momentCells("wait", wait), "wait/limit": wait.limitMs }),
+    ...(wait?.chance != null && { "wait/chance": wait.chance }),
     ...(serviceLevel !== null && { ...momentCells("level", serviceLevel), "level/target": serviceLevel.target }),
     ...(passed?.waitMs != null && { "passed/wait": passed.waitMs }),
     ...(passed?.serviceLevel != null && { "passed/level": passed.serviceLevel }),
@@ -50,7 +51,7 @@ export function readOutlook(cells: Cells): QueueOutlook {
   const [difference, agents, needed] = [at("staff/difference"), at("staff/agents"), at("staff/needed")];
   const [expected, busy, quiet] = [at("close/expected"), at("close/busy"), at("close/quiet")];
   return {
-    wait: wait === null || limitMs === null ? null : { ...wait, limitMs },
+    wait: wait === null || limitMs === null ? null : { ...wait, limitMs, chance: at("wait/chance") },
     serviceLevel: level === null || target === null ? null : { ...level, target },
     ...((passed.waitMs !== null || passed.serviceLevel !== null) && { passed }),
     staffing: difference === null || agents === null || needed === null ? null : { difference, agents, needed },

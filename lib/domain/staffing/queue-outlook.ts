@@ -16,8 +16,8 @@ export interface PassedLimits {
 
 /** What comes next of a queue, as far as the data carry it: a part of which too little is known is null. All of it is an estimate. */
 export interface QueueOutlook {
-  /** The longest wait passes `limitMs`. */
-  readonly wait: (OutlookMoment & { readonly limitMs: number }) | null;
+  /** The longest wait passes `limitMs`, unless it is answered before: `chance`, 0–100, that it is not. Null: nobody knows the pace of answering. */
+  readonly wait: (OutlookMoment & { readonly limitMs: number; readonly chance: number | null }) | null;
   /** The day's service level falls below `target`, 0–100. */
   readonly serviceLevel: (OutlookMoment & { readonly target: number }) | null;
   /** Absent where no limit is passed. */

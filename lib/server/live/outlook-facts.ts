@@ -6,7 +6,7 @@ import type { OutlookMoment, QueueOutlook } from "@/lib/domain/staffing/queue-ou
 export function queueOutlook({ wait, serviceLevel, passed, staffing, day }: OutlookView): QueueOutlook {
   const now = staffing?.steps[0];
   return {
-    wait: wait === null ? null : { ...momentOf(wait), limitMs: wait.limitMs },
+    wait: wait === null ? null : { ...momentOf(wait), limitMs: wait.limitMs, chance: wait.chance },
     serviceLevel: serviceLevel === null ? null : { ...momentOf(serviceLevel), target: serviceLevel.target },
     ...(passed !== undefined && { passed }),
     staffing:

@@ -25,7 +25,7 @@ export function outlookOf(scene: SceneName): (queueId: string) => QueueOutlook |
         closing: null,
       };
     return {
-      wait: { atMs: NOW + 42_000, earliestMs: NOW + 42_000, latestMs: null, limitMs: 90_000 },
+      wait: { atMs: NOW + 42_000, earliestMs: NOW + 42_000, latestMs: null, limitMs: 90_000, chance: 71 },
       serviceLevel: null,
       staffing: { difference: -3, agents: 8, needed: 11 },
       closing: { expected: 63, busy: 58, quiet: 68 },
