@@ -80,15 +80,42 @@ it("calls no interval complete whose counts nobody knows, whatever else was seen
 });
 
 it("has no rows of a day of which nothing is known", () => {
+  const none = METRICS.map(() => null);
   expect(reportOf(answer([null, null]), answer([null]), true)).toEqual({
     metrics: METRICS,
     rows: [],
-    total: { values: METRICS.map(() => null), sources: METRICS.map(() => null) },
+    total: { start: day, end: day + HOUR, values: none, sources: none, state: "gap" },
+    isKnown: false,
+    quiet: null,
     isPartial: false,
     hasMore: false,
     since: null,
     unfetched: null,
   });
+});
+
+it("tells a day on which nobody came from one of which nothing is recorded, and says how much of it is known", () => {
+  const told = (entered: readonly (number | null)[], total: number | null) => {
+    const { rows, isKnown, quiet, ...report } = reportOf(
+      answer(entered, { unfetched: "refused" }),
+      answer([total], { stepMs: 24 * HOUR }),
+      true,
+    );
+    return { rows: rows.length, isKnown, quiet, isPartial: report.isPartial, unfetched: report.unfetched };
+  };
+  const whole = { rows: 0, isKnown: true, quiet: "whole", isPartial: false, unfetched: null };
+  expect(told([0, 0, 0], 0)).toEqual(whole);
+  expect(told([null, null, null], null)).toMatchObject({ isKnown: false, quiet: null, unfetched: "refused" });
+  // What came in a gap is not known, but by the day's counter.
+  const part = { rows: 0, isKnown: true, quiet: "part", unfetched: "refused" };
+  expect(told([0, 0, null], null)).toEqual({ ...part, isPartial: false });
+  expect(told([0, null, 0], null)).toEqual({ ...part, isPartial: true });
+  expect(told([0, null, 0], 0)).toEqual({ ...whole, isPartial: true, unfetched: "refused" });
+  expect(told([null, 0, 0], 12)).toMatchObject({ rows: 0, isKnown: true, quiet: null });
+  expect(told([0, 3, 0], 3)).toMatchObject({ rows: 1, isKnown: true, quiet: null });
+  // That nobody was seen to wait does not say that nobody came.
+  const seen = answer([0], { series: [{ metric: "interactionsLongestWaitInQueue.rt", values: [0] }] });
+  expect(reportOf(seen, answer([null]), true)).toMatchObject({ isKnown: true, quiet: null });
 });
 
 it("tells from where each figure is, and of 8x8's which may still change", () => {

@@ -46,8 +46,12 @@ export interface Report {
   /** What it tells, in the order of its columns. */
   readonly metrics: readonly string[];
   readonly rows: readonly ReportRow[];
-  /** Of the whole day, as the server makes it of the day's counts, never of the rows' shares and averages. */
-  readonly total: Pick<ReportRow, "values" | "sources">;
+  /** The whole day, as the server makes it of the day's counts, never of the rows' shares and averages. */
+  readonly total: ReportRow;
+  /** Whether anything is known of the day. */
+  readonly isKnown: boolean;
+  /** Whether it is known that nobody came: on the whole day, or in the part of it that is known. */
+  readonly quiet: "whole" | "part" | null;
   /** Intervals between the first and the last are without data. */
   readonly isPartial: boolean;
   /** The day's counts have more than the intervals: 8x8 counts from midnight on, also while nothing is recorded. */
@@ -79,6 +83,24 @@ function stateAt(view: HistoryView, at: number, values: readonly (number | null)
   return isPart ? "part" : "whole";
 }
 
+function rowAt(view: HistoryView, at: number, metrics: readonly string[]): ReportRow {
+  const [start, end] = [view.starts[at] ?? view.fromMs, view.starts[at + 1] ?? view.toMs];
+  const values = valuesAt(view, at, metrics);
+  return { start, end, values, sources: sourcesAt(view, at, metrics), state: stateAt(view, at, values) };
+}
+
+/** Whether all counts are known of an interval, and none is more than zero. */
+function isQuietAt({ series }: HistoryView, at: number): boolean {
+  const counts = series.filter(({ metric }) => unitOfMetric(metric) === "count");
+  return counts.length > 0 && counts.every(({ values }) => values[at] === 0);
+}
+
+/** How much of a day in which nothing was counted is known. */
+function quietOf(view: HistoryView, day: HistoryView): Report["quiet"] {
+  if (isQuietAt(day, 0)) return "whole";
+  return view.starts.some((_, at) => isQuietAt(view, at)) ? "part" : null;
+}
+
 /**
  * A day, interval by interval: from the first in which something was counted to the last. What lies ahead is left out, and so are the hours at the
  * day's ends in which nothing happened.
@@ -88,27 +110,31 @@ function stateAt(view: HistoryView, at: number, values: readonly (number | null)
  */
 export function reportOf(view: HistoryView, day: HistoryView, isSeveral: boolean): Report {
   const metrics = reportMetrics(isSeveral);
-  const all = view.starts.map((start, at): ReportRow => {
-    const values = valuesAt(view, at, metrics);
-    const end = view.starts[at + 1] ?? view.toMs;
-    return { start, end, values, sources: sourcesAt(view, at, metrics), state: stateAt(view, at, values) };
-  });
+  const all = view.starts.map((_, at) => rowAt(view, at, metrics));
+  const total = rowAt(day, 0, metrics);
   const isWorthIt = ({ values, state }: ReportRow) => state === "running" || values.some((value) => (value ?? 0) > 0);
   const first = all.findIndex(isWorthIt);
   const last = all.map(isWorthIt).lastIndexOf(true);
   const rows = first === -1 ? [] : all.slice(first, last + 1);
-  const recorded = all.findIndex(({ state }) => state !== "gap");
-  const total = valuesAt(day, 0, metrics);
-  const isMore = (at: number) => (total[at] ?? 0) > rows.reduce((sum, { values }) => sum + (values[at] ?? 0), 0);
-  const isPartial = rows.some(({ state }) => state === "gap");
+  const isKnownAt = ({ state }: ReportRow) => state !== "gap";
+  const recorded = all.findIndex(isKnownAt);
+  const known = rows.length > 0 ? rows : all.slice(Math.max(0, recorded), all.findLastIndex(isKnownAt) + 1);
+  const countIn = ({ values }: ReportRow, at: number) => values[at] ?? 0;
+  const isCount = metrics.map((key) => unitOfMetric(key) === "count");
+  const isMore = (at: number) => countIn(total, at) > rows.reduce((sum, row) => sum + countIn(row, at), 0);
+  const hasMoreCounted = isCount.some((counts, at) => counts && isMore(at));
+  const isPartial = known.some(({ state }) => state === "gap");
   const hasHoles = isPartial || recorded > 0 || rows.some(({ state }) => state === "part");
+  const quiet = rows.length > 0 || hasMoreCounted ? null : quietOf(view, day);
   return {
     metrics,
     rows,
-    total: { values: total, sources: sourcesAt(day, 0, metrics) },
+    total,
+    isKnown: known.length > 0 || isKnownAt(total),
+    quiet,
     isPartial,
-    hasMore: hasHoles && metrics.some((key, at) => unitOfMetric(key) === "count" && isMore(at)),
+    hasMore: hasHoles && hasMoreCounted,
     since: recorded > 0 ? (all[recorded]?.start ?? null) : null,
-    unfetched: hasHoles || rows.length === 0 ? (view.unfetched ?? null) : null,
+    unfetched: hasHoles || (rows.length === 0 && quiet !== "whole") ? (view.unfetched ?? null) : null,
   };
 }

@@ -18,7 +18,7 @@ interface ReportTableProps {
   words: MetricWords;
 }
 
-type Line = ReportRow | (Report["total"] & { readonly state: "total" });
+type Line = ReportRow | (Omit<ReportRow, "state"> & { readonly state: "total" });
 
 /** An interval in each row, and the whole day in the last. */
 export function ReportTable({ report, caption, zone, words }: ReportTableProps) {

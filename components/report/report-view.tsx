@@ -75,7 +75,7 @@ export function ReportView({ board, zone, queues, days, initial }: ReportViewPro
         : isAsked
           ? t("loading")
           : null
-      : report.rows.length === 0
+      : !report.isKnown
         ? `${t("nothing")} ${why ?? ""}`
         : null;
   return (
@@ -93,7 +93,7 @@ export function ReportView({ board, zone, queues, days, initial }: ReportViewPro
         <h1 className="text-2xl font-bold tracking-tight lg:text-3xl">{t("title")}</h1>
         <div className="flex flex-wrap gap-2 print:hidden">
           <Button
-            disabled={report === undefined || report.rows.length === 0 || !words}
+            disabled={!report?.isKnown || !words}
             onClick={() => {
               if (report !== undefined && words)
                 saveReport(
@@ -116,8 +116,9 @@ export function ReportView({ board, zone, queues, days, initial }: ReportViewPro
           {says}
         </p>
       )}
-      {report !== undefined && report.rows.length > 0 && words && (
+      {report?.isKnown && words && (
         <>
+          {report.quiet !== null && <p className="mb-2 max-w-[90ch]">{t(`quiet.${report.quiet}`)}</p>}
           {(report.since !== null || why !== null) && (
             <p className="mb-2 max-w-[90ch] text-sm text-muted">
               {report.since !== null && t("since", { time: formatClock(report.since, locale, zone) })}{" "}

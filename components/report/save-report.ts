@@ -22,9 +22,13 @@ interface SaveWords {
   readonly locale: string;
 }
 
-/** The report's intervals as CSV, each with its state and from where each figure is. The whole day is left out: who adds up a column must not add it twice. */
+/**
+ * The report's intervals as CSV, each with its state and from where each figure is. The whole day is left out, for who adds up a column must not add it twice, but
+ * where it is all there is to tell.
+ */
 export function saveReport({ report, words, zone, board, title }: Saved, t: SaveWords): void {
   const units = { milliseconds: t.exported("seconds"), percentage: t.exported("percent"), count: t.exported("count") };
+  const rows = report.rows.length > 0 ? report.rows : [report.total];
   const chart = {
     title,
     board,
@@ -35,7 +39,7 @@ export function saveReport({ report, words, zone, board, title }: Saved, t: Save
       as: "bar" as const,
       colour: "",
     })),
-    rows: report.rows.map(({ start, end, values, sources, state }) => ({
+    rows: rows.map(({ start, end, values, sources, state }) => ({
       start,
       end,
       values,
