@@ -3,7 +3,7 @@
 import { keepPreviousData, skipToken, useQuery } from "@tanstack/react-query";
 import { serverClock } from "@/lib/client/clock/browser-clock";
 import type { LiveScope } from "@/lib/client/live/scope";
-import { untilNextTrend } from "@/lib/client/live/use-trend";
+import { untilNextMinute } from "@/lib/client/live/use-trend";
 import { CADENCE } from "@/lib/client/query/keys";
 import { historyOptions } from "@/lib/client/query/options";
 import type { HistoryView } from "@/lib/contracts/history";
@@ -38,7 +38,7 @@ export function useHistory(scope: LiveScope, query: HistoryQuery | null): Histor
       if (until !== null) return false;
       if (asked.range === "week" || asked.range === "month") return CADENCE.historyOfDays;
       spread ??= Math.random() * CADENCE.trendSpread;
-      return untilNextTrend(serverClock.now(), spread);
+      return untilNextMinute(serverClock.now(), CADENCE.historySettles + spread);
     },
   });
   const asOf = dataUpdatedAt === 0 ? 0 : dataUpdatedAt + serverClock.now() - Date.now();

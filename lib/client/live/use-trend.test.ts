@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { untilNextTrend } from "./use-trend";
+import { untilNextMinute } from "./use-trend";
 
 it("asks soon after a full minute, once in each", () => {
   const instant = fc.integer({ min: 1_700_000_000_000, max: 1_900_000_000_000 });
   fc.assert(
-    fc.property(instant, fc.nat({ max: 3_000 }), (now, spread) => {
-      const wait = untilNextTrend(now, spread);
-      expect((now + wait) % 60_000).toBe(2_000 + spread);
+    fc.property(instant, fc.nat({ max: 12_000 }), (now, after) => {
+      const wait = untilNextMinute(now, after);
+      expect((now + wait) % 60_000).toBe(after);
       expect(wait).toBeGreaterThanOrEqual(5_000);
       expect(wait).toBeLessThan(65_000);
     }),

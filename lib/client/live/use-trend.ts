@@ -14,9 +14,9 @@ const JUST_ASKED = 5_000;
 
 let spread: number | null = null;
 
-/** Time until the next refresh of the trend, ms: soon after each full minute of the server's clock. */
-export function untilNextTrend(now: number, spreadMs: number): number {
-  const since = (now - CADENCE.trendSettles - spreadMs) % MINUTE;
+/** Time until what changes with the minutes is asked for anew, ms: so long after each full minute of the server's clock. */
+export function untilNextMinute(now: number, afterMs: number): number {
+  const since = (now - afterMs) % MINUTE;
   const wait = MINUTE - since;
   return wait < JUST_ASKED ? wait + MINUTE : wait;
 }
@@ -31,7 +31,7 @@ export function useTrend(scope: LiveScope): TrendView | undefined {
     ...trendOptions(scope),
     refetchInterval: () => {
       spread ??= Math.random() * CADENCE.trendSpread;
-      return untilNextTrend(serverClock.now(), spread);
+      return untilNextMinute(serverClock.now(), CADENCE.trendSettles + spread);
     },
   });
   return isHydrated ? data : undefined;

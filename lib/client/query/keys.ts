@@ -1,6 +1,7 @@
 import { historyScope, historySearch } from "@/lib/client/history/history-url";
 import { type LiveScope, scopeKey } from "@/lib/client/live/scope";
 import type { HistoryQuery } from "@/lib/contracts/history-query";
+import { WRITTEN_WITHIN_MS } from "@/lib/domain/history/written";
 
 /** Every query key of the browser, in one table. Keys carry ids only, never anything secret. */
 export const keys = {
@@ -30,6 +31,8 @@ export const CADENCE = {
   trendSettles: 2_000,
   /** Browsers ask for the trend spread over this long, not all at the full minute. */
   trendSpread: 3_000,
+  /** What is recorded of a minute can be read so long after it, and a little more: clocks differ. Browsers ask for it spread as for the trend. */
+  historySettles: WRITTEN_WITHIN_MS + 1_000,
   /** What comes next is worked out anew with every sweep, and is asked for this often while a page shows it. */
   outlook: 10_000,
   /** Days change slowly: what is recorded of a week or a month is asked for anew this often. */

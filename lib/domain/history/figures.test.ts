@@ -20,7 +20,14 @@ function figuresOf(kept: Kept, reported: Reported | null = null, begun = 8, step
     column[0] = kept[subject]?.[`${name} before`]?.[0] ?? GAP;
     return column;
   };
-  const units = { fromMs: DAY - QUARTER_MS, unitMs: QUARTER_MS, begun: 1 + begun, isZoneKnown: true, of: columns };
+  const units = {
+    fromMs: DAY - QUARTER_MS,
+    unitMs: QUARTER_MS,
+    begun: 1 + begun,
+    runs: begun < 96,
+    isZoneKnown: true,
+    of: columns,
+  };
   const figures = new HistoryFigures(bins, units, reported);
   return (metric: string, ...queueIds: string[]) => {
     const { values, provisional } = figures.of(metric, queueIds);

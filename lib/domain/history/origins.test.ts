@@ -26,7 +26,14 @@ function dayOf(quarters: readonly Quarter[], metric: string) {
   const [read, told] = [column((one) => one.read), column((one) => one.told)];
   const final = column((one) => (one.told === null ? null : one.final ? 1 : 0));
   const reported: Reported = { count: () => told, final: () => final };
-  const units = { fromMs: DAY - QUARTER_MS, unitMs: QUARTER_MS, begun: 9, isZoneKnown: true, of: () => read };
+  const units = {
+    fromMs: DAY - QUARTER_MS,
+    unitMs: QUARTER_MS,
+    begun: 9,
+    runs: false,
+    isZoneKnown: true,
+    of: () => read,
+  };
   const figures = new HistoryFigures(bins, units, reported);
   const { values, provisional } = figures.of(metric, ["1"]);
   const origins = figures.origins(metric, values, ["1"]);

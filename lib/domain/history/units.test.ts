@@ -60,6 +60,7 @@ function countsOf({ zone, day, counted, unitMs, step, seed, late, gaps }: World)
     fromMs: bins.fromMs - unitMs,
     unitMs,
     begun: seen.length,
+    runs: false,
     isZoneKnown: true,
     of: () => seen,
   };

@@ -11,6 +11,8 @@ export interface Units {
   readonly unitMs: number;
   /** How many units have begun by now, the running one among them; of later ones nothing is known. */
   readonly begun: number;
+  /** Whether the last of those still goes on. */
+  readonly runs: boolean;
   /** Whether the days' midnights are those at which 8x8's counters begin anew. */
   readonly isZoneKnown: boolean;
   /** The values kept under a name, NaN where there is none; null: none at all. */
@@ -26,22 +28,21 @@ export interface UnitSpan {
   readonly to: number;
   /** The day that the bin lies in, by its place among the bins' days. */
   readonly day: number;
-  /** Whether its last unit goes on, of which nothing may be known yet. */
+  /** Whether its last unit is the running one, of which nothing may be known yet. */
   readonly runs: boolean;
 }
 
 /** What a bin beyond the range would be. */
 export const NO_SPAN: UnitSpan = { from: 0, to: 0, day: 0, runs: false };
 
-export function spansOf({ starts, toMs, days }: Bins, { fromMs, unitMs, begun }: Units): readonly UnitSpan[] {
+export function spansOf({ starts, toMs, days }: Bins, { fromMs, unitMs, begun, runs }: Units): readonly UnitSpan[] {
   const placeOf = (at: number) => Math.round((at - fromMs) / unitMs);
   let day = 0;
   return starts.map((start, index) => {
     while (start >= (days[day]?.toMs ?? Number.POSITIVE_INFINITY)) day += 1;
     const from = placeOf(start);
     const to = Math.max(from, Math.min(begun, placeOf(starts[index + 1] ?? toMs)));
-    // Where all of a range has begun it is over, or will be with its last unit.
-    return { from, to, day, runs: to > from && to === begun && begun < placeOf(toMs) };
+    return { from, to, day, runs: runs && to > from && to === begun };
   });
 }
 

@@ -17,7 +17,11 @@ export type GroupsInRange = (metric: string) => Figures;
  */
 export async function readGroupRanges(
   db: Db,
-  { request, isZoneKnown }: { readonly request: HistoryRequest; readonly isZoneKnown: boolean },
+  {
+    request,
+    isZoneKnown,
+    writtenToMs,
+  }: { readonly request: HistoryRequest; readonly isZoneKnown: boolean; readonly writtenToMs: number },
   ranges: readonly Bins[],
 ): Promise<readonly GroupsInRange[]> {
   const { query, shown } = request;
@@ -28,6 +32,7 @@ export async function readGroupRanges(
   const load: LoadRequest = {
     ...request,
     isZoneKnown,
+    writtenToMs,
     names: [...new Set(told.map(({ metric }) => metric))],
     subjects: [...subjects],
     only: (subject) => subjects.has(subject),

@@ -18,6 +18,8 @@ import { storedMinutes } from "./stored-minutes";
 export interface LoadRequest {
   readonly tenantId: string;
   readonly nowMs: number;
+  /** What was over by then has been written down, if it ever is, epoch ms; what ended later goes on till that can be said of it. */
+  readonly writtenToMs: number;
   /** `nowMs` is an earlier moment than now: what came after it is known, and must not be told. */
   readonly isPast?: boolean;
   readonly isZoneKnown: boolean;
@@ -51,11 +53,11 @@ export async function loadMinutes(db: Db, request: LoadRequest, { fromMs, toMs }
   const knownTo = request.isPast === true ? minuteOf(nowMs) : nowMs + MINUTE_MS;
   const span = { fromMs: fromMs - MINUTE_MS, toMs: Math.min(toMs, knownTo) };
   const grid = new Grid(span.fromMs, toMs, MINUTE_MS);
+  // Before the hours are read: samples outlive the hours that they are folded into, and one that is folded meanwhile is read twice, never not at all.
+  const { hoursTo } = await foldedTo(db, tenantId);
   await eachOfHours(db, tenantId, { ...span, metrics: names, only }, (hourMs, name, subject, minutes) =>
     grid.layColumn(name, subject, hourMs, minutes, span.toMs),
   );
-  // Samples outlive the hours that they are folded into.
-  const { hoursTo } = await foldedTo(db, tenantId);
   const notFolded = { tenantId, fromMs: Math.max(span.fromMs, hoursTo), toMs: span.toMs, only };
   await eachOfSamples(db, notFolded, grid.minuteLayer(names));
   return { units: unitsOf(grid, request), reported: null, subjects: grid.subjects(), names: grid.names() };
@@ -71,10 +73,12 @@ export async function loadQuarters(db: Db, request: LoadRequest, spans: readonly
   const wide = spans.map(({ fromMs, toMs }) => ({ fromMs: fromMs - QUARTER_MS, toMs: Math.min(toMs, knownTo) }));
   const counts = REPORTED_COUNTS.filter((count) => names.includes(`${count}.today`));
   const toldNames = [...counts, "final"];
+  // Before the days are read, as with hours.
+  const notFolded = await notFoldedOf(db, request, wide);
   const [days, reports, running] = await Promise.all([
     readDays(db, "history_days", tenantId, { ...request, spans: wide }),
     counts.length === 0 ? [] : readDays(db, "history_reports", tenantId, { ...request, names: toldNames, spans: wide }),
-    Promise.all([readRunning(db, request, wide), readCut(db, request, spans)]).then((samples) => samples.flat()),
+    Promise.all([readRunning(db, request, notFolded), readCut(db, request, spans)]).then((samples) => samples.flat()),
   ]);
   return spans.map(({ toMs }, place) => {
     const fromMs = wide[place]?.fromMs ?? toMs;
@@ -114,18 +118,21 @@ async function foldedTo(db: Db, tenantId: string): Promise<{ readonly quartersTo
   return { quartersTo: progress?.quarters_to ?? 0, hoursTo: progress?.hours_to ?? 0 };
 }
 
-/** What is not folded into quarters yet: of the running one, and for some seconds of the one before. */
-async function readRunning(
-  db: Db,
-  { tenantId, nowMs, only }: LoadRequest,
-  spans: readonly Span[],
-): Promise<readonly StoredSample[]> {
+/** Of what spans, minutes may not be folded into quarters yet: of the running one, and for some seconds of the one before; null: none. */
+async function notFoldedOf(db: Db, { tenantId, nowMs }: LoadRequest, spans: readonly Span[]): Promise<Span | null> {
   const late = spans.filter(({ toMs }) => toMs > quarterOf(nowMs) - QUARTER_MS);
-  if (late.length === 0) return [];
+  if (late.length === 0) return null;
   const { quartersTo } = await foldedTo(db, tenantId);
   const fromMs = Math.min(...late.map((span) => span.fromMs));
-  const toMs = Math.max(...late.map((span) => span.toMs));
-  return readSamples(db, tenantId, Math.max(quartersTo, fromMs), toMs, only);
+  return { fromMs: Math.max(quartersTo, fromMs), toMs: Math.max(...late.map((span) => span.toMs)) };
+}
+
+async function readRunning(
+  db: Db,
+  { tenantId, only }: LoadRequest,
+  notFolded: Span | null,
+): Promise<readonly StoredSample[]> {
+  return notFolded === null ? [] : readSamples(db, tenantId, notFolded.fromMs, notFolded.toMs, only);
 }
 
 /** Of the quarter that ran at an earlier moment, what had been written down by then. */
@@ -142,22 +149,29 @@ async function readCut(db: Db, request: LoadRequest, spans: readonly Span[]): Pr
 }
 
 /** Whose anything was sampled within the grid. */
-function layRunning(samples: readonly StoredSample[], { names, nowMs }: LoadRequest, grid: Grid): readonly Subject[] {
+function layRunning(
+  samples: readonly StoredSample[],
+  { names, writtenToMs }: LoadRequest,
+  grid: Grid,
+): readonly Subject[] {
   const within = samples.filter(({ minuteMs }) => grid.has(minuteMs));
   const metrics = new Set(names.map((name) => levelOf(name) ?? name));
   for (const [quarterMs, own] of groupBy(within, ({ minuteMs }) => quarterOf(minuteMs))) {
-    const values = quarterOfSamples(own, quarterMs, quarterMs + QUARTER_MS <= nowMs, metrics);
+    const values = quarterOfSamples(own, quarterMs, quarterMs + QUARTER_MS <= writtenToMs, metrics);
     for (const name of names)
       for (const [subject, value] of values.get(name) ?? []) grid.set(name, subject, quarterMs, value);
   }
   return within.flatMap(({ block }) => [...block.keys()]);
 }
 
-function unitsOf(grid: Grid, { nowMs, isZoneKnown }: LoadRequest): Units {
+function unitsOf(grid: Grid, { nowMs, writtenToMs, isZoneKnown }: LoadRequest): Units {
+  const { fromMs, unitMs, length } = grid;
+  const begun = Math.min(length, Math.floor((nowMs - fromMs) / unitMs) + 1);
   return {
-    fromMs: grid.fromMs,
-    unitMs: grid.unitMs,
-    begun: Math.min(grid.length, Math.floor((nowMs - grid.fromMs) / grid.unitMs) + 1),
+    fromMs,
+    unitMs,
+    begun,
+    runs: writtenToMs < fromMs + begun * unitMs,
     isZoneKnown,
     of: (name, subject) => grid.get(name, subject),
   };

@@ -7,6 +7,7 @@ import type { Figures } from "@/lib/domain/history/figures";
 import { readCountOfGroup } from "@/lib/domain/history/group-count";
 import type { Origin } from "@/lib/domain/history/origins";
 import { MINUTE_MS } from "@/lib/domain/history/quarter";
+import { writtenTo } from "@/lib/domain/history/written";
 import { addDays, wallMinute } from "@/lib/domain/zone-day";
 import type { Db } from "@/lib/server/db/database";
 import { readGroupRanges } from "./group-ranges";
@@ -44,10 +45,12 @@ export async function readHistory(db: Db, request: HistoryRequest): Promise<Hist
   const weeks = weeksBefore(request, bins, zone);
   const ranges = [bins, ...weeks];
   const isZoneKnown = tenant.time_zone !== null;
+  // At an earlier moment what was over counts as written down by then.
+  const writtenToMs = request.isPast === true ? nowMs : writtenTo(nowMs);
   const plain = query.metric.filter((metric) => readCountOfGroup(metric) === null);
   const [ofQueues, ofGroups] = await Promise.all([
-    readRanges(db, { request, isZoneKnown, metrics: [...plain, TARGET] }, ranges),
-    readGroupRanges(db, { request, isZoneKnown }, ranges),
+    readRanges(db, { request, isZoneKnown, writtenToMs, metrics: [...plain, TARGET] }, ranges),
+    readGroupRanges(db, { request, isZoneKnown, writtenToMs }, ranges),
   ]);
   const figuresOf = (range: number, metric: string): Figures | undefined =>
     readCountOfGroup(metric) === null ? ofQueues[range]?.of(metric) : ofGroups[range]?.(metric);
@@ -70,11 +73,17 @@ export async function readHistory(db: Db, request: HistoryRequest): Promise<Hist
     fromMs: bins.fromMs,
     toMs: bins.toMs,
     starts: [...bins.starts],
-    runningFrom: bins.starts.findLast((start) => start <= nowMs && nowMs < bins.toMs) ?? null,
+    runningFrom: runningIn(bins, nowMs, writtenToMs),
     series,
     band: band(query, bins, weeks, (week, metric) => figuresOf(week + 1, metric)?.values ?? [], zone),
     target: ofQueues[0]?.last(TARGET) ?? null,
   };
+}
+
+/** When the bin that still runs begins, epoch ms; null where none does. One runs on till all that was recorded of it can have been written down. */
+function runningIn({ starts, toMs }: Bins, nowMs: number, writtenToMs: number): number | null {
+  if (writtenToMs >= toMs) return null;
+  return starts.findLast((start, bin) => start <= (bin === 0 ? nowMs : writtenToMs)) ?? null;
 }
 
 /** The same weekday of the weeks before; none where it is not asked for, or there is no one day to compare. */

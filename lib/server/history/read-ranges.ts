@@ -13,6 +13,7 @@ import { FEW_QUEUES } from "./sheets/sheet";
 interface RangesAsked {
   readonly request: HistoryRequest;
   readonly isZoneKnown: boolean;
+  readonly writtenToMs: number;
   readonly metrics: readonly string[];
 }
 
@@ -34,6 +35,7 @@ export async function readRanges(
   const load: LoadRequest = {
     ...asked.request,
     isZoneKnown: asked.isZoneKnown,
+    writtenToMs: asked.writtenToMs,
     names: [...new Set(told.flatMap((metric) => namesFor(metric, query.queue.length !== 1)))],
     ...whose(asked.request, told),
   };

@@ -19,7 +19,7 @@ export interface RecorderDeps {
   readonly clock?: Clock;
 }
 
-/** How long after a minute's end it is written down, ms: what 8x8 said in it may have been on its way. */
+/** How long after a minute's end it is written down, ms: what 8x8 said in it may have been on its way. Readers reckon with it (`WRITTEN_WITHIN_MS`). */
 const AFTER_MINUTE_MS = 4000;
 /** How often it is looked which process records, and which tenants there are, ms. */
 const LOOK_EVERY_MS = 10_000;

@@ -110,7 +110,8 @@ async function missingOf(
   subjects: readonly Subject[] | null,
 ): Promise<readonly Quarters[]> {
   const bins = quartersOf(fromMs, toMs, zone);
-  const request = { tenantId, nowMs: bins.toMs, isZoneKnown, names: [RECORDED], subjects, only: () => true };
+  const over = { nowMs: bins.toMs, writtenToMs: bins.toMs };
+  const request = { tenantId, ...over, isZoneKnown, names: [RECORDED], subjects, only: () => true };
   const [loaded] = await loadQuarters(db, request, [bins]);
   if (loaded === undefined) return [];
   const { units, reported } = loaded;

@@ -2,14 +2,14 @@ import "server-only";
 import type { HistoryView } from "@/lib/contracts/history";
 import type { HistoryQuery } from "@/lib/contracts/history-query";
 import type { LiveView } from "@/lib/contracts/live";
+import { writtenTo } from "@/lib/domain/history/written";
+import { minuteOf } from "@/lib/domain/trend/minutes";
 import type { StoredBoard } from "@/lib/server/boards/board";
 import type { Scope } from "@/lib/server/live/needs";
 import { shownIn } from "./history-answer";
 import { services } from "./services";
 
-const MINUTE_MS = 60_000;
-
-/** What was read in this minute: screens ask every few seconds, and what is recorded changes with the minutes. */
+/** What was read since the last minute was written down: screens ask every few seconds, and what is recorded changes with the minutes. */
 let read: { readonly minute: number; readonly answers: Map<string, Promise<HistoryView | null>> } = {
   minute: 0,
   answers: new Map(),
@@ -19,7 +19,7 @@ interface Asked {
   readonly board: StoredBoard;
   readonly scope: Scope;
   /** The board as the screen has it: its queues and groups are the ones whose history may be told. */
-  readonly view: LiveView;
+  readonly view: Pick<LiveView, "queues" | "groups">;
   readonly queries: readonly { readonly tileId: string; readonly query: HistoryQuery }[];
   readonly nowMs: number;
 }
@@ -33,7 +33,7 @@ export async function liteHistories(asked: Asked): Promise<ReadonlyMap<string, H
 }
 
 function remembered({ board, scope, view, nowMs }: Asked, query: HistoryQuery): Promise<HistoryView | null> {
-  const minute = Math.floor(nowMs / MINUTE_MS);
+  const minute = minuteOf(writtenTo(nowMs));
   if (read.minute !== minute) read = { minute, answers: new Map() };
   const { answers } = read;
   const shown = [view.queues, view.groups].map((rows) => rows.map(({ id }) => id));

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import type { HistoryView } from "@/lib/contracts/history";
 import type { OutlookView } from "@/lib/contracts/outlook";
 import { binsOf } from "@/lib/domain/history/bins";
+import { WRITTEN_WITHIN_MS } from "@/lib/domain/history/written";
 import { KNOWN_DAYS, MOST_WEEKS } from "@/lib/domain/staffing/day-ahead";
 import { addDays } from "@/lib/domain/zone-day";
 import { NOTHING_AHEAD } from "@/lib/server/live/outlook";
@@ -61,6 +62,20 @@ it("foretells from the running quarter on, and reads once a quarter however many
   expect(await days.of("t", "q")).toBe(day);
   expect(state.asked).toBe(1);
   state.now += QUARTER_MS;
+  await days.of("t", "q");
+  expect(state.asked).toBe(2);
+});
+
+it("reads a quarter's end once it has been written down, and keeps nothing from before that", async () => {
+  const { days, state } = world(RECORDED);
+  state.now = NOW - 61_000;
+  await days.of("t", "q");
+  state.now = NOW - 60_000;
+  await days.of("t", "q");
+  state.now = NOW - 60_000 + WRITTEN_WITHIN_MS - 1;
+  await days.of("t", "q");
+  expect(state.asked).toBe(1);
+  state.now += 1;
   await days.of("t", "q");
   expect(state.asked).toBe(2);
 });

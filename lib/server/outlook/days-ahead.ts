@@ -1,6 +1,7 @@
 import "server-only";
 import type { HistoryView } from "@/lib/contracts/history";
 import { QUARTER_MS, quarterOf } from "@/lib/domain/history/quarter";
+import { writtenTo } from "@/lib/domain/history/written";
 import { type DayAhead, dayAhead } from "@/lib/domain/staffing/day-ahead";
 import { dayOf, wallMinute } from "@/lib/domain/zone-day";
 import type { HistoryRequest } from "@/lib/server/history/read-history";
@@ -30,7 +31,8 @@ export class DaysAhead {
   /** Null where too little is known, or where what is known foretells no better than last week does. Whether the queue may be told of is for the caller to ask. */
   of(tenantId: string, queueId: string): Promise<DayOfQueue | null> {
     const key = JSON.stringify([tenantId, queueId]);
-    const quarter = quarterOf(this.now());
+    // A quarter is foretold from once all of the one before it has been written down.
+    const quarter = quarterOf(writtenTo(this.now()));
     const known = this.known.get(key);
     if (known?.quarter === quarter) return known.day;
     const day = this.read(tenantId, queueId);

@@ -7,6 +7,7 @@ import { type HistoryView, historyView } from "@/lib/contracts/history";
 import { problem } from "@/lib/contracts/problem";
 import { emptyDocument } from "@/lib/domain/board/empty-document";
 import { MINUTE_MS } from "@/lib/domain/history/quarter";
+import { WRITTEN_WITHIN_MS } from "@/lib/domain/history/written";
 import type { Metrics } from "@/lib/domain/snapshot";
 import { sessionCookie, writeToken } from "@/lib/server/access/session-token";
 import { startSession } from "@/lib/server/access/sessions";
@@ -16,6 +17,7 @@ import type { Db } from "@/lib/server/db/database";
 import type { HistoryAudience } from "@/lib/server/history/board-history";
 import { recordMinute } from "@/lib/server/history/recorder";
 import { shownIn } from "@/lib/server/http/history-answer";
+import { liteHistories } from "@/lib/server/http/lite-histories";
 import { services } from "@/lib/server/http/services";
 import { documentWith } from "@/tests/support/documents";
 import { addPerson, addTenant } from "@/tests/support/people";
@@ -189,6 +191,26 @@ describe("a board's history", () => {
       (await read({ ...stored, document }, query, Date.now(), of))?.series.map(({ metric }) => metric);
     expect(await metrics({})).toEqual([ENTERED, AVAILABLE, WAITING]);
     expect(await metrics(audience)).toEqual([ENTERED]);
+  });
+
+  it("is read for lite boards once a minute, when the minute before has been written down", async () => {
+    const other = await addTenant(db, "Other", getConfig().secret);
+    const board = await boardById(db, other.north);
+    if (board === null) throw new Error("the tenant has a board");
+    const minute = Date.UTC(2026, 5, 15, 9, 20);
+    const ended = minute + MINUTE_MS;
+    const view = { queues: [], groups: [] };
+    const query = { queue: [], metric: [WAITING], range: "hour" as const, step: "1" as const };
+    const shown = async (nowMs: number) => {
+      const told = await liteHistories({ board, scope: {}, view, queries: [{ tileId: "t", query }], nowMs });
+      return told.get("t")?.series[0]?.values.at(-2);
+    };
+    const kept = async () => [await shown(ended + 3000), await shown(ended + WRITTEN_WITHIN_MS - 1)];
+    expect(await kept()).toEqual([null, null]);
+    const queues = [{ id: "q1", name: "q1", metrics: { [WAITING]: 2 } }];
+    await recordMinute(db, minute, [{ tenantId: other.id, queues, groups: null, agents: null, shown: [] }], new Set());
+    expect(await kept()).toEqual([null, null]);
+    expect(await shown(ended + WRITTEN_WITHIN_MS)).toBe(2);
   });
 
   it("is the board's for whoever has a link to it", async () => {

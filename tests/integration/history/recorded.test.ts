@@ -1,9 +1,14 @@
 import { expect, it } from "vitest";
 import { HOUR_MS, MINUTE_MS, QUARTER_MS } from "@/lib/domain/history/quarter";
+import { WRITTEN_WITHIN_MS } from "@/lib/domain/history/written";
 import type { Db } from "@/lib/server/db/database";
+import { migrate } from "@/lib/server/db/migrate";
+import { foldTenant } from "@/lib/server/history/fold";
 import { readHistory } from "@/lib/server/history/read-history";
 import { recordMinute } from "@/lib/server/history/recorder";
 import { missingQuarters } from "@/lib/server/history/reported-store";
+import { sampleOf } from "@/lib/server/history/sample-of";
+import { storeSamples } from "@/lib/server/history/samples";
 import { onBothEngines } from "@/tests/support/databases";
 import { historyTenant } from "@/tests/support/history-tenant";
 import { livedCentre } from "./lived";
@@ -76,15 +81,48 @@ async function record(
 
 /** What is told of one queue: by the start of each bin, its counts. */
 async function told(db: Db, tenantId: string, { days, toMs }: Night, queueId: string, step: "15" | "60") {
+  const told = await Promise.all(
+    days.map((day) => ofDay(db, tenantId, { queueId, day, step, nowMs: toMs + MINUTE_MS })),
+  );
+  return new Map(told.flatMap(({ bins }) => [...bins]));
+}
+
+interface DayAsked {
+  readonly queueId: string;
+  readonly day: string;
+  readonly step: "15" | "30" | "60" | "1440";
+  readonly nowMs: number;
+}
+
+/** The same of one day, asked for at a moment, and which of its bins runs. */
+async function ofDay(db: Db, tenantId: string, { queueId, day, step, nowMs }: DayAsked) {
+  const metric = COUNTS.map((count) => `${count}.today`);
+  const query = { queue: [queueId], metric, range: "day" as const, day, step };
+  const view = await readHistory(db, { tenantId, shown: EVERYTHING, query, nowMs });
   const bins = new Map<number, (number | null)[]>();
-  for (const day of days) {
-    const metric = COUNTS.map((count) => `${count}.today`);
-    const query = { queue: [queueId], metric, range: "day" as const, day, step };
-    const view = await readHistory(db, { tenantId, shown: EVERYTHING, query, nowMs: toMs + MINUTE_MS });
-    for (const [place, start] of (view?.starts ?? []).entries())
-      bins.set(start, view?.series.map(({ values }) => values[place] ?? null) ?? []);
-  }
-  return bins;
+  for (const [place, start] of (view?.starts ?? []).entries())
+    bins.set(start, view?.series.map(({ values }) => values[place] ?? null) ?? []);
+  return { bins, runningFrom: view?.runningFrom };
+}
+
+/** A database in which something happens once, right after a table was first read. */
+function afterReading(db: Db, table: string, happens: () => Promise<unknown>): Db {
+  let read: object | null = null;
+  let has = false;
+  return db.withPlugin({
+    transformQuery: ({ node, queryId }) => {
+      const isRead = node.kind === "SelectQueryNode" && JSON.stringify(node.from).includes(`"${table}"`);
+      if (isRead) read ??= queryId;
+      return node;
+    },
+    transformResult: async ({ queryId, result }) => {
+      if (queryId === read && !has) {
+        has = true;
+        await happens();
+      }
+      return result;
+    },
+  });
 }
 
 onBothEngines("what was recorded", (databases) => {
@@ -138,5 +176,91 @@ onBothEngines("what was recorded", (databases) => {
     expect(await missingQuarters(db, tenantId, fromMs + QUARTER_MS, toMs)).toEqual([
       { fromMs: missed - QUARTER_MS, toMs: missed + QUARTER_MS },
     ]);
+  });
+
+  it("has all that was counted before while a quarter's last minute is not written down yet: till then the quarter runs", async () => {
+    const db = await databases.fresh();
+    const [, day] = SPRING.days;
+    const midnight = Date.UTC(2026, 2, 29);
+    const ended = midnight + 3 * QUARTER_MS;
+    const [quarter, last] = [ended - QUARTER_MS, ended - MINUTE_MS];
+    const tenantId = await historyTenant(db, "Acme", SPRING.zone);
+    const centre = await record(db, tenantId, { ...SPRING, toMs: last });
+    const countsOf = (queueId: string, fromMs: number, toMs: number) => {
+      const happened = centre.happened(queueId, fromMs, toMs);
+      return COUNTS.map((count) => happened[count]);
+    };
+    const gap = COUNTS.map(() => null);
+    let counted = 0;
+    for (const queueId of centre.queueIds) {
+      const soFar = countsOf(queueId, midnight, last);
+      counted += countsOf(queueId, quarter, last)[0] ?? 0;
+      for (const nowMs of [ended, ended + 3000])
+        for (const [step, at, counts] of [
+          ["15", quarter, countsOf(queueId, quarter, last)],
+          ["30", midnight, countsOf(queueId, midnight, midnight + 2 * QUARTER_MS)],
+          ["60", midnight, soFar],
+          ["1440", midnight, soFar],
+        ] as const) {
+          const { bins, runningFrom } = await ofDay(db, tenantId, { queueId, day, step, nowMs });
+          expect(bins.get(at), `${step} minutes`).toEqual(counts);
+          expect(runningFrom).toBe(step === "30" ? quarter : at);
+        }
+      const missed = await ofDay(db, tenantId, { queueId, day, step: "15", nowMs: ended + WRITTEN_WITHIN_MS });
+      expect([missed.bins.get(quarter), missed.runningFrom]).toEqual([gap, ended]);
+    }
+    expect(counted).toBeGreaterThan(5);
+    await recordMinute(db, last, [centre.see(tenantId, last)], new Set([tenantId]));
+    for (const queueId of centre.queueIds) {
+      const whole = await ofDay(db, tenantId, { queueId, day, step: "15", nowMs: ended + WRITTEN_WITHIN_MS });
+      expect([whole.bins.get(quarter), whole.runningFrom]).toEqual([countsOf(queueId, quarter, ended), ended]);
+    }
+  });
+
+  it("has all that was counted before while nothing is written down yet of a day's last quarter", async () => {
+    const db = await databases.fresh();
+    const [day] = SPRING.days;
+    const [last, midnight] = [Date.UTC(2026, 2, 28, 23, 45), Date.UTC(2026, 2, 29)];
+    const tenantId = await historyTenant(db, "Acme", SPRING.zone);
+    const centre = await record(db, tenantId, { ...SPRING, toMs: last });
+    for (const queueId of centre.queueIds) {
+      const counts = (fromMs: number) => {
+        const happened = centre.happened(queueId, fromMs, last);
+        return COUNTS.map((count) => happened[count]);
+      };
+      const asked = { queueId, day, nowMs: last + 30_000 };
+      const hours = await ofDay(db, tenantId, { ...asked, step: "60" });
+      expect(hours.bins.get(midnight - HOUR_MS)).toEqual(counts(midnight - HOUR_MS));
+      expect(hours.runningFrom).toBe(midnight - HOUR_MS);
+      const whole = await ofDay(db, tenantId, { ...asked, step: "1440" });
+      expect([...whole.bins.values()]).toEqual([counts(SPRING.fromMs)]);
+    }
+  });
+
+  it.each([
+    ["quarters", "history_days", "15"],
+    ["minutes", "history_hours", "1"],
+  ] as const)("loses no %s that are folded while they are read", async (_, table, step) => {
+    const target = await databases.empty();
+    const [reader, writer] = [databases.open(target), databases.open(target)];
+    await migrate(writer);
+    const { fromMs, zone } = SPRING;
+    const ended = fromMs + 2 * HOUR_MS;
+    const tenantId = await historyTenant(writer, "Acme", zone);
+    const centre = livedCentre(fromMs, zone);
+    for (let minute = fromMs; minute < ended; minute += MINUTE_MS)
+      await storeSamples(writer, minute, new Map([[tenantId, sampleOf(centre.see(tenantId, minute))]]));
+    await foldTenant(writer, tenantId, ended - QUARTER_MS);
+    const query = {
+      queue: centre.queueIds.slice(0, 1),
+      metric: ["newInQueue.today", "accepted.today"],
+      range: "hour" as const,
+      step,
+    };
+    const chart = (db: Db) => readHistory(db, { tenantId, shown: EVERYTHING, query, nowMs: ended + WRITTEN_WITHIN_MS });
+    const before = await chart(reader);
+    expect(before?.series[0]?.values.filter((value) => value !== null)).toHaveLength(step === "1" ? 59 : 3);
+    expect(await chart(afterReading(reader, table, () => foldTenant(writer, tenantId, ended)))).toEqual(before);
+    expect(await chart(reader)).toEqual(before);
   });
 });

@@ -102,7 +102,8 @@ function isTold(subject: Subject): boolean {
 }
 
 async function loadDay(trx: Db, tenantId: string, span: Bins["days"][number]): Promise<Loaded> {
-  const request = { tenantId, nowMs: span.toMs, isZoneKnown: true, names: NAMES, subjects: null, only: isTold };
+  const over = { nowMs: span.toMs, writtenToMs: span.toMs };
+  const request = { tenantId, ...over, isZoneKnown: true, names: NAMES, subjects: null, only: isTold };
   const [loaded] = await loadQuarters(trx, request, [span]);
   if (loaded === undefined) throw new RangeError("a day that was asked for was not loaded");
   return loaded;
