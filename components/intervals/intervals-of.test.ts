@@ -77,6 +77,25 @@ describe("a day", () => {
   });
 });
 
+describe("shares and averages alone", () => {
+  const share: readonly WantedSeries[] = [{ metric: "slaPercentage.today", as: "line", name: "Service level" }];
+  const shownOf = (values: (number | null)[], over: Partial<HistoryView> = {}) =>
+    intervalsOf(
+      answer([null, null, 3], { series: [{ metric: "slaPercentage.today", values }], ...over }),
+      share,
+      shows,
+    );
+
+  it("do not tell since when something is recorded: there is none where nobody came", () => {
+    expect(shownOf([null, null, 90], { unfetched: "later" })).toMatchObject({ since: null, unfetched: null });
+  });
+
+  it("are known where their target was recorded, though there is none yet", () => {
+    expect(shownOf([null, null, null]).isKnown).toBe(true);
+    expect(shownOf([null, null, null], { target: null }).isKnown).toBe(false);
+  });
+});
+
 it("leaves a week whole", () => {
   expect(intervalsOf(answer([0, 0, 4, 0]), wanted, { ...shows, isDay: false }).starts).toHaveLength(4);
 });

@@ -24,7 +24,7 @@ export interface Intervals {
   readonly target: { readonly value: number; readonly unit: "percentage" } | null;
   /** Whether anything at all was recorded. */
   readonly isKnown: boolean;
-  /** Since when something is recorded, epoch ms; null where it is for the whole range, or not at all. */
+  /** Since when something is recorded, epoch ms; null where it is for the whole range, or not at all, or where no count tells that. */
   readonly since: number | null;
   readonly hasProvisional: boolean;
   /** Why gaps among them were not filled by what 8x8 knows; null where there are none, or nobody says. */
@@ -73,11 +73,14 @@ export function intervalsOf(
       provisional: cut(own?.provisional ?? []),
     };
   });
+  // Shares and averages are empty as well where nobody came: only counts tell that nothing was recorded.
+  const counted = wanted.filter(({ metric }) => unitOfMetric(metric) === "count");
   const first = view.starts.findIndex((_, at) =>
-    wanted.some(({ metric }) => (known.get(metric)?.values[at] ?? null) !== null),
+    counted.some(({ metric }) => (known.get(metric)?.values[at] ?? null) !== null),
   );
   const hasGap = (at: number) => series.some(({ values, unit }) => unit === "count" && (values[at] ?? null) === null);
-  const isShort = first !== 0 || starts.some((start, at) => start !== view.runningFrom && hasGap(at));
+  const isShort =
+    (counted.length > 0 && first !== 0) || starts.some((start, at) => start !== view.runningFrom && hasGap(at));
   const running = view.runningFrom === null ? -1 : starts.indexOf(view.runningFrom);
   const isPercentage = series.some(({ unit }) => unit === "percentage");
   return {
@@ -91,7 +94,8 @@ export function intervalsOf(
         ? { series: 0, low: cut(bands.low), median: cut(bands.median), high: cut(bands.high) }
         : null,
     target: shows.target && isPercentage && view.target !== null ? { value: view.target, unit: "percentage" } : null,
-    isKnown: view.starts.some((_, at) => isSomething(at)),
+    // A target is recorded with every minute.
+    isKnown: view.starts.some((_, at) => isSomething(at)) || (counted.length === 0 && view.target !== null),
     since: first > 0 ? (view.starts[first] ?? null) : null,
     hasProvisional: series.some(({ provisional }) => provisional.includes(true)),
     unfetched: isShort ? (view.unfetched ?? null) : null,
