@@ -33,8 +33,8 @@ const answering: Answering = ({ path }) => {
   return { status: statusOf.board, body: statusOf.board === 200 ? { ...ANSWER, ...board } : refused };
 };
 
-async function start(): Promise<void> {
-  page = openTvPage({ engine: "", model: "", build: "one", language: "en", words: WORDS }, answering);
+async function start(at?: Parameters<typeof openTvPage>[3]): Promise<void> {
+  page = openTvPage({ engine: "", model: "", build: "one", language: "en", words: WORDS }, answering, new Map(), at);
   await import("./board");
   await pass(5000);
 }
@@ -117,6 +117,15 @@ describe("a lite board of another version", () => {
     await pass(60_000);
     expect(page.went).toEqual(["reload"]);
   });
+});
+
+it("has the font kept that came before there was a worker, and nothing that is none", async () => {
+  const font = "https://wall.example/tv/font/inter-latin-abc.woff2";
+  await start({ pathname: "/tv/lite", loaded: [font, "https://wall.example/api/tv/lite"] });
+  expect(page.told).toEqual([
+    { kind: "keep", page: "/tv/lite" },
+    { kind: "keep", files: [font] },
+  ]);
 });
 
 describe("a lite board that is taken over", () => {

@@ -1,3 +1,5 @@
+const LITE = "/tv/lite";
+
 /**
  * Registers the service worker that keeps shell and last data; there is none without TLS, nor in most browsers of before 2016. The page that shows when
  * it begins was not loaded through it, and is kept once more.
@@ -13,7 +15,22 @@ export function registerWorker(): void {
 }
 
 function keepPage(worker: ServiceWorker | null): void {
-  if (worker !== null) worker.postMessage({ kind: "keep", page: location.pathname });
+  if (worker === null) return;
+  worker.postMessage({ kind: "keep", page: location.pathname });
+  // The font of a board that was there before the worker came past it. The way to a board is built of nothing, and leaves alone what boards are built of.
+  if (location.pathname === LITE && "fonts" in document)
+    document.fonts.ready.then(
+      () => worker.postMessage({ kind: "keep", files: fonts() }),
+      () => undefined,
+    );
+}
+
+/** Addresses of the fonts that the page has loaded. */
+function fonts(): string[] {
+  return performance
+    .getEntriesByType("resource")
+    .map(({ name }) => name)
+    .filter((address) => address.indexOf("/tv/font/") !== -1);
 }
 
 /** What the worker keeps of whom this display belonged to goes. */

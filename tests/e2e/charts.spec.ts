@@ -209,7 +209,7 @@ test("a chart of the last hour in a tile goes along as numbers and as a picture,
   const csv = await saved(admin, () => tile.getByRole("button", { name: "CSV" }).click());
   expect(csv.suggestedFilename()).toMatch(/^Hours_In-time_.+\.csv$/);
   const [head, ...lines] = (await readFile(await csv.path(), "utf8")).trimEnd().split("\r\n");
-  expect(head).toBe("\uFEFFinterval begins,interval ends,Service level (%),state");
+  expect(head).toBe("\uFEFFinterval begins,interval ends,Service level · today (%),state");
   expect(lines).toHaveLength(15);
   // Which minutes are known depends on when the test runs; the newest is always among them, or the one before it as a minute turns.
   expect(lines.slice(-2).join("\n")).toMatch(/^[^,]+,[^,]+,\d+(\.\d+)?,/m);

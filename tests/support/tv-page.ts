@@ -27,8 +27,19 @@ export interface TvPage {
 /** How a server answers; status 0 is none. */
 export type Answering = (asked: Asked) => { readonly status: number; readonly body?: unknown };
 
+/** Where a page is, and the addresses of what it has loaded. */
+interface TvAddress {
+  readonly pathname: string;
+  readonly loaded: readonly string[];
+}
+
 /** Prepares the world of a page; what is imported from then on runs in it. Time is the test's. */
-export function openTvPage(config: object, answer: Answering, stored = new Map<string, string>()): TvPage {
+export function openTvPage(
+  config: object,
+  answer: Answering,
+  stored = new Map<string, string>(),
+  { pathname, loaded }: TvAddress = { pathname: "/tv", loaded: [] },
+): TvPage {
   const asked: Asked[] = [];
   const went: string[] = [];
   const told: unknown[] = [];
@@ -72,15 +83,17 @@ export function openTvPage(config: object, answer: Answering, stored = new Map<s
     serviceWorker: { register: async () => undefined, ready: Promise.resolve({ active }) },
   });
   vi.stubGlobal("location", {
-    ...{ search: "?mode=lite", pathname: "/tv" },
+    ...{ search: "?mode=lite", pathname },
     replace: (to: string) => went.push(to),
     reload: () => went.push("reload"),
   });
   vi.stubGlobal("document", {
     ...{ documentElement: element({}), body: element({}), addEventListener: () => undefined },
+    fonts: { ready: Promise.resolve() },
     getElementById: partOf,
     createElement: () => element({}),
   });
+  vi.spyOn(performance, "getEntriesByType").mockReturnValue(loaded.map((name) => ({ name }) as PerformanceEntry));
   vi.stubGlobal("AudioContext", soundDevice(sounds));
   vi.stubGlobal("window", {
     ...{
