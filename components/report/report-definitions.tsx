@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { MetricWords } from "@/components/board/load-metric-words";
 import { headOf, wordsFor } from "./report-metric";
-import { FIGURE_SOURCES, isSoFar } from "./report-of";
+import { FIGURE_SOURCES, isCalculated, isSoFar } from "./report-of";
 import { SourceMark } from "./source-mark";
 
 /** What each column means, in the words of the metric catalogue, and where the figures come from. */
@@ -21,6 +21,7 @@ export function ReportDefinitions({ words, metrics }: { words: MetricWords; metr
             <dd className="text-muted">
               {wordsFor(key, words).definition}
               {isSoFar(key) && ` ${t("soFarMeans")}`}
+              {isCalculated(key) && ` ${t("calculatedMeans")}`}
             </dd>
           </div>
         ))}

@@ -24,11 +24,16 @@ export function isSoFar(key: string): boolean {
   return combination("queues", key).by === "none";
 }
 
+/** Whether it is a share that is calculated from an interval's counts, which is not 8x8's own. */
+export function isCalculated(key: string): boolean {
+  return combination("queues", key).by === "ratio";
+}
+
 /** Complete, not over yet, not final, without some of its counts, or without any data. */
 type RowState = "whole" | "running" | "provisional" | "part" | "gap";
 
-/** From where a figure is: reported by 8x8 for good, reported and not final, recorded by us, or made of what was reported and what was recorded. */
-export const FIGURE_SOURCES = ["reported", "provisional", "recorded", "both"] as const;
+/** From where a figure is: reported by 8x8 for good, reported and not final, recorded by us, made of what was reported and what was recorded, or calculated from counts. */
+export const FIGURE_SOURCES = ["reported", "provisional", "recorded", "both", "calculated"] as const;
 export type FigureSource = (typeof FIGURE_SOURCES)[number];
 
 export interface ReportRow {

@@ -38,10 +38,12 @@ function usual({ series }: HistoryView): HistoryView["band"] {
   };
 }
 
-/** 8x8 has reported all but the last quarter, and what it reports nothing of was recorded. */
+/** 8x8 has reported all but the last quarter, and what it reports nothing of was recorded; shares are calculated. */
 function withOrigins(series: HistoryView["series"][number]): HistoryView["series"][number] {
   const isReported = !/Wait|Handling/.test(series.metric);
-  const originAt = (at: number) => (isReported && at !== FIRST + 9 ? "reported" : "recorded");
+  const isShare = series.metric.startsWith("slaPercentage");
+  const countedAt = (at: number) => (isReported && at !== FIRST + 9 ? "reported" : "recorded");
+  const originAt = (at: number) => (isShare ? "calculated" : countedAt(at));
   return { ...series, origins: series.values.map((value, at) => (value === null ? null : originAt(at))) };
 }
 

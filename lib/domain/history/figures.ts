@@ -5,7 +5,7 @@ import { keysFor } from "@/lib/domain/combine/keys-for";
 import { findMetric } from "@/lib/domain/metrics/catalogue";
 import type { Bins } from "./bins";
 import { isAgentCount, levelOf } from "./metric";
-import { type Origin, originsOf, reportedAmong } from "./origins";
+import { type Origin, originsOf } from "./origins";
 import { type BinCounts, countsInBins, type Reported } from "./queue-counts";
 import { keepingOf } from "./recorded";
 import { addedLater, reportedCountOf } from "./reported";
@@ -98,12 +98,19 @@ export class HistoryFigures {
     return null;
   }
 
-  /** From where the figures of a metric are, which are `values`; null where there is none. What 8x8 does not report is recorded. */
+  /**
+   * From where the figures of a metric are, which are `values`; null where there is none. What 8x8 does not report is recorded; a share of
+   * an interval is ours whatever its counts are, because 8x8 divides by who still waits as well.
+   */
   origins(metric: string, values: Figures["values"], queueIds: readonly string[]): readonly (Origin | null)[] {
-    const counts = levelOf(metric) === null ? reportedAmong(madeOf(metric, false)) : null;
-    if (counts === null) return values.map((value) => (value === null ? null : "recorded"));
-    const all = queueIds.map((id) => counts.map((count) => this.counts(`${count}.today`, id)));
-    return originsOf(values, all);
+    if (reportedCountOf(metric) === null) {
+      const isShare = isOfToday(metric) && combination("queues", metric).by === "ratio";
+      return values.map((value) => (value === null ? null : isShare ? "calculated" : "recorded"));
+    }
+    return originsOf(
+      values,
+      queueIds.map((id) => this.counts(metric, id)),
+    );
   }
 
   private spanAt(bin: number): UnitSpan {

@@ -75,9 +75,12 @@ describe("a figure", () => {
     expect([bridged.values[0], bridged.origins[0]]).toEqual([9, "recorded"]);
   });
 
-  it("is that of its counts where it is a share, and ours where 8x8 reports nothing of the kind", () => {
+  it("is calculated where it is a share, and ours where 8x8 reports nothing of the kind", () => {
     const theirs = [1, 2, 3, 4].map((told) => reportedOf(told));
-    expect(dayOf(theirs, "slaPercentage.today").origins[0]).toBe("reported");
+    const ours = [1, 2, 3, 4].map(recorded);
+    // 8x8 divides by who entered, late waiters among them, which no count of a report tells.
+    for (const quarters of [theirs, ours]) expect(dayOf(quarters, "slaPercentage.today").origins[0]).toBe("calculated");
+    expect(dayOf([gap, gap, gap, gap], "slaPercentage.today").origins[0]).toBeNull();
     expect(dayOf([1, 2, 3, 4].map(recorded), "interactionsWaitInQueue.rt").origins[0]).toBe("recorded");
     expect(dayOf(theirs, "interactionsWaitInQueue.rt@max").origins[0]).toBeNull();
   });

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { reportMetrics } from "@/components/report/report-of";
 import { HOUR_MS, MINUTE_MS, QUARTER_MS, quarterOf } from "@/lib/domain/history/quarter";
 import { REPORTED_COUNTS } from "@/lib/domain/history/reported";
 import { USUAL_SERIES } from "@/lib/domain/history/usual-series";
@@ -74,6 +75,23 @@ onBothEngines("what was recorded and what is reported", (databases) => {
       }
     }
     expect(compared).toBeGreaterThan(100);
+
+    // Whatever a report of a day calls 8x8's own is what 8x8 reported of it.
+    let marked = 0;
+    for (const { id } of tenant.spec.centre.queues) {
+      const metric = [...reportMetrics(false)];
+      const query = { ...ofDay, queue: [id], metric, step: "15" as const, origins: "1" as const };
+      const view = await readHistory(db, { tenantId: world.tenantId, shown, query, nowMs: clock.now() });
+      for (const { metric: key, values, origins } of view?.series ?? [])
+        for (const [bin, origin] of (origins ?? []).entries()) {
+          if (origin !== "reported") continue;
+          const start = view?.starts[bin] ?? Number.NaN;
+          const report = told.get(id)?.get(start)?.[key.replace(".today", "")];
+          expect(values[bin], `${key} of ${id} at ${new Date(start).toISOString()}`).toBe(report);
+          marked += 1;
+        }
+    }
+    expect(marked).toBeGreaterThan(100);
 
     // Of an hour, those who waited as it began and those who came in it, each once, however many of its quarters they waited in.
     let [hours, again] = [0, 0];

@@ -13,7 +13,7 @@ const RECORDED_TO = Date.UTC(2026, 2, 11, 15);
 const METRICS = ["entered.today", "slaPercentage.today", "interactionsLongestWaitInQueue.rt", "avgHandlingTime.today"];
 
 onBothEngines("from where each figure of a day is", (databases) => {
-  it("is told: reported by 8x8, recorded by us, or of both", async () => {
+  it("is told: reported by 8x8, recorded by us, of both, or calculated", async () => {
     const world = await backfillWorld(await databases.fresh());
     const { db, tenantId, simulator } = world;
     await db.updateTable("tenants").set({ time_zone: "Europe/London" }).where("id", "=", tenantId).execute();
@@ -42,7 +42,7 @@ onBothEngines("from where each figure of a day is", (databases) => {
       const quarters = await told("15", queues);
       const ofReport = ["reported", false];
       const none = [null, false];
-      expect(quarters("12:00").slice(0, 2)).toEqual([ofReport, ofReport]);
+      expect(quarters("12:00").slice(0, 2)).toEqual([ofReport, ["calculated", false]]);
       // What no report tells is known since something is recorded.
       expect(quarters("12:00").slice(2)).toEqual([none, none]);
       expect(quarters("13:30")[0]).toEqual(["reported", true]);
