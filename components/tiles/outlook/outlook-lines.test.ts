@@ -27,12 +27,10 @@ describe("what a tile says of what comes next", () => {
   it("tells the limit that is passed first, by the second or with its span", () => {
     expect(said({ ...NONE, wait, serviceLevel: level })[0]).toMatchObject({
       text: "≈ 0:42",
-      note: "longest wait passes 1:00 · 63% likely",
+      note: "longest wait over 1:00, 63% likely",
       isNear: true,
     });
-    expect(said({ ...NONE, wait: { ...wait, chance: null } })[0]?.note).toBe(
-      "longest wait passes 1:00, unless answered",
-    );
+    expect(said({ ...NONE, wait: { ...wait, chance: null } })[0]?.note).toBe("longest wait passes 1:00");
     expect(said({ ...NONE, serviceLevel: level })[0]).toMatchObject({
       text: "≈ 4 min",
       note: "service level below 80% · 2–9 min",
