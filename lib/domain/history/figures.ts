@@ -3,6 +3,7 @@ import { combine } from "@/lib/domain/combine/combine";
 import type { Base, Combination } from "@/lib/domain/combine/forms";
 import { keysFor } from "@/lib/domain/combine/keys-for";
 import { findMetric } from "@/lib/domain/metrics/catalogue";
+import { addKnown, raiseTo } from "./bin-values";
 import type { Bins } from "./bins";
 import { isAgentCount, levelOf } from "./metric";
 import { type Origin, originsOf } from "./origins";
@@ -269,21 +270,6 @@ function kept<T>(all: Map<string, Map<string, T>>, metric: string, queueId: stri
   const known = ofMetric.get(queueId) ?? make();
   ofMetric.set(queueId, known);
   return known;
-}
-
-/** Adds what is known; what nobody knows stays a gap. */
-function addKnown(total: Float64Array, values: Float64Array): void {
-  for (let bin = 0; bin < total.length; bin += 1) {
-    const [value, known] = [values[bin] ?? Number.NaN, total[bin] ?? Number.NaN];
-    if (!Number.isNaN(value)) total[bin] = Number.isNaN(known) ? value : known + value;
-  }
-}
-
-function raiseTo(total: Float64Array, values: Float64Array): void {
-  for (let bin = 0; bin < total.length; bin += 1) {
-    const value = values[bin] ?? Number.NaN;
-    if (!Number.isNaN(value) && !(value <= (total[bin] ?? Number.NaN))) total[bin] = value;
-  }
 }
 
 /** Values that will not change, as figures: NaN is a gap. */
