@@ -10,7 +10,7 @@ import { test as base, boardId, expect, expectLive, liveOf, openBoard } from "./
 const MINUTE = 60_000;
 
 /** A product that has recorded the last hour, and has the reports of the weeks before. */
-const test = base.extend<object, Recorded>({
+const test = base.extend<object, { hasPast: boolean }>({
   hasPast: [
     async ({ stack }, use) => {
       const now = Math.floor(Date.now() / MINUTE) * MINUTE;
@@ -21,10 +21,6 @@ const test = base.extend<object, Recorded>({
     { scope: "worker", timeout: 240_000, auto: true },
   ],
 });
-
-interface Recorded {
-  hasPast: boolean;
-}
 
 test.use({ stackOptions: { simulator: { size: "medium" } } });
 
@@ -39,16 +35,17 @@ test("the agents that a queue needs and the rest of its day are worked out from 
   const { queues } = await liveOf(stack, session, board);
   const outlookOf = async (queueId: string) =>
     outlookView.parse(await ask(`/api/boards/${board}/outlook?queue=${encodeURIComponent(queueId)}`));
-  /** A queue of which all of it is known. Agents are asked for once somebody looks. */
-  const told = async () => {
+  /** The first queue of which all of it is known; agents are asked for once somebody looks. */
+  let queueId = "";
+  const findQueue = async () => {
     for (const { id } of queues) {
       const { staffing, day } = await outlookOf(id);
-      if (staffing !== null && (day?.closing ?? null) !== null) return id;
+      if (staffing !== null && (day?.closing ?? null) !== null) queueId = id;
+      if (queueId !== "") break;
     }
-    return null;
+    return queueId;
   };
-  await expect.poll(told).not.toBeNull();
-  const queueId = (await told()) ?? "";
+  await expect.poll(findQueue).not.toBe("");
 
   // What the page is told first stays true while it is read.
   const answers: OutlookView[] = [];
