@@ -47,16 +47,16 @@ export function createServerClock(sources: ClockSources): ServerClock {
   let best: Sample[] = [];
   let count = 0;
   let assumed: number | null = null;
-  /** What the two clocks of the device showed when it was last told the time. */
-  let told = { monotonic: 0, wall: 0 };
+  /** When it was last told the time, on the monotonic clock, and by how much the device's clock was above that one then. */
+  let toldAt = 0;
+  let apart = 0;
+  const apartNow = () => sources.wall() - sources.monotonic();
   const hears = () => {
-    told = { monotonic: sources.monotonic(), wall: sources.wall() };
+    toldAt = sources.monotonic();
+    apart = apartNow();
   };
   /** How much longer it may be by the device's clock than by the one that stands still while some devices sleep; 0 while it is told the time. */
-  const slept = () => {
-    const passed = sources.monotonic() - told.monotonic;
-    return passed < SILENCE_MS ? 0 : Math.max(0, sources.wall() - told.wall - passed);
-  };
+  const slept = () => (sources.monotonic() - toldAt < SILENCE_MS ? 0 : Math.max(0, apartNow() - apart));
   return {
     sample(serverNow, receivedAt = sources.monotonic()) {
       if (!Number.isFinite(serverNow) || serverNow <= 0 || !Number.isFinite(receivedAt)) return;

@@ -1,5 +1,6 @@
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import { keys } from "@/lib/client/query/keys";
+import { pastKeys } from "@/lib/client/query/past";
 import { type HistoryView, historyView } from "@/lib/contracts/history";
 import { type TrendView, trendView } from "@/lib/contracts/live";
 import { array, type Infer, nullable, number, object, string } from "@/lib/contracts/shape";
@@ -45,7 +46,7 @@ export function showCharts(
 
 /** Lets go of what the charts of all boards know; those that are mounted ask anew. */
 export function forgetCharts(client: QueryClient): void {
-  for (const queryKey of [keys.trends(), keys.allHistories()]) void client.resetQueries({ queryKey });
+  for (const queryKey of [keys.trends(), pastKeys.allHistories()]) void client.resetQueries({ queryKey });
 }
 
 function trendKey(boardId: string): QueryKey {
@@ -54,5 +55,5 @@ function trendKey(boardId: string): QueryKey {
 
 /** Of all that is recorded of a board and was asked for. */
 function historyKey(boardId: string): QueryKey {
-  return keys.histories({ boardId, display: true });
+  return pastKeys.histories({ boardId, display: true });
 }

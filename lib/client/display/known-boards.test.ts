@@ -2,6 +2,7 @@ import { QueryObserver } from "@tanstack/react-query";
 import { expect, it, onTestFinished } from "vitest";
 import { keys } from "@/lib/client/query/keys";
 import { liveOptions } from "@/lib/client/query/options";
+import { pastKeys } from "@/lib/client/query/past";
 import { createQueryClient } from "@/lib/client/query/query-client";
 import { sampleView } from "@/lib/client/testing/sample-view";
 import { knownBoards } from "./known-boards";
@@ -14,7 +15,7 @@ it("lets go of what came under another privacy, but for the numbers on the scree
   for (const boardId of ["seen", "before"]) boards.show(boardId, sampleView(1), null);
   boards.show("new", hidden, null);
   client.setQueryData(keys.trend(scopeOf("before")), { minutes: [] });
-  client.setQueryData([...keys.histories(scopeOf("before")), "queue=q1"], { series: [] });
+  client.setQueryData([...pastKeys.histories(scopeOf("before")), "queue=q1"], { series: [] });
   onTestFinished(new QueryObserver(client, liveOptions(scopeOf("seen"))).subscribe(() => undefined));
   boards.turnTo("hidden");
   expect(["seen", "before", "new"].map((boardId) => boards.view(boardId))).toEqual([sampleView(1), undefined, hidden]);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { keys } from "@/lib/client/query/keys";
+import { pastKeys } from "@/lib/client/query/past";
 import type { HistoryQuery } from "@/lib/contracts/history-query";
 import { historyUrl } from "./history-url";
 
@@ -21,10 +21,10 @@ it("asks a board for what a chart shows, whatever its queues are called", () => 
 });
 
 it("shares one answer among a board, its draft and its queues' pages, and keeps links apart without their token", () => {
-  const board = keys.history({ boardId: "b" }, query);
-  expect(keys.history({ boardId: "b", draft: true }, query)).toEqual(board);
-  expect(keys.history({ boardId: "b", queueId: "q" }, query)).toEqual(board);
-  expect(keys.history({ boardId: "b", sample: "s" }, query)).toEqual(board);
-  expect(keys.history({ boardId: "b", link: "s3cret" }, query)).not.toEqual(board);
-  expect(JSON.stringify(keys.history({ boardId: "b", link: "s3cret" }, query))).not.toContain("s3cret");
+  const board = pastKeys.history({ boardId: "b" }, query);
+  expect(pastKeys.history({ boardId: "b", draft: true }, query)).toEqual(board);
+  expect(pastKeys.history({ boardId: "b", queueId: "q" }, query)).toEqual(board);
+  expect(pastKeys.history({ boardId: "b", sample: "s" }, query)).toEqual(board);
+  expect(pastKeys.history({ boardId: "b", link: "s3cret" }, query)).not.toEqual(board);
+  expect(JSON.stringify(pastKeys.history({ boardId: "b", link: "s3cret" }, query))).not.toContain("s3cret");
 });

@@ -5,7 +5,7 @@ import { serverClock } from "@/lib/client/clock/browser-clock";
 import type { LiveScope } from "@/lib/client/live/scope";
 import { untilNextMinute } from "@/lib/client/live/use-trend";
 import { CADENCE } from "@/lib/client/query/keys";
-import { historyOptions } from "@/lib/client/query/options";
+import { historyOptions, PAST_CADENCE } from "@/lib/client/query/past";
 import type { HistoryView } from "@/lib/contracts/history";
 import type { HistoryQuery } from "@/lib/contracts/history-query";
 import { useUntil } from "./use-until";
@@ -36,9 +36,9 @@ export function useHistory(scope: LiveScope, query: HistoryQuery | null): Histor
     ...(until !== null && { placeholderData: keepPreviousData, staleTime: Number.POSITIVE_INFINITY }),
     refetchInterval: () => {
       if (until !== null) return false;
-      if (asked.range === "week" || asked.range === "month") return CADENCE.historyOfDays;
+      if (asked.range === "week" || asked.range === "month") return PAST_CADENCE.ofDays;
       spread ??= Math.random() * CADENCE.trendSpread;
-      return untilNextMinute(serverClock.now(), CADENCE.historySettles + spread);
+      return untilNextMinute(serverClock.now(), PAST_CADENCE.settles + spread);
     },
   });
   const asOf = dataUpdatedAt === 0 ? 0 : dataUpdatedAt + serverClock.now() - Date.now();

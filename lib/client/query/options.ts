@@ -1,10 +1,7 @@
 import { queryOptions, skipToken } from "@tanstack/react-query";
 import type { Connection } from "@/lib/client/live/connection";
 import type { LiveScope } from "@/lib/client/live/scope";
-import type { HistoryView } from "@/lib/contracts/history";
-import type { HistoryQuery } from "@/lib/contracts/history-query";
 import type { LiveView } from "@/lib/contracts/live";
-import type { ReplayView } from "@/lib/contracts/replay";
 import { CADENCE, keys } from "./keys";
 
 /** A scope's live view. Never fetches by itself: the feed that `useFollow` mounts writes it. */
@@ -37,24 +34,6 @@ export function trendOptions(scope: LiveScope) {
         ? skipToken
         : async ({ signal }) => (await import("./requests")).requestTrend(scope, signal),
     gcTime: CADENCE.liveKeptFor,
-  });
-}
-
-/** What was recorded of a board's queues. */
-export function historyOptions(scope: LiveScope, query: HistoryQuery) {
-  return queryOptions<HistoryView>({
-    queryKey: keys.history(scope, query),
-    queryFn: async ({ signal }) => (await import("./requests")).requestHistory(scope, query, signal),
-    gcTime: CADENCE.liveKeptFor,
-  });
-}
-
-/** The hour of a board's past that begins at `fromMs`, epoch ms. The replay itself keeps what it has read, so an answer is only asked for to be used. */
-export function replayOptions(boardId: string, fromMs: number) {
-  return queryOptions<ReplayView>({
-    queryKey: keys.replay(boardId, fromMs),
-    queryFn: async ({ signal }) => (await import("./requests")).requestReplay(boardId, fromMs, signal),
-    gcTime: 0,
   });
 }
 

@@ -2,7 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { tickBy, ticker } from "@/lib/client/clock/browser-clock";
 import type { LiveScope } from "@/lib/client/live/scope";
 import { keys } from "@/lib/client/query/keys";
-import { replayOptions } from "@/lib/client/query/options";
+import { replayOptions } from "@/lib/client/query/past";
 import { createReplay, type Replay } from "./replay";
 
 /** A replay in this browser: it writes what the board's tiles read, and while it runs the page's time is its own. */

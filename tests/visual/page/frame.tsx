@@ -1,7 +1,8 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { NextIntlClientProvider } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { connectionOptions, historyOptions, liveOptions, trendOptions } from "@/lib/client/query/options";
+import { connectionOptions, liveOptions, trendOptions } from "@/lib/client/query/options";
+import { historyOptions } from "@/lib/client/query/past";
 import type { BoardDocument } from "@/lib/domain/board/document";
 import { messagesOf } from "@/lib/messages/load";
 import type { SceneName } from "../scenes/scene";
