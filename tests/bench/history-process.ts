@@ -7,8 +7,8 @@ import { queueSubject } from "@/lib/domain/history/subject";
 import { type Db, openDatabase } from "@/lib/server/db/database";
 import { migrate } from "@/lib/server/db/migrate";
 import { newEdition } from "@/lib/server/history/edition";
-import { renewDays } from "@/lib/server/history/read-days";
 import { readHistory } from "@/lib/server/history/read-history";
+import { renewCharts } from "@/lib/server/history/renew-charts";
 import { makeNewSheets, makeOldSheets } from "@/lib/server/history/sheets/keep";
 import { METRICS_FIRST, warmCharts } from "@/lib/server/history/warm";
 import { historyTenant } from "../support/history-tenant";
@@ -96,7 +96,7 @@ async function measure(target: string) {
         // As it is when a quarter has just ended: what was remembered of today is not true any more, and whoever recorded it has read it anew.
         if (isFirst) {
           await newEdition(other, tenantId, END - UTC_DAY_MS);
-          await renewDays(other, tenantId, [END - UTC_DAY_MS]);
+          await renewCharts(other, tenantId, [END - UTC_DAY_MS]);
         }
         const before = process.cpuUsage();
         const from = performance.now();

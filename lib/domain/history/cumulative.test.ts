@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { between, countsOf, cumulative } from "./cumulative";
+import { between, countsOf, cumulative, goesOnFrom } from "./cumulative";
 
 const GAP = Number.NaN;
 const of = (...readings: number[]) => Float64Array.from(readings);
@@ -141,5 +141,61 @@ describe("what a day's counter has counted", () => {
     expect([between(total, 0, 3), between(total, 0, 9)]).toEqual([12, 120]);
     const wrong = cumulative(of(12, 0, 15, 30), quartersAfter(5));
     expect([...countsOf(wrong)]).toEqual([12, GAP, GAP, 15]);
+  });
+});
+
+describe("what a counter must go on with", () => {
+  /** Readings as they come: counted, missed, corrected, wrong, begun anew, or still those of the day before. */
+  const reading = fc.oneof(
+    { weight: 6, arbitrary: fc.integer({ min: 0, max: 9 }).map((more) => ({ more })) },
+    { weight: 1, arbitrary: fc.constant({ is: GAP }) },
+    { weight: 1, arbitrary: fc.integer({ min: -3, max: -1 }).map((more) => ({ more })) },
+    { weight: 1, arbitrary: fc.integer({ min: 0, max: 2 }).map((is) => ({ is })) },
+  );
+  const day = fc.array(reading, { minLength: 1, maxLength: 40 }).map((all) => {
+    let shown = 0;
+    return Float64Array.from(all, (one) => {
+      if ("is" in one && Number.isNaN(one.is)) return GAP;
+      shown = "is" in one ? one.is : Math.max(0, shown + one.more);
+      return shown;
+    });
+  });
+  const before = fc.oneof(fc.constant(GAP), fc.nat(60));
+
+  it("leaves all that was told as it is, and is counted itself", () => {
+    let held = 0;
+    fc.assert(
+      fc.property(
+        day,
+        before,
+        fc.boolean(),
+        fc.array(fc.nat(12), { maxLength: 6 }),
+        (readings, last, isDayStart, more) => {
+          const context = { before: last, isDayStart, late: 1 };
+          const least = goesOnFrom(readings, context);
+          if (least === Number.POSITIVE_INFINITY) return;
+          held += 1;
+          let shown = least;
+          const later = more.map((count) => (shown += count));
+          const whole = cumulative(Float64Array.from([...readings, ...later]), context);
+          expect(whole.subarray(0, readings.length + 1)).toEqual(cumulative(readings, context));
+          expect([...whole.subarray(readings.length + 1)]).toEqual(later);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+    expect(held).toBeGreaterThan(300);
+  });
+
+  it("is nothing where it may still tell that something was wrong, missing or the day before's", () => {
+    expect(goesOnFrom(of(3, 7, 7), midnight)).toBe(7);
+    expect(goesOnFrom(of(GAP, GAP), midnight)).toBe(0);
+    expect(goesOnFrom(of(), { before: 40, isDayStart: false, late: 1 })).toBe(40);
+    // It fell a little: what comes next must not fall below that.
+    expect(goesOnFrom(of(30, 28), midnight)).toBe(28);
+    expect(goesOnFrom(of(30, 2, 4), midnight)).toBe(Number.POSITIVE_INFINITY);
+    expect(goesOnFrom(of(30, GAP), midnight)).toBe(Number.POSITIVE_INFINITY);
+    expect(goesOnFrom(of(40, 40, 40), quartersAfter(40))).toBe(Number.POSITIVE_INFINITY);
+    expect(goesOnFrom(of(2), { before: 40, isDayStart: false, late: 1 })).toBe(Number.POSITIVE_INFINITY);
   });
 });

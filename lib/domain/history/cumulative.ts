@@ -40,6 +40,29 @@ export function cumulative(
   return total;
 }
 
+/**
+ * The least that a counter must show next, and never fall from, so that what `cumulative` says of these readings stays as it is, and goes on with what
+ * it shows. Infinity: whatever comes next may tell that of these something was wrong, missing or the day before's.
+ */
+export function goesOnFrom(readings: Readings, { before, isDayStart, late }: CounterContext): number {
+  let last = isDayStart || Number.isNaN(before) ? 0 : before;
+  let highest = isDayStart || Number.isNaN(before) ? Number.NEGATIVE_INFINITY : before;
+  for (let index = 0; index < readings.length; index += 1) {
+    const value = readings[index] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
+    if (isDeep(value, highest)) return Number.POSITIVE_INFINITY;
+    highest = Math.max(highest, value);
+    last = value;
+  }
+  // What comes after a gap tells that it is one.
+  if (highest > Number.NEGATIVE_INFINITY && Number.isNaN(readings.at(-1) ?? before)) return Number.POSITIVE_INFINITY;
+  if (!isDayStart) return last;
+  if (readings.length < late) return Number.POSITIVE_INFINITY;
+  const total = new Float64Array(readings.length + 1);
+  total.set(readings, 1);
+  return beginOfToday(total, before, late) > 1 ? Number.POSITIVE_INFINITY : last;
+}
+
 /** What is counted in each interval, of what `cumulative` says; NaN where either end is unknown. */
 export function countsOf(total: Readings): Readings {
   return Float64Array.from({ length: total.length - 1 }, (_, index) => between(total, index, index + 1));

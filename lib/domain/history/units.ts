@@ -1,5 +1,5 @@
 import type { Bins } from "./bins";
-import { between, cumulative, type Readings } from "./cumulative";
+import { between, type CounterContext, cumulative, type Readings } from "./cumulative";
 import { QUARTER_MS } from "./quarter";
 import type { Slab } from "./slab";
 import type { Subject } from "./subject";
@@ -46,6 +46,24 @@ export function spansOf({ starts, toMs, days }: Bins, { fromMs, unitMs, begun, r
   });
 }
 
+/** What a counter showed on a day, as far as it lies in a range; null where no unit of it does. `from` is the place of the first. */
+export function readingsOf(
+  day: Bins["days"][number],
+  units: Omit<Units, "of" | "runs">,
+  range: Pick<Bins, "fromMs" | "toMs">,
+  readings: Readings,
+): { readonly from: number; readonly readings: Readings; readonly context: CounterContext } | null {
+  const from = Math.round((Math.max(day.fromMs, range.fromMs) - units.fromMs) / units.unitMs);
+  const to = Math.min(units.begun, Math.round((Math.min(day.toMs, range.toMs) - units.fromMs) / units.unitMs));
+  if (to <= from) return null;
+  const context = {
+    before: readings[from - 1] ?? Number.NaN,
+    isDayStart: units.isZoneKnown && day.fromMs >= range.fromMs,
+    late: Math.round(LATE_MS / units.unitMs),
+  };
+  return { from, readings: readings.subarray(from, to), context };
+}
+
 /**
  * What a day's counter counted, of one subject: over the whole of each day of the range. Places are those of units; `from` and `to` may
  * lie at a day's edges.
@@ -57,16 +75,10 @@ export class Counter {
   constructor(units: Units, { days, fromMs: rangeFrom, toMs }: Bins, metric: string, subject: Subject, slab: Slab) {
     const readings = units.of(metric, subject);
     this.totals = days.map((day) => {
-      const from = Math.round((Math.max(day.fromMs, rangeFrom) - units.fromMs) / units.unitMs);
-      const to = Math.min(units.begun, Math.round((Math.min(day.toMs, toMs) - units.fromMs) / units.unitMs));
-      if (readings === null || to <= from) return null;
-      const context = {
-        before: readings[from - 1] ?? Number.NaN,
-        isDayStart: units.isZoneKnown && day.fromMs >= rangeFrom,
-        late: Math.round(LATE_MS / units.unitMs),
-      };
-      const total = cumulative(readings.subarray(from, to), context, slab.column(to - from + 1));
-      return { from, total };
+      const own = readings === null ? null : readingsOf(day, units, { fromMs: rangeFrom, toMs }, readings);
+      if (own === null) return null;
+      const total = cumulative(own.readings, own.context, slab.column(own.readings.length + 1));
+      return { from: own.from, total };
     });
   }
 

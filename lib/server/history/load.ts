@@ -11,7 +11,7 @@ import type { Db } from "@/lib/server/db/database";
 import { Grid } from "./grid";
 import { eachOfHours } from "./hour-blocks";
 import { quarterOfSamples } from "./quarter-of-samples";
-import { readDays } from "./read-days";
+import { type DayOfSubject, readDays } from "./read-days";
 import { eachOfSamples, readSamples, type StoredSample } from "./samples";
 import { storedMinutes } from "./stored-minutes";
 
@@ -68,6 +68,19 @@ export async function loadMinutes(db: Db, request: LoadRequest, { fromMs, toMs }
  * may be, the database is asked once. The answers are in the order of the spans.
  */
 export async function loadQuarters(db: Db, request: LoadRequest, spans: readonly Span[]): Promise<readonly Loaded[]> {
+  const read = await readQuarters(db, request, spans);
+  return spans.map((span) => read.lay(span));
+}
+
+/** Quarters that were read and not laid out yet. */
+export interface ReadQuarters {
+  /** Whose any is kept of a span, folded into days. */
+  subjects(span: Span): readonly Subject[];
+  /** What is known of a span, which lies in one of those that were read. */
+  lay(span: Span): Loaded;
+}
+
+export async function readQuarters(db: Db, request: LoadRequest, spans: readonly Span[]): Promise<ReadQuarters> {
   const { tenantId, nowMs, names } = request;
   const knownTo = request.isPast === true ? quarterOf(nowMs) : nowMs + QUARTER_MS;
   const wide = spans.map(({ fromMs, toMs }) => ({ fromMs: fromMs - QUARTER_MS, toMs: Math.min(toMs, knownTo) }));
@@ -80,36 +93,45 @@ export async function loadQuarters(db: Db, request: LoadRequest, spans: readonly
     counts.length === 0 ? [] : readDays(db, "history_reports", tenantId, { ...request, names: toldNames, spans: wide }),
     Promise.all([readRunning(db, request, notFolded), readCut(db, request, spans)]).then((samples) => samples.flat()),
   ]);
-  return spans.map(({ toMs }, place) => {
-    const fromMs = wide[place]?.fromMs ?? toMs;
-    const [grid, told] = [new Grid(fromMs, toMs, QUARTER_MS), new Grid(fromMs, toMs, QUARTER_MS)];
-    const known = new Set<Subject>();
-    for (const [onto, rows, wanted] of [
-      [grid, days, names],
-      [told, reports, toldNames],
-    ] as const)
-      for (const { dayMs, subject, block } of rows) {
-        if (dayMs + UTC_DAY_MS <= fromMs || dayMs >= toMs) continue;
-        known.add(subject);
-        for (const name of wanted) {
-          const column = block.get(name);
-          if (column !== undefined) onto.layColumn(name, subject, dayMs, column, knownTo);
+  const isIn = ({ dayMs }: DayOfSubject, { fromMs, toMs }: Span): boolean =>
+    dayMs + UTC_DAY_MS > fromMs - QUARTER_MS && dayMs < toMs;
+  return {
+    subjects: (span) => [...new Set([...days, ...reports].flatMap((day) => (isIn(day, span) ? [day.subject] : [])))],
+    lay: (span) => {
+      const [fromMs, toMs] = [span.fromMs - QUARTER_MS, span.toMs];
+      const [grid, told] = [new Grid(fromMs, toMs, QUARTER_MS), new Grid(fromMs, toMs, QUARTER_MS)];
+      const known = new Set<Subject>();
+      for (const [onto, rows, wanted] of [
+        [grid, days, names],
+        [told, reports, toldNames],
+      ] as const)
+        for (const day of rows) {
+          if (!isIn(day, span)) continue;
+          known.add(day.subject);
+          for (const name of wanted) {
+            const column = day.block.get(name);
+            if (column !== undefined) onto.layColumn(name, day.subject, day.dayMs, column, knownTo);
+          }
         }
-      }
-    for (const subject of layRunning(running, request, grid)) known.add(subject);
-    return {
-      units: unitsOf(grid, request),
-      reported: {
-        count: (count, subject) => told.get(count, subject),
-        final: (subject) => told.get("final", subject),
-      },
-      subjects: [...known],
-      names: new Set([...grid.names(), ...[...told.names()].map((count) => `${count}.today`)]),
-    };
-  });
+      for (const subject of layRunning(running, request, grid)) known.add(subject);
+      return {
+        units: unitsOf(grid, request),
+        reported: {
+          count: (count, subject) => told.get(count, subject),
+          final: (subject) => told.get("final", subject),
+        },
+        subjects: [...known],
+        names: new Set([...grid.names(), ...[...told.names()].map((count) => `${count}.today`)]),
+      };
+    },
+  };
 }
 
-async function foldedTo(db: Db, tenantId: string): Promise<{ readonly quartersTo: number; readonly hoursTo: number }> {
+/** Up to where minutes are folded into quarters and hours, epoch ms. */
+export async function foldedTo(
+  db: Db,
+  tenantId: string,
+): Promise<{ readonly quartersTo: number; readonly hoursTo: number }> {
   const progress = await db
     .selectFrom("history_progress")
     .select(["quarters_to", "hours_to"])

@@ -8,7 +8,7 @@ import type { DaySheet } from "./sheets/read";
 import { figuresOn } from "./sheets/sheet";
 
 /** Some days of a range: what is kept of them, or the sheet of one. */
-interface Piece {
+export interface Piece {
   readonly bins: number;
   /** Of the queues that are asked for, those of which anything is kept. */
   readonly queueIds: readonly string[];
@@ -33,9 +33,13 @@ export function pieceOf(bins: Bins, { units, reported, subjects }: Loaded, asked
   };
 }
 
-/** A day that has a sheet, which does not tell from where its figures are: who wants to know reads the day itself. */
+/** A day that has a sheet. */
 export function sheetPiece(bins: number, { block, queueIds }: DaySheet, isTold: (metric: string) => boolean): Piece {
-  const of = (metric: string) => figuresOn(isTold(metric) ? block : new Map(), metric, bins);
+  return knownPiece(bins, queueIds, (metric) => figuresOn(isTold(metric) ? block : new Map(), metric, bins));
+}
+
+/** Bins of several queues whose figures are known, but not from where they are: who wants to know makes them of what is kept. */
+export function knownPiece(bins: number, queueIds: readonly string[], of: (metric: string) => Figures): Piece {
   return {
     bins,
     queueIds,
@@ -43,6 +47,27 @@ export function sheetPiece(bins: number, { block, queueIds }: DaySheet, isTold: 
     last: (metric) => of(metric).values.findLast((value) => value !== null) ?? null,
     origins: (_, values) => values.map(() => null),
   };
+}
+
+/** A piece without its first bin, which is told of in the one before. */
+export function pieceAfter(piece: Piece): Piece {
+  return {
+    ...piece,
+    bins: piece.bins - 1,
+    of: (metric, isSeveral) => {
+      const { values, provisional } = piece.of(metric, isSeveral);
+      return {
+        values: values.slice(1),
+        provisional: new Set([...provisional].flatMap((bin) => (bin === 0 ? [] : [bin - 1]))),
+      };
+    },
+    origins: (metric, values) => piece.origins(metric, [null, ...values]).slice(1),
+  };
+}
+
+/** Of figures, those of the first bins. */
+export function firstOf({ values, provisional }: Figures, bins: number): Figures {
+  return { values: values.slice(0, bins), provisional: new Set([...provisional].filter((bin) => bin < bins)) };
 }
 
 /** Figures over a range, piece by piece: no day's figures need another day's, but for the reading before it, which each piece has. */

@@ -50,10 +50,7 @@ export async function readDays(db: Db, table: DayTable, tenantId: string, asked:
   return rows.flat().filter(({ subject }) => whose?.has(subject) !== false && only(subject));
 }
 
-/**
- * Reads what is remembered of days of UTC (epoch ms) anew, for whoever has just changed them: who asks for a chart next need not wait for that. Never
- * rejects; what could not be read is read by who asks.
- */
+/** Reads what is remembered of days of UTC (epoch ms) anew. Never rejects; what could not be read is read by who asks. */
 export async function renewDays(db: Db, tenantId: string, days: readonly number[]): Promise<void> {
   const editions = await editionsOf(db, tenantId, days).catch(() => new Map<number, string>());
   const renew = (table: DayTable) =>

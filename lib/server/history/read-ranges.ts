@@ -4,9 +4,10 @@ import { namesFor } from "@/lib/domain/history/figures";
 import { isAgentCount, levelOf } from "@/lib/domain/history/metric";
 import { AGENT_SUBJECT, queueIdOf, queueSubject, type Subject } from "@/lib/domain/history/subject";
 import type { Db } from "@/lib/server/db/database";
-import { type LoadRequest, loadMinutes, loadQuarters } from "./load";
+import { type LoadRequest, loadMinutes } from "./load";
 import { pieceOf, RangeFigures, sheetPiece } from "./range-figures";
 import type { HistoryRequest } from "./read-history";
+import { readPieces } from "./read-pieces";
 import { type DaySheet, readSheets } from "./sheets/read";
 import { FEW_QUEUES } from "./sheets/sheet";
 
@@ -46,17 +47,13 @@ export async function readRanges(
   const sheets = await sheetsOf(db, asked, ranges);
   const stretches = ranges.map((bins) => stretchesOf(bins, sheets));
   const plain = stretches.flat().filter(({ sheet }) => sheet === null);
-  const loaded = await loadQuarters(
+  const isRemembered = isOfMany(query) && query.origins !== "1" && asked.request.isPast !== true;
+  const pieces = await readPieces(
     db,
-    load,
+    { load, metrics: asked.metrics, queueIds: query.queue, isRemembered: isRemembered && query.range !== "hour" },
     plain.map(({ bins }) => bins),
   );
-  const made = new Map(
-    plain.flatMap((stretch, place) => {
-      const one = loaded[place];
-      return one === undefined ? [] : [[stretch, pieceOf(stretch.bins, one, query.queue)] as const];
-    }),
-  );
+  const made = new Map(plain.map((stretch, place) => [stretch, pieces[place] ?? []]));
   return stretches.map(
     (own) =>
       new RangeFigures(
@@ -84,8 +81,7 @@ function whose({ shown, query }: HistoryRequest, metrics: readonly string[]): Pi
 /** Where the days of a zone are 8x8's, and so many queues are asked for that it is worth while. */
 async function sheetsOf(db: Db, asked: RangesAsked, ranges: readonly Bins[]): Promise<ReadonlyMap<number, DaySheet>> {
   const { tenantId, query, shown, nowMs } = asked.request;
-  const isOfMany = query.queue.length === 0 || query.queue.length > FEW_QUEUES;
-  if (!asked.isZoneKnown || !isOfMany || query.range === "hour" || query.origins === "1") return new Map();
+  if (!asked.isZoneKnown || !isOfMany(query) || query.range === "hour" || query.origins === "1") return new Map();
   const own = new Set(query.queue);
   return readSheets(db, {
     tenantId,
@@ -95,6 +91,10 @@ async function sheetsOf(db: Db, asked: RangesAsked, ranges: readonly Bins[]): Pr
     hasQueue: (queueId) => shown.hasQueue(queueId) && (own.size === 0 || own.has(queueId)),
     nowMs,
   });
+}
+
+function isOfMany({ queue }: HistoryRequest["query"]): boolean {
+  return queue.length === 0 || queue.length > FEW_QUEUES;
 }
 
 /** A range cut where sheets begin and end. */

@@ -8,7 +8,7 @@ import type { SeenMinute } from "@/lib/server/live/recording";
 import { utcDayOf } from "./day-blocks";
 import { foldTenant } from "./fold";
 import { RecorderLease } from "./lease";
-import { renewDays } from "./read-days";
+import { renewCharts } from "./renew-charts";
 import { sampleOf } from "./sample-of";
 import { storeSamples } from "./samples";
 
@@ -131,5 +131,5 @@ export async function recordMinute(
     caughtUp.add(tenantId);
     if (folded > 0) changed.push(tenantId);
   }
-  for (const tenantId of changed) await renewDays(db, tenantId, [utcDayOf(minuteMs)]);
+  for (const tenantId of changed) await renewCharts(db, tenantId, [utcDayOf(minuteMs)]);
 }

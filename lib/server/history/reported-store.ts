@@ -11,7 +11,7 @@ import type { Db } from "@/lib/server/db/database";
 import { holdRows } from "@/lib/server/db/hold";
 import { addQuarters, utcDayOf } from "./day-blocks";
 import { loadQuarters } from "./load";
-import { renewDays } from "./read-days";
+import { renewCharts } from "./renew-charts";
 
 /** Beside the counts: 1 where 8x8 will not change a quarter any more, 0 where it may. */
 const FINAL = "final";
@@ -24,7 +24,7 @@ const NAMES = [...REPORTED_COUNTS, FINAL] as const;
 export async function putReported(db: Db, tenantId: string, quarters: readonly ReportedQuarter[]): Promise<void> {
   const days = groupBy(quarters, ({ startMs }) => utcDayOf(startMs));
   for (const [dayMs, ofDay] of [...days].sort(([a], [b]) => a - b)) await putDay(db, tenantId, dayMs, ofDay);
-  await renewDays(db, tenantId, [...days.keys()]);
+  await renewCharts(db, tenantId, [...days.keys()]);
 }
 
 async function putDay(db: Db, tenantId: string, dayMs: number, quarters: readonly ReportedQuarter[]): Promise<void> {

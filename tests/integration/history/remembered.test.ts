@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import type { HistoryQuery } from "@/lib/contracts/history-query";
 import { HOUR_MS, MINUTE_MS, QUARTER_MS } from "@/lib/domain/history/quarter";
 import type { Db } from "@/lib/server/db/database";
@@ -6,6 +6,7 @@ import { migrate } from "@/lib/server/db/migrate";
 import { readHistory } from "@/lib/server/history/read-history";
 import { recordMinute } from "@/lib/server/history/recorder";
 import { putReported } from "@/lib/server/history/reported-store";
+import { soFarMemory } from "@/lib/server/history/so-far-memory";
 import { warmCharts } from "@/lib/server/history/warm";
 import type { SeenMinute } from "@/lib/server/live/recording";
 import { onBothEngines } from "@/tests/support/databases";
@@ -120,5 +121,23 @@ onBothEngines("what a process remembers of today", (databases) => {
     // What the next chart is made of was read already: of the days themselves nothing would be left.
     await db.deleteFrom("history_days").execute();
     expect(await charts(db, tenantId, ended)).toEqual(fresh);
+  });
+
+  it("is worked out ahead by the process that writes it, as far as the day is over", async () => {
+    const target = await databases.empty();
+    const db = databases.open(target);
+    await migrate(db);
+    const tenantId = await historyTenant(db, "Acme", ZONE);
+    const caughtUp = new Set<string>();
+    const [asked, ended] = [MIDNIGHT + 32 * MINUTE_MS, MIDNIGHT + 3 * QUARTER_MS];
+    for (let minute = MIDNIGHT - QUARTER_MS; minute < ended; minute += MINUTE_MS) {
+      if (minute === asked) await charts(db, tenantId, asked);
+      await recordMinute(db, minute, [seen(tenantId, minute)], caughtUp);
+    }
+    const read = vi.spyOn(soFarMemory(db), "read");
+    const shown = await charts(db, tenantId, ended);
+    // Today, of all queues and without the hidden one; of the week's hours none of today is over, and the other ranges are remembered otherwise.
+    expect(read.mock.results.map(({ value }) => value?.figures.get("entered.today")?.values.length)).toEqual([3, 3]);
+    expect(shown).toEqual(await charts(databases.open(target), tenantId, ended));
   });
 });
