@@ -11,6 +11,8 @@ const historySeries = object({
   values,
   /** Bins whose value 8x8 may still change; absent where there are none. */
   provisional: optional(array(boolean)),
+  /** Bins whose value lacks a part: a queue among several is unknown in them though it was there. Absent where there are none. */
+  lacking: optional(array(boolean)),
   /** From where each bin's value is, where that was asked for: recorded by us, as 8x8 reported it, made of both, or calculated from counts; null of a gap. */
   origins: optional(array(nullable(oneOf("recorded", "reported", "both", "calculated")))),
 });

@@ -195,6 +195,8 @@ describe("what a counter must go on with", () => {
     expect(goesOnFrom(of(30, 28), midnight)).toBe(28);
     expect(goesOnFrom(of(30, 2, 4), midnight)).toBe(Number.POSITIVE_INFINITY);
     expect(goesOnFrom(of(30, GAP), midnight)).toBe(Number.POSITIVE_INFINITY);
+    // It was there as the day began: where it comes back it was missing.
+    expect(goesOnFrom(of(GAP, GAP), quartersAfter(40))).toBe(Number.POSITIVE_INFINITY);
     expect(goesOnFrom(of(40, 40, 40), quartersAfter(40))).toBe(Number.POSITIVE_INFINITY);
     expect(goesOnFrom(of(2), { before: 40, isDayStart: false, late: 1 })).toBe(Number.POSITIVE_INFINITY);
   });

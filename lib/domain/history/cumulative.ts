@@ -55,7 +55,8 @@ export function goesOnFrom(readings: Readings, { before, isDayStart, late }: Cou
     last = value;
   }
   // What comes after a gap tells that it is one.
-  if (highest > Number.NEGATIVE_INFINITY && Number.isNaN(readings.at(-1) ?? before)) return Number.POSITIVE_INFINITY;
+  const wasSeen = highest > Number.NEGATIVE_INFINITY || !Number.isNaN(before);
+  if (wasSeen && Number.isNaN(readings.at(-1) ?? before)) return Number.POSITIVE_INFINITY;
   if (!isDayStart) return last;
   if (readings.length < late) return Number.POSITIVE_INFINITY;
   const total = new Float64Array(readings.length + 1);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { binsOf } from "./bins";
-import { HistoryFigures, namesFor } from "./figures";
+import { HistoryFigures } from "./figures";
+import { namesFor } from "./names-for";
 import { HOUR_MS, QUARTER_MS } from "./quarter";
 import type { Reported } from "./queue-counts";
 import { AGENT_SUBJECT, queueSubject, type Subject } from "./subject";
@@ -30,8 +31,8 @@ function figuresOf(kept: Kept, reported: Reported | null = null, begun = 8, step
   };
   const figures = new HistoryFigures(bins, units, reported);
   return (metric: string, ...queueIds: string[]) => {
-    const { values, provisional } = figures.of(metric, queueIds);
-    return { hours: values.slice(0, 3), provisional: [...provisional] };
+    const { values, provisional, lacking } = figures.of(metric, queueIds);
+    return { hours: values.slice(0, 3), provisional: [...provisional], lacking: [...lacking] };
   };
 }
 
@@ -155,8 +156,8 @@ describe("a figure of history", () => {
     const kept = { [q("1")]: { "accepted.today": [4, 5, 6, 7, GAP, GAP, 20, 21] } };
     const of = figuresOf(kept, reported);
     // 5 reported for good, then 1 each as recorded; the next hour's first three quarters are not known otherwise.
-    expect(of("accepted.today", "1")).toEqual({ hours: [8, 7, null], provisional: [1] });
-    expect(figuresOf({}, reported)("accepted.today", "1")).toEqual({ hours: [8, 8, null], provisional: [0, 1] });
+    expect(of("accepted.today", "1")).toMatchObject({ hours: [8, 7, null], provisional: [1] });
+    expect(figuresOf({}, reported)("accepted.today", "1")).toMatchObject({ hours: [8, 8, null], provisional: [0, 1] });
   });
 
   it("counts once who waited over quarters of which each has reported them as entered", () => {

@@ -1,15 +1,16 @@
 import { combination } from "@/lib/domain/combine/combination";
 import { combine } from "@/lib/domain/combine/combine";
-import type { Base, Combination } from "@/lib/domain/combine/forms";
+import type { Combination } from "@/lib/domain/combine/forms";
 import { keysFor } from "@/lib/domain/combine/keys-for";
-import { findMetric } from "@/lib/domain/metrics/catalogue";
 import { addKnown, raiseTo } from "./bin-values";
 import type { Bins } from "./bins";
+import { Lacking, ofKnown } from "./lacking";
 import { isAgentCount, levelOf } from "./metric";
+import { ENDED, isOfToday } from "./names-for";
 import { type Origin, originsOf } from "./origins";
 import { type BinCounts, countsInBins, type Reported } from "./queue-counts";
 import { keepingOf } from "./recorded";
-import { addedLater, reportedCountOf } from "./reported";
+import { reportedCountOf } from "./reported";
 import { Slab } from "./slab";
 import { AGENT_SUBJECT, queueSubject } from "./subject";
 import { Counter, lastIn, meanIn, mostIn, NO_SPAN, spansOf, type UnitSpan, type Units } from "./units";
@@ -18,37 +19,13 @@ import { Counter, lastIn, meanIn, mostIn, NO_SPAN, spansOf, type UnitSpan, type 
 export interface Figures {
   readonly values: (number | null)[];
   readonly provisional: ReadonlySet<number>;
+  /** Bins that have a value, and lack a part of it: one of the queues is unknown in them though it was there. */
+  readonly lacking: ReadonlySet<number>;
 }
 
-/** What the service level of a bin is measured on: those whose wait ended in it, short abandons aside. */
-const ENDED = ["accepted.today", "abandoned.today", "diverted.today"] as const;
-
-/** Names under which is kept what `HistoryFigures` reads for a metric. */
-export function namesFor(metric: string, isSeveral: boolean): readonly string[] {
-  const names = madeOf(metric, isSeveral);
-  // What a bin's later quarters are told by (queue-counts.ts).
-  const later = names.flatMap((name) => reportedCountOf(name) ?? []).map((count) => `${addedLater(count)}.today`);
-  return [...new Set([...names, ...later])];
-}
-
-function madeOf(metric: string, isSeveral: boolean): readonly string[] {
-  const level = levelOf(metric);
-  if (level !== null) return [metric, level];
-  if (isAgentCount(metric)) return [metric];
-  const how = combination("queues", metric);
-  const keeping = keepingOf(metric);
-  if (keeping === "level" || keeping === "peak") return [metric];
-  if (!isOfToday(metric)) return keysFor("queues", metric, isSeveral);
-  if (how.by === "ratio") return [how.of, ...countsOf(how.over)];
-  return [metric, ...(how.by === "weighted" ? how.weight.keys : keysFor("queues", metric, isSeveral))];
-}
-
-function countsOf(base: Base): readonly string[] {
-  return base.of === "service-level" ? ENDED : base.of === "counts" ? base.keys : [base.part];
-}
-
-function isOfToday(metric: string): boolean {
-  return findMetric(metric)?.period === "today";
+/** Where nobody waits there is no longest wait, and what is set adds nothing: a queue without one need not be missing. */
+function canLack({ by }: Combination): boolean {
+  return by === "sum" || by === "ratio" || by === "weighted";
 }
 
 /**
@@ -83,17 +60,18 @@ export class HistoryFigures {
     if (keeping === "counter") return this.sum(queueIds.map((id) => this.counts(metric, id)));
     if (keeping === "peak" || keeping === "level") return this.seen(metric, queueIds, how, keeping, isSeveral);
     if (isOfToday(metric) && how.by === "ratio") return this.ratio(how, queueIds);
-    if (isOfToday(metric) && how.by === "weighted")
-      return plainFigures(this.average(metric, how.weight.keys, queueIds));
-    const atEnd = this.atEnd(metric, queueIds, isSeveral);
-    return plainFigures(this.spans.map(atEnd));
+    if (isOfToday(metric) && how.by === "weighted") return this.average(metric, how.weight.keys, queueIds);
+    const lacking = new Lacking(this.spans, queueIds.length);
+    const atEnd = this.atEnd(metric, queueIds, isSeveral, canLack(how) ? lacking : null);
+    const values = this.spans.map(atEnd);
+    return { ...plainFigures(values), lacking: ofKnown(lacking.bins, values) };
   }
 
   /** Of what stands at an end: what it stood at last; null where it never did. */
   last(metric: string, queueIds: readonly string[], isSeveral = queueIds.length > 1): number | null {
     const atEnd = this.atEnd(metric, queueIds, isSeveral);
     for (let bin = this.spans.length - 1; bin >= 0; bin -= 1) {
-      const value = atEnd(this.spanAt(bin));
+      const value = atEnd(this.spanAt(bin), bin);
       if (!Number.isNaN(value)) return value;
     }
     return null;
@@ -135,11 +113,13 @@ export class HistoryFigures {
   private sum(all: readonly BinCounts[]): Figures {
     const total = new Float64Array(this.spans.length).fill(Number.NaN);
     const unsettled = new Set<number>();
-    for (const { values, provisional } of all) {
+    const lacking = new Set<number>();
+    for (const { values, provisional, missing } of all) {
       addKnown(total, values);
       for (const bin of provisional) unsettled.add(bin);
+      for (const bin of missing) lacking.add(bin);
     }
-    return { values: nullable(total), provisional: unsettled };
+    return { values: nullable(total), provisional: unsettled, lacking: ofKnown(lacking, total) };
   }
 
   /** Of minutes there is one value each. The most of several queues is not the sum of each one's most. */
@@ -163,13 +143,19 @@ export class HistoryFigures {
     const valueIn = keeping === "peak" ? mostIn : meanIn;
     const add = how.by === "maximum" ? raiseTo : addKnown;
     const values = new Float64Array(this.spans.length);
-    for (const id of queueIds) {
+    const lacking = new Lacking(this.spans, queueIds.length);
+    const isMarked = canLack(how);
+    for (const [place, id] of queueIds.entries()) {
       const column = this.units.of(metric, queueSubject(id));
       if (column === null) continue;
-      for (let bin = 0; bin < values.length; bin += 1) values[bin] = valueIn(column, this.spanAt(bin));
+      for (let bin = 0; bin < values.length; bin += 1) {
+        const value = valueIn(column, this.spanAt(bin));
+        values[bin] = value;
+        if (isMarked && !Number.isNaN(value)) lacking.known(place, bin);
+      }
       add(total, values);
     }
-    return plainFigures(total);
+    return { ...plainFigures(total), lacking: ofKnown(lacking.bins, total) };
   }
 
   private ratio(how: Extract<Combination, { by: "ratio" }>, queueIds: readonly string[]): Figures {
@@ -179,10 +165,13 @@ export class HistoryFigures {
     const part = new Float64Array(this.spans.length);
     const base = new Float64Array(this.spans.length);
     const provisional = new Set<number>();
+    const lacking = new Set<number>();
     for (const id of queueIds) {
       const parts = this.counts(how.of, id);
       const bases = keys.map((key) => this.counts(key, id));
-      const unsettled = [parts, ...bases].filter((one) => one.provisional.size > 0);
+      const counts = [parts, ...bases];
+      for (const { missing } of counts) for (const bin of missing) lacking.add(bin);
+      const unsettled = counts.filter((one) => one.provisional.size > 0);
       for (let bin = 0; bin < this.spans.length; bin += 1) {
         let on = 0;
         for (let place = 0; place < bases.length; place += 1) on += bases[place]?.values[bin] ?? Number.NaN;
@@ -198,14 +187,15 @@ export class HistoryFigures {
       const figure = on > 0 ? (how.times * value) / on : Number.NaN;
       return how.capped ? Math.min(100, figure) : figure;
     });
-    return { values: nullable(values), provisional };
+    return { values: nullable(values), provisional, lacking: ofKnown(lacking, values) };
   }
 
   /** A day's average so far, times what it is the average of, grows by what a bin adds. */
-  private average(metric: string, keys: readonly string[], queueIds: readonly string[]): Float64Array {
+  private average(metric: string, keys: readonly string[], queueIds: readonly string[]): Figures {
     const [sum, on] = [new Float64Array(this.spans.length), new Float64Array(this.spans.length)];
     const begins = Uint8Array.from(this.spans, (span) => (this.beginsDay(span) ? 1 : 0));
-    for (const id of queueIds) {
+    const lacking = new Lacking(this.spans, queueIds.length);
+    for (const [place, id] of queueIds.entries()) {
       const subject = queueSubject(id);
       const average = this.units.of(metric, subject);
       if (average === null) continue;
@@ -226,6 +216,7 @@ export class HistoryFigures {
             nowOn += counter.isKnownAt(unit, span.day) ? (readings?.[unit] ?? Number.NaN) : Number.NaN;
           nowSum = nowOn === 0 ? 0 : nowOn * (average[unit] ?? Number.NaN);
         }
+        if (!Number.isNaN(nowSum) && lacking.known(place, bin)) lacking.bins.add(bin);
         const addedOn = nowOn - lastOn;
         const addedSum = nowSum - lastSum;
         if (addedOn > 0 && addedSum >= 0) {
@@ -236,7 +227,8 @@ export class HistoryFigures {
         lastSum = nowSum;
       }
     }
-    return sum.map((value, bin) => ((on[bin] ?? 0) > 0 ? value / (on[bin] ?? 0) : Number.NaN));
+    const values = sum.map((value, bin) => ((on[bin] ?? 0) > 0 ? value / (on[bin] ?? 0) : Number.NaN));
+    return { ...plainFigures(values), lacking: ofKnown(lacking.bins, values) };
   }
 
   private beginsDay({ from, day }: UnitSpan): boolean {
@@ -244,7 +236,13 @@ export class HistoryFigures {
     return this.units.isZoneKnown && begins === this.units.fromMs + from * this.units.unitMs;
   }
 
-  private atEnd(metric: string, queueIds: readonly string[], isSeveral: boolean): (span: UnitSpan) => number {
+  /** @param lacking is told of the queues that are known */
+  private atEnd(
+    metric: string,
+    queueIds: readonly string[],
+    isSeveral: boolean,
+    lacking: Lacking | null = null,
+  ): (span: UnitSpan, bin: number) => number {
     const keys = keysFor("queues", metric, isSeveral);
     const columns = queueIds.map((id) => keys.map((key) => [key, this.units.of(key, queueSubject(id))] as const));
     // Written anew for each span: there may be hundreds of queues and thousands of spans.
@@ -252,11 +250,16 @@ export class HistoryFigures {
     const rows = queueIds.map((id, index) => ({ id, name: "", metrics: metrics[index] ?? {} }));
     // A second row, of which nothing is known: what is told of several is another figure than what one says of itself.
     if (isSeveral && rows.length === 1) rows.push({ id: "", name: "", metrics: {} });
-    return (span) => {
+    return (span, bin) => {
       if (span.to <= span.from) return Number.NaN;
       for (const [index, own] of columns.entries()) {
         const row = metrics[index] ?? {};
-        for (const [key, column] of own) row[key] = nullOf(lastIn(column, span));
+        let isKnown = false;
+        for (const [key, column] of own) {
+          row[key] = nullOf(lastIn(column, span));
+          isKnown ||= row[key] !== null;
+        }
+        if (isKnown) lacking?.known(index, bin);
       }
       return combine(metric, rows, { of: "queues", agents: null }).value ?? Number.NaN;
     };
@@ -274,7 +277,7 @@ function kept<T>(all: Map<string, Map<string, T>>, metric: string, queueId: stri
 
 /** Values that will not change, as figures: NaN is a gap. */
 export function plainFigures(values: ArrayLike<number>): Figures {
-  return { values: nullable(values), provisional: new Set() };
+  return { values: nullable(values), provisional: new Set(), lacking: new Set() };
 }
 
 function nullable(values: ArrayLike<number>): (number | null)[] {

@@ -16,6 +16,8 @@ export interface BinCounts {
   readonly values: Float64Array;
   /** Bins of which some part may still change. */
   readonly provisional: ReadonlySet<number>;
+  /** Gaps in which the counter is known to have been there. */
+  readonly missing: ReadonlySet<number>;
   /** From where each bin's count is: `RECORDED`, `REPORTED`, both or neither. Null where nothing was reported: all that is known is recorded. */
   readonly origins: Uint8Array | null;
 }
@@ -41,11 +43,16 @@ export function countsInBins(
   const name = reportedCountOf(metric);
   const told = name === null ? null : (reported?.count(name, subject) ?? null);
   const values = slab.column(spans.length);
+  const missing = new Set<number>();
   if (name === null || told === null) {
     const recordedIn = (span: UnitSpan) => counter.in(span);
-    for (let bin = 0; bin < spans.length; bin += 1)
-      values[bin] = knownPart(spans[bin] ?? NO_SPAN, recordedIn, Number.isNaN);
-    return { values, provisional: NONE, origins: null };
+    for (let bin = 0; bin < spans.length; bin += 1) {
+      const span = spans[bin] ?? NO_SPAN;
+      const count = knownPart(span, recordedIn, Number.isNaN);
+      values[bin] = count;
+      if (Number.isNaN(count) && counter.wasThereIn(span)) missing.add(bin);
+    }
+    return { values, provisional: NONE, missing, origins: null };
   }
   const later = reported?.count(addedLater(name), subject) ?? NOBODY;
   const final = reported?.final(subject) ?? null;
@@ -54,12 +61,14 @@ export function countsInBins(
   const reports = { told, later, final };
   const toldIn = (span: UnitSpan) => countIn(span, counter, reports);
   for (let bin = 0; bin < spans.length; bin += 1) {
-    const { sum, isProvisional, origin } = knownPart(spans[bin] ?? NO_SPAN, toldIn, isUnknown);
+    const span = spans[bin] ?? NO_SPAN;
+    const { sum, isProvisional, origin } = knownPart(span, toldIn, isUnknown);
     values[bin] = sum;
     origins[bin] = origin;
     if (isProvisional) provisional.add(bin);
+    if (Number.isNaN(sum) && counter.wasThereIn(span)) missing.add(bin);
   }
-  return { values, provisional, origins };
+  return { values, provisional, missing, origins };
 }
 
 /** What is known of a bin; of one that runs, of what came before its newest unit where nothing was seen of that yet. */

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Rng } from "@/lib/simulator/centre/rng";
 import { type Bins, binsOf } from "./bins";
-import { HistoryFigures, namesFor } from "./figures";
+import { HistoryFigures } from "./figures";
+import { namesFor } from "./names-for";
 import { QUARTER_MS } from "./quarter";
 import type { Reported } from "./queue-counts";
 import { keepingOf } from "./recorded";
@@ -119,8 +120,7 @@ describe("a day so far", () => {
         const day = dayOf(world, bins);
         const begun = Math.min(world.over + world.more, bins.starts.length);
         const then = knownOf(world, own, day, own, world.over);
-        const counters = { names: NAMES.filter((name) => keepingOf(name) === "counter"), queueIds: QUEUES };
-        const footing = new Footing(own, then.units, cut.atMs, counters);
+        const footing = new Footing(own, then.units, cut.atMs, { names: NAMES, queueIds: QUEUES });
         const rest = knownOf(world, own, day, cut.rest, begun);
         if (!footing.holds(rest.units)) {
           fell += 1;
@@ -133,17 +133,44 @@ describe("a day so far", () => {
           expect([...(before?.values.slice(0, cut.over) ?? []), ...(after?.values.slice(1) ?? [])], metric).toEqual(
             whole?.values,
           );
-          const provisional = [
-            ...[...(before?.provisional ?? [])].filter((bin) => bin < cut.over),
-            ...[...(after?.provisional ?? [])].flatMap((bin) => (bin === 0 ? [] : [bin - 1 + cut.over])),
-          ];
-          expect(new Set(provisional), metric).toEqual(whole?.provisional);
+          for (const mark of ["provisional", "lacking"] as const) {
+            const marked = [
+              ...[...(before?.[mark] ?? [])].filter((bin) => bin < cut.over),
+              ...[...(after?.[mark] ?? [])].flatMap((bin) => (bin === 0 ? [] : [bin - 1 + cut.over])),
+            ];
+            expect(new Set(marked), `${metric} ${mark}`).toEqual(whole?.[mark]);
+          }
         }
       }),
       { numRuns: 400 },
     );
     expect(held).toBeGreaterThan(50);
     expect(fell).toBeGreaterThan(50);
+  });
+
+  it("is nothing to go on from while a queue is missing that was there: where it comes back the bins between lack a part", () => {
+    const bins = binsOf({ range: "day", day: DAY, step: 15, zone: ZONE, nowMs: 0 });
+    const waiting = "interactionsWaitInQueue.rt";
+    const holds = (...values: readonly number[]) => {
+      const column = new Float64Array(98).fill(Number.NaN);
+      column.set(values, 1);
+      const of = (_: string, subject: Subject) => (subject === queueSubject("1") ? column : null);
+      const units = {
+        fromMs: bins.fromMs - QUARTER_MS,
+        unitMs: QUARTER_MS,
+        begun: 4,
+        runs: true,
+        isZoneKnown: true,
+        of,
+      };
+      const atMs = bins.fromMs + 3 * QUARTER_MS;
+      return new Footing(bins, units, atMs, { names: [waiting], queueIds: ["1", "2"] }).holds(units);
+    };
+    expect(holds(4, 2, 3)).toBe(true);
+    expect(holds(4, Number.NaN, 3)).toBe(true);
+    expect(holds(4, 2, Number.NaN)).toBe(false);
+    // It was never there.
+    expect(holds(Number.NaN, Number.NaN, Number.NaN, 3)).toBe(true);
   });
 
   it("is cut at the bin that runs, and nowhere where none of its last day is over, or all is", () => {

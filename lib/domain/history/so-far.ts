@@ -1,5 +1,6 @@
 import type { Bins } from "./bins";
-import { goesOnFrom } from "./cumulative";
+import { goesOnFrom, type Readings } from "./cumulative";
+import { keepingOf } from "./recorded";
 import { queueSubject } from "./subject";
 import { readingsOf, type Units } from "./units";
 
@@ -23,8 +24,8 @@ export function cutAt(bins: Bins, overToMs: number): Cut | null {
   return { over, atMs, rest: { fromMs, toMs: bins.toMs, starts: bins.starts.slice(over - 1), days: [day] } };
 }
 
-/** Counters of queues on the last day of a range, as they stood at a cut. */
-interface Counters {
+/** What is kept of queues on the last day of a range. */
+interface Kept {
   /** The names under which they are kept. */
   readonly names: readonly string[];
   readonly queueIds: readonly string[];
@@ -35,8 +36,12 @@ interface Counters {
  * (cumulative.ts): one that falls takes back something of what came before.
  */
 export class Footing {
-  /** By the name's place and the queue's. */
+  private readonly counters: readonly string[];
+  /** By the counter's place and the queue's. */
   private readonly least: Float64Array;
+  /** Whether something was known that is not any more: where it comes back its gap lacks a part (lacking.ts). */
+  private readonly isLost: boolean;
+  private readonly queueIds: readonly string[];
   /** How many numbers it takes. */
   readonly size: number;
 
@@ -44,29 +49,36 @@ export class Footing {
     bins: Bins,
     units: Units,
     private readonly atMs: number,
-    private readonly counters: Counters,
+    { names, queueIds }: Kept,
   ) {
-    const { names, queueIds } = counters;
+    this.queueIds = queueIds;
+    this.counters = names.filter((name) => keepingOf(name) === "counter");
     const day = bins.days.at(-1);
     const before = { ...units, begun: Math.min(units.begun, Math.round((atMs - units.fromMs) / units.unitMs)) };
-    this.least = new Float64Array(names.length * queueIds.length);
+    this.least = new Float64Array(this.counters.length * queueIds.length);
     this.size = this.least.length;
     let place = 0;
-    for (const name of names)
+    const readingsIn = (name: string, id: string) => {
+      const column = units.of(name, queueSubject(id));
+      return column === null || day === undefined ? null : readingsOf(day, before, bins, column);
+    };
+    for (const name of this.counters)
       for (const id of queueIds) {
-        const column = units.of(name, queueSubject(id));
-        const own = column === null || day === undefined ? null : readingsOf(day, before, bins, column);
+        const own = readingsIn(name, id);
         this.least[place] = own === null ? 0 : goesOnFrom(own.readings, own.context);
         place += 1;
       }
+    const others = names.filter((name) => keepingOf(name) === "level" || keepingOf(name) === "last");
+    this.isLost = others.some((name) => queueIds.some((id) => isLost(readingsIn(name, id)?.readings)));
   }
 
   /** Whether they do so. @param units of the same queues, from before the cut on */
   holds(units: Units): boolean {
+    if (this.isLost) return false;
     const from = Math.round((this.atMs - units.fromMs) / units.unitMs);
-    const subjects = this.counters.queueIds.map(queueSubject);
+    const subjects = this.queueIds.map(queueSubject);
     let place = 0;
-    for (const name of this.counters.names)
+    for (const name of this.counters)
       for (const subject of subjects) {
         const column = units.of(name, subject);
         let least = this.least[place] ?? 0;
@@ -79,4 +91,8 @@ export class Footing {
       }
     return true;
   }
+}
+
+function isLost(values: Readings | undefined): boolean {
+  return values !== undefined && Number.isNaN(values.at(-1)) && values.some((value) => !Number.isNaN(value));
 }

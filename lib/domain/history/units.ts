@@ -70,7 +70,7 @@ export function readingsOf(
  */
 export class Counter {
   /** By the day's place among the range's; null where nothing is known of it. */
-  private readonly totals: readonly ({ readonly from: number; readonly total: Readings } | null)[];
+  private readonly totals: readonly (TotalOfDay | null)[];
 
   constructor(units: Units, { days, fromMs: rangeFrom, toMs }: Bins, metric: string, subject: Subject, slab: Slab) {
     const readings = units.of(metric, subject);
@@ -78,7 +78,7 @@ export class Counter {
       const own = readings === null ? null : readingsOf(day, units, { fromMs: rangeFrom, toMs }, readings);
       if (own === null) return null;
       const total = cumulative(own.readings, own.context, slab.column(own.readings.length + 1));
-      return { from: own.from, total };
+      return { from: own.from, total, ...seenIn(total, own.context.before) };
     });
   }
 
@@ -98,10 +98,35 @@ export class Counter {
     return known != null && !Number.isNaN(known.total[unit + 1 - known.from]);
   }
 
+  /** Whether it is known to have been there in some part of a span: it was seen before the span's end, and after its beginning, on its day. */
+  wasThereIn({ from, to, day }: UnitSpan): boolean {
+    const known = this.totals[day];
+    return known != null && to > from && known.first < to - known.from && known.last > from - known.from;
+  }
+
   between(from: number, to: number, day: number): number {
     const known = this.totals[day];
     return known == null || to <= from ? Number.NaN : between(known.total, from - known.from, to - known.from);
   }
+}
+
+/** What a counter of a day is known by, from its first unit on. */
+interface TotalOfDay {
+  readonly from: number;
+  /** As `cumulative` says. */
+  readonly total: Readings;
+  /** Places in `total` at which it was seen first and last; beyond its other end where it never was. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** `before`: what it showed as the day began, which `total` does not tell. */
+function seenIn(total: Readings, before: number): Pick<TotalOfDay, "first" | "last"> {
+  let first = Number.isNaN(before) ? 1 : 0;
+  while (first > 0 && first < total.length && Number.isNaN(total[first])) first += 1;
+  let last = total.length - 1;
+  while (last > 0 && Number.isNaN(total[last])) last -= 1;
+  return { first, last };
 }
 
 /** The mean of what is known of a span; NaN where nothing is. */

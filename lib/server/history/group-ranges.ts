@@ -60,5 +60,6 @@ function countsOver(bins: Bins, { units }: Loaded, subjects: ReadonlySet<Subject
 }
 
 function gapsOver({ starts }: Bins): GroupsInRange {
-  return () => ({ values: starts.map(() => null), provisional: new Set() });
+  const gaps = plainFigures(starts.map(() => Number.NaN));
+  return () => gaps;
 }

@@ -55,19 +55,18 @@ export function pieceAfter(piece: Piece): Piece {
     ...piece,
     bins: piece.bins - 1,
     of: (metric, isSeveral) => {
-      const { values, provisional } = piece.of(metric, isSeveral);
-      return {
-        values: values.slice(1),
-        provisional: new Set([...provisional].flatMap((bin) => (bin === 0 ? [] : [bin - 1]))),
-      };
+      const { values, provisional, lacking } = piece.of(metric, isSeveral);
+      const after = (bins: ReadonlySet<number>) => new Set([...bins].flatMap((bin) => (bin === 0 ? [] : [bin - 1])));
+      return { values: values.slice(1), provisional: after(provisional), lacking: after(lacking) };
     },
     origins: (metric, values) => piece.origins(metric, [null, ...values]).slice(1),
   };
 }
 
 /** Of figures, those of the first bins. */
-export function firstOf({ values, provisional }: Figures, bins: number): Figures {
-  return { values: values.slice(0, bins), provisional: new Set([...provisional].filter((bin) => bin < bins)) };
+export function firstOf({ values, provisional, lacking }: Figures, bins: number): Figures {
+  const first = (all: ReadonlySet<number>) => new Set([...all].filter((bin) => bin < bins));
+  return { values: values.slice(0, bins), provisional: first(provisional), lacking: first(lacking) };
 }
 
 /** Figures over a range, piece by piece: no day's figures need another day's, but for the reading before it, which each piece has. */
@@ -81,12 +80,14 @@ export class RangeFigures {
   of(metric: string): Figures {
     const values: (number | null)[] = [];
     const provisional = new Set<number>();
+    const lacking = new Set<number>();
     for (const piece of this.pieces) {
       const figures = piece.of(metric, this.isSeveral);
       for (const bin of figures.provisional) provisional.add(values.length + bin);
+      for (const bin of figures.lacking) lacking.add(values.length + bin);
       for (const value of figures.values) values.push(value);
     }
-    return { values, provisional };
+    return { values, provisional, lacking };
   }
 
   /** From where each of the figures is, which are `values`; null where there is none. */

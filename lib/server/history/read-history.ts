@@ -3,7 +3,7 @@ import type { HistoryView } from "@/lib/contracts/history";
 import type { HistoryQuery } from "@/lib/contracts/history-query";
 import { bandOf, byWallClock } from "@/lib/domain/history/band";
 import { type Bins, binsOf, type HistoryRange } from "@/lib/domain/history/bins";
-import type { Figures } from "@/lib/domain/history/figures";
+import { type Figures, plainFigures } from "@/lib/domain/history/figures";
 import { readCountOfGroup } from "@/lib/domain/history/group-count";
 import type { Origin } from "@/lib/domain/history/origins";
 import { MINUTE_MS } from "@/lib/domain/history/quarter";
@@ -59,11 +59,12 @@ export async function readHistory(db: Db, request: HistoryRequest): Promise<Hist
       ? (ofQueues[0]?.origins(metric, values) ?? [])
       : values.map((value) => (value === null ? null : "recorded"));
   const series = query.metric.map((metric) => {
-    const { values, provisional } = figuresOf(0, metric) ?? { values: [], provisional: new Set() };
+    const { values, provisional, lacking } = figuresOf(0, metric) ?? plainFigures([]);
     return {
       metric,
       values,
       ...(provisional.size > 0 && { provisional: values.map((_, bin) => provisional.has(bin)) }),
+      ...(lacking.size > 0 && { lacking: values.map((_, bin) => lacking.has(bin)) }),
       ...(query.origins === "1" && { origins: [...originsOf(metric, values)] }),
     };
   });
@@ -75,9 +76,14 @@ export async function readHistory(db: Db, request: HistoryRequest): Promise<Hist
     starts: [...bins.starts],
     runningFrom: runningIn(bins, nowMs, writtenToMs),
     series,
-    band: band(query, bins, weeks, (week, metric) => figuresOf(week + 1, metric)?.values ?? [], zone),
+    band: band(query, bins, weeks, (week, metric) => wholeValues(figuresOf(week + 1, metric)), zone),
     target: ofQueues[0]?.last(TARGET) ?? null,
   };
+}
+
+/** Values without those that lack a part: low as they are, they say nothing of what is usual. */
+function wholeValues({ values, lacking }: Figures = plainFigures([])): Figures["values"] {
+  return lacking.size === 0 ? values : values.map((value, bin) => (lacking.has(bin) ? null : value));
 }
 
 /** When the bin that still runs begins, epoch ms; null where none does. One runs on till all that was recorded of it can have been written down. */

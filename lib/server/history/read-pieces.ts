@@ -1,9 +1,8 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { Bins } from "@/lib/domain/history/bins";
-import type { Figures } from "@/lib/domain/history/figures";
+import { plainFigures } from "@/lib/domain/history/figures";
 import { QUARTER_MS, UTC_DAY_MS } from "@/lib/domain/history/quarter";
-import { keepingOf } from "@/lib/domain/history/recorded";
 import { type Cut, cutAt, Footing } from "@/lib/domain/history/so-far";
 import { writtenTo } from "@/lib/domain/history/written";
 import type { Db } from "@/lib/server/db/database";
@@ -72,7 +71,7 @@ function soFarPieces(db: Db, asked: PiecesAsked, bins: Bins, over: Over, read: R
   ];
 }
 
-const NOTHING: Figures = { values: [], provisional: new Set() };
+const NOTHING = plainFigures([]);
 
 interface Whole {
   readonly asked: PiecesAsked;
@@ -87,8 +86,7 @@ function wholePiece(db: Db, { asked, bins, over, read }: Whole, isAsked: boolean
   const { cut, edition } = over;
   const loaded = read.lay(bins);
   const piece = pieceOf(bins, loaded, queueIds);
-  const names = load.names.filter((name) => keepingOf(name) === "counter");
-  const footing = new Footing(bins, loaded.units, cut.atMs, { names, queueIds: piece.queueIds });
+  const footing = new Footing(bins, loaded.units, cut.atMs, { names: load.names, queueIds: piece.queueIds });
   // What one queue says of itself is another figure than what is told of several.
   if (piece.queueIds.length < 2 || !footing.holds(loaded.units)) return piece;
   const all = new Map(metrics.map((metric) => [metric, piece.of(metric, true)]));

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Bins } from "@/lib/domain/history/bins";
-import { namesFor } from "@/lib/domain/history/figures";
 import { isAgentCount, levelOf } from "@/lib/domain/history/metric";
+import { namesFor } from "@/lib/domain/history/names-for";
 import { AGENT_SUBJECT, queueIdOf, queueSubject, type Subject } from "@/lib/domain/history/subject";
 import type { Db } from "@/lib/server/db/database";
 import { type LoadRequest, loadMinutes } from "./load";

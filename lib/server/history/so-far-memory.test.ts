@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { binsOf } from "@/lib/domain/history/bins";
+import { plainFigures } from "@/lib/domain/history/figures";
 import { Footing } from "@/lib/domain/history/so-far";
 import { type SoFar, SoFarMemory } from "./so-far-memory";
 
@@ -11,7 +12,7 @@ const footing = new Footing(binsOf({ range: "today", step: 15, zone: "UTC", nowM
 });
 
 function soFar(edition: string, tenantId = "acme", again: SoFar["again"] = async () => undefined): SoFar {
-  const figures = new Map([["entered.today", { values: Array<number>(BINS).fill(1), provisional: new Set<number>() }]]);
+  const figures = new Map([["entered.today", plainFigures(Array<number>(BINS).fill(1))]]);
   return { tenantId, edition, figures, queueIds: ["1", "2"], footing, again };
 }
 

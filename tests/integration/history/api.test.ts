@@ -102,6 +102,25 @@ describe("a board's history", () => {
     expect(known(one, ENTERED)).toEqual(Array(MINUTES - 1).fill(3));
   });
 
+  it("tells which minutes lack a queue that was there before and after", async () => {
+    const holes = await addTenant(db, "Holes", getConfig().secret);
+    const { userId } = await addPerson(db, "Hal", { [holes.id]: "supervisor" });
+    const claims = await startSession(db, userId, { address: null, method: "password" }, Date.now());
+    const own = sessionCookie(await writeToken(getConfig().secret, claims), false).split(";")[0] ?? "";
+    const running = Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS;
+    for (let ago = MINUTES; ago >= 1; ago -= 1) {
+      const there = ago === 3 ? ["q1"] : ["q1", "q2"];
+      const queues = there.map((id) => ({ id, name: id, metrics: { [ENTERED]: 50 - ago } }));
+      const seen = { tenantId: holes.id, queues, groups: [], agents: [], shown: [] };
+      await recordMinute(db, running - ago * MINUTE_MS, [seen], new Set());
+    }
+    const response = await ask(holes.north, `${LAST_HOUR}&metric=${ENTERED}`, { cookie: own });
+    const view = historyView.parse(await response.json());
+    expect(known(view, ENTERED)).toEqual([2, 1, 1, 2]);
+    const lacking = view.starts.filter((_, bin) => view.series[0]?.lacking?.[bin] === true);
+    expect(lacking).toEqual([running - 3 * MINUTE_MS, running - 2 * MINUTE_MS]);
+  });
+
   it("tells what agents of a group did, by the minute and by the interval, and of no other group anything", async () => {
     const enabled = "groups.enabled.rt:g1";
     const other = "groups.onBreak.rt:g2";

@@ -1,7 +1,8 @@
 import "server-only";
 import { setImmediate as afterOthers } from "node:timers/promises";
 import { type Bins, binsOf } from "@/lib/domain/history/bins";
-import { type Figures, HistoryFigures, namesFor } from "@/lib/domain/history/figures";
+import { type Figures, HistoryFigures } from "@/lib/domain/history/figures";
+import { namesFor } from "@/lib/domain/history/names-for";
 import { AGENT_SUBJECT, queueIdOf, type Subject } from "@/lib/domain/history/subject";
 import { newId } from "@/lib/server/crypto/token";
 import type { Db } from "@/lib/server/db/database";

@@ -15,7 +15,7 @@ import type { Column } from "@/lib/server/history/codec/column";
  */
 
 /** To be raised when figures are made otherwise than before: what was made till then is found by nobody, and made anew. */
-const VERSION = 3;
+const VERSION = 4;
 /** Of no more queues a chart is made of the days themselves: that is as quick, and there are too many such sets. */
 export const FEW_QUEUES = 12;
 /** Minutes of bins. */
@@ -27,6 +27,8 @@ export const MARK = { queues: "", step: -1 } as const;
 export const EDITION = { queues: "", step: -2 } as const;
 /** Before a metric's name: which of its bins are provisional. */
 const MAY_CHANGE = "?";
+/** Before a metric's name: which of its bins lack a part. */
+const LACKS = "!";
 
 /** All that history can be asked for by. */
 export const SHEET_METRICS: readonly string[] = [
@@ -42,31 +44,39 @@ export function queuesKey(queueIds: readonly string[]): string {
 
 export function encodeSheet(figures: ReadonlyMap<string, Figures>, bins: number): Buffer {
   const block = new Map<string, Column>();
-  for (const [metric, { values, provisional }] of figures) {
+  const mark = (name: string, marked: ReadonlySet<number>) => {
+    if (marked.size > 0)
+      block.set(
+        name,
+        Float64Array.from({ length: bins }, (_, bin) => (marked.has(bin) ? 1 : 0)),
+      );
+  };
+  for (const [metric, { values, provisional, lacking }] of figures) {
     block.set(
       metric,
       Float64Array.from(values, (value) => value ?? Number.NaN),
     );
-    if (provisional.size === 0) continue;
-    const marks = Float64Array.from({ length: bins }, (_, bin) => (provisional.has(bin) ? 1 : 0));
-    block.set(MAY_CHANGE + metric, marks);
+    mark(MAY_CHANGE + metric, provisional);
+    mark(LACKS + metric, lacking);
   }
   return encodeBlock(block, bins);
 }
 
 /** Reads sheets as far as these metrics go. */
 export function sheetReader(metrics: readonly string[]): BlockReader {
-  const wanted = new Set(metrics.flatMap((metric) => [metric, MAY_CHANGE + metric]));
+  const wanted = new Set(metrics.flatMap((metric) => [metric, MAY_CHANGE + metric, LACKS + metric]));
   return new BlockReader((name) => wanted.has(name));
 }
 
 /** What is not on a sheet is a gap all day. */
 export function figuresOn(sheet: Block, metric: string, bins: number): Figures {
   const values = sheet.get(metric);
-  const marks = sheet.get(MAY_CHANGE + metric);
+  const marked = (name: string) =>
+    new Set([...(sheet.get(name) ?? []).entries()].flatMap(([bin, mark]) => (mark === 1 ? [bin] : [])));
   return {
     values: Array.from({ length: bins }, (_, bin) => known(values?.[bin])),
-    provisional: new Set([...(marks ?? []).entries()].flatMap(([bin, mark]) => (mark === 1 ? [bin] : []))),
+    provisional: marked(MAY_CHANGE + metric),
+    lacking: marked(LACKS + metric),
   };
 }
 
