@@ -32,9 +32,14 @@ export function agentsPanel(board: LiteBoard, room: Room): Markup {
     ids.length > 0 && html`<span class="fades muted">${t("agents.loggedIn", { count: count(ids.length) })}</span>`
   }${partMark(board, "agents")}</div>`;
   const open = html`<section class="card panel age-${age}"${attributes}>${title}${
-    ids.length === 0 ? saying(t("agents.none"), t("agents.noneHint")) : list(board, ids, counts, room)
+    ids.length === 0 ? nobody(board) : list(board, ids, counts, room)
   }</section>`;
   return open;
+}
+
+/** Nobody is here, or nobody knows yet who is. */
+function nobody({ view, words: { board: t } }: LiteBoard): Markup {
+  return view.parts.agents.asOf === null ? saying(t("loading"), null) : saying(t("agents.none"), t("agents.noneHint"));
 }
 
 type Summary = ReturnType<typeof agentsSummary>;

@@ -90,7 +90,8 @@ function serviceLevel(board: LiteBoard, model: QueuesHeadline, scale: number): M
   const text = formatAgainstTarget(value, target, words.locale);
   const held = t(model.serviceLevelTargetIsMean ? "headline.meanTarget" : "headline.target", { target: text.target });
   const state = serviceLevelState(model, target === null ? null : text.target, t);
-  const note = target === null ? t("headline.noTarget") : held;
+  // Of no queue at all nobody knows whether it has one.
+  const note = target !== null ? held : model.waiting === null ? "" : t("headline.noTarget");
   return headlineTile(board, {
     label: t("headline.serviceLevel"),
     text: text.value,

@@ -101,6 +101,17 @@ describe("a lite board's screen", () => {
     expect(hour.match(/^\d\d:\d\d$/gm)?.length).toBeGreaterThan(3);
   });
 
+  it("says that nobody is here only where that is known", () => {
+    const said = (asOf: string | null) => {
+      const { agents } = view.parts;
+      const shown = { ...view, agents: [], parts: { ...view.parts, agents: { ...agents, asOf } } };
+      const parts = drawn(screenOf(windowOf(1920, 1080), null, null), [], NOW, shown);
+      return readText(parts.find(({ id }) => id === "agents")?.markup.text ?? "").replace(/\s*\n\s*/g, "\n");
+    };
+    expect(said(view.parts.agents.asOf)).toContain("Nobody is logged in");
+    expect(said(null)).not.toContain("Nobody");
+  });
+
   it("reads nonsense as a usual screen", () => {
     expect(windowOf(Number.NaN, 0)).toEqual({ width: 1920, height: 1080 });
   });

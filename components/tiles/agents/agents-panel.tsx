@@ -13,6 +13,7 @@ import { useMoment } from "@/components/board/use-moment";
 import { TileButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Pager } from "@/components/ui/pager";
+import { Skeleton } from "@/components/ui/skeleton";
 import { StackedBar } from "@/components/ui/stacked-bar";
 import { StateDot } from "@/components/ui/state-dot";
 import { useBox } from "@/components/ui/use-box";
@@ -33,6 +34,7 @@ export function AgentsPanel({ scrolls }: { scrolls: boolean }) {
   const locale = useLocale();
   const id = useId();
   const summary = useLive(scope, agentsSummary);
+  const isKnown = useLive(scope, (view) => view.parts.agents.asOf !== null) ?? false;
   const age = useMoment(scope, (view, now) => partAge(view, "agents", now).level);
   if (summary === undefined) return null;
   const count = summary.ids.length;
@@ -52,7 +54,11 @@ export function AgentsPanel({ scrolls }: { scrolls: boolean }) {
         </span>
       </div>
       {count === 0 ? (
-        <Nobody />
+        isKnown ? (
+          <Nobody />
+        ) : (
+          <Skeleton className="mt-[0.9em] h-[0.85em] w-full" />
+        )
       ) : (
         <>
           <Breakdown counts={summary.counts} />

@@ -107,7 +107,9 @@ function ServiceLevel({ model }: { model: QueuesHeadline }) {
   const isMean = model.serviceLevelTargetIsMean;
   const text = formatAgainstTarget(serviceLevel, target, locale);
   const state = serviceLevelState(model, target === null ? null : text.target, useTranslations("board"));
-  const held = target === null ? t("noTarget") : t(isMean ? "meanTarget" : "target", { target: text.target });
+  const isKnown = model.waiting !== null;
+  const held =
+    target === null ? isKnown && t("noTarget") : t(isMean ? "meanTarget" : "target", { target: text.target });
   return (
     <HeadlineTile
       label={

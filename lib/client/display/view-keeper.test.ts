@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { createFakeBoards, type FakeBoards } from "@/lib/client/testing/fake-boards";
 import { createFakeCaches } from "@/lib/client/testing/fake-caches";
 import { settle } from "@/lib/client/testing/fake-time";
-import { waitingOf } from "@/lib/client/testing/sample-view";
+import { sampleView, waitingOf } from "@/lib/client/testing/sample-view";
 import { type KeptData, keptData } from "./kept-data";
 import { createViewKeeper, type ViewKeeper } from "./view-keeper";
 
@@ -68,6 +68,31 @@ describe("a board", () => {
     boards.tell("b1", 3);
     keeper.keep("b1", "full");
     expect(written).toEqual(["b1", "b1"]);
+  });
+
+  it("of which a server that has just started knows nothing yet leaves what was kept as it is", async () => {
+    boards.tell("b1", 1);
+    keeper.keep("b1", "full");
+    const known = sampleView(9);
+    const part = known.parts.queues;
+    const coming = { ...part, asOf: null, status: { ...part.status, state: "connecting" as const } };
+    const failing = { ...part, asOf: null, status: { ...part.status, state: "failing" as const } };
+    const nothing = [
+      { ...known, parts: { queues: coming, agents: coming, groups: coming } },
+      { ...known, parts: { queues: part, agents: coming, groups: part } },
+      { ...known, parts: { queues: failing, agents: failing, groups: failing } },
+    ];
+    for (const view of nothing) {
+      now += 60_000;
+      boards.show("b1", view, null);
+      keeper.keep("b1", "full");
+      keeper.keepFirst("b1", "full");
+      expect([written, await waits("b1")]).toEqual([["b1"], 1]);
+    }
+    now += 1000;
+    boards.show("b1", { ...known, parts: { queues: part, agents: failing, groups: part } }, null);
+    keeper.keep("b1", "full");
+    expect([written, await waits("b1")]).toEqual([["b1", "b1"], 9]);
   });
 
   it("is kept each minute for as long as a page of it is mounted", () => {

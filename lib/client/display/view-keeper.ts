@@ -48,7 +48,7 @@ export function createViewKeeper(boards: KnownBoards, data: KeptData, monotonic:
 
   function keep(boardId: string, privacy: DisplayPrivacy): void {
     const view = boards.view(boardId);
-    if (view === undefined || privacyOf(view) !== privacy) return;
+    if (view === undefined || privacyOf(view) !== privacy || isStillComing(view)) return;
     const last = kept.get(boardId);
     if (last?.view === view) return;
     const charts = boards.charts(boardId);
@@ -87,6 +87,18 @@ export function createViewKeeper(boards: KnownBoards, data: KeptData, monotonic:
       boards.turnTo(privacy);
     },
   };
+}
+
+/**
+ * Nothing is known of it yet, or the first of a part is on its way: so a server that has just started answers. Kept, it would take the place of the
+ * last numbers that there were.
+ */
+function isStillComing({ parts }: Pick<LiveView, "parts">): boolean {
+  const all = Object.values(parts);
+  return (
+    all.every(({ asOf }) => asOf === null) ||
+    all.some(({ asOf, status }) => asOf === null && status.state === "connecting")
+  );
 }
 
 /** Under which privacy a view was sent: one that says nothing of it, with all there is. */
