@@ -4,6 +4,7 @@ import type { LiteBoard } from "@/components/lite/board";
 import { html, type Markup } from "@/components/lite/html";
 import { chart } from "@/components/lite/pieces/chart";
 import { aging, partMark } from "@/components/lite/pieces/frame";
+import type { Screen } from "@/components/lite/screen/screen";
 import { hourOfTrend } from "@/components/tiles/trend/trend-points";
 import { linesOf } from "@/components/ui/lines-of";
 import type { Room } from "@/lib/domain/board/type-scale";
@@ -15,13 +16,13 @@ const KEYS = ["answered", "abandoned", "entered", "serviceLevel"] as const;
 /** Of the panel: padding and title, em, and the size of the chart's words. */
 const AROUND: Room = { width: 2.6, height: 3.5 };
 const WORDS = 1.25;
-/** Of less width than this, em, its legend has lines of its own, each so high; and what a word of it needs beside itself, em of its words. */
+/** Upright, and of less width than this, em, its legend has lines of its own, each so high; and what a word of it needs beside itself, em of its words. */
 const NARROW = 80;
 const LEGEND = 1.85;
 const BESIDE = 2.6;
 
 /** The last 60 minutes: what came in, what was answered and lost, and the day's service level against its target. */
-export function trendPanel(board: LiteBoard, room: Room): Markup {
+export function trendPanel(board: LiteBoard, shape: Screen["shape"], room: Room): Markup {
   const { view, trend, words } = board;
   const t = words.board;
   const { age, attributes } = aging(board, "queues");
@@ -33,7 +34,7 @@ export function trendPanel(board: LiteBoard, room: Room): Markup {
   const count = (value: number) => formatCount(value, words.locale);
   const points = hour?.points ?? [];
   const top = countTop(points);
-  const isNarrow = room.width < NARROW;
+  const isNarrow = shape === "portrait" || room.width < NARROW;
   const told = [
     ...KEYS.map((key) => t(`trend.${key}`)),
     ...(target === null ? [] : [t(isMean ? "trend.meanTarget" : "trend.target", { target: percent(target) })]),

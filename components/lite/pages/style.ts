@@ -48,6 +48,6 @@ export const SHELL_STYLE = `${BASE}
   .able .shell { flex-direction: column; justify-content: center; padding: 0 5rem; }
   .words { flex: none; width: 57.5rem; }
   .box { width: 8rem; }
-  .sheet { margin: 5rem 0 0; }
+  .sheet { margin: 7rem 0 0; }
 }
 `;

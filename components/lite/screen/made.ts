@@ -56,7 +56,7 @@ export function madeParts(
     ...queueParts(board, queues, gone),
     { id: "agents", box: agents, markup: agentsPanel(board, agents) },
     ...(wrong === null ? [] : [{ id: "trouble", box: { ...foot, height: TROUBLE - LEFT }, markup: wrong }]),
-    { id: "hour", box: hour, markup: trendPanel(board, hour) },
+    { id: "hour", box: hour, markup: trendPanel(board, shape, hour) },
   ];
 }
 

@@ -112,6 +112,13 @@ describe("a lite board's screen", () => {
     expect(said(null)).not.toContain("Nobody");
   });
 
+  it("says what its chart's colours are below what is said beside its name, upright and seen from near, too", () => {
+    const near = screenOf(windowOf(1080, 1920), { diagonalInches: 55, distanceM: 2 }, null);
+    const hour = drawn(near).find(({ id }) => id === "hour")?.markup.text ?? "";
+    expect(hour.indexOf("panel-head")).toBeGreaterThan(-1);
+    expect(hour.slice(0, hour.indexOf("</div>"))).not.toContain("legend");
+  });
+
   it("reads nonsense as a usual screen", () => {
     expect(windowOf(Number.NaN, 0)).toEqual({ width: 1920, height: 1080 });
   });

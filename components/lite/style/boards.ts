@@ -79,7 +79,7 @@ export const BOARDS_STYLE = `
 .turn { position: relative; box-sizing: border-box; padding-top: 0.32em; display: -webkit-flex; display: flex; -webkit-align-items: center; align-items: center; height: 100%; white-space: nowrap; }
 .turn > .cut { -webkit-flex: 1 1 auto; flex: 1 1 auto; }
 .turn > .turn-name { -webkit-flex: 0 1 auto; flex: 0 1 auto; margin-left: 2em; }
-.turn-line { position: absolute; top: 0.04em; left: 0; height: 0.12em; border-radius: 0.1em; opacity: 0.6; }
+.turn-line { position: absolute; top: 0.32em; left: 0; height: 0.12em; border-radius: 0.1em; opacity: 0.6; }
 .turn-page { margin: 0 0.35em; }
 .figure-like { -webkit-font-feature-settings: "tnum"; font-feature-settings: "tnum"; }
 .idle { position: relative; display: -webkit-flex; display: flex; -webkit-flex-direction: column; flex-direction: column; -webkit-align-items: center; align-items: center; -webkit-justify-content: center; justify-content: center; height: 100%; padding: 3em; box-sizing: border-box; text-align: center; }
@@ -93,7 +93,8 @@ export const BOARDS_STYLE = `
 .gone h2 { font-size: 1.25em; font-weight: 600; line-height: 1.3; -webkit-flex: none; flex: none; }
 .gone .note { line-height: 1.3; }
 .headline { padding: 1em 0.7em 0.9em 1.4em; }
-.headline-ring { position: relative; display: block; width: 4.6em; height: 4.6em; margin: -1em 0.6em; -webkit-flex: none; flex: none; }
+.headline-ring { position: relative; display: block; min-width: 2.4em; max-width: 5.3em; margin: -1em 0.6em; -webkit-flex: 1 1 0px; flex: 1 1 0px; }
+.headline-ring:before { content: ""; display: block; padding-bottom: 100%; }
 .two { display: -webkit-flex; display: flex; }
 .two > span + span { -webkit-flex: none; flex: none; white-space: pre; }
 .headline .note { min-height: 1.3em; line-height: 1.3; }
@@ -166,5 +167,6 @@ export const BOARDS_STYLE = `
 #over > div { width: 100%; padding: 4rem; box-sizing: border-box; overflow: hidden; word-wrap: break-word; }
 #night { position: absolute; top: 0; left: 0; width: 100%; height: 100%; background: black; opacity: 0.7; }
 #night.black { opacity: 1; }
-#alone { position: absolute; left: 0; bottom: 0; width: 100%; box-sizing: border-box; padding: 0.35rem 2rem; font-size: 1.4rem; font-weight: 600; text-align: center; }
+#alone { position: absolute; bottom: 0.45rem; left: 50%; padding: 0 1rem; font-size: 1.25rem; font-weight: 600; line-height: 1.52; white-space: nowrap; transform: translateX(-50%); }
+#alone:before { content: ""; display: inline-block; box-sizing: border-box; width: 0.72em; height: 0.72em; margin-right: 0.5em; border: 0.12em dashed; border-radius: 1em; }
 `;

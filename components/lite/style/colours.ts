@@ -67,7 +67,8 @@ ${STATES.map((state) => `.dot.state-${state}, .marker.state-${state}, .stacked >
 .alarm-breach .title, .alarm-breach .note, .alarm-breach .muted, .alarm-breach .labels, .alarm-breach .beside, .alarm-breach .untold, .alarm-breach .waiting-chart p { color: ${c("on-breach-soft")}; }
 .alarm-breach .level-mark.breach, .alarm-breach .is-breach, .alarm-breach .is-near, .alarm-breach .tone-breach, .alarm-breach .tone-near, .alarm-breach .tone-good, .alarm-breach.named .title, .alarm-breach .spark, .alarm-breach .foot-spark, .alarm-breach .spark-place { color: ${c("on-breach")}; }
 .alarm-breach .bar, .alarm-breach .column { background: ${c("breach-track")}; }
-.alarm-breach .fill, .alarm-breach .dot, .alarm-breach .bar .tick { background: ${c("on-breach")}; }
+.alarm-breach .fill, .alarm-breach .dot { background: ${c("on-breach")}; }
+.alarm-breach .bar .tick, .alarm-breach .column .tick { background: ${c("pill-breach")}; }
 .alarm-breach .track { stroke: ${c("breach-track")}; }
 .alarm-breach .picture .tick { stroke: ${c("on-breach")}; }
 .age-stale.alarm-breach { background: ${c("breach-track")}; }
@@ -88,17 +89,17 @@ ${STATES.map((state) => `.dot.state-${state}, .marker.state-${state}, .stacked >
 .age-old .bar, .age-old .column { background: ${c("raised")}; }
 .age-stale .value, .age-old .value, .age-stale .spark, .age-old .spark { color: ${c("muted")}; }
 .age-old .track { stroke: ${c("line")}; }
-.age-old .picture .tick { stroke: ${c("muted")}; }
 .age-old .lv, .age-stale .is-near > .lv { display: none; }
 .age-stale.alarm-breach .track { stroke: ${c("pill-breach")}; }
-.age-stale .chart, .age-old .chart { opacity: 0.6; }
+.age-stale .bars, .age-old .bars, .age-stale .drawn, .age-old .drawn { -webkit-filter: grayscale(1); filter: grayscale(1); opacity: 0.5; }
 .age-stale .stacked, .age-old .stacked { -webkit-filter: grayscale(1); filter: grayscale(1); opacity: 0.6; }
 .age-stale.alarm-breach .bar, .age-stale.alarm-breach .column { background: ${c("pill-breach")}; }
 .lit { color: ${c("flash")}; text-shadow: 0 0 0.35em ${c("focus")}; }
 #over > div { color: ${c("text")}; }
 #over { background: ${c("ground")}; }
 #over .small, #over .more { color: ${c("muted")}; }
-#alone { background: ${c("near")}; color: ${c("ground")}; }
+#alone { background: ${c("ground")}; color: ${c("text")}; }
+#alone:before { border-color: ${c("near")}; }
 `;
   return rules
     .trim()

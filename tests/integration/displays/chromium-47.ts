@@ -32,7 +32,17 @@ const PROPERTIES = [
   ...["margin-left", "margin-right", "margin-top", "max-width", "min-height", "min-width", "object-fit", "opacity"],
   ...["overflow", "padding", "padding-bottom", "padding-left", "padding-right", "padding-top", "position", "right"],
   ...["stroke", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "stroke-width", "table-layout", "text-align"],
-  ...["text-decoration", "text-overflow", "text-shadow", "top", "vertical-align", "visibility", "white-space", "width"],
+  ...[
+    "text-decoration",
+    "text-overflow",
+    "text-shadow",
+    "top",
+    "transform",
+    "vertical-align",
+    "visibility",
+    "white-space",
+    "width",
+  ],
   ...[
     "word-wrap",
     "-webkit-align-items",
