@@ -37,6 +37,8 @@ describe("minuteTicks", () => {
     expect(minuteTicks(points, 10)).toContain(60 * MINUTE);
     expect(minuteTicks(points, 10, 1)).toEqual([10, 20, 30, 40, 50].map((minute) => minute * MINUTE));
     expect(minuteTicks(points, 10, 12)).toEqual([20, 30, 40].map((minute) => minute * MINUTE));
+    // Ten minutes are at index 9, and nine and a half from the first end; fifty at 49, and ten and a half from the last.
+    expect(minuteTicks(points, 10, 9.5, 11)).toEqual([10, 20, 30, 40].map((minute) => minute * MINUTE));
   });
 });
 

@@ -39,10 +39,10 @@ export function countTicks(top: number): number[] {
 
 /**
  * The minutes that carry a clock time: each full `every` minutes within the points, but for those so near an end of the axis
- * that the time would touch the other axis' words. `margin`: from an end to the first possible middle of a time, minutes.
+ * that the time would touch the other axis' words. `margin`, `behind`: from the first and the last end to the first possible middle of a time, minutes.
  */
-export function minuteTicks(points: readonly HourPoint[], every: number, margin = 0): number[] {
-  const inner = points.filter((_, index) => index + 0.5 >= margin && points.length - index - 0.5 >= margin);
+export function minuteTicks(points: readonly HourPoint[], every: number, margin = 0, behind = margin): number[] {
+  const inner = points.filter((_, index) => index + 0.5 >= margin && points.length - index - 0.5 >= behind);
   return inner.map(({ minute }) => minute).filter((minute) => (minute / MINUTE) % every === 0);
 }
 

@@ -60,11 +60,11 @@ export const SeriesChart = memo(function SeriesChart(props: SeriesChartProps) {
     abandoned: null,
     serviceLevel: null,
   }));
-  const ticks = minuteTicks(
-    marks,
-    Math.min(ticksEvery(width, fontSize), seriesTickStep(minutes.length)),
-    timeMargin(plot, minutes.length, fontSize),
-  );
+  const margin = timeMargin(plot, minutes.length, fontSize);
+  // Lines alone end at the last minute itself, bars half a minute behind it: a time there would be cut.
+  const behind = margin + (series.some(({ as }) => as === "bar") ? 0 : 0.5);
+  const every = Math.min(ticksEvery(width, fontSize), seriesTickStep(minutes.length));
+  const ticks = minuteTicks(marks, every, margin, behind);
   return (
     <ComposedChart
       width={width}
