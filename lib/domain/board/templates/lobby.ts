@@ -6,7 +6,7 @@ export const lobby: Template = (_facts, words, newId) =>
   boardOf(
     words.page,
     [
-      draft("text", [0, 0, 16, 3], { markdown: words.welcome, size: "huge", align: "center" }),
+      draft("text", [0, 0, 16, 3], { markdown: words.welcome, size: "huge", align: "center", vertical: "middle" }),
       draft("clock", [16, 0, 8, 3]),
       draft("gauge", [0, 3, 8, 9]),
       draft("number", [8, 3, 8, 4], { measure: ofQueues("accepted.today"), comparison: 60, showsQueue: false }),
