@@ -6,8 +6,13 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** Where the bundled page is, for those who serve it. */
 export const BUNDLE = `${ROOT}test-results/visual-page`;
 
-/** Bundles the page in which tiles and boards are pictured: the product's own components, style sheets and words. */
+/** Bundles the pages in which tiles and boards are pictured: the product's own components, style sheets and words; and those of a lite board. */
 export default async function bundle(): Promise<void> {
+  for (const page of ["index", "lite"]) await bundled(page);
+}
+
+/** A page by itself: what the product fetches later is there at once, in one script. */
+async function bundled(page: string): Promise<void> {
   await build({
     configFile: false,
     root: `${ROOT}tests/visual/page`,
@@ -23,9 +28,15 @@ export default async function bundle(): Promise<void> {
     },
     css: { postcss: ROOT },
     build: {
-      ...{ outDir: BUNDLE, emptyOutDir: true, target: "es2022", assetsInlineLimit: 0, chunkSizeWarningLimit: 10_000 },
+      ...{
+        outDir: BUNDLE,
+        emptyOutDir: page === "index",
+        target: "es2022",
+        assetsInlineLimit: 0,
+        chunkSizeWarningLimit: 10_000,
+      },
       rolldownOptions: {
-        // One script: what the product fetches later is there at once.
+        input: `${ROOT}tests/visual/page/${page}.html`,
         output: { codeSplitting: false },
         checks: { bundlerTimings: false },
         // "use client" means nothing where everything is the client.

@@ -1,6 +1,6 @@
 import { TILE_KINDS, type TileKindName } from "@/lib/domain/board/kinds/names";
 import { TEMPLATES, type TemplateName } from "@/lib/domain/board/templates/template";
-import { THEMES, type Theme } from "./page/request";
+import { type DisplayShows, type LiteRequest, THEMES, type Theme } from "./page/request";
 import { SIZES, type SizeName } from "./specimens/sizes";
 
 /* Every picture that there is, made from the product's own lists: a kind or a template that is new has pictures to be made. */
@@ -58,3 +58,56 @@ export const BOARD_PICTURES: readonly BoardPicture[] = TEMPLATES.flatMap((templa
   picture(template, "portrait", "dark"),
   picture(template, "phone", "light"),
 ]);
+
+interface LitePicture {
+  readonly path: Path;
+  readonly screen: ScreenName;
+  readonly request: LiteRequest;
+}
+
+const lite = (name: string, screen: ScreenName, request: LiteRequest): LitePicture => ({
+  ...{ screen, request },
+  path: ["lite", `${name}-${screen}-${request.theme}.png`],
+});
+const FLOOR = { of: "template", template: "operations-floor", scene: "breach" } as const;
+const FAR = { diagonalInches: 55, distanceM: 9 };
+
+/** The board of old TVs, and what stands below and over it. */
+export const LITE_PICTURES: readonly LitePicture[] = [
+  lite("floor", "wall", { theme: "dark", shows: FLOOR, turn: "next" }),
+  lite("floor", "portrait", { theme: "light", shows: FLOOR, turn: "takeover" }),
+  lite("team", "wall", { theme: "light", shows: { ...FLOOR, template: "team" } }),
+  lite("automatic", "wall", { theme: "dark", shows: { of: "automatic", case: "picture" }, turn: "next" }),
+  lite("automatic-far", "wall", { theme: "light", shows: { of: "automatic", case: "picture", screen: FAR } }),
+  lite("automatic-old", "portrait", {
+    theme: "dark",
+    shows: { of: "automatic", case: "old" },
+    alone: "No connection · data from 14:24",
+  }),
+  lite("night", "wall", { theme: "light", shows: FLOOR, night: "dim" }),
+  lite("idle", "wall", { theme: "dark", shows: { of: "idle" } }),
+  lite("message", "portrait", {
+    theme: "light",
+    shows: { of: "idle" },
+    message: "Fire drill at noon: please leave by the north stairs.",
+  }),
+];
+
+interface DisplayPicture {
+  readonly path: Path;
+  readonly shows: DisplayShows;
+  readonly screen: ScreenName;
+  readonly theme: Theme;
+}
+
+const display = (shows: DisplayShows, screen: ScreenName, theme: Theme): DisplayPicture => ({
+  ...{ shows, screen, theme },
+  path: ["displays", `${shows}-${screen}-${theme}.png`],
+});
+
+/** What stands around and over the boards of a display. */
+export const DISPLAY_PICTURES: readonly DisplayPicture[] = [
+  display("line", "wall", "dark"),
+  display("message", "portrait", "light"),
+  display("idle-at-night", "wall", "light"),
+];

@@ -6,7 +6,9 @@ import { EMBED_HOST } from "./scenes/view";
 import { IMAGE } from "./specimens/still";
 
 const ORIGIN = "http://pictures.test";
+/** Where tiles and boards are pictured, and where those of a lite board. */
 export const ADDRESS = `${ORIGIN}/index.html`;
+export const LITE_ADDRESS = `${ORIGIN}/lite.html`;
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html",

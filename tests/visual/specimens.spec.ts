@@ -3,7 +3,7 @@ import { expect, test } from "playwright/test";
 import { TILE_KINDS } from "../../lib/domain/board/kinds/names";
 import { WHY_NOT } from "../../lib/domain/combine/forms";
 import { withPalette } from "./palette-png";
-import { BOARD_PICTURES, TILE_PICTURES } from "./pictures";
+import { BOARD_PICTURES, DISPLAY_PICTURES, LITE_PICTURES, TILE_PICTURES } from "./pictures";
 import { viewOf } from "./scenes/view";
 import { keptPictures, PICTURES } from "./shrink-pictures";
 import { type Cell, cellsOf, TILE } from "./specimens/cells";
@@ -37,7 +37,9 @@ for (const kind of TILE_KINDS)
 
 test("there are the pictures that the tables ask for, and no others, all of them with a palette", () => {
   test.skip(test.info().config.updateSnapshots !== "none", "they are being renewed");
-  const wanted = [...TILE_PICTURES, ...BOARD_PICTURES].map(({ path }) => path.join("/"));
+  const wanted = [...TILE_PICTURES, ...BOARD_PICTURES, ...DISPLAY_PICTURES, ...LITE_PICTURES].map(({ path }) =>
+    path.join("/"),
+  );
   expect(keptPictures().toSorted()).toEqual(wanted.toSorted());
   const heavy = keptPictures().filter((name) => withPalette(readFileSync(PICTURES + name)) !== null);
   expect(heavy).toEqual([]);

@@ -6,6 +6,7 @@ import { ContactSheet } from "./contact-sheet";
 import type { Request } from "./request";
 import { allLoaded, standsStill } from "./stands-still";
 import { WholeBoard } from "./whole-board";
+import { WholeDisplay } from "./whole-display";
 import "@/app/globals.css";
 import "@/app/fonts.css";
 import "./fonts.css";
@@ -31,16 +32,21 @@ function draw(what: ReactNode): void {
 draw(TILE_KINDS.map((kind) => <ContactSheet key={kind} kind={kind} size="initial" />));
 const isReady = new Promise<void>((resolve) => setTimeout(resolve, 600)).then(standsStill);
 
+function Wanted(request: Request) {
+  switch (request.of) {
+    case "tile":
+      return <ContactSheet kind={request.kind} size={request.size} />;
+    case "board":
+      return <WholeBoard template={request.template} scene={request.scene} />;
+    case "display":
+      return <WholeDisplay shows={request.shows} theme={request.theme} />;
+  }
+}
+
 window.show = async (request: Request) => {
   await isReady;
   document.documentElement.dataset.theme = request.theme;
-  draw(
-    request.of === "tile" ? (
-      <ContactSheet kind={request.kind} size={request.size} />
-    ) : (
-      <WholeBoard template={request.template} scene={request.scene} />
-    ),
-  );
+  draw(<Wanted {...request} />);
   await allLoaded();
   await standsStill();
 };
