@@ -7,6 +7,7 @@ import {
   wape,
 } from "@/lib/domain/staffing/forecast-errors";
 import { simulatedWeeks, type WeeksOptions } from "../support/simulated-weeks";
+import { closingFigures } from "./closing-forecast";
 import { type Figure, plain, type Section } from "./report";
 
 const WEEKS = 16;
@@ -28,10 +29,11 @@ const KINDS: readonly (readonly [string, Omit<WeeksOptions, "seed">])[] = [
 export async function dayForecast(): Promise<Section> {
   return {
     title: "(l) What the rest of a day will bring",
-    how: `Arrivals per quarter of an hour of ${SEEDS.length} × ${WEEKS} simulated weeks a row (the simulator's curves, waves and Poisson arrivals, with weekdays, noise between days and changes of level). Each day from the ${MOST_WEEKS + 1}th week on is foretold at six moments from 8:00 to 18:00, to its midnight, from ${MOST_WEEKS} former weeks, as many as the product reads. WAPE: the sum of absolute errors of the quarters ÷ what came. The floor is the better of last week at the same time and the mean of the former weeks.`,
-    figures: KINDS.map(([what, options]) => figureOf(what, errorsOver(options))),
+    how: `Arrivals per quarter of an hour of ${SEEDS.length} × ${WEEKS} simulated weeks a row (the simulator's curves, waves and Poisson arrivals, with weekdays, noise between days and changes of level). Each day from the ${MOST_WEEKS + 1}th week on is foretold at six moments from 8:00 to 18:00, to its midnight, from ${MOST_WEEKS} former weeks, as many as the product reads. WAPE: the sum of absolute errors of the quarters ÷ what came. The floor is the better of last week at the same time and the mean of the former weeks. The service level at the end: of simulated days, customer by customer (Poisson arrivals as above, exponential handling and patience, first come, first served), whose agents come and go as each row says, a fifth fewer to a tenth more than rostered each day; foretold at the same moments as the product does, the error is the mean absolute one in points. The floor is the best of the level as it stands, last week's at its end and the mean of the former weeks'.`,
+    figures: [...KINDS.map(([what, options]) => figureOf(what, errorsOver(options))), ...closingFigures()],
     remarks: [
       "Much of the error is the chance of counts, which nobody can foretell: at 12 an hour a quarter has two or three. The product shows the forecast of a queue only where, on that queue's own recorded days, it beats both.",
+      "The level at the end is told only with such a forecast, and where former weeks tell how many agents usually come and go: with as many as now until the end it was further off than the level as it stands in five of the six rows whose agents come and go.",
     ],
   };
 }

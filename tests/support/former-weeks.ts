@@ -2,6 +2,7 @@ import { QUARTER_MS, quarterOf } from "@/lib/domain/history/quarter";
 import type { ReportedQuarter } from "@/lib/domain/history/reported";
 import { KNOWN_DAYS } from "@/lib/domain/staffing/day-ahead";
 import { addDays, dayOf, wallMinute } from "@/lib/domain/zone-day";
+import { type QuarterValue, utcDayOf } from "@/lib/server/history/day-blocks";
 import { simulatedWeeks } from "./simulated-weeks";
 
 const QUARTERS = 96;
@@ -28,6 +29,21 @@ export function formerWeeks(zone: string, nowMs: number): readonly Omit<Reported
     if (count !== undefined) quarters.push({ startMs, counts: { newInQueue: count }, provisional: false });
   }
   return quarters;
+}
+
+/** Agents at work in a queue in those weeks, as the recorder keeps them: so many in each state, every quarter of the former days. */
+const AT_WORK = { "availableIdle.rt": 2, "offering.rt": 0, "handling.rt": 5, "wrapUp.rt": 1, "busy.rt": 0 } as const;
+
+/** For each day of UTC (epoch ms) of the former weeks, up to a day before `nowMs`: what was recorded of a queue's agents. */
+export function formerPresence(nowMs: number): ReadonlyMap<number, readonly QuarterValue[]> {
+  const days = new Map<number, QuarterValue[]>();
+  const until = quarterOf(nowMs) - QUARTERS * QUARTER_MS;
+  for (let quarterMs = until - KNOWN_DAYS * QUARTERS * QUARTER_MS; quarterMs < until; quarterMs += QUARTER_MS) {
+    const values = days.get(utcDayOf(quarterMs)) ?? [];
+    days.set(utcDayOf(quarterMs), values);
+    for (const [name, value] of Object.entries(AT_WORK)) values.push({ name, quarterMs, value });
+  }
+  return days;
 }
 
 function quarterPlace(epochMs: number, zone: string): number {

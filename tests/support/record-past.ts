@@ -1,12 +1,14 @@
 import { join } from "node:path";
+import { queueSubject } from "@/lib/domain/history/subject";
 import { openDatabase } from "@/lib/server/db/database";
+import { addQuarters } from "@/lib/server/history/day-blocks";
 import { recordMinute } from "@/lib/server/history/recorder";
 import { putReported } from "@/lib/server/history/reported-store";
 import type { SeenMinute } from "@/lib/server/live/recording";
 import { openCentre } from "@/lib/simulator/centre/open";
 import { centreOfSize, type Size } from "@/lib/simulator/sizes/sizes";
 import { Served } from "@/tests/integration/combine/served";
-import { formerWeeks } from "@/tests/support/former-weeks";
+import { formerPresence, formerWeeks } from "@/tests/support/former-weeks";
 
 /*
  * A process of its own for tests that cannot load the server's files: a contact centre like the simulator's first tenant lives through some spans of the
@@ -55,6 +57,13 @@ if (past.weeksBefore !== undefined) {
       tenantId,
       quarters.map((quarter) => ({ ...quarter, queueId: id })),
     );
+  const subjects = centreOfSize(past.size).queues.map(({ id }) => queueSubject(id));
+  for (const [dayMs, values] of formerPresence(past.weeksBefore))
+    await db
+      .transaction()
+      .execute((trx) =>
+        addQuarters(trx, "history_days", tenantId, dayMs, new Map(subjects.map((subject) => [subject, values]))),
+      );
 }
 await db.destroy();
 process.stdout.write(JSON.stringify(waiting));

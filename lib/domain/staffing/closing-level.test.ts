@@ -15,7 +15,7 @@ const REST = {
   passed: 0,
   intervalMs: 900_000,
   traffic: TRAFFIC,
-  agents: 11,
+  agents: [11, 11],
   thresholdMs: 20_000,
 };
 
@@ -41,8 +41,18 @@ describe("closingLevel", () => {
     expect(closingLevel({ ...over, today: { inTime: 0, measured: 0 } })).toBeNull();
   });
 
+  it("takes each interval with the agents who will be there", () => {
+    const [first, second] = [11, 8].map(
+      (agents) => expectedOutcome({ ...TRAFFIC, perHour: 200 }, agents, 20_000).serviceLevel,
+    );
+    const closing = closingLevel({ ...REST, agents: [11, 8] });
+    expect(closing?.expected).toBeCloseTo((9000 + 50 * (first ?? 0) + 50 * (second ?? 0)) / 200, 9);
+  });
+
   it("falls with fewer agents", () => {
-    const levels = [14, 11, 8, 0].map((agents) => closingLevel({ ...REST, agents })?.expected ?? Number.NaN);
+    const levels = [14, 11, 8, 0].map(
+      (agents) => closingLevel({ ...REST, agents: [agents, agents] })?.expected ?? Number.NaN,
+    );
     expect(levels).toEqual([...levels].sort((a, b) => b - a));
     expect(levels.at(-1)).toBeCloseTo(45, 6);
   });

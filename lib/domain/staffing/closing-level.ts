@@ -21,14 +21,14 @@ interface RestOfDay {
   readonly intervalMs: number;
   /** How the interactions of the last intervals were; its rate is of no interest. */
   readonly traffic: Traffic;
-  /** Agents there for the queue, taken to stay as many until the end. */
-  readonly agents: number;
+  /** Agents there for the queue in each interval of the forecast. */
+  readonly agents: readonly number[];
   readonly thresholdMs: number;
 }
 
 /**
  * Today's service level at the end of the day: what was answered in time so far, and of each interval to come what the agents
- * of this moment are expected to answer in time (Erlang A or C, each interval in balance by itself: the pointwise
+ * who will be there are expected to answer in time (Erlang A or C, each interval in balance by itself: the pointwise
  * stationary approximation, L. Green and P. Kolesar, 1991). Null where nothing was measured and nothing is to come.
  */
 export function closingLevel({
@@ -49,7 +49,7 @@ export function closingLevel({
       if (coming <= 0) continue;
       // They come as thick in what is left of an interval as in all of it.
       const perHour = (count * factor * 3_600_000) / intervalMs;
-      inTime += (coming * expectedOutcome({ ...traffic, perHour }, agents, thresholdMs).serviceLevel) / 100;
+      inTime += (coming * expectedOutcome({ ...traffic, perHour }, agents[index] ?? 0, thresholdMs).serviceLevel) / 100;
       measured += coming;
     }
     return measured > 0 ? (100 * inTime) / measured : null;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { simulatedWeeks } from "@/tests/support/simulated-weeks";
-import { dayAhead, type WallCount } from "./day-ahead";
+import { dayAhead } from "./day-ahead";
+import type { WallCount } from "./wall-days";
 
 const MONDAY = Date.UTC(2026, 8, 28);
 const DAY_MS = 86_400_000;

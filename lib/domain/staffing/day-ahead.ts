@@ -1,15 +1,6 @@
 import { type DayCounts, type DayForecast, forecastDay } from "./day-forecast";
 import { beatsPlain, type ForecastErrors, forecastErrors, type PastDay } from "./forecast-errors";
-
-/** One count of the last weeks: the day it belongs to and its place in it by the clock on the wall. */
-export interface WallCount {
-  /** YYYY-MM-DD. */
-  readonly day: string;
-  /** Minutes since midnight on the wall when its interval begins. */
-  readonly minute: number;
-  /** Null is a gap. */
-  readonly count: number | null;
-}
+import { byDay, daysBefore, emptyDay, type WallCount } from "./wall-days";
 
 /** The rest of a day, with how far off such forecasts would have been lately. */
 export interface DayAhead {
@@ -17,8 +8,6 @@ export interface DayAhead {
   readonly errors: ForecastErrors;
 }
 
-const DAY_MINUTES = 1440;
-const DAY_MS = 86_400_000;
 /** So many days back forecasts are tried. */
 const TRIED_DAYS = 14;
 /** So many weeks back each forecast rests on the same weekday. */
@@ -29,9 +18,6 @@ export const KNOWN_DAYS = 1 + TRIED_DAYS + 7 * MOST_WEEKS;
 /**
  * The rest of today from all that is known of the weeks before, shown only if on the last fourteen days the same way of
  * foretelling was less far off than last week's numbers and than the mean of the weeks; else null.
- *
- * Days are laid beside each other by the clock on the wall: in the night when clocks go back the hour that comes twice counts
- * once, and in the one when they go forward the hour that is skipped is a gap.
  *
  * @param counts in the order of time
  * @param now the interval that runs, which is the first one foretold
@@ -55,22 +41,7 @@ export function dayAhead(
   );
   const errors = forecastErrors(past);
   if (!beatsPlain(errors)) return null;
-  const today = days.get(now.day) ?? new Array<number | null>(DAY_MINUTES / stepMinutes).fill(null);
+  const today = days.get(now.day) ?? emptyDay(stepMinutes);
   const forecast = forecastDay(today.slice(0, Math.floor(now.minute / stepMinutes)), formerOf(now.day));
   return forecast === null ? null : { forecast, errors };
-}
-
-function byDay(counts: readonly WallCount[], stepMinutes: number): ReadonlyMap<string, DayCounts> {
-  const days = new Map<string, (number | null)[]>();
-  for (const { day, minute, count } of counts) {
-    const known = days.get(day) ?? new Array<number | null>(DAY_MINUTES / stepMinutes).fill(null);
-    days.set(day, known);
-    const place = Math.floor(minute / stepMinutes);
-    known[place] ??= count;
-  }
-  return days;
-}
-
-function daysBefore(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - days * DAY_MS).toISOString().slice(0, 10);
 }

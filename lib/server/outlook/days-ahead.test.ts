@@ -25,7 +25,14 @@ const RECORDED: HistoryView = {
   toMs: FROM + VALUES.length * QUARTER_MS,
   starts: VALUES.map((_, bin) => FROM + bin * QUARTER_MS),
   runningFrom: NOW - 60_000,
-  series: [{ metric: "newInQueue.today", values: VALUES }],
+  series: [
+    { metric: "newInQueue.today", values: VALUES },
+    ...["availableIdle", "offering", "handling", "wrapUp", "busy"].map((state, place) => ({
+      metric: `${state}.rt`,
+      // As many all day, but for the evening.
+      values: VALUES.map((_, bin) => (bin % 96 < 72 ? place + 1 : place / 2)),
+    })),
+  ],
   band: null,
   target: 80,
 };
@@ -42,7 +49,8 @@ function world(view: HistoryView | null) {
   const days = new DaysAhead(
     async ({ query, shown }) => {
       state.asked += 1;
-      expect(query).toMatchObject({ queue: ["q"], metric: ["newInQueue.today"], range: "forecast", step: "15" });
+      expect(query).toMatchObject({ queue: ["q"], range: "forecast", step: "15" });
+      expect(query.metric[0]).toBe("newInQueue.today");
       expect([shown.hasQueue("q"), shown.hasQueue("other"), shown.hasAgents]).toEqual([true, false, false]);
       return view;
     },
@@ -59,6 +67,7 @@ it("foretells from the running quarter on, and reads once a quarter however many
   // Each of the days on which it was tried rested on as many.
   expect(day?.ahead.errors.days).toBe(14);
   expect(day?.ahead.forecast.expected).toHaveLength(48);
+  expect(day?.usual).toEqual([...Array<number>(24).fill(15), ...Array<number>(24).fill(5)]);
   expect(await days.of("t", "q")).toBe(day);
   expect(state.asked).toBe(1);
   state.now += QUARTER_MS;
@@ -127,6 +136,21 @@ it("stands beside what is known of the moment, with the level at the end where a
   const { closing } = withDay(BUSY, day).day ?? {};
   expect(closing?.busy).toBeLessThan(closing?.quiet ?? 0);
   expect(closing?.expected).toBeGreaterThan(closing?.busy ?? 100);
+});
+
+it("is silent of the level at the end where it is unknown how many agents come and go", async () => {
+  const day = await world(RECORDED).days.of("t", "q");
+  const [arrivals, ...atWork] = RECORDED.series;
+  const gap = { ...RECORDED, series: [arrivals, ...atWork.slice(1)].flatMap((one) => one ?? []) };
+  const blind = await world({
+    ...gap,
+    series: [...gap.series, { metric: "x", values: VALUES.map(() => null) }],
+  }).days.of("t", "q");
+  if (day === null || blind === null) throw new Error("nothing was foretold");
+  expect(withDay(BUSY, blind).day).toMatchObject({ rest: day.ahead.forecast.rest, closing: null });
+  // As many go home in the evening as usual: with all who are there now, more would be in time.
+  const [now, evening] = [withDay(BUSY, day), withDay(BUSY, { ...day, usual: day.usual.map(() => 15) })];
+  expect(now.day?.closing?.expected).toBeLessThan(evening.day?.closing?.expected ?? 0);
 });
 
 it("leaves out of what is to come what the running quarter has brought, which the day's own counts have already", async () => {

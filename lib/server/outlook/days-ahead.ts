@@ -3,6 +3,8 @@ import type { HistoryView } from "@/lib/contracts/history";
 import { QUARTER_MS, quarterOf } from "@/lib/domain/history/quarter";
 import { writtenTo } from "@/lib/domain/history/written";
 import { type DayAhead, dayAhead } from "@/lib/domain/staffing/day-ahead";
+import { usualPresence } from "@/lib/domain/staffing/presence-ahead";
+import type { WallCount } from "@/lib/domain/staffing/wall-days";
 import { dayOf, wallMinute } from "@/lib/domain/zone-day";
 import type { HistoryRequest } from "@/lib/server/history/read-history";
 
@@ -11,11 +13,15 @@ export interface DayOfQueue {
   readonly ahead: DayAhead;
   /** When the first interval that is foretold begins, epoch ms. */
   readonly fromMs: number;
+  /** Agents usually at work in the queue, from that interval on to the end of the day; null where that is not known. */
+  readonly usual: readonly (number | null)[];
 }
 
 const QUARTER_MINUTES = QUARTER_MS / 60_000;
 /** What is plotted as arrivals: what still waits at a boundary is not counted again (API fact). */
 const ARRIVALS = "newInQueue.today";
+/** Agents at work in a queue, each in one of these states: the mean of an interval. */
+const AT_WORK = ["availableIdle.rt", "offering.rt", "handling.rt", "wrapUp.rt", "busy.rt"] as const;
 /** So many queues' forecasts are remembered; a quarter of an hour is short. */
 const MOST_KNOWN = 500;
 
@@ -49,16 +55,34 @@ export class DaysAhead {
       tenantId,
       nowMs,
       shown: { hasQueue: (id) => id === queueId, hasAgents: false, hasGroup: () => false },
-      query: { queue: [queueId], metric: [ARRIVALS], range: "forecast", step: "15" },
+      query: { queue: [queueId], metric: [ARRIVALS, ...AT_WORK], range: "forecast", step: "15" },
     });
-    const values = history?.series[0]?.values;
-    if (history === null || values === undefined) return null;
+    const [arrivals, ...atWork] = history?.series ?? [];
+    if (history === null || arrivals === undefined) return null;
     const { zone, starts, runningFrom } = history;
     const fromMs = runningFrom ?? quarterOf(nowMs);
-    const counts = starts.flatMap((start, bin) =>
-      start < fromMs ? [{ day: dayOf(start, zone), minute: wallMinute(start, zone), count: values[bin] ?? null }] : [],
+    const from = { day: dayOf(fromMs, zone), minute: wallMinute(fromMs, zone) };
+    const wallCounts = (countOf: (bin: number) => number | null): WallCount[] =>
+      starts.flatMap((start, bin) =>
+        start < fromMs ? [{ day: dayOf(start, zone), minute: wallMinute(start, zone), count: countOf(bin) }] : [],
+      );
+    const ahead = dayAhead(
+      wallCounts((bin) => arrivals.values[bin] ?? null),
+      from,
+      QUARTER_MINUTES,
     );
-    const ahead = dayAhead(counts, { day: dayOf(fromMs, zone), minute: wallMinute(fromMs, zone) }, QUARTER_MINUTES);
-    return ahead === null ? null : { ahead, fromMs };
+    if (ahead === null) return null;
+    const present = wallCounts((bin) => sumOf(atWork.map(({ values }) => values[bin] ?? null)));
+    return { ahead, fromMs, usual: usualPresence(present, from, QUARTER_MINUTES) };
   }
+}
+
+/** Null where one of them is not known. */
+function sumOf(counts: readonly (number | null)[]): number | null {
+  let sum = 0;
+  for (const count of counts) {
+    if (count === null) return null;
+    sum += count;
+  }
+  return counts.length === 0 ? null : sum;
 }
