@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { lineNumber } from "./interval-chart-order";
-import type { Look } from "./interval-marks";
+import { LINE_DASHES, type Look } from "./interval-marks";
 import { type IntervalPlotProps, intervalPlot } from "./interval-plot";
 import { inkOf } from "./series-colours";
 import { seriesDash } from "./series-look";
@@ -8,12 +8,12 @@ import { seriesDash } from "./series-look";
 const LINE = "rgb(var(--line))";
 const WORDS = "rgb(var(--muted))";
 
-/** How bars are filled; what is not over yet, or not final, is an outline round a light fill. */
-const FILLS: Readonly<Record<Look, number>> = { whole: 1, running: 0.28, provisional: 0.28 };
+/** How bars are filled; what is not over yet, not final, or not all, is an outline round a light fill. */
+const FILLS: Readonly<Record<Look, number>> = { whole: 1, running: 0.28, provisional: 0.28, lacking: 0.28 };
 
 /**
  * Bars and lines over intervals, the usual band behind them. The interval that still runs stands in a lighter column, its marks are outlines; marks of
- * intervals that may still be corrected have dashed outlines. Nothing animates; a gap stays a gap. Decoration: a table stands behind it.
+ * intervals that may still be corrected have dashed outlines, bars without one of the queues are open at the top. Nothing animates; a gap stays a gap. Decoration: a table stands behind it.
  */
 export const IntervalChart = memo(function IntervalChart(props: IntervalPlotProps) {
   const { width, height, fontSize, series } = props;
@@ -78,8 +78,7 @@ export const IntervalChart = memo(function IntervalChart(props: IntervalPlotProp
           />
         ))}
         {plot.lines.map(({ series: index, colour, look, path }) => {
-          const own = seriesDash(lineNumber(series, index));
-          const dash = look === "whole" ? dashes(...own) : look === "running" ? dashes(1, 1.4) : dashes(2.4, 1.2);
+          const dash = dashes(...(look === "whole" ? seriesDash(lineNumber(series, index)) : LINE_DASHES[look]));
           return (
             <path
               key={`${index} ${look}`}

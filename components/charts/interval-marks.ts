@@ -1,7 +1,14 @@
 import type { SeriesColour } from "./series-colours";
 
-/** How much a value can be relied on: over and done with, of an interval that still runs, or one that may still be corrected. */
-export type Look = "whole" | "running" | "provisional";
+/** How much a value can be relied on: over and done with, of an interval that still runs, one that may still be corrected, or without one of its queues. */
+export type Look = "whole" | "running" | "provisional" | "lacking";
+
+/** How a line is broken there, in widths of it. */
+export const LINE_DASHES: Readonly<Record<Exclude<Look, "whole">, readonly number[]>> = {
+  running: [1, 1.4],
+  provisional: [2.4, 1.2],
+  lacking: [2.4, 1.2, 0.8, 1.2],
+};
 
 /** Marks of one series that look alike, as one path. */
 export interface Drawn {
@@ -27,16 +34,18 @@ interface Marked {
   readonly unit: string;
   readonly values: readonly (number | null)[];
   readonly provisional: readonly boolean[];
+  readonly lacking: readonly boolean[];
 }
 
 /** What the bars of an interval leave free of it. */
 const BETWEEN = 0.22;
 
-const LOOKS: readonly Look[] = ["whole", "running", "provisional"];
+const LOOKS: readonly Look[] = ["whole", "running", "provisional", "lacking"];
 
-function lookOf({ provisional }: Marked, at: number, running: number | null): Look {
+function lookOf({ provisional, lacking }: Marked, at: number, running: number | null): Look {
   if (at === running) return "running";
-  return provisional[at] === true ? "provisional" : "whole";
+  if (provisional[at] === true) return "provisional";
+  return lacking[at] === true ? "lacking" : "whole";
 }
 
 function byLook({ index, colour }: Marked, paths: ReadonlyMap<Look, string>): readonly Drawn[] {
@@ -61,7 +70,12 @@ export function barPaths(
     if (value === null || value <= 0) continue;
     const look = lookOf(series, at, running);
     const x = left + at * column + (column * BETWEEN) / 2 + place * width;
-    const bar = `M${written(x)} ${written(floor)}V${written(y(value, series.unit))}h${written(width)}V${written(floor)}z`;
+    const [top, bottom] = [written(y(value, series.unit)), written(floor)];
+    // It is open at the top, where something is missing.
+    const bar =
+      look === "lacking"
+        ? `M${written(x)} ${top}V${bottom}h${written(width)}V${top}`
+        : `M${written(x)} ${bottom}V${top}h${written(width)}V${bottom}z`;
     paths.set(look, (paths.get(look) ?? "") + bar);
   }
   return byLook(series, paths);

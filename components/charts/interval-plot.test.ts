@@ -9,6 +9,7 @@ const series = (over: Partial<IntervalPlotProps["series"][number]>): IntervalPlo
   unit: "count",
   values: [],
   provisional: [],
+  lacking: [],
   ...over,
 });
 const plotOf = (over: Partial<IntervalPlotProps>) =>
@@ -44,6 +45,20 @@ describe("bars", () => {
       ["running", 1],
       ["provisional", 2],
     ]);
+  });
+
+  it("look different where one of the queues is missing, but for an interval of which more is to come", () => {
+    const own = { values: [1, 2, 3, 4], provisional: [false, true], lacking: [true, true, false, true] };
+    const looks = (as: "bar" | "line") => {
+      const { bars, lines } = plotOf({ running: 3, series: [series({ ...own, as })] });
+      return [...bars, ...lines].map(({ look }) => look);
+    };
+    expect(looks("bar")).toEqual(["whole", "running", "provisional", "lacking"]);
+    // Of an outline there is nothing above what is known.
+    const { bars } = plotOf({ series: [series({ values: [1], lacking: [true] })] });
+    expect(bars[0]?.path).toMatch(/^M[\d.]+ [\d.]+V[\d.]+h[\d.]+V[\d.]+$/);
+    // A line is drawn from one interval to the next, and looks like the latter.
+    expect(looks("line")).toEqual(["whole", "running", "provisional"]);
   });
 
   it("of several series stand side by side within their interval", () => {

@@ -7,6 +7,8 @@ import { axisTop, type ChartSeries } from "./series-axis";
 export interface IntervalSeries extends ChartSeries {
   /** Intervals whose value may still change; empty where none may. */
   readonly provisional: readonly boolean[];
+  /** Intervals whose value is without one of several queues; empty where none is. */
+  readonly lacking: readonly boolean[];
 }
 
 /** What is usual for one of the series, per interval. */

@@ -3,7 +3,7 @@ import { isoInZone } from "@/lib/domain/format/iso-in-zone";
 
 /** "since" and "unfetched" have no sign: they say since when there is something, and why not before. */
 export interface ChartMark {
-  readonly of: "target" | "band" | "running" | "provisional" | "since" | "unfetched";
+  readonly of: "target" | "band" | "running" | "provisional" | "lacking" | "since" | "unfetched";
   readonly text: string;
 }
 

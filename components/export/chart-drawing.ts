@@ -72,6 +72,11 @@ function signOf(
       return element("rect", outline);
     case "provisional":
       return element("rect", { ...outline, "stroke-dasharray": "2.5 1.5" });
+    case "lacking":
+      return element("path", {
+        d: `M${outline.x} ${outline.y}v${outline.height}h${outline.width}v${-outline.height}`,
+        ...{ fill: "none", stroke: colour, "stroke-width": outline["stroke-width"] },
+      });
     case "since":
     case "unfetched":
       return null;

@@ -100,7 +100,13 @@ export function IntervalBody(props: IntervalBodyProps) {
       {shown !== undefined && (
         <ChartTools
           isInTile={isInTile}
-          data={() => intervalsData(title, shown, legend, { running: t("running"), provisional: t("provisional") })}
+          data={() =>
+            intervalsData(title, shown, legend, {
+              running: t("running"),
+              provisional: t("provisional"),
+              lacking: t("lacking"),
+            })
+          }
         />
       )}
       {shown !== undefined && <IntervalTable intervals={shown} nameOf={nameOf} formatValue={value} />}

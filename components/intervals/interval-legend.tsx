@@ -20,12 +20,13 @@ export function useLegend(
     band: t("band"),
     running: t("running"),
     provisional: t("provisional"),
+    lacking: t("lacking"),
     since: (start) => t("since", { time: formatTime(start) }),
     unfetched: (why) => t(`unfetched.${why}`),
   });
 }
 
-/** Which mark is what, and what of it is not over yet, not final, or not known. `plan`: how it stands; null: in as many lines as it needs. */
+/** Which mark is what, and what of it is not over yet, not final, not all, or not known. `plan`: how it stands; null: in as many lines as it needs. */
 export function IntervalLegend({
   items,
   plan,

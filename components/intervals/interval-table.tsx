@@ -51,12 +51,13 @@ export const IntervalTable = memo(function IntervalTable({ intervals, nameOf, fo
                 {nameOf(start)}
                 {at === running && ` (${t("running")})`}
               </th>
-              {series.map(({ id, values, unit, provisional }) => {
+              {series.map(({ id, values, unit, provisional, lacking }) => {
                 const value = values[at] ?? null;
                 return (
                   <td key={id}>
                     {value === null ? t("gap") : formatValue(value, unit)}
                     {value !== null && provisional[at] === true && ` (${t("provisional")})`}
+                    {value !== null && lacking[at] === true && ` (${t("lacking")})`}
                   </td>
                 );
               })}

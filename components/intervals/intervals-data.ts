@@ -6,9 +6,10 @@ import type { LegendItem } from "./legend-items";
 interface StateWords {
   readonly running: string;
   readonly provisional: string;
+  readonly lacking: string;
 }
 
-/** A chart of intervals to be taken along: with the whole of what is drawn, and what of it is not over or not final. */
+/** A chart of intervals to be taken along: with the whole of what is drawn, and what of it is not over, not final or not all. */
 export function intervalsData(
   title: string,
   { starts, endsAt, series, running }: Intervals,
@@ -23,12 +24,16 @@ export function intervalsData(
       start,
       end: starts[at + 1] ?? endsAt,
       values: series.map(({ values }) => values[at] ?? null),
-      state:
+      state: [
         at === running
           ? words.running
           : series.some(({ provisional }) => provisional[at] === true)
             ? words.provisional
             : "",
+        series.some(({ lacking }) => lacking[at] === true) ? words.lacking : "",
+      ]
+        .filter((words) => words !== "")
+        .join(", "),
     })),
   };
 }

@@ -125,3 +125,11 @@ it("tells which values may still change", () => {
   expect(shown.hasProvisional).toBe(true);
   expect(shown.series[0]?.provisional).toEqual([false, true]);
 });
+
+it("tells which intervals lack a queue, of those that it shows", () => {
+  const series = [{ metric: "entered.today", values: [0, 0, 4, 5], lacking: [true, false, false, true] }];
+  const shown = intervalsOf(answer([0, 0, 4, 5], { series }), wanted, shows);
+  expect(shown.series.map(({ lacking }) => lacking)).toEqual([[false, true], []]);
+  expect(shown.hasLacking).toBe(true);
+  expect(intervalsOf(answer([0, 0, 4, 5]), wanted, shows).hasLacking).toBe(false);
+});

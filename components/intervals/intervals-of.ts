@@ -27,6 +27,7 @@ export interface Intervals {
   /** Since when something is recorded, epoch ms; null where it is for the whole range, or not at all, or where no count tells that. */
   readonly since: number | null;
   readonly hasProvisional: boolean;
+  readonly hasLacking: boolean;
   /** Why gaps among them were not filled by what 8x8 knows; null where there are none, or nobody says. */
   readonly unfetched: HistoryView["unfetched"] | null;
 }
@@ -71,6 +72,7 @@ export function intervalsOf(
       unit: unitOfMetric(one.metric),
       values: cut(own?.values ?? []),
       provisional: cut(own?.provisional ?? []),
+      lacking: cut(own?.lacking ?? []),
     };
   });
   // Shares and averages are empty as well where nobody came: only counts tell that nothing was recorded.
@@ -98,6 +100,7 @@ export function intervalsOf(
     isKnown: view.starts.some((_, at) => isSomething(at)) || (counted.length === 0 && view.target !== null),
     since: first > 0 ? (view.starts[first] ?? null) : null,
     hasProvisional: series.some(({ provisional }) => provisional.includes(true)),
+    hasLacking: series.some(({ lacking }) => lacking.includes(true)),
     unfetched: isShort ? (view.unfetched ?? null) : null,
   };
 }

@@ -19,7 +19,7 @@ export type LegendItem =
       readonly colour: SeriesColour;
       readonly text: string;
     }
-  | { readonly of: "target" | "band" | "running" | "provisional"; readonly text: string }
+  | { readonly of: "target" | "band" | "running" | "provisional" | "lacking"; readonly text: string }
   | Remark;
 
 interface LegendWords {
@@ -27,6 +27,7 @@ interface LegendWords {
   readonly band: string;
   readonly running: string;
   readonly provisional: string;
+  readonly lacking: string;
   /** Since when something is recorded, epoch ms. */
   readonly since: (start: number) => string;
   /** Why gaps were not filled by what 8x8 knows. */
@@ -35,13 +36,14 @@ interface LegendWords {
 
 /** What a legend says, the same on both boards. */
 export function legendItems(intervals: Intervals, words: LegendWords): readonly LegendItem[] {
-  const { series, band, target, running, hasProvisional, since, unfetched } = intervals;
+  const { series, band, target, running, hasProvisional, hasLacking, since, unfetched } = intervals;
   return [
     ...series.map(({ name, as, colour }, index) => ({ of: "series", index, as, colour, text: name }) as const),
     ...(target === null ? [] : [{ of: "target", text: words.target(target.value) } as const]),
     ...(band === null ? [] : [{ of: "band", text: words.band } as const]),
     ...(running === null ? [] : [{ of: "running", text: words.running } as const]),
     ...(hasProvisional ? [{ of: "provisional", text: words.provisional } as const] : []),
+    ...(hasLacking ? [{ of: "lacking", text: words.lacking } as const] : []),
     ...(since === null ? [] : [{ of: "since", text: words.since(since) } as const]),
     ...(unfetched == null ? [] : [{ of: "unfetched", text: words.unfetched(unfetched) } as const]),
   ];

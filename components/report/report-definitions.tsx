@@ -27,7 +27,9 @@ export function ReportDefinitions({ words, metrics }: { words: MetricWords; metr
         ))}
       </dl>
       <h2 className="mt-4 text-base font-semibold">{t("madeOf")}</h2>
-      <p className="mt-1 max-w-[70ch] text-[0.95rem] text-muted">{t("sources")}</p>
+      <p className="mt-1 max-w-[70ch] text-[0.95rem] text-muted">
+        {t("sources")} {t("partMeans")}
+      </p>
       <dl className="mt-3 grid gap-x-8 gap-y-2 text-[0.95rem] md:grid-cols-2">
         {FIGURE_SOURCES.map((source) => (
           <div key={source}>

@@ -142,3 +142,16 @@ it("tells an average whose base is unknown of a single queue alone, as the day h
   const report = reportOf(answer([5, 7], { series }), answer([12], { series: [] }), false);
   expect(report.rows.map(({ values }) => values.at(-1))).toEqual([60_000, 61_000]);
 });
+
+it("says of an interval that lacks one of the queues, and of a day that does, that it is not complete", () => {
+  const series = (lacking: boolean[], ...values: number[]) => ({
+    series: [{ metric: "entered.today", values, lacking }],
+  });
+  const report = reportOf(answer([5, 2, 7], series([false, true, false], 5, 2, 7)), whole, true);
+  expect(report.rows.map(({ state }) => state)).toEqual(["whole", "part", "whole"]);
+  // What the day has more was counted meanwhile.
+  expect(report).toMatchObject({ hasMore: false, total: { state: "whole" } });
+  expect(reportOf(answer([5, 2, 7], series([false, true, false], 5, 2, 7)), answer([20]), true).hasMore).toBe(true);
+  const day = reportOf(answer([5]), answer([5], series([true], 5)), true);
+  expect(day.total.state).toBe("part");
+});

@@ -29,7 +29,7 @@ export function isCalculated(key: string): boolean {
   return combination("queues", key).by === "ratio";
 }
 
-/** Complete, not over yet, not final, without some of its counts, or without any data. */
+/** Complete, not over yet, not final, without some of its counts or one of its queues, or without any data. */
 type RowState = "whole" | "running" | "provisional" | "part" | "gap";
 
 /** From where a figure is: reported by 8x8 for good, reported and not final, recorded by us, made of what was reported and what was recorded, or calculated from counts. */
@@ -83,6 +83,7 @@ function stateAt(view: HistoryView, at: number, values: readonly (number | null)
   if (values.every((value) => value === null)) return "gap";
   if (view.starts[at] === view.runningFrom) return "running";
   if (view.series.some(({ provisional }) => provisional?.[at] === true)) return "provisional";
+  if (view.series.some(({ lacking }) => lacking?.[at] === true)) return "part";
   // Counts are there or the interval was not seen whole; that nobody waited, or none was measured, leaves the others empty.
   const isPart = view.series.some(({ metric, values: own }) => unitOfMetric(metric) === "count" && own[at] == null);
   return isPart ? "part" : "whole";

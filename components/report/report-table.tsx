@@ -65,6 +65,8 @@ export function ReportTable({ report, caption, zone, words }: ReportTableProps) 
           <span className={`whitespace-nowrap ${line.state === "whole" ? "text-muted" : ""}`}>
             {t(`states.${line.state}`)}
           </span>
+        ) : report.total.state === "part" ? (
+          t("states.part")
         ) : report.hasMore ? (
           t("more")
         ) : report.isPartial ? (

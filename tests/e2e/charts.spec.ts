@@ -58,9 +58,11 @@ test("a day chart tells what was recorded, and goes along as numbers and as a pi
   const rows = tile.getByRole("row");
   await expect(rows.filter({ hasText: "09:00" })).toContainText("12");
   await expect(rows.filter({ hasText: "10:00" })).toContainText("no data");
+  await expect(rows.filter({ hasText: "10:15" })).toContainText("18 (a queue is missing)");
   await expect(rows.filter({ hasText: "11:00" })).toContainText("may still change");
   await expect(rows.filter({ hasText: "11:15" })).toContainText("still running");
   await expect(tile.getByRole("list")).toContainText("target 80%");
+  await expect(tile.getByRole("list")).toContainText("a queue is missing");
   await expectAccessible(admin, "a day chart");
 
   await tile.hover();
@@ -73,6 +75,7 @@ test("a day chart tells what was recorded, and goes along as numbers and as a pi
   );
   expect(lines.find((line) => line.startsWith("2026-11-27T09:00"))).toMatch(LINES);
   expect(lines.find((line) => line.startsWith("2026-11-27T10:00"))).toMatch(/,,,,,$/);
+  expect(lines.find((line) => line.startsWith("2026-11-27T10:15"))).toMatch(/,18,6,6,87.5,a queue is missing$/);
 
   await expectPicture(admin, tile, /^Day-night_Today_/);
 });

@@ -4,7 +4,7 @@ import type { HistoryView } from "../../lib/contracts/history";
 const QUARTER = 900_000;
 /** The day of the answers begins at this moment: what they hold is the same whenever the test runs. */
 const DAY = Date.parse("2026-11-27T00:00:00Z");
-/** From nine to half past eleven; a gap at ten, the last one still running, the one before it not final. */
+/** From nine to half past eleven; a gap at ten, a queue missing right after it, the last one still running, the one before it not final. */
 export const ENTERED = [12, 15, 9, 21, null, 18, 30, 24, 17, 5];
 const FIRST = 36;
 
@@ -74,6 +74,7 @@ function historyFor(metrics: readonly string[], isWhole: boolean): HistoryView {
       metric,
       values: values.map((value) => of(metric, value)),
       provisional: values.map((_, at) => at === FIRST + 8),
+      lacking: values.map((_, at) => at === FIRST + 5),
     })),
   };
 }

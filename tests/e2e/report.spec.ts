@@ -47,6 +47,7 @@ test("the interval report tells a queue's day, is accessible, fits a phone, and 
   const table = admin.getByRole("table", { name: /every 30 minutes$/ });
   await expect(table.getByRole("row").filter({ hasText: "09:00 – 09:15" })).toContainText("complete");
   await expect(table.getByRole("row").filter({ hasText: "10:00 – 10:15" })).toContainText("no data");
+  await expect(table.getByRole("row").filter({ hasText: "10:15 – 10:30" })).toContainText("incomplete");
   await expect(table.getByRole("row").filter({ hasText: "11:00 – 11:15" })).toContainText("may still change");
   await expect(table.getByRole("row").filter({ hasText: "11:15 – 11:30" })).toContainText("still running");
   await expect(table.getByRole("row").filter({ hasText: "Whole day" })).toContainText("151");
@@ -88,6 +89,7 @@ test("the interval report tells a queue's day, is accessible, fits a phone, and 
     /^2026-11-27T09:00:00\+00:00,2026-11-27T09:15:00\+00:00,12,12,4,4,4,87\.5,61\.5,complete(,reported by 8x8){5},calculated by Wallboard,recorded by Wallboard$/,
   );
   expect(lines[0]).toContain("state,New: from,");
+  expect(lines.find((line) => line.startsWith("2026-11-27T10:15"))).toContain(",incomplete,");
   // Averages that cannot be told of several queues are told of one.
   const handling = admin.getByRole("columnheader", { name: "Avg. handling, day so far" });
   await expect(handling).toHaveCount(0);

@@ -1,4 +1,5 @@
 import { lineNumber } from "@/components/charts/interval-chart-order";
+import { LINE_DASHES } from "@/components/charts/interval-marks";
 import { type IntervalPlotProps, intervalPlot } from "@/components/charts/interval-plot";
 import { seriesDash } from "@/components/charts/series-look";
 import { html, type Markup } from "@/components/lite/html";
@@ -30,12 +31,7 @@ export function intervalChart(shown: Shown, room: Room): Markup {
   )}${plot.bars.map(
     ({ colour, look, path }) => html`<path class="bars ${look} in-${colour}" d="${path}"/>`,
   )}${plot.lines.map(({ series, colour, look, path }) => {
-    const dash =
-      look === "whole"
-        ? dashes(...seriesDash(lineNumber(shown.series, series)))
-        : look === "running"
-          ? dashes(1, 1.4)
-          : dashes(2.4, 1.2);
+    const dash = dashes(...(look === "whole" ? seriesDash(lineNumber(shown.series, series)) : LINE_DASHES[look]));
     return html`<path class="drawn in-${colour}"${dash} d="${path}"/>`;
   })}${plot.target !== null && html`<path class="goal" d="M${plot.left} ${plot.target}H${plot.right}"/>`}</svg>`;
 }

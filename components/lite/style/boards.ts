@@ -34,7 +34,7 @@ export const BOARDS_STYLE = `
 .usual { opacity: 0.2; }
 .usual-middle { fill: none; stroke-width: 10; }
 .still-running { opacity: 0.14; }
-.bars.running, .bars.provisional { fill-opacity: 0.28; stroke-width: 8; }
+.bars.running, .bars.provisional, .bars.lacking { fill-opacity: 0.28; stroke-width: 8; }
 .bars.provisional { stroke-dasharray: 20 14; }
 .goal { fill: none; stroke-width: 8; stroke-dasharray: 30 30; }
 .legend { display: -webkit-flex; display: flex; overflow: hidden; white-space: nowrap; }
@@ -43,10 +43,11 @@ export const BOARDS_STYLE = `
 .legend i { display: inline-block; width: 1em; height: 0.2em; margin-right: 0.4em; border-radius: 1em; vertical-align: middle; }
 .legend i.bar, .legend i.of-answered, .legend i.of-abandoned { width: 0.7em; height: 0.7em; border-radius: 0.15em; font-size: 1em; }
 .legend i.of-entered { border-top: 0.16em dotted; height: 0; border-radius: 0; }
-.legend i.of-band, .legend i.of-running, .legend i.of-provisional { height: 0.8em; border-radius: 0; }
+.legend i.of-band, .legend i.of-running, .legend i.of-provisional, .legend i.of-lacking { height: 0.8em; border-radius: 0; }
 .legend i.of-band { opacity: 0.4; }
-.legend i.of-running, .legend i.of-provisional { width: 0.55em; border: 0.1em solid; }
+.legend i.of-running, .legend i.of-provisional, .legend i.of-lacking { width: 0.55em; border: 0.1em solid; }
 .legend i.of-provisional { border-style: dashed; }
+.legend i.of-lacking { border-top: 0; }
 .legend i.of-goal { width: 1.6em; height: 0; border-top: 0.12em dashed; border-radius: 0; }
 .numerals { display: -webkit-flex; display: flex; -webkit-justify-content: space-between; justify-content: space-between; }
 .labelled { display: -webkit-flex; display: flex; -webkit-flex-direction: column; flex-direction: column; -webkit-justify-content: flex-end; justify-content: flex-end; height: 100%; -webkit-align-items: flex-start; align-items: flex-start; }

@@ -48,7 +48,7 @@ BODY { background: ${c("ground")}; color: ${c("text")}; }
 .goal, .usual-middle { stroke: ${c("muted")}; }
 .usual, .still-running { fill: ${c("muted")}; }
 .legend i.of-band { background: ${c("muted")}; }
-.legend i.of-running, .legend i.of-provisional { border-color: ${c("muted")}; background: ${c("raised")}; }
+.legend i.of-running, .legend i.of-provisional, .legend i.of-lacking { border-color: ${c("muted")}; background: ${c("raised")}; }
 .bars.of-answered { fill: ${c("chart-answered")}; }
 .bars.of-abandoned { fill: ${c("chart-abandoned")}; }
 .drawn.of-entered { stroke: ${c("chart-entered")}; }

@@ -90,6 +90,7 @@ function itemsOf({ words, view }: LiteBoard, intervals: Intervals): readonly Leg
     band: t("intervals.band"),
     running: t("intervals.running"),
     provisional: t("intervals.provisional"),
+    lacking: t("intervals.lacking"),
     since: (start) => t("intervals.since", { time: intervalName(start, intervals, words.locale, view.board.timeZone) }),
     unfetched: (why) => t(`intervals.unfetched.${why}`),
   });
