@@ -246,6 +246,7 @@ test("a queue's page draws any metric over any range, and remembers which for th
   await expect(shown).toBeFocused();
   const choice = admin.getByRole("group", { name: "Time shown" });
   for (const [button, title, range] of [
+    ["Today", "Today", "today"],
     ["7 days", "Last 7 days", "week"],
     ["31 days", "Last 31 days", "month"],
   ] as const) {
@@ -254,7 +255,7 @@ test("a queue's page draws any metric over any range, and remembers which for th
       range,
     });
     const panel = admin.getByRole("region", { name: title });
-    await expect(panel.getByRole("columnheader", { name: "Accepted" })).toBeAttached();
+    await expect(panel.getByRole("columnheader", { name: "Accepted", exact: true })).toBeAttached();
     await expect(panel.locator(".chart-body svg")).toBeVisible();
     await expectAccessible(admin, title);
   }
