@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { boardInBrowser } from "./board-in-browser";
 import { dayForecast } from "./day-forecast";
+import { displayChanges } from "./display-changes";
 import { displayDay } from "./display-day";
 import { displayRestart } from "./display-restart";
 import { fanOut } from "./fan-out";
@@ -29,6 +30,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<Section>>> = {
   h: tilesInBrowser,
   i: displayRestart,
   j: displayDay,
+  k: displayChanges,
   l: dayForecast,
   m: historyYear,
 };

@@ -12,7 +12,8 @@ import { Grid } from "./grid";
 import { eachOfHours } from "./hour-blocks";
 import { quarterOfSamples } from "./quarter-of-samples";
 import { type DayOfSubject, readDays } from "./read-days";
-import { eachOfSamples, readSamples, type StoredSample } from "./samples";
+import { sampleMemory } from "./sample-memory";
+import type { StoredSample } from "./samples";
 import { storedMinutes } from "./stored-minutes";
 
 export interface LoadRequest {
@@ -58,8 +59,14 @@ export async function loadMinutes(db: Db, request: LoadRequest, { fromMs, toMs }
   await eachOfHours(db, tenantId, { ...span, metrics: names, only }, (hourMs, name, subject, minutes) =>
     grid.layColumn(name, subject, hourMs, minutes, span.toMs),
   );
-  const notFolded = { tenantId, fromMs: Math.max(span.fromMs, hoursTo), toMs: span.toMs, only };
-  await eachOfSamples(db, notFolded, grid.minuteLayer(names));
+  const layerOf = grid.minuteLayer(names);
+  for (const { minuteMs, metrics, block } of await readNewest(db, request, {
+    fromMs: Math.max(span.fromMs, hoursTo),
+    toMs: span.toMs,
+  })) {
+    const lay = layerOf(minuteMs, metrics);
+    for (const [subject, column] of block) lay(subject, column);
+  }
   return { units: unitsOf(grid, request), reported: null, subjects: grid.subjects(), names: grid.names() };
 }
 
@@ -91,7 +98,9 @@ export async function readQuarters(db: Db, request: LoadRequest, spans: readonly
   const [days, reports, running] = await Promise.all([
     readDays(db, "history_days", tenantId, { ...request, spans: wide }),
     counts.length === 0 ? [] : readDays(db, "history_reports", tenantId, { ...request, names: toldNames, spans: wide }),
-    Promise.all([readRunning(db, request, notFolded), readCut(db, request, spans)]).then((samples) => samples.flat()),
+    Promise.all([notFolded === null ? [] : readNewest(db, request, notFolded), readCut(db, request, spans)]).then(
+      (samples) => samples.flat(),
+    ),
   ]);
   const isIn = ({ dayMs }: DayOfSubject, { fromMs, toMs }: Span): boolean =>
     dayMs + UTC_DAY_MS > fromMs - QUARTER_MS && dayMs < toMs;
@@ -149,12 +158,19 @@ async function notFoldedOf(db: Db, { tenantId, nowMs }: LoadRequest, spans: read
   return { fromMs: Math.max(quartersTo, fromMs), toMs: Math.max(...late.map((span) => span.toMs)) };
 }
 
-async function readRunning(
-  db: Db,
-  { tenantId, only }: LoadRequest,
-  notFolded: Span | null,
-): Promise<readonly StoredSample[]> {
-  return notFolded === null ? [] : readSamples(db, tenantId, notFolded.fromMs, notFolded.toMs, only);
+/** Samples that are not folded yet. */
+async function readNewest(db: Db, { tenantId, only }: LoadRequest, span: Span): Promise<readonly StoredSample[]> {
+  const wanted = new Map<Subject, boolean>();
+  const isWanted = (subject: Subject): boolean => {
+    const known = wanted.get(subject) ?? only(subject);
+    wanted.set(subject, known);
+    return known;
+  };
+  const samples = await sampleMemory(db).read(db, tenantId, span.fromMs, span.toMs);
+  return samples.map((sample) => ({
+    ...sample,
+    block: new Map([...sample.block].filter(([subject]) => isWanted(subject))),
+  }));
 }
 
 /** Of the quarter that ran at an earlier moment, what had been written down by then. */

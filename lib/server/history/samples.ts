@@ -1,10 +1,8 @@
 import "server-only";
 import { z } from "zod";
-import type { Subject } from "@/lib/domain/history/subject";
 import type { Db } from "@/lib/server/db/database";
 import { holdRows } from "@/lib/server/db/hold";
 import { BlockReader, encodeBlock } from "./codec/block";
-import type { Column } from "./codec/column";
 import type { Sample } from "./sample-of";
 
 /** A sample as it was stored: the minute (epoch ms of its beginning) and what was seen last in it. */
@@ -47,14 +45,6 @@ function rowOf(tenantId: string, minuteMs: number, sample: Sample | undefined) {
   return [{ tenant_id: tenantId, minute_ms: minuteMs, metrics: JSON.stringify(metrics), data }];
 }
 
-interface SamplesAsked {
-  readonly tenantId: string;
-  /** Epoch ms; `toMs` is the first that is not read. */
-  readonly fromMs: number;
-  readonly toMs: number;
-  readonly only?: (subject: Subject) => boolean;
-}
-
 const metricList = z.array(z.string());
 
 /** The samples of minutes from `fromMs` to before `toMs`, oldest first; one that cannot be read is a gap. */
@@ -70,17 +60,6 @@ export async function readSamples(
     const block = reader.read(data);
     return block.ok ? [{ minuteMs, metrics, block: block.value }] : [];
   });
-}
-
-/** The same, subject by subject: for each minute `visit` says what takes each one's values, which are true only while that has them. */
-export async function eachOfSamples(
-  db: Db,
-  { tenantId, fromMs, toMs, only }: SamplesAsked,
-  visit: (minuteMs: number, metrics: readonly string[]) => (subject: Subject, values: Column) => void,
-): Promise<void> {
-  const reader = new BlockReader(only);
-  for (const { minuteMs, metrics, data } of await sampleRows(db, tenantId, fromMs, toMs))
-    reader.each(data, visit(minuteMs, metrics));
 }
 
 async function sampleRows(db: Db, tenantId: string, fromMs: number, toMs: number) {

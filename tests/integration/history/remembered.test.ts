@@ -6,6 +6,7 @@ import { migrate } from "@/lib/server/db/migrate";
 import { readHistory } from "@/lib/server/history/read-history";
 import { recordMinute } from "@/lib/server/history/recorder";
 import { putReported } from "@/lib/server/history/reported-store";
+import { sampleMemory } from "@/lib/server/history/sample-memory";
 import { soFarMemory } from "@/lib/server/history/so-far-memory";
 import { warmCharts } from "@/lib/server/history/warm";
 import type { SeenMinute } from "@/lib/server/live/recording";
@@ -30,6 +31,7 @@ const ASKED: readonly Pick<HistoryQuery, "range" | "step" | "day">[] = [
   { range: "week", step: "60" },
   { range: "day", day: "2026-10-24", step: "30" },
   { range: "hour", step: "15" },
+  { range: "hour", step: "1" },
 ];
 
 /** What each queue has counted since its day began, more of each than of the one before. */
@@ -139,5 +141,35 @@ onBothEngines("what a process remembers of today", (databases) => {
     // Today, of all queues and without the hidden one; of the week's hours none of today is over, and the other ranges are remembered otherwise.
     expect(read.mock.results.map(({ value }) => value?.figures.get("entered.today")?.values.length)).toEqual([3, 3]);
     expect(shown).toEqual(await charts(databases.open(target), tenantId, ended));
+  });
+
+  it("is read once of each minute, and of those alone that are there", async () => {
+    const db = databases.open(await databases.empty());
+    await migrate(db);
+    const tenantId = await historyTenant(db, "Acme", ZONE);
+    const memory = sampleMemory(db);
+    const read = async () => (await memory.read(db, tenantId, FROM, FROM + HOUR_MS)).map(({ minuteMs }) => minuteMs);
+    expect(await read()).toEqual([]);
+    const at = (minutes: number) => FROM + minutes * MINUTE_MS;
+    for (const minutes of [0, 1])
+      await recordMinute(db, at(minutes), [seen(tenantId, at(minutes))], new Set([tenantId]));
+    const before = await memory.read(db, tenantId, FROM, FROM + HOUR_MS);
+    expect(before.map(({ minuteMs }) => minuteMs)).toEqual([at(0), at(1)]);
+    // Bytes that nobody could read.
+    await db
+      .updateTable("history_samples")
+      .set({ data: Buffer.of(0) })
+      .execute();
+    await recordMinute(db, at(3), [seen(tenantId, at(3))], new Set([tenantId]));
+    const after = await memory.read(db, tenantId, FROM, FROM + HOUR_MS);
+    expect(after.map(({ minuteMs }) => minuteMs)).toEqual([at(0), at(1), at(3)]);
+    expect(after.slice(0, 2)).toEqual(before);
+    // Another process has folded it meanwhile.
+    await db.deleteFrom("history_samples").where("minute_ms", "=", at(1)).execute();
+    expect(await read()).toEqual([at(0), at(3)]);
+    // A minute of long after takes the place of those.
+    await recordMinute(db, at(90), [seen(tenantId, at(90))], new Set([tenantId]));
+    await memory.read(db, tenantId, at(80), at(100));
+    expect(await read()).toEqual([at(3)]);
   });
 });
