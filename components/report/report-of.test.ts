@@ -154,4 +154,7 @@ it("says of an interval that lacks one of the queues, and of a day that does, th
   expect(reportOf(answer([5, 2, 7], series([false, true, false], 5, 2, 7)), answer([20]), true).hasMore).toBe(true);
   const day = reportOf(answer([5]), answer([5], series([true], 5)), true);
   expect(day.total.state).toBe("part");
+  // So it is while the day goes on.
+  const today = { ...series([true], 12), runningFrom: whole.starts[0] ?? 0 };
+  expect(reportOf(answer([5, 7]), answer([12], today), true).total.state).toBe("part");
 });

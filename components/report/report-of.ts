@@ -83,10 +83,15 @@ function stateAt(view: HistoryView, at: number, values: readonly (number | null)
   if (values.every((value) => value === null)) return "gap";
   if (view.starts[at] === view.runningFrom) return "running";
   if (view.series.some(({ provisional }) => provisional?.[at] === true)) return "provisional";
-  if (view.series.some(({ lacking }) => lacking?.[at] === true)) return "part";
+  if (isLackingAt(view, at)) return "part";
   // Counts are there or the interval was not seen whole; that nobody waited, or none was measured, leaves the others empty.
   const isPart = view.series.some(({ metric, values: own }) => unitOfMetric(metric) === "count" && own[at] == null);
   return isPart ? "part" : "whole";
+}
+
+/** Whether one of several queues is missing in what is told of an interval. */
+function isLackingAt({ series }: HistoryView, at: number): boolean {
+  return series.some(({ lacking }) => lacking?.[at] === true);
 }
 
 function rowAt(view: HistoryView, at: number, metrics: readonly string[]): ReportRow {
@@ -117,7 +122,9 @@ function quietOf(view: HistoryView, day: HistoryView): Report["quiet"] {
 export function reportOf(view: HistoryView, day: HistoryView, isSeveral: boolean): Report {
   const metrics = reportMetrics(isSeveral);
   const all = view.starts.map((_, at) => rowAt(view, at, metrics));
-  const total = rowAt(day, 0, metrics);
+  const dayRow = rowAt(day, 0, metrics);
+  // That today still runs, everybody knows.
+  const total = isLackingAt(day, 0) ? { ...dayRow, state: "part" as const } : dayRow;
   const isWorthIt = ({ values, state }: ReportRow) => state === "running" || values.some((value) => (value ?? 0) > 0);
   const first = all.findIndex(isWorthIt);
   const last = all.map(isWorthIt).lastIndexOf(true);
