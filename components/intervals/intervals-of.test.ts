@@ -132,4 +132,9 @@ it("tells which intervals lack a queue, of those that it shows", () => {
   expect(shown.series.map(({ lacking }) => lacking)).toEqual([[false, true], []]);
   expect(shown.hasLacking).toBe(true);
   expect(intervalsOf(answer([0, 0, 4, 5]), wanted, shows).hasLacking).toBe(false);
+  // One that runs looks as one that runs.
+  const last = answer([0, 0, 4, 5]).starts[3] ?? 0;
+  const running = [{ metric: "entered.today", values: [0, 0, 4, 5], lacking: [false, false, false, true] }];
+  const going = intervalsOf(answer([0, 0, 4, 5], { series: running, runningFrom: last }), wanted, shows);
+  expect([going.series[0]?.lacking.includes(true), going.hasLacking]).toEqual([true, false]);
 });

@@ -27,6 +27,7 @@ export interface Intervals {
   /** Since when something is recorded, epoch ms; null where it is for the whole range, or not at all, or where no count tells that. */
   readonly since: number | null;
   readonly hasProvisional: boolean;
+  /** Whether any looks it: that one runs, or may still change, goes before. */
   readonly hasLacking: boolean;
   /** Why gaps among them were not filled by what 8x8 knows; null where there are none, or nobody says. */
   readonly unfetched: HistoryView["unfetched"] | null;
@@ -100,7 +101,9 @@ export function intervalsOf(
     isKnown: view.starts.some((_, at) => isSomething(at)) || (counted.length === 0 && view.target !== null),
     since: first > 0 ? (view.starts[first] ?? null) : null,
     hasProvisional: series.some(({ provisional }) => provisional.includes(true)),
-    hasLacking: series.some(({ lacking }) => lacking.includes(true)),
+    hasLacking: series.some(({ lacking, provisional }) =>
+      lacking.some((lacks, at) => lacks && at !== running && provisional[at] !== true),
+    ),
     unfetched: isShort ? (view.unfetched ?? null) : null,
   };
 }

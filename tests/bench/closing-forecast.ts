@@ -1,13 +1,16 @@
 import { closingLevel } from "@/lib/domain/staffing/closing-level";
 import { MOST_WEEKS } from "@/lib/domain/staffing/day-ahead";
 import { forecastDay } from "@/lib/domain/staffing/day-forecast";
-import { agentsAhead } from "@/lib/domain/staffing/presence-ahead";
+import { agentsAhead, presenceAhead } from "@/lib/domain/staffing/presence-ahead";
+import { daysBefore } from "@/lib/domain/staffing/wall-days";
 import { Rng } from "@/lib/simulator/centre/rng";
 import { simulatedQueue } from "../support/simulated-queue";
 import { simulatedWeeks, type WeeksOptions } from "../support/simulated-weeks";
 import { type Figure, plain } from "./report";
 
 const QUARTER_MS = 900_000;
+/** The day that is foretold, whichever it is. */
+const DAY = "2026-11-30";
 const SEEDS = [1, 2, 3] as const;
 const WEEKS = 12;
 const CALLS = { handlingMs: 240_000, patienceMs: 120_000, thresholdMs: 20_000 };
@@ -98,10 +101,9 @@ function addErrors(errors: Errors, options: WeeksOptions, roster: Roster): void 
     );
     // Weekends have hardly anybody.
     if (former.length < MOST_WEEKS || index % 7 > 4) continue;
-    const usual = meanOf(former.map(({ agents }) => agents));
     for (const moment of MOMENTS) {
       const today = { inTime: sum(day.inTime.slice(0, moment)), measured: sum(day.measured.slice(0, moment)) };
-      const ours = foretold(day, former, usual.slice(moment), { moment, today });
+      const ours = foretold(day, former, { moment, today });
       if (today.measured < LEAST_MEASURED || ours === null) continue;
       const off = (level: number) => Math.abs(level - day.closing);
       errors.ours += off(ours);
@@ -119,13 +121,18 @@ interface Now {
 }
 
 /** As the product foretells it. */
-function foretold(day: Day, former: readonly Day[], usual: readonly number[], { moment, today }: Now): number | null {
+function foretold(day: Day, former: readonly Day[], { moment, today }: Now): number | null {
   const forecast = forecastDay(
     day.arrivals.slice(0, moment),
     former.map(({ arrivals }) => arrivals),
   );
   const now = day.agents[moment] ?? 0;
-  const agents = agentsAhead({ agents: now, serving: now, usual, passed: 0 });
+  const present = [...former, { agents: day.agents.slice(0, moment) }].flatMap(({ agents }, place) => {
+    const name = daysBefore(DAY, place === former.length ? 0 : 7 * (place + 1));
+    return agents.map((count, quarter) => ({ day: name, minute: 15 * quarter, count }));
+  });
+  const presence = presenceAhead(present, { day: DAY, minute: 15 * moment }, 15);
+  const agents = agentsAhead({ agents: now, serving: now, presence, passed: 0 });
   if (forecast === null || agents === null) return null;
   const traffic = { ...CALLS, perHour: 0 };
   const rest = { today, forecast, passed: 0, intervalMs: QUARTER_MS, traffic, agents, thresholdMs: CALLS.thresholdMs };

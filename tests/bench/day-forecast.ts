@@ -33,7 +33,7 @@ export async function dayForecast(): Promise<Section> {
     figures: [...KINDS.map(([what, options]) => figureOf(what, errorsOver(options))), ...closingFigures()],
     remarks: [
       "Much of the error is the chance of counts, which nobody can foretell: at 12 an hour a quarter has two or three. The product shows the forecast of a queue only where, on that queue's own recorded days, it beats both.",
-      "The level at the end is told only with such a forecast, and where former weeks tell how many agents usually come and go: with as many as now until the end it was further off than the level as it stands in five of the six rows whose agents come and go.",
+      "The level at the end is told only with such a forecast, and where former weeks tell how many agents usually come and go: when that rule was chosen, with as many as now until the end it was further off than the level as it stands in five of the six rows whose agents come and go.",
     ],
   };
 }

@@ -37,9 +37,11 @@ export function agentsPanel(board: LiteBoard, room: Room): Markup {
   return open;
 }
 
-/** Nobody is here, or nobody knows yet who is. */
-function nobody({ view, words: { board: t } }: LiteBoard): Markup {
-  return view.parts.agents.asOf === null ? saying(t("loading"), null) : saying(t("agents.none"), t("agents.noneHint"));
+/** Nobody is here; nothing is said where nobody knows, and the panel's mark tells why. */
+function nobody({ view, words: { board: t } }: LiteBoard): Markup | false {
+  const { asOf, status } = view.parts.agents;
+  if (asOf !== null) return saying(t("agents.none"), t("agents.noneHint"));
+  return status.state === "connecting" && saying(t("loading"), null);
 }
 
 type Summary = ReturnType<typeof agentsSummary>;

@@ -34,7 +34,7 @@ export function AgentsPanel({ scrolls }: { scrolls: boolean }) {
   const locale = useLocale();
   const id = useId();
   const summary = useLive(scope, agentsSummary);
-  const isKnown = useLive(scope, (view) => view.parts.agents.asOf !== null) ?? false;
+  const known = useLive(scope, ({ parts: { agents } }) => (agents.asOf !== null ? "known" : agents.status.state));
   const age = useMoment(scope, (view, now) => partAge(view, "agents", now).level);
   if (summary === undefined) return null;
   const count = summary.ids.length;
@@ -54,10 +54,11 @@ export function AgentsPanel({ scrolls }: { scrolls: boolean }) {
         </span>
       </div>
       {count === 0 ? (
-        isKnown ? (
+        known === "known" ? (
           <Nobody />
         ) : (
-          <Skeleton className="mt-[0.9em] h-[0.85em] w-full" />
+          // Who is here nobody knows: the panel's mark tells why, or it is not known yet.
+          known === "connecting" && <Skeleton className="mt-[0.9em] h-[0.85em] w-full" />
         )
       ) : (
         <>

@@ -10,7 +10,7 @@ import { utcDayOf } from "./day-blocks";
 import { editionsOf } from "./edition";
 import { foldedTo, type LoadRequest, type ReadQuarters, readQuarters } from "./load";
 import { firstOf, knownPiece, type Piece, pieceAfter, pieceOf } from "./range-figures";
-import { soFarMemory } from "./so-far-memory";
+import { type SoFar, soFarMemory } from "./so-far-memory";
 
 export interface PiecesAsked {
   readonly load: LoadRequest;
@@ -90,20 +90,35 @@ function wholePiece(db: Db, { asked, bins, over, read }: Whole, isAsked: boolean
   // What one queue says of itself is another figure than what is told of several.
   if (piece.queueIds.length < 2 || !footing.holds(loaded.units)) return piece;
   const all = new Map(metrics.map((metric) => [metric, piece.of(metric, true)]));
-  const again = async (): Promise<void> => {
-    const nowMs = Math.max(load.nowMs, (await foldedTo(db, load.tenantId)).quartersTo);
-    const later = { ...asked, load: { ...load, nowMs, writtenToMs: writtenTo(nowMs) } };
-    const then = await overOf(db, later.load, bins);
-    if (then === null) return;
-    const reread = await readQuarters(db, later.load, [bins]);
-    wholePiece(db, { asked: later, bins, over: then, read: reread }, false);
-  };
   const figures = new Map([...all].map(([metric, own]) => [metric, firstOf(own, cut.over)]));
-  const soFar = { tenantId: load.tenantId, edition, figures, queueIds: piece.queueIds, footing, again };
+  const soFar = {
+    tenantId: load.tenantId,
+    edition,
+    figures,
+    queueIds: piece.queueIds,
+    footing,
+    again: againOf(db, asked, bins),
+  };
   soFarMemory(db).keep(keyOf(asked, bins, read), soFar, isAsked);
   return {
     ...piece,
     of: (metric, isSeveral) => (isSeveral ? all.get(metric) : undefined) ?? piece.of(metric, isSeveral),
+  };
+}
+
+/**
+ * What makes it anew, of what is stored by then. A function of its own: one written among what was read would keep all of that alive for as long as the
+ * figures are remembered.
+ */
+function againOf(db: Db, asked: PiecesAsked, bins: Bins): SoFar["again"] {
+  return async () => {
+    const { load } = asked;
+    const nowMs = Math.max(load.nowMs, (await foldedTo(db, load.tenantId)).quartersTo);
+    const later = { ...asked, load: { ...load, nowMs, writtenToMs: writtenTo(nowMs) } };
+    const over = await overOf(db, later.load, bins);
+    if (over === null) return;
+    const read = await readQuarters(db, later.load, [bins]);
+    wholePiece(db, { asked: later, bins, over, read }, false);
   };
 }
 

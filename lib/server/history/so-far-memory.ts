@@ -4,8 +4,10 @@ import type { Footing } from "@/lib/domain/history/so-far";
 import type { Db } from "@/lib/server/db/database";
 import { once } from "@/lib/server/once";
 
-/** Numbers that are remembered, of all tenants: a day of 200 queues so far takes some 5,000 for what a chart asks for. */
-const MOST_NUMBERS = 2_000_000;
+/** Numbers that are remembered, of all tenants, 8 bytes each: a day of 200 queues so far takes some 5,000 for what a chart asks for. */
+const MOST_NUMBERS = 4_000_000;
+/** What there is besides of each, as numbers: the question, the board that it was asked of, and whose that is. */
+const BESIDES = 10_000;
 
 /** What was told of the bins of a range that are over, of many queues together. */
 export interface SoFar {
@@ -53,12 +55,16 @@ export class SoFarMemory {
     }
   }
 
-  /** Makes anew, one after the other, what somebody asked for since it was made. Never rejects; what could not be made is made by who asks. */
+  /**
+   * Makes anew, one after the other, what somebody asked for since it was made, and forgets the rest: that is of an edition that is no more. Never rejects;
+   * what could not be made is made by who asks.
+   */
   async renew(tenantId: string): Promise<void> {
-    const outdated = [...this.all.values()].filter(({ soFar, isAsked }) => isAsked && soFar.tenantId === tenantId);
-    for (const one of outdated) {
-      one.isAsked = false;
-      await one.soFar.again().catch(() => undefined);
+    for (const [key, one] of [...this.all]) {
+      if (one.soFar.tenantId !== tenantId) continue;
+      if (one.isAsked) await one.soFar.again().catch(() => undefined);
+      // Its day is over, or nothing of it can be remembered.
+      if (this.all.get(key) === one) this.forget(key);
     }
   }
 
@@ -70,7 +76,7 @@ export class SoFarMemory {
 }
 
 function sizeOf({ figures, footing }: SoFar): number {
-  let size = footing.size;
+  let size = BESIDES + footing.size;
   for (const { values } of figures.values()) size += values.length;
   return size;
 }

@@ -11,7 +11,7 @@ import type { DayOfQueue } from "./days-ahead";
  * The rest of the day beside what is known of this moment: with as many agents as usually come and go from now on, the service level at its end. A forecast is kept for a
  * quarter of an hour; what the quarter had brought when 8x8 took the numbers is in the day's own counts, and not to come.
  */
-export function withDay(outlook: OutlookView, { ahead, fromMs, usual }: DayOfQueue): OutlookView {
+export function withDay(outlook: OutlookView, { ahead, fromMs, presence }: DayOfQueue): OutlookView {
   const { forecast, errors } = ahead;
   const passed = outlook.asOf === null ? 0 : Math.max(0, (Date.parse(outlook.asOf) - fromMs) / QUARTER_MS);
   return {
@@ -23,7 +23,7 @@ export function withDay(outlook: OutlookView, { ahead, fromMs, usual }: DayOfQue
       scale: forecast.scale,
       days: forecast.days,
       rest: stillToCome(forecast, passed).rest,
-      closing: closingOf(outlook, forecast, usual, passed),
+      closing: closingOf(outlook, forecast, presence, passed),
       errors: {
         forecast: wape(errors.forecast, errors.actual) ?? 0,
         lastWeek: wape(errors.lastWeek, errors.actual) ?? 0,
@@ -37,12 +37,12 @@ export function withDay(outlook: OutlookView, { ahead, fromMs, usual }: DayOfQue
 function closingOf(
   { today, staffing }: OutlookView,
   forecast: DayForecast,
-  usual: DayOfQueue["usual"],
+  presence: DayOfQueue["presence"],
   passed: number,
 ) {
   const now = staffing?.steps[0]?.agents;
   if (today === null || staffing === null || now === undefined) return null;
-  const agents = agentsAhead({ agents: now, serving: staffing.serving, usual, passed });
+  const agents = agentsAhead({ agents: now, serving: staffing.serving, presence, passed });
   if (agents === null) return null;
   const { handlingMs, patienceMs, thresholdMs } = staffing.inputs;
   const traffic = { perHour: 0, handlingMs, patienceMs };

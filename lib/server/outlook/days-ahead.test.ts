@@ -67,7 +67,7 @@ it("foretells from the running quarter on, and reads once a quarter however many
   // Each of the days on which it was tried rested on as many.
   expect(day?.ahead.errors.days).toBe(14);
   expect(day?.ahead.forecast.expected).toHaveLength(48);
-  expect(day?.usual).toEqual([...Array<number>(24).fill(15), ...Array<number>(24).fill(5)]);
+  expect(day?.presence).toEqual({ usual: [...Array<number>(24).fill(15), ...Array<number>(24).fill(5)], scale: 1 });
   expect(await days.of("t", "q")).toBe(day);
   expect(state.asked).toBe(1);
   state.now += QUARTER_MS;
@@ -149,7 +149,10 @@ it("is silent of the level at the end where it is unknown how many agents come a
   if (day === null || blind === null) throw new Error("nothing was foretold");
   expect(withDay(BUSY, blind).day).toMatchObject({ rest: day.ahead.forecast.rest, closing: null });
   // As many go home in the evening as usual: with all who are there now, more would be in time.
-  const [now, evening] = [withDay(BUSY, day), withDay(BUSY, { ...day, usual: day.usual.map(() => 15) })];
+  const [now, evening] = [
+    withDay(BUSY, day),
+    withDay(BUSY, { ...day, presence: { usual: day.presence.usual.map(() => 15), scale: 1 } }),
+  ];
   expect(now.day?.closing?.expected).toBeLessThan(evening.day?.closing?.expected ?? 0);
 });
 

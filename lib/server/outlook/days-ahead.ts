@@ -3,7 +3,7 @@ import type { HistoryView } from "@/lib/contracts/history";
 import { QUARTER_MS, quarterOf } from "@/lib/domain/history/quarter";
 import { writtenTo } from "@/lib/domain/history/written";
 import { type DayAhead, dayAhead } from "@/lib/domain/staffing/day-ahead";
-import { usualPresence } from "@/lib/domain/staffing/presence-ahead";
+import { type Presence, presenceAhead } from "@/lib/domain/staffing/presence-ahead";
 import type { WallCount } from "@/lib/domain/staffing/wall-days";
 import { dayOf, wallMinute } from "@/lib/domain/zone-day";
 import type { HistoryRequest } from "@/lib/server/history/read-history";
@@ -13,8 +13,8 @@ export interface DayOfQueue {
   readonly ahead: DayAhead;
   /** When the first interval that is foretold begins, epoch ms. */
   readonly fromMs: number;
-  /** Agents usually at work in the queue, from that interval on to the end of the day; null where that is not known. */
-  readonly usual: readonly (number | null)[];
+  /** How agents of the queue come and go, from that interval on to the end of the day. */
+  readonly presence: Presence;
 }
 
 const QUARTER_MINUTES = QUARTER_MS / 60_000;
@@ -73,7 +73,7 @@ export class DaysAhead {
     );
     if (ahead === null) return null;
     const present = wallCounts((bin) => sumOf(atWork.map(({ values }) => values[bin] ?? null)));
-    return { ahead, fromMs, usual: usualPresence(present, from, QUARTER_MINUTES) };
+    return { ahead, fromMs, presence: presenceAhead(present, from, QUARTER_MINUTES) };
   }
 }
 

@@ -1,3 +1,6 @@
+import { setImmediate as afterOthers } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { expect, it, vi } from "vitest";
 import type { HistoryQuery } from "@/lib/contracts/history-query";
 import { HOUR_MS, MINUTE_MS, QUARTER_MS } from "@/lib/domain/history/quarter";
@@ -171,5 +174,38 @@ onBothEngines("what a process remembers of today", (databases) => {
     await recordMinute(db, at(90), [seen(tenantId, at(90))], new Set([tenantId]));
     await memory.read(db, tenantId, at(80), at(100));
     expect(await read()).toEqual([at(3)]);
+  });
+
+  it("keeps nothing of what it was made of", async () => {
+    const db = databases.open(await databases.empty());
+    await migrate(db);
+    const tenantId = await historyTenant(db, "Acme", ZONE);
+    const asked = MIDNIGHT + 3 * QUARTER_MS;
+    for (let minute = MIDNIGHT; minute < asked; minute += MINUTE_MS)
+      await recordMinute(db, minute, [seen(tenantId, minute)], new Set([tenantId]));
+    setFlagsFromString("--expose-gc");
+    const collect: () => void = runInNewContext("gc");
+    const ask = async (metric: string[]) => {
+      const query = { queue: [], metric, range: "today" as const, step: "15" as const };
+      const shown = { hasQueue: () => true, hasAgents: true, hasGroup: () => false };
+      await readHistory(db, { tenantId, shown, query, nowMs: asked });
+    };
+    const held = async () => {
+      // What was asked for last is let go by the next one.
+      await ask(METRICS);
+      // What is given back by a finalizer is so a turn later.
+      for (let turn = 0; turn < 4; turn += 1) {
+        collect();
+        await afterOthers();
+      }
+      return process.memoryUsage().arrayBuffers;
+    };
+    await ask(COUNTERS);
+    const before = await held();
+    const kept = vi.spyOn(soFarMemory(db), "keep");
+    for (const first of COUNTERS) for (const second of COUNTERS) await ask([first, second, "slaPercentage.today"]);
+    expect(kept.mock.calls.length).toBeGreaterThan(10);
+    kept.mockRestore();
+    expect((await held()) - before).toBeLessThan(1024 * 1024);
   });
 });
