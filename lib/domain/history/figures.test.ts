@@ -1,35 +1,19 @@
 import { describe, expect, it } from "vitest";
+import { type Kept, keptDay } from "@/tests/support/kept-day";
 import { binsOf } from "./bins";
 import { HistoryFigures } from "./figures";
 import { namesFor } from "./names-for";
-import { HOUR_MS, QUARTER_MS } from "./quarter";
+import { HOUR_MS } from "./quarter";
 import type { Reported } from "./queue-counts";
-import { AGENT_SUBJECT, queueSubject, type Subject } from "./subject";
+import { AGENT_SUBJECT, queueSubject } from "./subject";
 
 const DAY = Date.UTC(2026, 5, 15);
 const GAP = Number.NaN;
-type Kept = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
 
 /** The first hours of a day in bins of an hour; values are those of its quarters. */
 function figuresOf(kept: Kept, reported: Reported | null = null, begun = 8, step = 60) {
   const bins = binsOf({ range: "day", day: "2026-06-15", step, zone: "UTC", nowMs: DAY + 2 * HOUR_MS });
-  const columns = (name: string, subject: Subject) => {
-    const own = kept[subject]?.[name];
-    if (own === undefined) return null;
-    const column = new Float64Array(97).fill(GAP);
-    column.set(own, 1);
-    column[0] = kept[subject]?.[`${name} before`]?.[0] ?? GAP;
-    return column;
-  };
-  const units = {
-    fromMs: DAY - QUARTER_MS,
-    unitMs: QUARTER_MS,
-    begun: 1 + begun,
-    runs: begun < 96,
-    isZoneKnown: true,
-    of: columns,
-  };
-  const figures = new HistoryFigures(bins, units, reported);
+  const figures = new HistoryFigures(bins, keptDay(kept, DAY, begun), reported);
   return (metric: string, ...queueIds: string[]) => {
     const { values, provisional, lacking } = figures.of(metric, queueIds);
     return { hours: values.slice(0, 3), provisional: [...provisional], lacking: [...lacking] };

@@ -1,17 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type Kept, keptDay } from "@/tests/support/kept-day";
 import { binsOf } from "./bins";
 import { HistoryFigures } from "./figures";
-import { QUARTER_MS } from "./quarter";
 import type { Reported } from "./queue-counts";
-import { queueSubject, type Subject } from "./subject";
+import { queueSubject } from "./subject";
 
 /* Which bins of a figure over several queues lack a part: a queue is not known in them though it was there. */
 
 const DAY = Date.UTC(2026, 5, 15);
 const GAP = Number.NaN;
-
-type Kept = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
 
 interface Asked {
   readonly step?: 15 | 30 | 60 | 1440;
@@ -23,23 +21,7 @@ interface Asked {
 /** Figures of a day; values are those of its quarters, of the quarter before it under "… before". */
 function figuresOf(kept: Kept, { step = 15, begun = 96, reported }: Asked = {}) {
   const bins = binsOf({ range: "day", day: "2026-06-15", step, zone: "UTC", nowMs: DAY });
-  const of = (name: string, subject: Subject) => {
-    const own = kept[subject]?.[name];
-    if (own === undefined) return null;
-    const column = new Float64Array(97).fill(GAP);
-    column.set(own, 1);
-    column[0] = kept[subject]?.[`${name} before`]?.[0] ?? GAP;
-    return column;
-  };
-  const units = {
-    fromMs: DAY - QUARTER_MS,
-    unitMs: QUARTER_MS,
-    begun: 1 + begun,
-    runs: begun < 96,
-    isZoneKnown: true,
-    of,
-  };
-  const figures = new HistoryFigures(bins, units, reported ?? null);
+  const figures = new HistoryFigures(bins, keptDay(kept, DAY, begun), reported ?? null);
   return (metric: string, ...queueIds: string[]) => {
     const { values, lacking } = figures.of(metric, queueIds);
     return { all: values, values: values.slice(0, 6), lacking: [...lacking].toSorted((a, b) => a - b) };

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Db } from "@/lib/server/db/database";
-import { once } from "@/lib/server/once";
+import { perDatabase } from "@/lib/server/db/per-database";
 import type { DayOfSubject } from "./read-days";
 
 /** Bytes of columns that are remembered, of all tenants: a day of 200 queues takes about 2 MB for what its charts ask for. */
@@ -114,10 +114,6 @@ export class DayMemory {
   }
 }
 
-/** One for each database, in whatever bundle it is asked for. */
 export function dayMemory(db: Db): DayMemory {
-  const memories = once("history-days", () => new WeakMap<Db, DayMemory>());
-  const known = memories.get(db) ?? new DayMemory();
-  memories.set(db, known);
-  return known;
+  return perDatabase("history-days", db, () => new DayMemory());
 }

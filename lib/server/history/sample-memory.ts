@@ -1,7 +1,7 @@
 import "server-only";
 import { MINUTE_MS } from "@/lib/domain/history/quarter";
 import type { Db } from "@/lib/server/db/database";
-import { once } from "@/lib/server/once";
+import { perDatabase } from "@/lib/server/db/per-database";
 import { readSamples, type StoredSample, sampledMinutes } from "./samples";
 
 /** Minutes that are remembered of a tenant: the hour that is charted, and what is not folded yet. */
@@ -62,10 +62,6 @@ export class SampleMemory {
   }
 }
 
-/** One for each database, in whatever bundle it is asked for. */
 export function sampleMemory(db: Db): SampleMemory {
-  const memories = once("history-samples", () => new WeakMap<Db, SampleMemory>());
-  const known = memories.get(db) ?? new SampleMemory();
-  memories.set(db, known);
-  return known;
+  return perDatabase("history-samples", db, () => new SampleMemory());
 }

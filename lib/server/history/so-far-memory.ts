@@ -2,7 +2,7 @@ import "server-only";
 import type { Figures } from "@/lib/domain/history/figures";
 import type { Footing } from "@/lib/domain/history/so-far";
 import type { Db } from "@/lib/server/db/database";
-import { once } from "@/lib/server/once";
+import { perDatabase } from "@/lib/server/db/per-database";
 
 /** Numbers that are remembered, of all tenants, 8 bytes each: a day of 200 queues so far takes some 5,000 for what a chart asks for. */
 const MOST_NUMBERS = 4_000_000;
@@ -81,10 +81,6 @@ function sizeOf({ figures, footing }: SoFar): number {
   return size;
 }
 
-/** One for each database, in whatever bundle it is asked for. */
 export function soFarMemory(db: Db): SoFarMemory {
-  const memories = once("history-so-far", () => new WeakMap<Db, SoFarMemory>());
-  const known = memories.get(db) ?? new SoFarMemory();
-  memories.set(db, known);
-  return known;
+  return perDatabase("history-so-far", db, () => new SoFarMemory());
 }
