@@ -20,6 +20,12 @@ describe("what is worth a report", () => {
     ]);
   });
 
+  it("is what any of several queues lacks, in whatever order, once", () => {
+    const span = (from: number, to: number): Span => ({ fromMs: END - from * HOUR_MS, toMs: END - to * HOUR_MS });
+    const missing = [span(20, 18), span(50, 40), span(49, 48), span(21, 19), span(30, 29)];
+    expect(wantedSpans(missing, facts)).toEqual([span(50, 40), span(30, 29), span(21, 18)]);
+  });
+
   it("is nothing before 8x8's history begins, nor what is to settle first", () => {
     const missing = [{ fromMs: END - 5 * UTC_DAY_MS, toMs: END }];
     const reachesFromMs = END - UTC_DAY_MS;

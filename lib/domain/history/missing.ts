@@ -26,20 +26,25 @@ export function isSettled(startMs: number, nowMs: number): boolean {
   return startMs + QUARTER_MS <= nowMs - SETTLED_AFTER_MS;
 }
 
-/** What of missing quarters is to be fetched now: whole spans, from old to new. */
+/** Up to when quarters are to be fetched now, epoch ms: later ones are not over, or were fetched and have to settle first. */
+export function fetchedTo({ nowMs, unsettled }: Pick<MissingFacts, "nowMs" | "unsettled">): number {
+  const waits = unsettled !== null && unsettled.toMs > nowMs - SETTLED_AFTER_MS;
+  return waits ? unsettled.fromMs : quarterOf(nowMs);
+}
+
+/** What of missing quarters is to be fetched now: whole spans, from old to new. Those that are missing may lie over each other. */
 export function wantedSpans(
   missing: readonly Span[],
   { nowMs, reachesFromMs, unsettled }: MissingFacts,
 ): readonly Span[] {
   const from = Math.max(quarterOf(nowMs - FETCHED_MS), reachesFromMs ?? 0);
-  const waits = unsettled !== null && unsettled.toMs > nowMs - SETTLED_AFTER_MS;
-  const to = waits ? unsettled.fromMs : quarterOf(nowMs);
+  const to = fetchedTo({ nowMs, unsettled });
   const spans: { fromMs: number; toMs: number }[] = [];
-  for (const span of missing) {
+  for (const span of missing.toSorted((a, b) => a.fromMs - b.fromMs)) {
     const wanted = { fromMs: Math.max(span.fromMs, from), toMs: Math.min(span.toMs, to) };
     if (wanted.fromMs >= wanted.toMs) continue;
     const last = spans.at(-1);
-    if (last !== undefined && wanted.fromMs - last.toMs < NEAR_MS) last.toMs = wanted.toMs;
+    if (last !== undefined && wanted.fromMs - last.toMs < NEAR_MS) last.toMs = Math.max(last.toMs, wanted.toMs);
     else spans.push(wanted);
   }
   return spans;

@@ -1,5 +1,6 @@
-import { onTestFinished } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import { QUARTER_MS } from "@/lib/domain/history/quarter";
+import { REPORTED_COUNTS } from "@/lib/domain/history/reported";
 import type { Db } from "@/lib/server/db/database";
 import { createClientFactory } from "@/lib/server/eightx8/client";
 import { Backfill } from "@/lib/server/history/backfill/backfill";
@@ -8,6 +9,7 @@ import type { TenantHealth } from "@/lib/server/live/health";
 import type { Tenant } from "@/lib/server/tenants/tenant";
 import type { CentreEvent } from "@/lib/simulator/centre/event-log";
 import { type Simulator, type SimulatorOptions, startSimulator } from "@/lib/simulator/server";
+import { countQuarters } from "@/tests/support/event-counts";
 import { HurryingClock } from "@/tests/support/hurrying-clock";
 import { addTenant } from "@/tests/support/people";
 
@@ -56,6 +58,31 @@ export async function reported({ db, tenantId }: BackfillWorld): Promise<Map<str
 }
 
 type Told = Readonly<Record<string, number>>;
+
+/** Of a quarter in which nothing happened. */
+export const NOTHING = Object.fromEntries(REPORTED_COUNTS.map((count) => [count, 0]));
+
+/** Holds every quarter of a span against the event log: all queues, all counts, whether 8x8 may still change it. */
+export async function expectTruth(
+  world: BackfillWorld,
+  fromMs: number,
+  toMs: number,
+  settledTo: number,
+): Promise<void> {
+  const told = await reported(world);
+  const truth = countQuarters(world.simulator.control.find(), world.events, toMs);
+  for (const [queueId, quarters] of truth) {
+    const own = new Map([...(told.get(queueId) ?? [])].filter(([start]) => start >= fromMs && start < settledTo));
+    const expected = new Map<number, object>();
+    for (let start = fromMs; start < settledTo; start += QUARTER_MS)
+      expected.set(start, { ...NOTHING, ...quarters.get(start), final: 1 });
+    expect(new Map([...own].toSorted(([a], [b]) => a - b)), queueId).toEqual(expected);
+    for (let start = settledTo; start < toMs; start += QUARTER_MS) {
+      const busy = quarters.get(start);
+      if (busy !== undefined) expect(told.get(queueId)?.get(start), queueId).toEqual({ ...busy, final: 0 });
+    }
+  }
+}
 
 /** A request has failed after so long, in time that really passes: it only ends what hangs, for a busy machine may need long for a report of many, ms. */
 const DEADLINE_MS = 60_000;

@@ -1,40 +1,19 @@
 import { expect, it } from "vitest";
 import { QUARTER_MS, quarterOf, UTC_DAY_MS } from "@/lib/domain/history/quarter";
-import { REPORTED_COUNTS } from "@/lib/domain/history/reported";
 import { createClientFactory } from "@/lib/server/eightx8/client";
 import { BackfillClaim, type Beat, CLAIM_MS } from "@/lib/server/history/backfill/claim";
-import { newcomersOf } from "@/lib/server/history/backfill/newcomers";
 import { readBackfill } from "@/lib/server/history/backfill/state";
 import { StoredQueueBook } from "@/lib/server/queues/stored-queue-book";
 import { onBothEngines } from "@/tests/support/databases";
-import { countQuarters } from "@/tests/support/event-counts";
-import { type BackfillWorld, backfillWorld, NOW, reported } from "./backfill-world";
+import { type BackfillWorld, backfillWorld, expectTruth, NOW, reported } from "./backfill-world";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const NOTHING = Object.fromEntries(REPORTED_COUNTS.map((count) => [count, 0]));
 
 const created = ({ simulator }: BackfillWorld) => simulator.control.requests().byEndpoint["report-create"] ?? 0;
 const asked = ({ simulator }: BackfillWorld) => simulator.control.requests().total;
 
-/** Holds every quarter of a span against the event log: all queues, all counts, whether 8x8 may still change it. */
-async function expectTruth(world: BackfillWorld, fromMs: number, toMs: number, settledTo: number): Promise<void> {
-  const told = await reported(world);
-  const truth = countQuarters(world.simulator.control.find(), world.events, toMs);
-  for (const [queueId, quarters] of truth) {
-    const own = new Map([...(told.get(queueId) ?? [])].filter(([start]) => start >= fromMs && start < settledTo));
-    const expected = new Map<number, object>();
-    for (let start = fromMs; start < settledTo; start += QUARTER_MS)
-      expected.set(start, { ...NOTHING, ...quarters.get(start), final: 1 });
-    expect(new Map([...own].toSorted(([a], [b]) => a - b)), queueId).toEqual(expected);
-    for (let start = settledTo; start < toMs; start += QUARTER_MS) {
-      const busy = quarters.get(start);
-      if (busy !== undefined) expect(told.get(queueId)?.get(start), queueId).toEqual({ ...busy, final: 0 });
-    }
-  }
-}
-
-/** Each quarter that is final of any queue is so of every queue that 8x8 has: what is missing is looked for by quarters alone. */
+/** Each quarter that is final of any queue is so of every queue that 8x8 has: nothing is left to be looked for queue by queue. */
 async function expectAllAlike(world: BackfillWorld): Promise<void> {
   const finals = new Map<number, number>();
   for (const quarters of (await reported(world)).values())
@@ -59,39 +38,6 @@ onBothEngines("what was not recorded", (databases) => {
     expect(created(world) - before).toBeLessThanOrEqual(2);
     const now = world.clock.now();
     await expectTruth(world, quarterOf(NOW - 9 * UTC_DAY_MS), quarterOf(now), quarterOf(now - HOUR));
-  });
-
-  it("is fetched of a queue that 8x8 lists later than the others, once, with the days before it came", async () => {
-    const world = await backfillWorld(await databases.fresh());
-    const { db, tenantId } = world;
-    const late = () => db.updateTable("tenant_queues").where("tenant_id", "=", tenantId).where("queue_id", "=", "101");
-    await late()
-      .set({ last_seen_at: NOW - UTC_DAY_MS })
-      .execute();
-    await world.look();
-    expect([...(await reported(world)).keys()]).not.toContain("101");
-
-    // It comes; with the next hours it is fetched as all are, and then what was before.
-    await late().set({ last_seen_at: NOW }).execute();
-    const created = () => world.simulator.control.requests().byEndpoint["report-create"] ?? 0;
-    const look = async () => {
-      const before = created();
-      await world.look();
-      return created() - before;
-    };
-    world.pass(HOUR + QUARTER_MS);
-    await look();
-    const end = quarterOf(world.clock.now() - HOUR);
-    world.pass(16 * MINUTE);
-    expect(await look()).toBeGreaterThan(0);
-    await expectTruth(world, quarterOf(world.clock.now() - 9 * UTC_DAY_MS), end, end);
-
-    // Then there is nothing left of it, for another process neither.
-    world.pass(16 * MINUTE);
-    expect(await look()).toBe(0);
-    const { reachesFromMs } = await readBackfill(db, tenantId);
-    const nowMs = world.clock.now();
-    expect(await newcomersOf(db, tenantId, { nowMs, reachesFromMs, fetched: new Set() })).toBeNull();
   });
 
   it("comes through a night in which the clock is changed", async () => {

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { QUARTER_MS } from "@/lib/domain/history/quarter";
 import type { ReportedQuarter } from "@/lib/domain/history/reported";
-import { missingQuarters, putReported } from "@/lib/server/history/reported-store";
+import { missingQuarters } from "@/lib/server/history/missing-quarters";
+import { putReported } from "@/lib/server/history/reported-store";
 import { onBothEngines } from "@/tests/support/databases";
 import { historyTenant } from "@/tests/support/history-tenant";
 

@@ -12,7 +12,7 @@ import type { TenantHealth } from "@/lib/server/live/health";
 import type { Tenant } from "@/lib/server/tenants/tenant";
 import { BackfillClaim, CLAIM_MS } from "./claim";
 import { type Ask, fetchSpans, wanted } from "./fetch";
-import { newcomersOf } from "./newcomers";
+import { lackingOf } from "./lacking";
 import { noteProblem, noteSuccess, readBackfill } from "./state";
 import { tryAgainAt } from "./when";
 
@@ -43,8 +43,8 @@ interface Remembered {
   unsettled: Span | null;
   /** What was fetched last. */
   last: string;
-  /** Queues whose days before they came were fetched. */
-  readonly newcomers: Set<string>;
+  /** Up to where each queue by itself lacks nothing, or was asked for what it lacked, epoch ms. */
+  readonly wholeTo: Map<string, number>;
 }
 
 /**
@@ -121,7 +121,9 @@ export class Backfill {
     memory.nextAt = now + CHECK_EVERY_MS;
     const spans = await wanted(db, tenantId, { ...state, nowMs: now, unsettled: memory.unsettled });
     const ask =
-      spans.length > 0 ? { spans, queueIds: null } : await this.ofNewcomers(tenantId, memory, { ...state, nowMs: now });
+      spans.length > 0
+        ? { spans, queueIds: null }
+        : await this.ofSingleQueues(tenantId, memory, { ...state, nowMs: now });
     if (ask === null) return;
     if (JSON.stringify(spans) === memory.last) {
       memory.nextAt = now + IN_VAIN_MS;
@@ -140,14 +142,17 @@ export class Backfill {
     }
   }
 
-  /** What was before 8x8 listed them, of queues that came later than the others. */
-  private async ofNewcomers(
+  /** What single queues lack and others do not. */
+  private async ofSingleQueues(
     tenantId: string,
-    { newcomers }: Remembered,
+    { wholeTo, unsettled }: Remembered,
     { nowMs, reachesFromMs }: { readonly nowMs: number; readonly reachesFromMs: number | null },
   ): Promise<Ask | null> {
-    const found = await newcomersOf(this.deps.db, tenantId, { nowMs, reachesFromMs, fetched: newcomers });
-    return found === null ? null : { spans: [found.span], queueIds: found.queueIds };
+    const found = await lackingOf(this.deps.db, tenantId, { nowMs, reachesFromMs, unsettled, wholeTo });
+    if (found === null) return null;
+    const lacking = new Set(found.ask?.queueIds);
+    for (const id of found.queueIds) if (!lacking.has(id)) wholeTo.set(id, found.lookedTo);
+    return found.ask;
   }
 
   private async fill(tenant: Tenant, memory: Remembered, ask: Ask, claim: BackfillClaim): Promise<void> {
@@ -166,7 +171,7 @@ export class Backfill {
     if (!done.ok) return this.fail(tenantId, memory, done.error, failures + 1);
     if (done.value.spans.length === 0) return;
     await noteSuccess(db, tenantId, clock.now(), done.value.reachesFromMs);
-    for (const id of queueIds ?? []) memory.newcomers.add(id);
+    for (const id of queueIds ?? []) memory.wholeTo.set(id, spans.at(-1)?.toMs ?? 0);
     log.info({ tenantId, spans: spans.length }, "what 8x8 knows of the past is fetched");
     if (queueIds !== null) return;
     memory.last = JSON.stringify(spans);
@@ -195,5 +200,5 @@ export class Backfill {
 }
 
 function remember(connection: Connection): Remembered {
-  return { connection, nextAt: 0, unsettled: null, last: "", newcomers: new Set() };
+  return { connection, nextAt: 0, unsettled: null, last: "", wholeTo: new Map() };
 }
