@@ -22,8 +22,11 @@ export function historiesOf(view: LiveView, scene: SceneName): readonly Recorded
 /** How long each range is, and how much of it has passed. */
 const SPANS = { hour: DAY / 24, today: DAY, day: DAY, week: 7 * DAY, month: 31 * DAY } as const;
 
-/** A day that is busiest at eleven and at three, with a gap as a restart leaves one, its newest intervals not final. */
-function historyOf({ metric, range, step, band }: HistoryQuery, scene: SceneName): HistoryView {
+/**
+ * A day that is busiest at eleven and at three, with a gap as a restart leaves one, its newest intervals not final. Of several queues, one was
+ * left out for half an hour.
+ */
+function historyOf({ queue, metric, range, step, band }: HistoryQuery, scene: SceneName): HistoryView {
   const stepMs = Number(step) * MINUTE;
   const day = Math.floor(NOW / DAY) * DAY;
   const span = SPANS[range];
@@ -43,6 +46,7 @@ function historyOf({ metric, range, step, band }: HistoryQuery, scene: SceneName
     const share = key.startsWith("abandoned") ? 0.09 : key.startsWith("accepted") ? 0.88 : 1;
     return Math.round(busy * wave * share * scale * (stepMs / MINUTE) * 1.6);
   };
+  const isLacking = (start: number) => start >= day + 9.5 * 60 * MINUTE && start < day + 10 * 60 * MINUTE;
   const isGap = (at: number) => at > last || (range === "today" && at % 20 === 17);
   return {
     zone: TIME_ZONE,
@@ -57,6 +61,7 @@ function historyOf({ metric, range, step, band }: HistoryQuery, scene: SceneName
         !isKnown || isGap(at) ? null : at === last ? value(key, at, 0.4) : value(key, at),
       ),
       ...(range === "today" && { provisional: starts.map((_, at) => at === last - 1 || at === last - 2) }),
+      ...(range === "today" && queue.length !== 1 && { lacking: starts.map(isLacking) }),
     })),
     band:
       band === "1" && isKnown

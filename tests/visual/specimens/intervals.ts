@@ -24,6 +24,7 @@ export const intervals: SpecimensOf<"intervals"> = {
       },
       scene: "calm",
     },
+    "a queue is missing": { options: { stepMinutes: 30 }, scene: "calm" },
     "no media": { options: { queues: { media: ["email"] } }, scene: "empty" },
     month: {
       options: {
