@@ -9,7 +9,7 @@ const DAYS = 365;
 const MINUTE_DAYS = 8;
 const LOOKS = 9;
 const MOST_MS = 50;
-const MOST_BYTES = 500 * 1024 * 1024;
+const MOST_BYTES = 400 * 1024 * 1024;
 /** Filling two databases with a year, ms. */
 const PATIENCE_MS = 1_800_000;
 
