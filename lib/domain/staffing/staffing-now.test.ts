@@ -64,6 +64,13 @@ describe("staffingNow", () => {
     expect(reckon(centre, "sales")).toMatchObject({ model: "erlang-a", needed: 11, difference: 1 });
   });
 
+  it("keeps nobody busy for more than 85 % of the time, though fewer would answer soon enough", () => {
+    // 1,000 in half an hour, 3 min each: 100 agents' work, and 100 ÷ 0.85 = 117.6.
+    const busy = reckon({ loads: [{ ...LOAD, arrivals: 1000 }], pools: [pool(117, "sales")] }, "sales");
+    expect(busy).toMatchObject({ needed: 118, difference: -1, goal: { serviceLevel: 80, occupancy: 85 } });
+    expect(busy?.outcome.serviceLevel).toBeGreaterThan(80);
+  });
+
   it.each([
     ["nine came", { arrivals: 9 }],
     ["nine were handled", { handled: 9 }],
