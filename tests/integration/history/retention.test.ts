@@ -15,18 +15,43 @@ const KEPT = { days: 8, months: 13 };
 
 const QUEUE = { id: "101", name: "Sales", metrics: { "entered.today": 7, "interactionsWaitInQueue.rt": 2 } };
 
-/** What a process does as it starts. */
-async function tidy(db: Db, now: number): Promise<void> {
+interface Timer {
+  readonly ms: number;
+  readonly run: () => void;
+}
+
+/** A process that keeps history, as far as its first wait. */
+async function startKeeping(db: Db, startMs: number) {
   const error = (facts: object) => expect.fail(JSON.stringify(facts));
   const log = { debug: () => undefined, info: () => undefined, warn: error, error };
+  let now = startMs;
   let end = async (): Promise<void> => undefined;
-  await new Promise<void>((done) => {
-    const after = () => {
-      done();
-      return () => undefined;
-    };
+  let waits: (timer: Timer) => void = () => undefined;
+  const untilItWaits = (begin: () => void) =>
+    new Promise<Timer>((done) => {
+      waits = done;
+      begin();
+    });
+  const after = (ms: number, run: () => void) => {
+    waits({ ms, run });
+    return () => undefined;
+  };
+  let timer = await untilItWaits(() => {
     end = keepHistory(db, KEPT, { now: () => now, after }, log);
   });
+  return {
+    end,
+    /** The wait is over, and what follows it done. */
+    goOn: async (): Promise<void> => {
+      now += timer.ms;
+      timer = await untilItWaits(timer.run);
+    },
+  };
+}
+
+/** What a process does as it starts. */
+async function tidy(db: Db, now: number): Promise<void> {
+  const { end } = await startKeeping(db, now);
   await end();
 }
 
@@ -108,6 +133,19 @@ onBothEngines("what is kept of history", (databases) => {
       quarters_to: NOW + HOUR_MS - QUARTER_MS,
     });
     expect((await tables(db, tenantId)).days).toEqual([Math.floor(NOW / UTC_DAY_MS) * UTC_DAY_MS]);
+  });
+
+  it("goes within two hours of being too old, without the process being started again", async () => {
+    const db = await databases.fresh();
+    const tenantId = await historyTenant(db);
+    const oldest = NOW - KEPT.days * UTC_DAY_MS;
+    await recordHour(db, tenantId, oldest);
+    const { goOn, end } = await startKeeping(db, NOW);
+    await goOn();
+    expect((await tables(db, tenantId)).hours).toEqual([oldest]);
+    await goOn();
+    expect((await tables(db, tenantId)).hours).toEqual([]);
+    await end();
   });
 
   it("is folded once, however often and by however many it is begun", async () => {
