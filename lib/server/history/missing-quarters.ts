@@ -34,21 +34,26 @@ export async function missingQuarters(
   return missingOfAll(await look(db, day, within, null));
 }
 
-/** As `missingQuarters`, of each of some queues by itself; a queue that lacks nothing is not there. */
+/** As `missingQuarters`, of each queue by itself and in a span of its own; a queue that lacks nothing is not there. */
 export async function missingOfQueues(
   db: Db,
   tenantId: string,
-  { fromMs, toMs }: Span,
-  queueIds: readonly string[],
+  queues: ReadonlyMap<string, Span>,
 ): Promise<ReadonlyMap<string, readonly Span[]>> {
-  const day = await dayOfTenant(db, tenantId);
-  const { starts, isKnown } = await look(db, day, wholeDays({ fromMs, toMs }, day), queueIds.map(queueSubject));
-  const asked = starts.map((start) => start >= fromMs && start < toMs);
   const missing = new Map<string, readonly Span[]>();
-  for (const id of queueIds) {
+  if (queues.size === 0) return missing;
+  const day = await dayOfTenant(db, tenantId);
+  const spans = [...queues.values()];
+  const widest = {
+    fromMs: Math.min(...spans.map(({ fromMs }) => fromMs)),
+    toMs: Math.max(...spans.map(({ toMs }) => toMs)),
+  };
+  const { starts, isKnown } = await look(db, day, wholeDays(widest, day), [...queues.keys()].map(queueSubject));
+  for (const [id, { fromMs, toMs }] of queues) {
     const known = isKnown(queueSubject(id));
-    const spans = spansWhere(starts, (index) => asked[index] === true && !known(index));
-    if (spans.length > 0) missing.set(id, spans);
+    const isMissing = (index: number, start: number) => start >= fromMs && start < toMs && !known(index);
+    const own = spansWhere(starts, isMissing);
+    if (own.length > 0) missing.set(id, own);
   }
   return missing;
 }
@@ -125,11 +130,11 @@ function missingOfAll({ starts, subjects, isKnown }: Looked): readonly Span[] {
   return spansWhere(starts, (index) => !known.some((isKnownAt) => isKnownAt(index)));
 }
 
-/** The quarters, by their place, that something holds of, as spans. */
-function spansWhere(starts: readonly number[], holds: (index: number) => boolean): readonly Span[] {
+/** The quarters, by their place and start, that something holds of, as spans. */
+function spansWhere(starts: readonly number[], holds: (index: number, start: number) => boolean): readonly Span[] {
   const spans: { fromMs: number; toMs: number }[] = [];
   for (const [index, at] of starts.entries()) {
-    if (!holds(index)) continue;
+    if (!holds(index, at)) continue;
     const last = spans.at(-1);
     if (last?.toMs === at) last.toMs = at + QUARTER_MS;
     else spans.push({ fromMs: at, toMs: at + QUARTER_MS });

@@ -84,6 +84,14 @@ export async function expectTruth(
   }
 }
 
+/** How many reports a look asks for. */
+export async function looked(world: BackfillWorld): Promise<number> {
+  const created = () => world.simulator.control.requests().byEndpoint["report-create"] ?? 0;
+  const before = created();
+  await world.look();
+  return created() - before;
+}
+
 /** A request has failed after so long, in time that really passes: it only ends what hangs, for a busy machine may need long for a report of many, ms. */
 const DEADLINE_MS = 60_000;
 

@@ -11,10 +11,13 @@ import type { LiveLog } from "@/lib/server/live/deps";
 import type { TenantHealth } from "@/lib/server/live/health";
 import type { Tenant } from "@/lib/server/tenants/tenant";
 import { BackfillClaim, CLAIM_MS } from "./claim";
-import { type Ask, fetchSpans, wanted } from "./fetch";
+import { type Ask, fetchSpans, trialAt, wanted } from "./fetch";
 import { lackingOf } from "./lacking";
-import { noteProblem, noteSuccess, readBackfill } from "./state";
+import { type BackfillState, noteProblem, noteSuccess, readBackfill } from "./state";
 import { tryAgainAt } from "./when";
+
+/** What says whether a tenant may be asked for its past. */
+type Calm = Pick<TenantHealth, "state" | "code" | "retryAt">;
 
 export interface BackfillDeps {
   readonly db: Db;
@@ -23,7 +26,7 @@ export interface BackfillDeps {
   readonly historicalFor: (connection: Connection) => HistoricalClient;
   readonly findTenant: (tenantId: string) => Promise<Tenant | null>;
   /** How the tenants do that are asked for live. */
-  readonly health: () => readonly Pick<TenantHealth, "tenantId" | "state" | "code" | "retryAt">[];
+  readonly health: () => readonly ({ readonly tenantId: string } & Calm)[];
   /** How customers reach a tenant's queues is known better than before. */
   readonly mediaFound: (tenantId: string) => Promise<void>;
 }
@@ -75,10 +78,14 @@ export class Backfill {
   /** Begins with the tenants whose turn it is. */
   look(): void {
     const now = this.deps.clock.now();
-    for (const { tenantId } of this.deps.health()) {
+    const nextAt = (tenantId: string) => this.tenants.get(tenantId)?.nextAt ?? 0;
+    const due = this.deps.health().flatMap((health) => {
+      const { tenantId } = health;
+      return !this.running.has(tenantId) && nextAt(tenantId) <= now && isCalm(health) ? [tenantId] : [];
+    });
+    // Who has waited longest, so that however many there are, each has its turn.
+    for (const tenantId of due.toSorted((a, b) => nextAt(a) - nextAt(b))) {
       if (this.running.size >= AT_ONCE) return;
-      if (this.running.has(tenantId) || !this.isCalm(tenantId)) continue;
-      if ((this.tenants.get(tenantId)?.nextAt ?? 0) > now) continue;
       const done = this.visit(tenantId)
         .catch((cause: unknown) => {
           this.putOff(tenantId, CHECK_EVERY_MS);
@@ -94,10 +101,8 @@ export class Backfill {
     await Promise.all(this.running.values());
   }
 
-  /** Live data come, and 8x8 does not ask to be left alone. */
   private isCalm(tenantId: string): boolean {
-    const health = this.deps.health().find((one) => one.tenantId === tenantId);
-    return health?.state === "fresh" && health.code === null && health.retryAt === null;
+    return this.deps.health().some((health) => health.tenantId === tenantId && isCalm(health));
   }
 
   private async visit(tenantId: string): Promise<void> {
@@ -119,16 +124,8 @@ export class Backfill {
       return;
     }
     memory.nextAt = now + CHECK_EVERY_MS;
-    const spans = await wanted(db, tenantId, { ...state, nowMs: now, unsettled: memory.unsettled });
-    const ask =
-      spans.length > 0
-        ? { spans, queueIds: null }
-        : await this.ofSingleQueues(tenantId, memory, { ...state, nowMs: now });
+    const ask = await this.asked(tenantId, memory, state, now);
     if (ask === null) return;
-    if (JSON.stringify(spans) === memory.last) {
-      memory.nextAt = now + IN_VAIN_MS;
-      return;
-    }
     const claim = await BackfillClaim.take(db, tenantId, clock.now);
     if (claim === null) {
       // Whoever has it is at work, or was killed: that shows within the minute.
@@ -142,17 +139,20 @@ export class Backfill {
     }
   }
 
-  /** What single queues lack and others do not. */
-  private async ofSingleQueues(
-    tenantId: string,
-    { wholeTo, unsettled }: Remembered,
-    { nowMs, reachesFromMs }: { readonly nowMs: number; readonly reachesFromMs: number | null },
-  ): Promise<Ask | null> {
-    const found = await lackingOf(this.deps.db, tenantId, { nowMs, reachesFromMs, unsettled, wholeTo });
-    if (found === null) return null;
-    const lacking = new Set(found.ask?.queueIds);
-    for (const id of found.queueIds) if (!lacking.has(id)) wholeTo.set(id, found.lookedTo);
-    return found.ask;
+  /** What is to be fetched: what all queues lack, what single ones do, or a little, to see whether 8x8 answers again; null: nothing now. */
+  private async asked(tenantId: string, memory: Remembered, state: BackfillState, nowMs: number): Promise<Ask | null> {
+    const { db } = this.deps;
+    const facts = { ...state, nowMs, unsettled: memory.unsettled };
+    const spans = await wanted(db, tenantId, facts);
+    if (spans.length > 0) {
+      if (JSON.stringify(spans) !== memory.last) return { spans, queueIds: null };
+      memory.nextAt = nowMs + IN_VAIN_MS;
+      return null;
+    }
+    const single = await lackingOf(db, tenantId, { ...facts, wholeTo: memory.wholeTo });
+    for (const [id, toMs] of single.wholeTo) memory.wholeTo.set(id, toMs);
+    if (single.spans.length > 0) return single;
+    return state.problem === null ? null : trialAt(nowMs);
   }
 
   private async fill(tenant: Tenant, memory: Remembered, ask: Ask, claim: BackfillClaim): Promise<void> {
@@ -197,6 +197,11 @@ export class Backfill {
     const memory = this.tenants.get(tenantId);
     if (memory !== undefined) memory.nextAt = this.deps.clock.now() + ms;
   }
+}
+
+/** Live data come, and 8x8 does not ask to be left alone. */
+function isCalm({ state, code, retryAt }: Calm): boolean {
+  return state === "fresh" && code === null && retryAt === null;
 }
 
 function remember(connection: Connection): Remembered {

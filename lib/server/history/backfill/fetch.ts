@@ -1,6 +1,7 @@
 import "server-only";
-import { FETCHED_MS, piecesOf, type Span, wantedSpans } from "@/lib/domain/history/missing";
+import { FETCHED_MS, piecesOf, SETTLED_AFTER_MS, type Span, wantedSpans } from "@/lib/domain/history/missing";
 import { QUARTER_MS, quarterOf, UTC_DAY_MS } from "@/lib/domain/history/quarter";
+import { writtenTo } from "@/lib/domain/history/written";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Db } from "@/lib/server/db/database";
 import { type HistoricalClient, quartersAReport } from "@/lib/server/eightx8/historical/client";
@@ -36,7 +37,9 @@ export async function wanted(
   facts: { readonly nowMs: number; readonly reachesFromMs: number | null; readonly unsettled: Span | null },
 ): Promise<readonly Span[]> {
   const { nowMs } = facts;
-  return wantedSpans(await missingQuarters(db, tenantId, quarterOf(nowMs - FETCHED_MS), quarterOf(nowMs)), facts);
+  // A quarter whose last minute may still be written down is not missing yet.
+  const [fromMs, toMs] = [quarterOf(nowMs - FETCHED_MS), quarterOf(writtenTo(nowMs))];
+  return wantedSpans(await missingQuarters(db, tenantId, fromMs, toMs), facts);
 }
 
 /** What is to be fetched. */
@@ -44,6 +47,12 @@ export interface Ask {
   readonly spans: readonly Span[];
   /** Null: of every queue that 8x8 has now. */
   readonly queueIds: readonly string[] | null;
+}
+
+/** The newest quarter that has settled, of all queues: nothing is missing, and it is only to be seen whether 8x8 answers again. */
+export function trialAt(nowMs: number): Ask {
+  const toMs = quarterOf(nowMs - SETTLED_AFTER_MS);
+  return { spans: [{ fromMs: toMs - QUARTER_MS, toMs }], queueIds: null };
 }
 
 /** Fetches spans piece by piece, the newest first; each is kept once all its queues are told. */
@@ -54,7 +63,7 @@ export async function fetchSpans(
   signal: AbortSignal,
   deps: FetchDeps,
 ): Promise<Result<Fetched, HistoricalError>> {
-  const queueIds = chosen ?? (await presentQueues(deps.db, tenant.id));
+  const queueIds = chosen ?? [...(await presentQueues(deps.db, tenant.id)).keys()];
   if (queueIds.length === 0) return ok({ spans: [], reachesFromMs });
   const pieces = piecesOf(spans, longestOf(queueIds.length));
   let earliest: number | null = null;
@@ -67,7 +76,9 @@ export async function fetchSpans(
     if (await keepMedia(deps.db, tenant.id, answer.value.media)) await deps.mediaFound(tenant.id);
     for (const { startMs } of answer.value.quarters) earliest = Math.min(earliest ?? startMs, startMs);
   }
-  const whole = spans[0] !== undefined && spans[0].fromMs <= quarterOf(deps.now() - FETCHED_MS) + UTC_DAY_MS;
+  // Of a queue alone it tells no more than since when anybody called there.
+  const whole =
+    chosen === null && spans[0] !== undefined && spans[0].fromMs <= quarterOf(deps.now() - FETCHED_MS) + UTC_DAY_MS;
   return ok({ spans, reachesFromMs: reachesFromMs ?? (whole ? (earliest ?? quarterOf(deps.now())) : null) });
 }
 

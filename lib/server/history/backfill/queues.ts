@@ -5,8 +5,11 @@ import type { Db } from "@/lib/server/db/database";
 /** Sweeps note once an hour which queues they see. */
 const SEEN_WITHIN_MS = 2 * 3_600_000;
 
-/** The queues that 8x8 has now, as the newest sweeps saw them: a report may be refused over one that is gone. */
-export async function presentQueues(db: Db, tenantId: string): Promise<readonly string[]> {
+/**
+ * The queues that 8x8 has now, as the newest sweeps saw them, and when one last noted each, epoch ms: a report may be refused over one that is
+ * gone.
+ */
+export async function presentQueues(db: Db, tenantId: string): Promise<ReadonlyMap<string, number>> {
   const rows = await db
     .selectFrom("tenant_queues")
     .select(["queue_id", "last_seen_at"])
@@ -14,7 +17,8 @@ export async function presentQueues(db: Db, tenantId: string): Promise<readonly 
     .orderBy("queue_id")
     .execute();
   const newest = rows.reduce((most, row) => Math.max(most, row.last_seen_at), 0);
-  return rows.flatMap((row) => (newest > 0 && row.last_seen_at >= newest - SEEN_WITHIN_MS ? [row.queue_id] : []));
+  const present = rows.filter((row) => newest > 0 && row.last_seen_at >= newest - SEEN_WITHIN_MS);
+  return new Map(present.map((row) => [row.queue_id, row.last_seen_at]));
 }
 
 /** Keeps how customers reach queues, as reports say; what an admin says stands before it. True when anything is new. */
