@@ -61,6 +61,13 @@ describe("a timeline", () => {
     expect(clocks(48)).toEqual(["06:00", "12:00", "18:00", "00:00", "06:00", "12:00", "18:00", "00:00", "06:00"]);
   });
 
+  it("begins with the name of its day where it begins within a part of one, whose time is left of it", () => {
+    const named = (startMs: number) =>
+      ticksOf({ startMs, endMs: startMs + 26 * HOUR }, "UTC").map(({ isDay, from }) => (from === 0 ? isDay : null));
+    expect(named(Date.parse("2026-10-20T08:00:00Z"))[0]).toBe(true);
+    expect(named(Date.parse("2026-10-20T06:00:00Z"))[0]).toBe(false);
+  });
+
   it("shows where nothing is recorded", () => {
     expect(emptyStretches(bounds, [])).toEqual([]);
     const [empty] = emptyStretches(bounds, [gap]);

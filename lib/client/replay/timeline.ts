@@ -41,7 +41,7 @@ export function emptyStretches(bounds: Bounds, gaps: readonly ReplaySpan[]): rea
 export interface Tick extends Stretch {
   /** When it begins, epoch ms; the first one may have begun before the timeline does. */
   readonly at: number;
-  /** Whether a day begins with it. */
+  /** Whether its day names it: where one begins, and where it is cut off by the timeline's beginning, at which its own time would be read as another. */
   readonly isDay: boolean;
 }
 
@@ -62,7 +62,7 @@ export function ticksOf(reach: Bounds, zone: string): readonly Tick[] {
   return begins
     .map(({ at, isDay }, index) => {
       const next = begins[index + 1]?.at ?? reach.endMs;
-      return { at, isDay, from: shareOf(at, reach), to: shareOf(next, reach) };
+      return { at, isDay: isDay || at < reach.startMs, from: shareOf(at, reach), to: shareOf(next, reach) };
     })
     .filter(({ from, to }) => to > from);
 }
