@@ -51,6 +51,25 @@ it("tells that the day's counts have what came while nothing was recorded", () =
   expect(reportOf(answer([5, 7]), total(13), true).hasMore).toBe(false);
 });
 
+it("tells that the day's longest wait is not of all its intervals", () => {
+  const waits = (...values: (number | null)[]) => ({
+    series: [
+      { metric: "entered.today", values: [4, 5, 0] },
+      { metric: "interactionsLongestWaitInQueue.rt", values },
+    ],
+  });
+  const ofDay = (wait: number | null) => ({
+    ...whole,
+    series: [...whole.series, { metric: "interactionsLongestWaitInQueue.rt", values: [wait] }],
+  });
+  const isWaitOfPart = (values: (number | null)[], wait: number | null) =>
+    reportOf(answer([4, 5, 0], waits(...values)), ofDay(wait), true).isWaitOfPart;
+  expect(isWaitOfPart([null, 7000, null], 7000)).toBe(true);
+  // Where nobody came, nobody waited; and what is not told needs no remark.
+  expect(isWaitOfPart([60_000, 7000, null], 60_000)).toBe(false);
+  expect(isWaitOfPart([null, null, null], null)).toBe(false);
+});
+
 it("tells why something is missing only where it is", () => {
   const over = { unfetched: "refused" } as const;
   const unfetchedOf = (entered: readonly (number | null)[]) => reportOf(answer(entered, over), whole, true).unfetched;
@@ -89,6 +108,7 @@ it("has no rows of a day of which nothing is known", () => {
     quiet: null,
     isPartial: false,
     hasMore: false,
+    isWaitOfPart: false,
     since: null,
     unfetched: null,
   });

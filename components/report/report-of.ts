@@ -2,6 +2,7 @@ import { unitOfMetric } from "@/components/intervals/intervals-of";
 import type { HistoryView } from "@/lib/contracts/history";
 import { combination } from "@/lib/domain/combine/combination";
 
+const LONGEST_WAIT = "interactionsLongestWaitInQueue.rt";
 /** What the report tells of each interval, in the order of its columns; the most that one question may ask for. */
 const REPORT_METRICS = [
   "newInQueue.today",
@@ -10,7 +11,7 @@ const REPORT_METRICS = [
   "abandoned.today",
   "acceptedInSla.today",
   "slaPercentage.today",
-  "interactionsLongestWaitInQueue.rt",
+  LONGEST_WAIT,
   "avgHandlingTime.today",
 ] as const;
 
@@ -61,6 +62,8 @@ export interface Report {
   readonly isPartial: boolean;
   /** The day's counts have more than the intervals: 8x8 counts from midnight on, also while nothing is recorded. */
   readonly hasMore: boolean;
+  /** The day's longest wait is only of those of its intervals that tell theirs: where 8x8 alone reported, nobody knows it. */
+  readonly isWaitOfPart: boolean;
   /** Since when something is recorded, epoch ms, where that is not the whole day. */
   readonly since: number | null;
   /** Why what is missing was not filled by what 8x8 knows; null where nothing is, or nobody says. */
@@ -138,6 +141,9 @@ export function reportOf(view: HistoryView, day: HistoryView, isSeveral: boolean
   const hasMoreCounted = isCount.some((counts, at) => counts && isMore(at));
   const isPartial = known.some(({ state }) => state === "gap");
   const hasHoles = isPartial || recorded > 0 || rows.some(({ state }) => state === "part");
+  const wait = metrics.indexOf(LONGEST_WAIT);
+  const hasCustomers = ({ values }: ReportRow) => isCount.some((counts, at) => counts && (values[at] ?? 0) > 0);
+  const isWaitOfPart = total.values[wait] != null && rows.some((row) => row.values[wait] == null && hasCustomers(row));
   const quiet = rows.length > 0 || hasMoreCounted ? null : quietOf(view, day);
   return {
     metrics,
@@ -147,6 +153,7 @@ export function reportOf(view: HistoryView, day: HistoryView, isSeveral: boolean
     quiet,
     isPartial,
     hasMore: hasHoles && hasMoreCounted,
+    isWaitOfPart,
     since: recorded > 0 ? (all[recorded]?.start ?? null) : null,
     unfetched: hasHoles || (rows.length === 0 && quiet !== "whole") ? (view.unfetched ?? null) : null,
   };

@@ -28,6 +28,9 @@ export function ReportTable({ report, caption, zone, words }: ReportTableProps) 
     line.state === "total"
       ? t("total")
       : `${formatClock(line.start, locale, zone)}\u00a0–\u00a0${formatClock(line.end, locale, zone)}`;
+  const { total, hasMore, isPartial, isWaitOfPart } = report;
+  const lacks = total.state === "part" ? "states.part" : hasMore ? "more" : isPartial ? "partial" : null;
+  const remarks = [...(lacks === null ? [] : [t(lacks)]), ...(isWaitOfPart ? [t("waitOfPart")] : [])];
   const columns: readonly Column<Line>[] = [
     {
       key: "interval",
@@ -65,14 +68,8 @@ export function ReportTable({ report, caption, zone, words }: ReportTableProps) 
           <span className={`whitespace-nowrap ${line.state === "whole" ? "text-muted" : ""}`}>
             {t(`states.${line.state}`)}
           </span>
-        ) : report.total.state === "part" ? (
-          t("states.part")
-        ) : report.hasMore ? (
-          t("more")
-        ) : report.isPartial ? (
-          t("partial")
         ) : (
-          ""
+          remarks.join(" · ")
         ),
     },
   ];
