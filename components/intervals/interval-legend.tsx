@@ -17,7 +17,7 @@ export function useLegend(
   if (intervals === undefined) return [];
   return legendItems(intervals, {
     target: (value) => t("target", { target: formatPercentage(value, locale) }),
-    band: t("band"),
+    band: (weeks) => t("band", { weeks }),
     running: t("running"),
     provisional: t("provisional"),
     lacking: t("lacking"),

@@ -41,7 +41,9 @@ export const IntervalTable = memo(function IntervalTable({ intervals, nameOf, fo
                 {name}
               </th>
             ))}
-            {band !== null && <th scope="col">{t("bandOf", { name: series[band.series]?.name ?? "" })}</th>}
+            {band !== null && (
+              <th scope="col">{t("bandOf", { weeks: band.weeks, name: series[band.series]?.name ?? "" })}</th>
+            )}
           </tr>
         </thead>
         <tbody>

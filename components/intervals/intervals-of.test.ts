@@ -47,7 +47,7 @@ describe("a day", () => {
     );
     expect([hours(shown.starts[0] ?? 0), hours(shown.endsAt)]).toEqual([1, 3]);
     expect(shown.running).toBe(0);
-    expect(shown.band).toEqual({ series: 0, low: [2, 3, 4, 0], median: [2, 3, 4, 0], high: [2, 3, 4, 0] });
+    expect(shown.band).toEqual({ series: 0, weeks: 3, low: [2, 3, 4, 0], median: [2, 3, 4, 0], high: [2, 3, 4, 0] });
   });
 
   it("is whole where nothing happened, and tells that nothing is known", () => {

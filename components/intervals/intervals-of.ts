@@ -20,7 +20,8 @@ export interface Intervals {
   /** Place of the interval that still runs; null where all are over. */
   readonly running: number | null;
   readonly series: readonly IntervalSeries[];
-  readonly band: IntervalBand | null;
+  /** What is usual, and of how many weeks it is made. */
+  readonly band: (IntervalBand & { readonly weeks: number }) | null;
   readonly target: { readonly value: number; readonly unit: "percentage" } | null;
   /** Whether anything at all was recorded. */
   readonly isKnown: boolean;
@@ -93,8 +94,14 @@ export function intervalsOf(
     running: running === -1 ? null : running,
     series,
     band:
-      shows.band && bands !== undefined
-        ? { series: 0, low: cut(bands.low), median: cut(bands.median), high: cut(bands.high) }
+      shows.band && view.band !== null && bands !== undefined
+        ? {
+            series: 0,
+            weeks: view.band.weeks,
+            low: cut(bands.low),
+            median: cut(bands.median),
+            high: cut(bands.high),
+          }
         : null,
     target: shows.target && isPercentage && view.target !== null ? { value: view.target, unit: "percentage" } : null,
     // A target is recorded with every minute.

@@ -24,7 +24,8 @@ export type LegendItem =
 
 interface LegendWords {
   readonly target: (value: number) => string;
-  readonly band: string;
+  /** What is told of so many former weeks: of one it is what that one had, of several what is usual. */
+  readonly band: (weeks: number) => string;
   readonly running: string;
   readonly provisional: string;
   readonly lacking: string;
@@ -40,7 +41,7 @@ export function legendItems(intervals: Intervals, words: LegendWords): readonly 
   return [
     ...series.map(({ name, as, colour }, index) => ({ of: "series", index, as, colour, text: name }) as const),
     ...(target === null ? [] : [{ of: "target", text: words.target(target.value) } as const]),
-    ...(band === null ? [] : [{ of: "band", text: words.band } as const]),
+    ...(band === null ? [] : [{ of: "band", text: words.band(band.weeks) } as const]),
     ...(running === null ? [] : [{ of: "running", text: words.running } as const]),
     ...(hasProvisional ? [{ of: "provisional", text: words.provisional } as const] : []),
     ...(hasLacking ? [{ of: "lacking", text: words.lacking } as const] : []),

@@ -87,7 +87,7 @@ function itemsOf({ words, view }: LiteBoard, intervals: Intervals): readonly Leg
   const t = words.board;
   return legendItems(intervals, {
     target: (value) => t("intervals.target", { target: formatPercentage(value, words.locale) }),
-    band: t("intervals.band"),
+    band: (weeks) => t("intervals.band", { weeks }),
     running: t("intervals.running"),
     provisional: t("intervals.provisional"),
     lacking: t("intervals.lacking"),
