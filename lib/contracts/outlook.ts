@@ -88,8 +88,8 @@ export const outlookView = object({
   passed: optional(object({ waitMs: nullable(number), serviceLevel: nullable(number) })),
   /** Null where the data are too thin to say. */
   staffing: nullable(staffing),
-  /** What today's service level was made of so far. */
-  today: nullable(object({ inTime: number, measured: number })),
+  /** What today's service level was made of so far, and how long handling took, wrap-up included; null where few were handled. */
+  today: nullable(object({ inTime: number, measured: number, handlingMs: nullable(number) })),
   /** Null unless it proved better than plainer ways on the days before. */
   day: nullable(day),
 });

@@ -176,7 +176,7 @@ function outlookAt(now: number): OutlookView {
       },
       steps: [step(0, 1, 88, 79, 9000), step(1, 0, 81, 85, 18_000), step(2, -1, 71, 91, 35_000)],
     },
-    today: { inTime: 168, measured: 200 },
+    today: { inTime: 168, measured: 200, handlingMs: 204_000 },
     day: {
       from: instant(-600_000),
       stepMs: 900_000,

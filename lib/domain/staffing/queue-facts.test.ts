@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { LastHour } from "./last-hour";
 import { NO_OWN_LIMITS } from "./own-limits";
-import { loadOf, passedLimits, type QueueFacts, serviceLevelAhead, waitAhead } from "./queue-facts";
+import { handlingToday, loadOf, passedLimits, type QueueFacts, serviceLevelAhead, waitAhead } from "./queue-facts";
 
 const NOW = Date.UTC(2026, 10, 29, 10);
 const even = (count: number, minutes = 60) => new Array<number>(minutes).fill(count);
@@ -126,4 +126,10 @@ describe("passedLimits", () => {
     expect(passedLimits(facts)).toEqual({ waitMs: 20_000, serviceLevel: 80 });
     expect(passedLimits({ ...facts, limits: { waitMs: 60_000, serviceLevel: 40 } })).toBeNull();
   });
+});
+
+it("knows how long handling takes on a day once ten were handled, the work afterwards included", () => {
+  expect(handlingToday(FACTS.metrics)).toBe(220_000);
+  expect(handlingToday({ ...FACTS.metrics, "accepted.today": 9 })).toBeNull();
+  expect(handlingToday({ ...FACTS.metrics, "avgHandlingTime.today": null })).toBeNull();
 });

@@ -99,6 +99,16 @@ function handlingOf(metrics: Metrics): Pick<QueueLoad, "handlingMs" | "handled">
   };
 }
 
+/**
+ * How long handling took today, wrap-up included, ms: what a whole rest of a day goes by. The last half hour's is of so few that it would have the day's
+ * end swing with each of them. Null where fewer than ten were accepted.
+ */
+export function handlingToday(metrics: Metrics): number | null {
+  const handlingMs = metricNumber(metrics, "avgHandlingTime.today");
+  if (handlingMs === null || (metricNumber(metrics, "accepted.today") ?? 0) < FEW) return null;
+  return handlingMs + (metricNumber(metrics, "avgWrapUpTime.today") ?? 0);
+}
+
 /** The mean wait is of all whose wait has ended: answered, given up or diverted (8x8's glossary). */
 function waitsOf(metrics: Metrics): Waits | null {
   const mean = metricNumber(metrics, "interactionsAvgWaitTime.today");

@@ -6,6 +6,7 @@ import type { Breach } from "@/lib/domain/staffing/breach";
 import type { LastHour } from "@/lib/domain/staffing/last-hour";
 import type { OwnLimits } from "@/lib/domain/staffing/own-limits";
 import {
+  handlingToday,
   inTimeToday,
   loadOf,
   passedLimits,
@@ -57,9 +58,14 @@ export function outlookOf(queueId: string, source: OutlookSource): OutlookView {
     wait: waitOf(waitAhead(facts, source.asOf), waitLimitOf(facts)),
     ...(passed !== null && { passed }),
     staffing: staffingOf(queueId, source),
-    today: inTimeToday(facts.metrics),
+    today: todayOf(facts),
     day: null,
   };
+}
+
+function todayOf({ metrics }: QueueFacts): OutlookView["today"] {
+  const inTime = inTimeToday(metrics);
+  return inTime === null ? null : { ...inTime, handlingMs: handlingToday(metrics) };
 }
 
 function factsOf(row: QueueRow, source: OutlookSource): QueueFacts {

@@ -45,6 +45,6 @@ function closingOf(
   const agents = agentsAhead({ agents: now, serving: staffing.serving, presence, passed });
   if (agents === null) return null;
   const { handlingMs, patienceMs, thresholdMs } = staffing.inputs;
-  const traffic = { perHour: 0, handlingMs, patienceMs };
+  const traffic = { perHour: 0, handlingMs: today.handlingMs ?? handlingMs, patienceMs };
   return closingLevel({ today, forecast, passed, intervalMs: QUARTER_MS, traffic, agents, thresholdMs });
 }

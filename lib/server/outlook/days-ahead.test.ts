@@ -123,7 +123,7 @@ const INPUTS = {
 /** A queue of which everything is known but the moment. */
 const BUSY: OutlookView = {
   ...NOTHING_AHEAD,
-  today: { inTime: 500, measured: 600 },
+  today: { inTime: 500, measured: 600, handlingMs: null },
   staffing: { needed: 12, serving: 12, model: "erlang-a", inputs: INPUTS, steps: [STEP] },
 };
 
@@ -154,6 +154,19 @@ it("is silent of the level at the end where it is unknown how many agents come a
     withDay(BUSY, { ...day, presence: { usual: day.presence.usual.map(() => 15), scale: 1 } }),
   ];
   expect(now.day?.closing?.expected).toBeLessThan(evening.day?.closing?.expected ?? 0);
+});
+
+it("goes by how long handling takes on the day, not by the few of the last half hour", async () => {
+  const day = await world(RECORDED).days.of("t", "q");
+  if (day === null) throw new Error("nothing was foretold");
+  const atEnd = (recentMs: number, handlingMs: number | null) => {
+    const { staffing, today } = BUSY;
+    const inputs = { ...INPUTS, handlingMs: recentMs };
+    const view = { ...BUSY, today: today && { ...today, handlingMs }, staffing: staffing && { ...staffing, inputs } };
+    return withDay(view, day).day?.closing?.expected ?? 0;
+  };
+  expect(atEnd(300_000, 200_000)).toBe(atEnd(200_000, 200_000));
+  expect(atEnd(300_000, null)).toBeLessThan(atEnd(200_000, null));
 });
 
 it("leaves out of what is to come what the running quarter has brought, which the day's own counts have already", async () => {
