@@ -37,6 +37,14 @@ describe("a day", () => {
     expect(shown.series.map(({ name }) => name)).toEqual(["Entered", "Service level"]);
   });
 
+  it("is shown where it is known, if what is shown is no count", () => {
+    const shares = { metric: "slaPercentage.today", values: [null, null, 90, 0, 85, null, null, null] };
+    const view = answer([null, 0, 5, 4, 3, 0, 0, null], { series: [shares], runningFrom: day + 4 * HALF });
+    const shown = intervalsOf(view, wanted.slice(1), shows);
+    expect([hours(shown.starts[0] ?? 0), hours(shown.endsAt)]).toEqual([1, 3]);
+    expect(shown.series[0]?.values).toEqual([90, 0, 85, null]);
+  });
+
   it("goes on for as long as something is usual, though nothing was yet", () => {
     const usual = [0, 0, 2, 3, 4, 0];
     const band = { weeks: 3, series: [{ metric: "entered.today", low: usual, median: usual, high: usual }] };

@@ -57,10 +57,13 @@ export function intervalsOf(
   const isSomething = (at: number) =>
     wanted.some(({ metric }) => (known.get(metric)?.values[at] ?? null) !== null) ||
     (bands?.median[at] ?? null) !== null;
-  const counts = (at: number) =>
-    wanted.some(({ metric }) => (known.get(metric)?.values[at] ?? 0) > 0 && unitOfMetric(metric) === "count") ||
-    (bands?.high[at] ?? 0) > 0 ||
-    view.starts[at] === view.runningFrom;
+  const counted = wanted.filter(({ metric }) => unitOfMetric(metric) === "count");
+  // Where nothing is counted, shares and averages tell by being there.
+  const isCounted = (at: number) =>
+    counted.length > 0
+      ? counted.some(({ metric }) => (known.get(metric)?.values[at] ?? 0) > 0)
+      : wanted.some(({ metric }) => (known.get(metric)?.values[at] ?? null) !== null);
+  const counts = (at: number) => isCounted(at) || (bands?.high[at] ?? 0) > 0 || view.starts[at] === view.runningFrom;
   const [from, to] = shows.isDay ? endsOf(view.starts, counts) : [0, view.starts.length];
   const cut = <T>(values: readonly T[]) => values.slice(from, to);
   const starts = cut(view.starts);
@@ -78,7 +81,6 @@ export function intervalsOf(
     };
   });
   // Shares and averages are empty as well where nobody came: only counts tell that nothing was recorded.
-  const counted = wanted.filter(({ metric }) => unitOfMetric(metric) === "count");
   const first = view.starts.findIndex((_, at) =>
     counted.some(({ metric }) => (known.get(metric)?.values[at] ?? null) !== null),
   );
