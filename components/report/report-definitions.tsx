@@ -20,6 +20,7 @@ export function ReportDefinitions({ words, metrics }: { words: MetricWords; metr
             <dt className="font-semibold">{headOf(key, words, t)}</dt>
             <dd className="text-muted">
               {wordsFor(key, words).definition}
+              {key === "entered.today" && ` ${t("enteredMeans")}`}
               {isSoFar(key) && ` ${t("soFarMeans")}`}
               {isCalculated(key) && ` ${t("calculatedMeans")}`}
             </dd>
