@@ -2,6 +2,7 @@ import type { LiteBoard } from "@/components/lite/board";
 import { html, type Markup } from "@/components/lite/html";
 import { note, noteBeside } from "@/components/lite/pieces/figures";
 import { plainTile, tileFrame } from "@/components/lite/pieces/frame";
+import { noteInLine } from "@/components/sheet/note-plan";
 import { figureNow, tileCells, tileName } from "@/components/sheet/tile-now";
 import { outlookLines } from "@/components/tiles/outlook/outlook-lines";
 import type { ShownTile } from "@/lib/contracts/shown-document";
@@ -22,7 +23,8 @@ export function outlookTile(board: LiteBoard, tile: ShownTile, room: Room, optio
   if (figure?.problem === "gone") return plainTile(board, room, title, t("problems.gone"));
   if (cells === null) return tileFrame(board, { room, title, standing: figure, body: FIGURE_SKELETON });
   const lines = outlookLines(cells, options.parts, { now, locale: words.locale, t });
-  const plan = outlookPlan(lines.length, bodyRoom(room));
+  const body = bodyRoom(room);
+  const plan = outlookPlan(lines.length, body);
   return tileFrame(board, {
     room,
     title,
@@ -31,9 +33,9 @@ export function outlookTile(board: LiteBoard, tile: ShownTile, room: Room, optio
       lines.length === 0
         ? html`<div class="shrink note middle" data-cut="…"><div>${t("outlook.thin")}</div></div>`
         : html`<ul class="outlook">${lines.map(
-            ({ label, text, note: says, isNear }) =>
+            ({ label, text, notes, isNear }) =>
               html`<li class="${plan.isInLine && "middle-line"}" style="height:${plan.height}em"><span class="figure tight cut ${isNear && "tone-near"}" style="font-size:${plan.figure}em">${text}</span>${
-                plan.isInLine ? noteBeside(label) : note(says)
+                plan.isInLine ? noteBeside(label) : note(noteInLine(notes, null, body.width))
               }</li>`,
           )}</ul>`,
   });

@@ -27,15 +27,15 @@ describe("what a tile says of what comes next", () => {
   it("tells the limit that is passed first, by the second or with its span", () => {
     expect(said({ ...NONE, wait, serviceLevel: level })[0]).toMatchObject({
       text: "≈ 0:42",
-      note: "longest wait over 1:00, 63% likely",
+      notes: ["longest wait over 1:00, 63% likely", "over 1:00, 63% likely"],
       isNear: true,
     });
-    expect(said({ ...NONE, wait: { ...wait, chance: null } })[0]?.note).toBe("longest wait passes 1:00");
+    expect(said({ ...NONE, wait: { ...wait, chance: null } })[0]?.notes).toEqual(["longest wait passes 1:00"]);
     expect(said({ ...NONE, serviceLevel: level })[0]).toMatchObject({
       text: "≈ 4 min",
-      note: "service level below 80% · 2–9 min",
+      notes: ["service level below 80% · 2–9 min", "below 80% · 2–9 min"],
     });
-    expect(said({ ...NONE, serviceLevel: { ...level, latestMs: null } })[0]?.note).toBe("service level below 80%");
+    expect(said({ ...NONE, serviceLevel: { ...level, latestMs: null } })[0]?.notes[0]).toBe("service level below 80%");
     // What has come is not told to be far.
     expect(said({ ...NONE, wait }, NOW + 60_000)[0]?.text).toBe("any moment");
   });
@@ -44,22 +44,26 @@ describe("what a tile says of what comes next", () => {
     const passed = { waitMs: 60_000, serviceLevel: 80 };
     expect(said({ ...NONE, passed })[0]).toMatchObject({
       text: "Limit passed",
-      note: "longest wait over 1:00",
+      notes: ["longest wait over 1:00"],
       isNear: true,
     });
-    expect(said({ ...NONE, passed: { ...passed, waitMs: null } })[0]?.note).toBe("service level below 80%");
+    expect(said({ ...NONE, passed: { ...passed, waitMs: null } })[0]?.notes).toEqual(["service level below 80%"]);
     // What is still to come goes before: something can be done about it.
     expect(said({ ...NONE, wait, passed: { ...passed, waitMs: null } })[0]?.text).toBe("≈ 0:42");
   });
 
   it("tells agents short, spare and enough, and leaves out what too little is known of", () => {
     const staffing = (difference: number) => ({ ...NONE, staffing: { difference, agents: 9.25, needed: 11 } });
-    expect(said(staffing(-2))[1]).toMatchObject({ text: "2 agents short", note: "9.3 there, 11 needed", isNear: true });
+    expect(said(staffing(-2))[1]).toMatchObject({
+      text: "2 agents short",
+      notes: ["9.3 there, 11 needed"],
+      isNear: true,
+    });
     expect(said(staffing(1))[1]).toMatchObject({ text: "1 agent spare", isNear: false });
     expect(said(staffing(0))[1]).toMatchObject({ text: "Enough agents", isNear: false });
     expect(said({ ...NONE, closing: { expected: 83, busy: 78, quiet: 86 } })[1]).toMatchObject({
       text: "≈ 83%",
-      note: "service level at close (78% to 86%)",
+      notes: ["service level at close (78% to 86%)", "in SLA at close (78% to 86%)", "at close (78% to 86%)"],
     });
   });
 });

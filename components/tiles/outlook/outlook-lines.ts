@@ -14,8 +14,8 @@ export interface OutlookLine {
   /** In a word or two, for beside the figure. */
   readonly label: string;
   readonly text: string;
-  /** What the figure is, and how sure. */
-  readonly note: string;
+  /** What the figure is, and how sure: the same told ever shorter, for how sure it is must not be cut off. */
+  readonly notes: readonly string[];
   /** Something that somebody could still prevent. */
   readonly isNear: boolean;
 }
@@ -53,17 +53,20 @@ function breachLine({ wait, serviceLevel, passed }: QueueOutlook, { now, locale,
     const left = Math.max(0, wait.atMs - now);
     const text = left === 0 ? t("outlook.now") : t("outlook.about", { time: formatDuration(left) });
     const limit = formatDuration(wait.limitMs);
-    const note =
-      wait.chance === null
-        ? t("outlook.wait", { limit })
-        : t("outlook.waitChance", { limit, chance: formatPercentage(wait.chance, locale) });
-    return { ...of, text, note, isNear: true };
+    const chance = wait.chance === null ? null : formatPercentage(wait.chance, locale);
+    const notes =
+      chance === null
+        ? [t("outlook.wait", { limit })]
+        : [t("outlook.waitChance", { limit, chance }), t("outlook.waitChanceShort", { limit, chance })];
+    return { ...of, text, notes, isNear: true };
   }
   if (serviceLevel !== null) {
     const minutes = minutesUntil(serviceLevel.atMs, now);
     const text = minutes === 0 ? t("outlook.now") : t("outlook.minutes", { count: minutes });
-    const level = t("outlook.level", { target: formatPercentage(serviceLevel.target, locale) });
-    return { ...of, text, note: withSpan(level, serviceLevel, { now, locale, t }), isNear: true };
+    const target = formatPercentage(serviceLevel.target, locale);
+    const levels = [t("outlook.level", { target }), t("outlook.levelShort", { target })];
+    const notes = levels.map((level) => withSpan(level, serviceLevel, { now, locale, t }));
+    return { ...of, text, notes, isNear: true };
   }
   if (passed !== undefined) {
     const { waitMs, serviceLevel: target } = passed;
@@ -71,13 +74,13 @@ function breachLine({ wait, serviceLevel, passed }: QueueOutlook, { now, locale,
       waitMs === null
         ? t("outlook.level", { target: formatPercentage(target, locale) })
         : t("outlook.waitOver", { limit: formatDuration(waitMs) });
-    return { ...of, label: t("outlook.passedLabel"), text: t("outlook.passed"), note, isNear: true };
+    return { ...of, label: t("outlook.passedLabel"), text: t("outlook.passed"), notes: [note], isNear: true };
   }
   return {
     ...of,
     label: t("outlook.noneLabel"),
     text: t("outlook.none"),
-    note: t("outlook.noneNote"),
+    notes: [t("outlook.noneNote")],
     isNear: false,
   };
 }
@@ -104,10 +107,12 @@ function staffingLine({ staffing }: QueueOutlook, { locale, t }: Reader): Outloo
         : difference < 0
           ? t("outlook.short", { count })
           : t("outlook.spare", { count }),
-    note: t("outlook.needed", {
-      agents: numberFormat(locale, 0, 1).format(agents),
-      needed: formatCount(needed, locale),
-    }),
+    notes: [
+      t("outlook.needed", {
+        agents: numberFormat(locale, 0, 1).format(agents),
+        needed: formatCount(needed, locale),
+      }),
+    ],
     isNear: difference < 0,
   };
 }
@@ -119,7 +124,9 @@ function closingLine({ closing }: QueueOutlook, { locale, t }: Reader): OutlookL
     part: "closing",
     label: t("outlook.closing"),
     text: t("outlook.about", { time: share(closing.expected) }),
-    note: t("outlook.closingNote", { busy: share(closing.busy), quiet: share(closing.quiet) }),
+    notes: (["closingNote", "closingNoteShort", "closingNoteShortest"] as const).map((key) =>
+      t(`outlook.${key}`, { busy: share(closing.busy), quiet: share(closing.quiet) }),
+    ),
     isNear: false,
   };
 }

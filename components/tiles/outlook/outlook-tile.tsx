@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useBoard } from "@/components/board/board-context";
 import { useMoment } from "@/components/board/use-moment";
 import { FigureSkeleton } from "@/components/sheet/figure-body";
+import { noteInLine } from "@/components/sheet/note-plan";
 import { NoteBeside } from "@/components/sheet/noted-numeral";
 import { PlainTile } from "@/components/sheet/plain-tile";
 import { problemKey } from "@/components/sheet/problem-key";
@@ -69,7 +70,7 @@ function Lines({ lines, room }: { readonly lines: readonly OutlookLine[]; readon
   const { isInLine, height, figure } = outlookPlan(lines.length, room);
   return (
     <ul>
-      {lines.map(({ part, label, text, note, isNear }) => (
+      {lines.map(({ part, label, text, notes, isNear }) => (
         <li
           key={part}
           className={`flex min-w-0 overflow-hidden ${isInLine ? "items-center" : "flex-col justify-center"}`}
@@ -84,8 +85,8 @@ function Lines({ lines, room }: { readonly lines: readonly OutlookLine[]; readon
           {isInLine ? (
             <NoteBeside text={label} />
           ) : (
-            <span className="sheet-note truncate leading-[1.3] text-muted" title={note}>
-              {note}
+            <span className="sheet-note truncate leading-[1.3] text-muted" title={notes[0]}>
+              {noteInLine(notes, null, room.width)}
             </span>
           )}
         </li>
