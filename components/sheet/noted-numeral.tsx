@@ -21,11 +21,25 @@ export function NotedNumeral({ figure, text, plan, first }: NotedNumeralProps) {
   );
 }
 
+interface NoteBesideProps {
+  readonly text: string;
+  readonly first?: UntoldFirst;
+  /** What is to be known, where the text is a word of it: shown to whoever points at it, and spoken. */
+  readonly whole?: string | undefined;
+}
+
 /** What stands beside a numeral, in as many lines as it takes. */
-export function NoteBeside({ text, first }: { readonly text: string; readonly first?: UntoldFirst }) {
+export function NoteBeside({ text, first, whole }: NoteBesideProps) {
   return (
-    <p className="sheet-note ml-[0.64em] min-w-0 leading-[1.25] text-muted" dir="auto" title={text}>
-      <NoteText text={text} first={first} />
+    <p className="sheet-note ml-[0.64em] min-w-0 leading-[1.25] text-muted" dir="auto" title={whole ?? text}>
+      {whole === undefined ? (
+        <NoteText text={text} first={first} />
+      ) : (
+        <>
+          <span aria-hidden="true">{text}</span>
+          <span className="sr-only">{whole}</span>
+        </>
+      )}
     </p>
   );
 }

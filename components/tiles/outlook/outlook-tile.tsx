@@ -4,8 +4,6 @@ import { useLocale, useTranslations } from "next-intl";
 import { useBoard } from "@/components/board/board-context";
 import { useMoment } from "@/components/board/use-moment";
 import { FigureSkeleton } from "@/components/sheet/figure-body";
-import { noteInLine } from "@/components/sheet/note-plan";
-import { NoteBeside } from "@/components/sheet/noted-numeral";
 import { PlainTile } from "@/components/sheet/plain-tile";
 import { problemKey } from "@/components/sheet/problem-key";
 import { TileFrame } from "@/components/sheet/tile-frame";
@@ -15,9 +13,9 @@ import { PageLink } from "@/components/ui/page-link";
 import { Shrink } from "@/components/ui/shrink";
 import { useLive } from "@/lib/client/live/use-live";
 import { optionsOf } from "@/lib/domain/board/options/options-of";
-import { outlookPlan } from "@/lib/domain/board/outlook-plan";
-import { bodyRoom, type Room } from "@/lib/domain/board/type-scale";
-import { type OutlookLine, outlookLines } from "./outlook-lines";
+import { bodyRoom } from "@/lib/domain/board/type-scale";
+import { outlookLines } from "./outlook-lines";
+import { OutlookList } from "./outlook-list";
 
 /** What comes next of a queue: estimates, and said to be. What they rest on has the queue's page, where the title leads. */
 export function OutlookTile({ tile, room }: TileProps) {
@@ -60,37 +58,8 @@ export function OutlookTile({ tile, room }: TileProps) {
           <p>{t("outlook.thin")}</p>
         </Shrink>
       ) : (
-        <Lines lines={shown.lines} room={bodyRoom(room)} />
+        <OutlookList lines={shown.lines} room={bodyRoom(room)} />
       )}
     </TileFrame>
-  );
-}
-
-function Lines({ lines, room }: { readonly lines: readonly OutlookLine[]; readonly room: Room }) {
-  const { isInLine, height, figure } = outlookPlan(lines.length, room);
-  return (
-    <ul>
-      {lines.map(({ part, label, text, notes, isNear }) => (
-        <li
-          key={part}
-          className={`flex min-w-0 overflow-hidden ${isInLine ? "items-center" : "flex-col justify-center"}`}
-          style={{ height: `${height}em` }}
-        >
-          <span
-            className={`figure max-w-full shrink-0 truncate leading-[1.2] tracking-tight ${isNear ? "text-near" : ""}`}
-            style={{ fontSize: `${figure}em` }}
-          >
-            {text}
-          </span>
-          {isInLine ? (
-            <NoteBeside text={label} />
-          ) : (
-            <span className="sheet-note truncate leading-[1.3] text-muted" title={notes[0]}>
-              {noteInLine(notes, null, room.width)}
-            </span>
-          )}
-        </li>
-      ))}
-    </ul>
   );
 }
