@@ -102,7 +102,8 @@ test("what comes next of a queue is told with what it rests on, and one more bre
 }) => {
   const id = await openBoard(admin, stack, session);
   const [queue] = (await liveOf(stack, session, id)).queues;
-  await admin.route(`**/api/boards/${id}/outlook*`, (route) => route.fulfill({ json: outlookAt(Date.now()) }));
+  let answer = outlookAt;
+  await admin.route(`**/api/boards/${id}/outlook*`, (route) => route.fulfill({ json: answer(Date.now()) }));
   await admin.goto(`/boards/${id}/queues/${queue?.id}`);
   await expectLive(admin);
   const ahead = admin.getByRole("region", { name: "What comes next" });
@@ -116,7 +117,10 @@ test("what comes next of a queue is told with what it rests on, and one more bre
   await expect(slider).toHaveAttribute("aria-valuetext", "1 more on a break");
   await slider.press("ArrowRight");
   await expect(slider).toHaveAttribute("aria-valuetext", "2 more on a break");
-  await expect(ahead).toContainText("1 agent short · service level 71%, agents busy 91%, mean wait 0:35");
+  const outcome = "1 agent short · service level 71%, agents busy 91%, mean wait 0:35";
+  await expect(ahead.getByText(outcome).first()).toBeVisible();
+  const spoken = ahead.locator("[role=status], [aria-live=polite]").filter({ hasText: "service level" });
+  await expect(spoken).toHaveText(outcome);
   await ahead.getByText("What this rests on").click();
   await expect(ahead.getByText("98 in 29 min")).toBeVisible();
   await expect(ahead).toContainText("About 103 more to come");
@@ -126,6 +130,16 @@ test("what comes next of a queue is told with what it rests on, and one more bre
     await admin.setViewportSize({ width, height: width === 390 ? 844 : 1080 });
     expect(await findCuts(admin)).toMatchObject({ cut: [], sideways: 0 });
   }
+  // Whoever reads the page by ear is told what they asked for, and not the same again with each answer.
+  answer = (now) => {
+    const { staffing, ...rest } = outlookAt(now);
+    if (staffing === null) return { ...rest, staffing };
+    return { ...rest, staffing: { ...staffing, steps: staffing.steps.map((step) => ({ ...step, serviceLevel: 64 })) } };
+  };
+  await expect(ahead.getByText("service level 64%").first()).toBeVisible();
+  await expect(ahead.locator("output, [role=status], [aria-live]").filter({ hasText: "64%" })).toHaveCount(0);
+  await slider.press("ArrowLeft");
+  await expect(spoken).toHaveText("Just enough agents · service level 64%, agents busy 85%, mean wait 0:18");
 });
 
 /** An answer of the server's as it is while all is told. */

@@ -13,6 +13,7 @@ export function Staffing({ staffing }: { readonly staffing: StaffingView }) {
   const locale = useLocale();
   const id = useId();
   const [wanted, setWanted] = useState(0);
+  const [askedOf, setAskedOf] = useState<StaffingView | null>(null);
   const [now] = staffing.steps;
   if (now === undefined) return null;
   // The steps are those of the newest answer, which may be fewer than a moment ago.
@@ -45,18 +46,24 @@ export function Staffing({ staffing }: { readonly staffing: StaffingView }) {
               max={staffing.steps.length - 1}
               step={1}
               value={away}
-              onChange={(event) => setWanted(Number(event.target.value))}
+              onChange={(event) => {
+                setWanted(Number(event.target.value));
+                setAskedOf(staffing);
+              }}
               aria-valuetext={t("away", { count: away })}
               className="h-11 min-w-0 max-w-[20rem] flex-1 accent-current"
             />
-            <output htmlFor={id} className="figure ml-4">
+            {/* The slider itself says it. */}
+            <output htmlFor={id} aria-live="off" className="figure ml-4">
               {t("away", { count: away })}
             </output>
           </div>
-          <p aria-live="polite">
-            <Difference step={then} />
-            {" · "}
-            <Outcome step={then} />
+          <p>
+            <WhatIf step={then} />
+          </p>
+          {/* Spoken to whoever moves the slider, and not again with each answer. */}
+          <p role="status" className="sr-only">
+            {askedOf === staffing && <WhatIf step={then} />}
           </p>
         </div>
       )}
@@ -73,12 +80,20 @@ function Difference({ step }: { readonly step: StaffingStep }) {
   return step.difference < 0 ? t("short", { count }) : t("spare", { count });
 }
 
-function Outcome({ step }: { readonly step: StaffingStep }) {
+/** The same, and what it comes to. */
+function WhatIf({ step }: { readonly step: StaffingStep }) {
   const t = useTranslations("queue.ahead.staffing");
   const locale = useLocale();
-  return t("outcome", {
+  const outcome = t("outcome", {
     level: formatPercentage(step.serviceLevel, locale),
     busy: formatPercentage(step.occupancy, locale),
     wait: step.meanWaitMs === null ? t("endless") : formatDuration(step.meanWaitMs),
   });
+  return (
+    <>
+      <Difference step={step} />
+      {" · "}
+      {outcome}
+    </>
+  );
 }
