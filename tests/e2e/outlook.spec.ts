@@ -107,6 +107,9 @@ test("what comes next of a queue is told with what it rests on, and one more bre
   await admin.goto(`/boards/${id}/queues/${queue?.id}`);
   await expectLive(admin);
   const ahead = admin.getByRole("region", { name: "What comes next" });
+  await expect(ahead.getByRole("heading", { level: 2 })).toHaveText("What comes next estimated");
+  await expect(ahead).toContainText("Unless answered before: 63% that it comes to this");
+  await expect(ahead).toContainText(/Most likely in 1[45] to (49|50) min\./);
   await expect(ahead).toContainText(/Longest wait passes 1:00 in \d:\d\d/);
   await expect(ahead).toContainText("Service level below 80% in about 30 min");
   await expect(ahead).toContainText("1 agent to spare");
