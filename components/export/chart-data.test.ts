@@ -44,6 +44,15 @@ it("says of each value what is to be known of it, behind all others", () => {
   expect(lines[1]).toMatch(/-0\.5,,'=reported,,recorded,$/);
 });
 
+it("tells what is drawn as a band in columns of their own, before the state", () => {
+  const usual = (name: string, values: readonly (number | null)[]) => ({ name, unit: "milliseconds", values });
+  const banded = { ...data, band: [usual("usual low: =Wait", [1500, null]), usual("usual high: =Wait", [2000])] };
+  const lines = chartCsv(banded, { ...words, note: (name) => `${name}: from` }).split("\r\n");
+  expect(lines[0]).toMatch(/,Ratio,usual low: =Wait \(s\),usual high: =Wait \(s\),state,.*,Ratio: from$/);
+  expect(lines[1]).toMatch(/,-0\.5,1\.5,2,,,,,$/);
+  expect(lines[2]).toMatch(/:00,0,,,,,,still running,,,,$/);
+});
+
 it("is separated as German spreadsheets expect it, with decimal commas", () => {
   expect(
     chartCsv(data, { ...words, locale: "de" })

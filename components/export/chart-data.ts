@@ -25,6 +25,12 @@ export interface ChartData {
   }[];
   /** What a picture shows beside the series, and what is to be known of it, in words. */
   readonly marks?: readonly ChartMark[];
+  /** What is drawn behind the columns as a band, of which a picture has a mark and a file has the numbers: those of its columns, one for each row. */
+  readonly band?: readonly {
+    readonly name: string;
+    readonly unit: string;
+    readonly values: readonly (number | null)[];
+  }[];
   readonly rows: readonly {
     /** Epoch ms. */
     readonly start: number;
@@ -63,20 +69,23 @@ const MARK = "\uFEFF";
  * A chart's numbers as CSV (UTF-8 with its mark, separated as the locale's spreadsheets expect it): times on the zone's clock with their distance from UTC,
  * units in the head, a gap as an empty field. Nothing in it is a formula to a spreadsheet, whatever queues and series are called.
  */
-export function chartCsv({ columns, rows, zone }: ChartData, words: CsvWords): string {
-  const head = columns.map(({ name, unit }) => (words.unit(unit) === "" ? name : `${name} (${words.unit(unit)})`));
+export function chartCsv({ columns, band = [], rows, zone }: ChartData, words: CsvWords): string {
+  const head = [...columns, ...band].map(({ name, unit }) =>
+    words.unit(unit) === "" ? name : `${name} (${words.unit(unit)})`,
+  );
   const { note, locale } = words;
   const style = csvStyleOf(locale);
   const notes = note === undefined ? [] : columns.map(({ name }) => note(name));
   return [
     MARK,
     csvLine([words.start, words.end, ...head, words.state, ...notes], style),
-    ...rows.map(({ start, end, values, state, notes: own = [] }) =>
+    ...rows.map(({ start, end, values, state, notes: own = [] }, at) =>
       csvLine(
         [
           isoInZone(start, zone),
           isoInZone(end, zone),
           ...columns.map(({ unit }, index) => written(values[index] ?? null, unit)),
+          ...band.map(({ values: usual, unit }) => written(usual[at] ?? null, unit)),
           state,
           ...notes.map((_, index) => own[index] ?? ""),
         ],

@@ -105,6 +105,7 @@ export function IntervalBody(props: IntervalBodyProps) {
               running: t("running"),
               provisional: t("provisional"),
               lacking: t("lacking"),
+              usual: (of, name, weeks) => t(`bandColumns.${of}`, { name, weeks }),
             })
           }
         />

@@ -4,7 +4,12 @@ import { intervalsData } from "./intervals-data";
 import { intervalsOf } from "./intervals-of";
 
 const HOUR = 3_600_000;
-const WORDS = { running: "still running", provisional: "may still change", lacking: "a queue is missing" };
+const WORDS = {
+  running: "still running",
+  provisional: "may still change",
+  lacking: "a queue is missing",
+  usual: (of: string, name: string, weeks: number) => `${of} of ${weeks}: ${name}`,
+};
 
 it("says of each row in words what is to be known of it", () => {
   const view: HistoryView = {
@@ -29,4 +34,30 @@ it("says of each row in words what is to be known of it", () => {
     "may still change, a queue is missing",
     "still running, a queue is missing",
   ]);
+});
+
+it("takes what is usual of a series along, where it is drawn and only there", () => {
+  const of = { metric: "avgHandlingTime.today", low: [1000, null], median: [2000, null], high: [3000, null] };
+  const view: HistoryView = {
+    zone: "UTC",
+    stepMs: HOUR,
+    fromMs: 0,
+    toMs: 2 * HOUR,
+    starts: [0, HOUR],
+    runningFrom: null,
+    series: [{ metric: of.metric, values: [1500, null] }],
+    band: { weeks: 4, series: [of] },
+    target: null,
+  };
+  const wanted = [{ metric: of.metric, as: "line", name: "Handling" }] as const;
+  const dataOf = (band: boolean) =>
+    intervalsData("Today", intervalsOf(view, wanted, { isDay: false, band, target: false }), [], WORDS);
+  const unit = dataOf(true).columns[0]?.unit;
+  expect(dataOf(true).band).toEqual([
+    { name: "low of 4: Handling", unit, values: of.low },
+    { name: "median of 4: Handling", unit, values: of.median },
+    { name: "high of 4: Handling", unit, values: of.high },
+  ]);
+  expect(dataOf(true).columns).toHaveLength(1);
+  expect(dataOf(false).band).toBeUndefined();
 });

@@ -8,7 +8,7 @@ import { answerHistory, saved } from "./history-answers";
 
 test.use({ stackOptions: { simulator: { size: "medium", clock: "manual" } } });
 
-const LINES = /^2026-11-27T09:00:00\+00:00,2026-11-27T09:15:00\+00:00,12,4,4,87.5,$/;
+const LINES = /^2026-11-27T09:00:00\+00:00,2026-11-27T09:15:00\+00:00,12,4,4,87.5,10,12,14,$/;
 
 test("a day chart tells what was recorded, and goes along as numbers and as a picture", async ({
   admin,
@@ -71,11 +71,13 @@ test("a day chart tells what was recorded, and goes along as numbers and as a pi
   const text = await readFile(await csv.path(), "utf8");
   const lines = text.split("\r\n");
   expect(lines[0]).toBe(
-    "\uFEFFinterval begins,interval ends,'=Came in (count),Accepted (count),Abandoned (count),Service level (%),state",
+    "\uFEFFinterval begins,interval ends,'=Came in (count),Accepted (count),Abandoned (count),Service level (%),usual low: =Came in (count),usual median: =Came in (count),usual high: =Came in (count),state",
   );
   expect(lines.find((line) => line.startsWith("2026-11-27T09:00"))).toMatch(LINES);
-  expect(lines.find((line) => line.startsWith("2026-11-27T10:00"))).toMatch(/,,,,,$/);
-  expect(lines.find((line) => line.startsWith("2026-11-27T10:15"))).toMatch(/,18,6,6,87.5,a queue is missing$/);
+  expect(lines.find((line) => line.startsWith("2026-11-27T10:00"))).toMatch(/,,,,,,,,$/);
+  expect(lines.find((line) => line.startsWith("2026-11-27T10:15"))).toMatch(
+    /,18,6,6,87.5,16,18,20,a queue is missing$/,
+  );
 
   await expectPicture(admin, tile, /^Day-night_Today_/);
 });
