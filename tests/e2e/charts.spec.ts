@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
-import type { Locator, Page } from "playwright/test";
 import { makeBoard, publishDocument } from "../support/boards-by-api";
 import { designed } from "../support/documents";
 import { expectAccessible } from "./axe";
 import { boardId, expect, expectLive, liveOf, openBoard, test } from "./fixtures";
-import { answerHistory, saved } from "./history-answers";
+import { answerHistory } from "./history-answers";
+import { expectPicture, saved } from "./saved-files";
 
 test.use({ stackOptions: { simulator: { size: "medium", clock: "manual" } } });
 
@@ -81,31 +81,6 @@ test("a day chart tells what was recorded, and goes along as numbers and as a pi
 
   await expectPicture(admin, tile, /^Day-night_Today_/);
 });
-
-/** Saves a chart as a picture, which is drawn larger than it is shown. */
-async function expectPicture(page: Page, chart: Locator, name: RegExp): Promise<void> {
-  const png = await saved(page, () => chart.getByRole("button", { name: "PNG" }).click());
-  expect(png.suggestedFilename()).toMatch(name);
-  const picture = await readFile(await png.path());
-  expect(picture.subarray(1, 4).toString("latin1")).toBe("PNG");
-  const drawn = await chart.locator(".chart-body svg").boundingBox();
-  expect(picture.readUInt32BE(16)).toBeGreaterThan(2 * Math.floor(drawn?.width ?? 0));
-  // A ground, letters and lines with their soft edges; what is blank has one colour.
-  expect(await coloursOf(page, picture)).toBeGreaterThan(20);
-}
-
-function coloursOf(page: Page, picture: Buffer): Promise<number> {
-  return page.evaluate(
-    async (bytes) => {
-      const image = await createImageBitmap(new Blob([Uint8Array.from(bytes)], { type: "image/png" }));
-      const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
-      context?.drawImage(image, 0, 0);
-      const pixels = context?.getImageData(0, 0, image.width, image.height).data ?? new Uint8ClampedArray();
-      return new Set(new Uint32Array(pixels.buffer)).size;
-    },
-    [...picture],
-  );
-}
 
 test("on a phone every series is named, however long its name", async ({ admin, ask, tenantId }) => {
   await answerHistory(admin);
@@ -240,26 +215,49 @@ test("a queue's page draws any metric over any range, and remembers which for th
   };
   const shown = admin.getByRole("combobox", { name: "Shown" });
   await shown.focus();
-  expect(await askedBy(() => shown.selectOption({ label: "Accepted · today" }))).toMatchObject({
-    queue: [first?.id],
-    metric: ["accepted.today"],
-    range: "hour",
-  });
-  await expect(shown).toBeFocused();
   const choice = admin.getByRole("group", { name: "Time shown" });
-  for (const [button, title, range] of [
-    ["Today", "Today", "today"],
-    ["7 days", "Last 7 days", "week"],
-    ["31 days", "Last 31 days", "month"],
-  ] as const) {
-    expect(await askedBy(() => choice.getByRole("button", { name: button }).click())).toMatchObject({
-      metric: ["accepted.today"],
-      range,
+  for (const { label, metric, before, name, value, mark } of [
+    {
+      label: "Average handling · today",
+      metric: "avgHandlingTime.today",
+      before: "hour",
+      name: "Avg. handling",
+      value: /^1:01$/,
+      mark: 'path[fill="none"]',
+    },
+    {
+      label: "Accepted · today",
+      metric: "accepted.today",
+      before: "month",
+      name: "Accepted",
+      value: /^(4|50)$/,
+      mark: "path[fill-opacity]",
+    },
+  ]) {
+    await shown.focus();
+    expect(await askedBy(() => shown.selectOption({ label }))).toMatchObject({
+      queue: [first?.id],
+      metric: [metric],
+      range: before,
     });
-    const panel = admin.getByRole("region", { name: title });
-    await expect(panel.getByRole("columnheader", { name: "Accepted", exact: true })).toBeAttached();
-    await expect(panel.locator(".chart-body svg")).toBeVisible();
-    await expectAccessible(admin, title);
+    await expect(shown).toBeFocused();
+    for (const [button, title, range] of [
+      ["Today", "Today", "today"],
+      ["7 days", "Last 7 days", "week"],
+      ["31 days", "Last 31 days", "month"],
+    ] as const) {
+      expect(await askedBy(() => choice.getByRole("button", { name: button }).click())).toMatchObject({
+        metric: [metric],
+        range,
+      });
+      const panel = admin.getByRole("region", { name: title, exact: true });
+      await expect(panel.getByRole("columnheader", { name, exact: true })).toBeAttached();
+      await expect(panel.getByRole("cell", { name: value }).first()).toBeAttached();
+      await expect(panel.locator(`.chart-marks ${mark}`).first()).toBeAttached();
+      await expectAccessible(admin, `${label}, ${title}`);
+      await panel.hover();
+      await expectPicture(admin, panel, new RegExp(`_${title.replaceAll(" ", "-")}_.+\\.png$`));
+    }
   }
   expect(await askedBy(() => admin.goto(`/boards/${id}/queues/${second?.id}`))).toMatchObject({
     queue: [second?.id],

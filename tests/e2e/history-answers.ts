@@ -1,4 +1,4 @@
-import type { Download, Page } from "playwright/test";
+import type { Page } from "playwright/test";
 import type { HistoryView } from "../../lib/contracts/history";
 
 const QUARTER = 900_000;
@@ -77,10 +77,4 @@ function historyFor(metrics: readonly string[], isWhole: boolean): HistoryView {
       lacking: values.map((_, at) => at === FIRST + 5),
     })),
   };
-}
-
-/** What pressing something lets a browser save. */
-export async function saved(page: Page, press: () => Promise<void>): Promise<Download> {
-  const [download] = await Promise.all([page.waitForEvent("download"), press()]);
-  return download;
 }

@@ -3,7 +3,8 @@ import type { Locator } from "playwright/test";
 import { expectAccessible } from "./axe";
 import { findCuts } from "./cuts";
 import { boardId, expect, test } from "./fixtures";
-import { answerHistory, ENTERED, saved } from "./history-answers";
+import { answerHistory, ENTERED } from "./history-answers";
+import { expectPicture, saved } from "./saved-files";
 
 test.use({ stackOptions: { simulator: { size: "medium", clock: "manual" } } });
 
@@ -72,6 +73,8 @@ test("the interval report tells a queue's day, is accessible, fits a phone, and 
   await expect(drawn.locator(".chart-body svg")).toBeVisible();
   await expect(drawn.getByRole("list")).toContainText("usual");
   await expect(drawn.getByRole("row").filter({ hasText: "09:00" })).toContainText("12 (10 to 14)");
+  await drawn.hover();
+  await expectPicture(admin, drawn, /_All-queues-of-this-board-\d{4}-\d\d-\d\d_.+\.png$/);
   for (const colorScheme of ["dark", "light"] as const) {
     await admin.emulateMedia({ colorScheme });
     await expectAccessible(admin, `a report, ${colorScheme}`);
