@@ -45,11 +45,7 @@ interface Label {
 }
 
 /** A chart of intervals as shapes: both boards draw the same, the one as elements, the other as text. */
-export interface IntervalPlot {
-  readonly left: number;
-  readonly right: number;
-  readonly ceiling: number;
-  readonly floor: number;
+export interface IntervalPlot extends PlotArea {
   readonly grid: readonly number[];
   readonly labels: readonly (Label & { readonly side: "left" | "right" })[];
   readonly times: readonly Label[];
@@ -80,9 +76,20 @@ function scalesOf({ series, band, target }: IntervalPlotProps) {
   });
 }
 
-export function intervalPlot(props: IntervalPlotProps): IntervalPlot {
-  const { count, running, series, band, target, times, width, height, fontSize, formatValue } = props;
-  const flat = isFlat(height, fontSize);
+/** Where the columns of intervals stand, in the unit of the chart's size. */
+export interface PlotArea {
+  readonly left: number;
+  readonly right: number;
+  readonly ceiling: number;
+  readonly floor: number;
+}
+
+export function plotArea(props: IntervalPlotProps): PlotArea {
+  return framed(props).area;
+}
+
+function framed(props: IntervalPlotProps) {
+  const { width, height, fontSize, formatValue } = props;
   const axes = scalesOf(props).map((axis) => {
     const shown = isLowest(height, fontSize) ? [axis.top] : isLow(height, fontSize) ? [0, axis.top] : axis.ticks;
     const texts = shown.map((tick) => formatValue(tick, axis.unit));
@@ -92,7 +99,15 @@ export function intervalPlot(props: IntervalPlotProps): IntervalPlot {
   // While a page is laid out it may have no width at all, and no browser draws a negative one.
   const right = Math.max(left, width - (axes[1]?.room ?? 0));
   const ceiling = fontSize * TOP_MARGIN;
-  const floor = height - (flat ? ceiling : fontSize * X_AXIS);
+  const floor = height - (isFlat(height, fontSize) ? ceiling : fontSize * X_AXIS);
+  return { axes, area: { left, right, ceiling, floor } };
+}
+
+export function intervalPlot(props: IntervalPlotProps): IntervalPlot {
+  const { count, running, series, band, target, times, width, height, fontSize } = props;
+  const flat = isFlat(height, fontSize);
+  const { axes, area } = framed(props);
+  const { left, right, ceiling, floor } = area;
   const column = (right - left) / Math.max(1, count);
   const y = (value: number, unit: string) => {
     const top = axes.find((axis) => axis.unit === unit)?.top ?? 1;
@@ -102,10 +117,7 @@ export function intervalPlot(props: IntervalPlotProps): IntervalPlot {
   const drawn = series.map((one, index) => ({ ...one, index })).filter(({ unit }) => axes.some((a) => a.unit === unit));
   const bars = drawn.filter(({ as }) => as === "bar");
   return {
-    left,
-    right,
-    ceiling,
-    floor,
+    ...area,
     grid: (axes[0]?.shown ?? []).map((tick) => y(tick, axes[0]?.unit ?? "")),
     labels: axes.flatMap(({ unit, shown, texts }, index) =>
       shown.map((tick, at) => ({

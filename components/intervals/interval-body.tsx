@@ -6,6 +6,7 @@ import { useBoard } from "@/components/board/board-context";
 import { FADED } from "@/components/charts/faded";
 import { LEAST_FLAT } from "@/components/charts/hour-shape";
 import { IntervalChart } from "@/components/charts/interval-chart";
+import type { IntervalPlotProps } from "@/components/charts/interval-plot";
 import { ChartTools } from "@/components/export/chart-tools";
 import { figureText } from "@/components/sheet/figure-text";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -15,6 +16,7 @@ import { unitNamed } from "@/lib/domain/board/measure";
 import type { Room } from "@/lib/domain/board/type-scale";
 import { IntervalLegend, useLegend } from "./interval-legend";
 import { intervalName } from "./interval-name";
+import { IntervalReading } from "./interval-reading";
 import { IntervalTable } from "./interval-table";
 import { intervalsData } from "./intervals-data";
 import type { Intervals } from "./intervals-of";
@@ -47,7 +49,7 @@ export function IntervalBody(props: IntervalBodyProps) {
   const { title, isInTile, intervals, problem, isLive, legendClass, plotClass = "", body, letters } = props;
   const t = useTranslations("board.intervals");
   const locale = useLocale();
-  const { timeZone } = useBoard();
+  const { timeZone, display } = useBoard();
   const { ref, box } = useBox<HTMLDivElement>();
   const isPrinting = usePrinting();
   const value = useCallback((of: number, unit: string) => figureText(of, unitNamed(unit), locale), [locale]);
@@ -62,6 +64,21 @@ export function IntervalBody(props: IntervalBodyProps) {
   const legend = useLegend(intervals, nameOf);
   const plan = body === null ? null : planItems(legend, body);
   const shown = intervals?.isKnown === true ? intervals : undefined;
+  const plot: IntervalPlotProps | null =
+    shown === undefined || box === null || box.height < LEAST_FLAT
+      ? null
+      : {
+          count: shown.starts.length,
+          running: shown.running,
+          series: shown.series,
+          band: shown.band,
+          target: shown.target,
+          times,
+          width: isPrinting ? Math.min(box.width * box.em, PAPER) : box.width * box.em,
+          height: box.height * box.em,
+          fontSize: box.em * letters,
+          formatValue: value,
+        };
   return (
     <>
       {shown !== undefined && plan?.lines !== 0 && (
@@ -82,19 +99,13 @@ export function IntervalBody(props: IntervalBodyProps) {
             <Skeleton className="h-full w-full" />
           </div>
         )}
-        {shown !== undefined && box !== null && box.height >= LEAST_FLAT && (
-          <IntervalChart
-            count={shown.starts.length}
-            running={shown.running}
-            series={shown.series}
-            band={shown.band}
-            target={shown.target}
-            times={times}
-            width={isPrinting ? Math.min(box.width * box.em, PAPER) : box.width * box.em}
-            height={box.height * box.em}
-            fontSize={box.em * letters}
-            formatValue={value}
-          />
+        {shown !== undefined && plot !== null && (
+          <>
+            <IntervalChart {...plot} />
+            {display === undefined && (
+              <IntervalReading intervals={shown} plot={plot} isInTile={isInTile} nameOf={nameOf} />
+            )}
+          </>
         )}
       </div>
       {shown !== undefined && (

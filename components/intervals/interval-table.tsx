@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import type { Intervals } from "./intervals-of";
+import { useIntervalWords } from "./use-interval-words";
 
 interface IntervalTableProps {
   intervals: Intervals;
@@ -13,18 +14,9 @@ interface IntervalTableProps {
 /** The chart as a table, for those who cannot see it. */
 export const IntervalTable = memo(function IntervalTable({ intervals, nameOf, formatValue }: IntervalTableProps) {
   const t = useTranslations("board.intervals");
-  const { starts, series, band, running } = intervals;
+  const { starts, series } = intervals;
   const minutes = Math.round(intervals.stepMs / 60_000);
-  const usual = (at: number) => {
-    const [low, median, high] = [band?.low[at], band?.median[at], band?.high[at]];
-    const unit = series[band?.series ?? 0]?.unit ?? "count";
-    if (low == null || median == null || high == null) return t("gap");
-    return t("usual", {
-      median: formatValue(median, unit),
-      low: formatValue(low, unit),
-      high: formatValue(high, unit),
-    });
-  };
+  const { when, value, marks, usual } = useIntervalWords(intervals, nameOf, formatValue);
   return (
     <div className="sr-only">
       <table>
@@ -41,29 +33,20 @@ export const IntervalTable = memo(function IntervalTable({ intervals, nameOf, fo
                 {name}
               </th>
             ))}
-            {band !== null && (
-              <th scope="col">{t("bandOf", { weeks: band.weeks, name: series[band.series]?.name ?? "" })}</th>
-            )}
+            {usual !== null && <th scope="col">{usual.name}</th>}
           </tr>
         </thead>
         <tbody>
           {starts.map((start, at) => (
             <tr key={start}>
-              <th scope="row">
-                {nameOf(start)}
-                {at === running && ` (${t("running")})`}
-              </th>
-              {series.map(({ id, values, unit, provisional, lacking }) => {
-                const value = values[at] ?? null;
-                return (
-                  <td key={id}>
-                    {value === null ? t("gap") : formatValue(value, unit)}
-                    {value !== null && provisional[at] === true && ` (${t("provisional")})`}
-                    {value !== null && lacking[at] === true && ` (${t("lacking")})`}
-                  </td>
-                );
-              })}
-              {band !== null && <td>{usual(at)}</td>}
+              <th scope="row">{when(at)}</th>
+              {series.map((one) => (
+                <td key={one.id}>
+                  {value(one, at)}
+                  {marks(one, at) !== "" && ` (${marks(one, at)})`}
+                </td>
+              ))}
+              {usual !== null && <td>{usual.value(at)}</td>}
             </tr>
           ))}
         </tbody>
