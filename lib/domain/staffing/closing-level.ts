@@ -19,7 +19,7 @@ interface RestOfDay {
   readonly passed: number;
   /** Length of an interval, ms. */
   readonly intervalMs: number;
-  /** How the interactions of the last intervals were; its rate is of no interest. */
+  /** How the day's interactions are; its rate is of no interest. */
   readonly traffic: Traffic;
   /** Agents there for the queue in each interval of the forecast. */
   readonly agents: readonly number[];

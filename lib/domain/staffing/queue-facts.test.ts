@@ -53,8 +53,8 @@ describe("loadOf", () => {
       queueId: "sales",
       arrivals: 58,
       spanMs: 29 * 60_000,
-      handlingMs: 180_000,
-      handled: 25,
+      handlingMs: (25 * 180_000 + 64 * 220_000) / 89,
+      handled: 190,
       waits: { abandoned: 12, waitedMs: 2_100_000 },
       thresholdMs: 20_000,
       target: 80,
@@ -63,11 +63,27 @@ describe("loadOf", () => {
     });
   });
 
-  it("looks further back where half an hour brings few, and at the day where few were handled in it", () => {
-    const quiet: QueueFacts = { ...withMetrics({ "accepted.int-30m": 4 }), hour: { ...HOUR, entered: even(0.2) } };
-    expect(loadOf(quiet)).toMatchObject({ spanMs: 3_600_000, handlingMs: 220_000, handled: 190 });
-    expect(loadOf(quiet).arrivals).toBeCloseTo(12, 9);
-    expect(loadOf(withMetrics({ "avgHandlingTime.int-30m": null }))).toMatchObject({ handlingMs: 220_000 });
+  it("looks further back where half an hour brings few", () => {
+    const quiet: QueueFacts = { ...FACTS, hour: { ...HOUR, entered: even(0.9) } };
+    expect(loadOf(quiet)).toMatchObject({ spanMs: 3_600_000 });
+    expect(loadOf(quiet).arrivals).toBeCloseTo(54, 9);
+    expect(loadOf({ ...FACTS, hour: { ...HOUR, entered: even(1) } })).toMatchObject({
+      arrivals: 30,
+      spanMs: 1_800_000,
+    });
+  });
+
+  it("goes by the last half hour's handling the more, the more were handled in it", () => {
+    const handling = (metrics: QueueFacts["metrics"]) => loadOf(withMetrics(metrics)).handlingMs;
+    expect(handling({ "accepted.int-30m": 0 })).toBe(220_000);
+    expect(handling({ "accepted.int-30m": 64 })).toBe(200_000);
+    expect(handling({ "accepted.int-30m": 1000 })).toBeCloseTo(182_406, 0);
+    expect(handling({ "avgHandlingTime.int-30m": null })).toBe(220_000);
+    // One call of an hour among ten: alone they would say 520 s.
+    expect(handling({ "accepted.int-30m": 10, "avgHandlingTime.int-30m": 490_000 })).toBeCloseTo(260_541, 0);
+    const early = withMetrics({ "avgHandlingTime.today": null, "accepted.int-30m": 12 });
+    expect(loadOf(early)).toMatchObject({ handlingMs: 180_000, handled: 12 });
+    expect(loadOf({ ...early, metrics: { ...early.metrics, "accepted.int-30m": 0 } }).handlingMs).toBeNull();
   });
 
   it("knows nothing that 8x8 does not say", () => {
