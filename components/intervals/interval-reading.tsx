@@ -18,9 +18,9 @@ interface IntervalReadingProps {
 export function IntervalReading({ intervals, plot, isInTile, nameOf }: IntervalReadingProps) {
   const t = useTranslations("board.intervals");
   const { when, value, marks, usual } = useIntervalWords(intervals, nameOf, plot.formatValue);
-  const { series } = intervals;
+  const { starts, series } = intervals;
   // Nearly always all series are marked alike, and that is said once.
-  const marked = (at: number) => [...new Set(series.map((one) => marks(one, at)))].filter((of) => of !== "").join(", ");
+  const marked = (at: number) => [...new Set(series.flatMap((one) => marks(one, at)))].join(", ");
   const told = (at: number) => [
     ...(marked(at) === "" ? [] : [marked(at)]),
     ...series.map((one) => `${one.name} ${value(one, at)}`),
@@ -28,10 +28,11 @@ export function IntervalReading({ intervals, plot, isInTile, nameOf }: IntervalR
   ];
   return (
     <ChartReading
-      count={plot.count}
+      starts={starts}
       area={plotArea(plot)}
-      first={plot.running ?? plot.count - 1}
-      label={isInTile ? null : t("interval")}
+      first={plot.running ?? starts.length - 1}
+      label={t("interval")}
+      isInTile={isInTile}
       say={(at) => `${when(at)}: ${told(at).join(", ")}`}
       tell={(at) => (
         <>

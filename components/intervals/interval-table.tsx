@@ -43,7 +43,7 @@ export const IntervalTable = memo(function IntervalTable({ intervals, nameOf, fo
               {series.map((one) => (
                 <td key={one.id}>
                   {value(one, at)}
-                  {marks(one, at) !== "" && ` (${marks(one, at)})`}
+                  {marks(one, at).length > 0 && ` (${marks(one, at).join(", ")})`}
                 </td>
               ))}
               {usual !== null && <td>{usual.value(at)}</td>}

@@ -59,5 +59,14 @@ it("takes what is usual of a series along, where it is drawn and only there", ()
     { name: "high of 4: Handling", unit, values: of.high },
   ]);
   expect(dataOf(true).columns).toHaveLength(1);
+  // What one former week had is no range.
+  const once = { ...view, band: { weeks: 1, series: [of] } };
+  const ofOne = intervalsData(
+    "Today",
+    intervalsOf(once, wanted, { isDay: false, band: true, target: false }),
+    [],
+    WORDS,
+  );
+  expect(ofOne.band?.map(({ name }) => name)).toEqual(["median of 1: Handling"]);
   expect(dataOf(false).band).toBeUndefined();
 });

@@ -26,7 +26,8 @@ export function intervalsData(
     columns: series.map(({ name, unit, as, colour }) => ({ name, unit, as, colour: inkOf(colour) })),
     ...(band !== null &&
       banded !== undefined && {
-        band: OF_BAND.map((of) => ({
+        // What one week had is no range.
+        band: (band.weeks === 1 ? (["median"] as const) : OF_BAND).map((of) => ({
           name: words.usual(of, banded.name, band.weeks),
           unit: banded.unit,
           values: band[of],

@@ -45,6 +45,13 @@ describe("a day", () => {
     expect(shown.series[0]?.values).toEqual([90, 0, 85, null]);
   });
 
+  it("is shown from the first wait on, if what is shown is a duration: nobody waits all night, and 8x8 calls that 0", () => {
+    const waits = { metric: "interactionsLongestWaitInQueue.rt", values: [0, 0, 0, 30_000, 0, 9_000, 0, 0] };
+    const longest = [{ metric: waits.metric, as: "line", name: "Longest wait" }] as const;
+    const shown = intervalsOf(answer([0, 0, 0, 4, 5, 3, 0, 0], { series: [waits] }), longest, shows);
+    expect([hours(shown.starts[0] ?? 0), hours(shown.endsAt)]).toEqual([1, 3]);
+  });
+
   it("goes on for as long as something is usual, though nothing was yet", () => {
     const usual = [0, 0, 2, 3, 4, 0];
     const band = { weeks: 3, series: [{ metric: "entered.today", low: usual, median: usual, high: usual }] };

@@ -58,11 +58,14 @@ export function intervalsOf(
     wanted.some(({ metric }) => (known.get(metric)?.values[at] ?? null) !== null) ||
     (bands?.median[at] ?? null) !== null;
   const counted = wanted.filter(({ metric }) => unitOfMetric(metric) === "count");
-  // Where nothing is counted, shares and averages tell by being there.
+  // Where nothing is counted, shares tell by being there, and durations by not being 0: nobody waits all night.
   const isCounted = (at: number) =>
     counted.length > 0
       ? counted.some(({ metric }) => (known.get(metric)?.values[at] ?? 0) > 0)
-      : wanted.some(({ metric }) => (known.get(metric)?.values[at] ?? null) !== null);
+      : wanted.some(({ metric }) => {
+          const value = known.get(metric)?.values[at] ?? null;
+          return value !== null && (value > 0 || unitOfMetric(metric) === "percentage");
+        });
   const counts = (at: number) => isCounted(at) || (bands?.high[at] ?? 0) > 0 || view.starts[at] === view.runningFrom;
   const [from, to] = shows.isDay ? endsOf(view.starts, counts) : [0, view.starts.length];
   const cut = <T>(values: readonly T[]) => values.slice(from, to);

@@ -6,8 +6,8 @@ export interface IntervalWords {
   /** When it was, and whether it is over. */
   readonly when: (at: number) => string;
   readonly value: (series: Intervals["series"][number], at: number) => string;
-  /** What is to be known of one series' value; "" where that is nothing. */
-  readonly marks: (series: Intervals["series"][number], at: number) => string;
+  /** What is to be known of one series' value. */
+  readonly marks: (series: Intervals["series"][number], at: number) => readonly string[];
   /** What is usual, and of which series; null where the chart has nothing usual. */
   readonly usual: { readonly name: string; readonly value: (at: number) => string } | null;
 }
@@ -22,6 +22,8 @@ export function useIntervalWords(
     const [low, median, high] = [band?.low[at], band?.median[at], band?.high[at]];
     const unit = series[band?.series ?? 0]?.unit ?? "count";
     if (low == null || median == null || high == null) return t("gap");
+    // What one week had is no range.
+    if (band?.weeks === 1) return formatValue(median, unit);
     return t("usual", {
       median: formatValue(median, unit),
       low: formatValue(low, unit),
@@ -35,9 +37,9 @@ export function useIntervalWords(
       return value === null ? t("gap") : formatValue(value, unit);
     },
     marks: ({ values, provisional, lacking }, at) => {
-      if ((values[at] ?? null) === null) return "";
+      if ((values[at] ?? null) === null) return [];
       const marks = [provisional[at] === true && t("provisional"), lacking[at] === true && t("lacking")];
-      return marks.filter((mark) => mark !== false).join(", ");
+      return marks.filter((mark) => mark !== false);
     },
     usual:
       band === null

@@ -43,7 +43,7 @@ export function Bubble({ id, anchor, onEnter, onLeave, children }: BubbleProps) 
       onPointerEnter={onEnter}
       onPointerLeave={onLeave}
       style={{ fontSize, left: place?.left ?? 0, top: place?.top ?? 0, visibility: place ? "visible" : "hidden" }}
-      className="fixed z-50 max-w-[22em] rounded-control border border-line bg-raised p-[0.9em] text-text leading-snug"
+      className="fixed z-50 print:hidden max-w-[22em] rounded-control border border-line bg-raised p-[0.9em] text-text leading-snug"
     >
       {children}
     </div>,

@@ -22,6 +22,10 @@ describe("placeBubble", () => {
     expect(placeBubble({ left: 0, top: 20, width: 10, height: 20 }, bubble, view).left).toBe(8);
     expect(placeBubble({ left: 390, top: 20, width: 10, height: 20 }, bubble, view).left).toBe(292);
   });
+  it("stands beside what leaves no room below or above, at the side that has some", () => {
+    expect(placeBubble({ left: 150, top: 20, width: 10, height: 260 }, bubble, view)).toEqual({ left: 166, top: 125 });
+    expect(placeBubble({ left: 350, top: 20, width: 10, height: 260 }, bubble, view)).toEqual({ left: 244, top: 125 });
+  });
   it("stays on the screen when there is room nowhere", () => {
     expect(placeBubble({ left: 0, top: 20, width: 10, height: 260 }, { width: 500, height: 290 }, view)).toEqual({
       left: 8,

@@ -16,7 +16,8 @@ export function aroundWhole(anchor: Rect, whole: Rect): Rect {
 }
 
 /**
- * Where a bubble goes: below its anchor, above where there is no room below, and never over an edge of the window.
+ * Where a bubble goes: below its anchor, above where there is no room below, beside it where there is none above either, and never over an edge of
+ * the window.
  * All values in px; `gap` to the anchor, `margin` to the edge.
  */
 export function placeBubble(
@@ -29,6 +30,13 @@ export function placeBubble(
   const below = anchor.top + anchor.height + gap;
   const above = anchor.top - gap - bubble.height;
   const fitsBelow = below + bubble.height + margin <= view.height;
+  if (!fitsBelow && above < margin) {
+    const [right, left] = [anchor.left + anchor.width + gap, anchor.left - gap - bubble.width];
+    const side = right + bubble.width + margin <= view.width ? right : left >= margin ? left : null;
+    const middle = anchor.top + anchor.height / 2 - bubble.height / 2;
+    if (side !== null)
+      return { left: side, top: Math.max(margin, Math.min(middle, view.height - bubble.height - margin)) };
+  }
   const top = fitsBelow || above < margin ? Math.min(below, view.height - bubble.height - margin) : above;
   const centred = anchor.left + anchor.width / 2 - bubble.width / 2;
   const left = Math.min(centred, view.width - bubble.width - margin);

@@ -65,25 +65,6 @@ test("a day chart tells what was recorded, and goes along as numbers and as a pi
   await expect(tile.getByRole("list")).toContainText("a queue is missing");
   await expectAccessible(admin, "a day chart");
 
-  // Who points at an interval reads it there.
-  const plot = tile.locator(".chart-reading");
-  const texts = await rows.allTextContents();
-  const column = texts.findIndex((text) => text.startsWith("09:00")) - 1;
-  const { width = 0, height = 0 } = (await plot.boundingBox()) ?? {};
-  const position = { x: (width * (column + 0.5)) / (texts.length - 1), y: height / 2 };
-  await plot.hover({ position });
-  const told = admin.getByRole("tooltip");
-  await expect(told).toContainText(
-    /^09:00.*=Came in12Accepted4Abandoned4Service level88%usual: =Came in12 \(10 to 14\)$/,
-  );
-  await expectAccessible(admin, "an interval of a day chart");
-  await admin.keyboard.press("Escape");
-  await expect(told).toBeHidden();
-  await plot.hover({ position: { ...position, y: height / 3 } });
-  await expect(told).toBeVisible();
-  await admin.mouse.move(0, 0);
-  await expect(told).toBeHidden();
-
   await tile.hover();
   const csv = await saved(admin, () => tile.getByRole("button", { name: "CSV" }).click());
   expect(csv.suggestedFilename()).toMatch(/^Day-night_Today_\d{4}-\d\d-\d\d-\d{4}\.csv$/);
@@ -180,15 +161,6 @@ test("the last hour can become the day, is remembered as that, and goes along", 
   await expect(today).toBeFocused();
   await admin.reload();
   await expect(panel.getByRole("row").filter({ hasText: "09:00" })).toContainText("12");
-  // The arrow keys lead from one interval to the next.
-  const interval = panel.getByRole("slider", { name: "Interval" });
-  await interval.press("Home");
-  for (let at = 0; at < 96 && !(await interval.getAttribute("aria-valuetext"))?.startsWith("09:00"); at += 1)
-    await interval.press("ArrowRight");
-  await expect(interval).toHaveAttribute("aria-valuetext", /^09:00.*: New 12, Accepted 4, Abandoned 4, /);
-  await expect(admin.getByRole("tooltip")).toContainText("New12");
-  await interval.press("Tab");
-  await expect(admin.getByRole("tooltip")).toBeHidden();
   await panel.hover();
   const csv = await saved(admin, () => panel.getByRole("button", { name: "CSV" }).click());
   expect(csv.suggestedFilename()).toMatch(/^Northwind-EU_Today_/);

@@ -11,7 +11,8 @@ const LINE: OutlookLine = {
   isNear: true,
 };
 const [NOTE] = LINE.notes;
-const drawn = (height: number) => renderToStaticMarkup(<OutlookList lines={[LINE]} room={{ width: 40, height }} />);
+const drawn = (height: number, width = 40) =>
+  renderToStaticMarkup(<OutlookList lines={[LINE]} room={{ width, height }} />);
 /** What a screen reader says of it. */
 const spoken = (markup: string) =>
   markup
@@ -21,10 +22,11 @@ const spoken = (markup: string) =>
     .trim();
 
 it("says which limit and how sure to whoever asks or listens, also where there is room for a word only", () => {
-  const [short, tall] = [drawn(2), drawn(12)];
+  const [short, tall, narrow] = [drawn(2), drawn(12), drawn(12, 12)];
   expect(short).toContain(LINE.label);
   expect(tall).not.toContain(LINE.label);
-  for (const markup of [short, tall]) {
+  expect(narrow).toContain(`>${LINE.notes[1]}<`);
+  for (const markup of [short, tall, narrow]) {
     expect(markup).toContain(`title="${NOTE}"`);
     expect(spoken(markup)).toBe(`${LINE.text} ${NOTE}`);
   }

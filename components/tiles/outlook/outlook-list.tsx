@@ -25,7 +25,8 @@ export function OutlookList({ lines, room }: { readonly lines: readonly OutlookL
             <NoteBeside text={label} whole={notes[0]} />
           ) : (
             <span className="sheet-note truncate leading-[1.3] text-muted" title={notes[0]}>
-              {noteInLine(notes, null, room.width)}
+              <span aria-hidden="true">{noteInLine(notes, null, room.width)}</span>
+              <span className="sr-only">{notes[0]}</span>
             </span>
           )}
         </li>
